@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { JobTrouble } from "../badge/job.ts";
+import { Event } from "../event/event.ts";
+import { Person, PersonDetails } from "../roster/person.ts";
+import { FactId, JobId, PersonId, SessionId, StationId } from "../words/ids.ts";
+
+/**
+ * What every fact carries, in the journal and on the wire alike.
+ * `id` is the nonce: the same fact told twice counts once. `seq` is the station's own counter, without gaps.
+ * `at` is the station's wall clock with its offset, for people to read; order never depends on it (see order.ts).
+ * `hub` and `sig` are filled in when several stations share the event: the engine's order and the station's signature.
+ */
+const Envelope = z.object({
+  v: z.literal(1),
+  id: FactId,
+  station: StationId,
+  seq: z.number().int().min(1),
+  at: z.iso.datetime({ offset: true }),
+  by: z.string(),
+  hub: z.object({ epoch: z.string(), seq: z.number().int() }).optional(),
+  sig: z.string().optional(),
+});
+
+/** How somebody came in: by a scanned code, picked by hand from the list, or registered at the desk. */
+export const EntryWay = z.enum(["scan", "hand", "walk-in"]);
+export type EntryWay = z.infer<typeof EntryWay>;
+
+const bodies = [
+  z.object({ kind: z.literal("event-set"), event: Event }),
+  z.object({
+    kind: z.literal("roster-imported"),
+    importId: z.string(),
+    file: z.string(),
+    added: z.number().int(),
+    changed: z.number().int(),
+    withdrawn: z.number().int(),
+    skipped: z.number().int(),
+  }),
+  z.object({ kind: z.literal("person-added"), person: Person, importId: z.string().nullable() }),
+  z.object({
+    kind: z.literal("person-changed"),
+    personId: PersonId,
+    changes: PersonDetails.partial(),
+    /** null: changed by hand, which a later import does not overwrite. */
+    importId: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal("person-withdrawn"),
+    personId: PersonId,
+    reason: z.string(),
+    importId: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal("person-restored"), personId: PersonId, reason: z.string() }),
+  z.object({ kind: z.literal("ticket-revoked"), personId: PersonId, ticket: z.string(), next: z.string().nullable() }),
+  z.object({
+    kind: z.literal("arrived"),
+    personId: PersonId,
+    session: SessionId,
+    way: EntryWay,
+    /** What staff overruled, when they did: the verdict's kind and their reason. */
+    override: z.object({ verdict: z.string(), reason: z.string() }).nullable(),
+  }),
+  z.object({ kind: z.literal("left"), personId: PersonId, session: SessionId }),
+  z.object({ kind: z.literal("arrival-undone"), personId: PersonId, arrival: FactId, reason: z.string() }),
+  z.object({
+    kind: z.literal("scan-refused"),
+    session: SessionId,
+    verdict: z.string(),
+    reason: z.string(),
+    personId: PersonId.nullable(),
+    /** The scanned text as far as 200 characters, so that a refusal can be explained later. */
+    text: z.string(),
+  }),
+  z.object({
+    kind: z.literal("badge-queued"),
+    personId: PersonId,
+    job: JobId,
+    printer: z.string().nullable(),
+    reason: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal("badge-printed"),
+    personId: PersonId,
+    job: JobId,
+    /** As far as anybody knows: the printer's word, the spooler's receipt, or a file. */
+    how: z.enum(["printed", "handed-over", "saved"]),
+    printer: z.string().nullable(),
+    file: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal("badge-failed"),
+    personId: PersonId,
+    job: JobId,
+    trouble: JobTrouble,
+    detail: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal("answered"), personId: PersonId, question: z.string(), answer: z.string() }),
+  z.object({ kind: z.literal("note-added"), personId: PersonId, text: z.string() }),
+  z.object({ kind: z.literal("erased"), people: z.array(PersonId), reason: z.string() }),
+] as const;
+
+/** The news in a fact without its envelope: what a use case decides to record. */
+export const FactBody = z.discriminatedUnion("kind", bodies);
+export type FactBody = z.infer<typeof FactBody>;
+
+/** One thing that happened: the form on disk and on the wire. */
+export const Fact = z.intersection(Envelope, FactBody);
+export type Fact = z.infer<typeof Fact>;
+
+/** A fact of a newer program: kept and passed on as it stands, folded into nothing. */
+export type UnknownFact = z.infer<typeof Envelope> & { kind: string };
