@@ -2,10 +2,19 @@ import { copyFileSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { SetupProblem } from "./say.mjs";
 
-/** The fonts badges are drawn with: package of @expo-google-fonts → its weights. Static TrueType only. */
+/**
+ * The fonts badges are drawn with: package of @expo-google-fonts → its weights. Static TrueType only. A large family
+ * that only helps out with single characters comes in one weight (electron/badges/fonts.ts has the order).
+ */
 const FONTS = {
   "noto-sans": ["400Regular", "700Bold"],
   "noto-sans-sc": ["400Regular", "700Bold"],
+  "noto-sans-jp": ["700Bold"],
+  "noto-sans-kr": ["700Bold"],
+  "noto-sans-thai": ["400Regular", "700Bold"],
+  "noto-sans-arabic": ["400Regular", "700Bold"],
+  "noto-sans-hebrew": ["400Regular", "700Bold"],
+  "noto-emoji": ["400Regular"],
 };
 
 /**
