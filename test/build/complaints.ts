@@ -1,0 +1,36 @@
+import type { Readable } from "node:stream";
+import type { Page } from "@playwright/test";
+
+/** Chromium's, GTK's and the debugger's own lines: they say nothing about the program. */
+const NOT_OURS = [
+  /^\[\d+:\d+\/\d+\.\d+:(?:ERROR|WARNING|INFO|VERBOSE\d)\S*\]/,
+  /^(?:Debugger|DevTools) (?:listening on|attached)|^Waiting for the debugger|^For help, see: https:\/\/nodejs\.org/,
+  /^\s*$|^\(electron:\d+\): (?:Gtk|dconf|GLib|libnotify)|^(?:libva|MESA|libGL)\b/,
+  /^Fontconfig (?:warning|error)/,
+];
+
+/** What the program said on stderr and what its pages threw or logged as an error, as it came. */
+export class Complaints {
+  /** Lines of the main process, e.g. the warning about a missing sandbox. */
+  readonly main: string[] = [];
+  /** Uncaught errors and console.error of the windows. */
+  readonly pages: string[] = [];
+
+  /** Collects the program's own lines of its stderr. */
+  listenTo(stderr: Readable | null): void {
+    let rest = "";
+    stderr?.setEncoding("utf8").on("data", (text: string) => {
+      const lines = (rest + text).split("\n");
+      rest = lines.pop() ?? "";
+      this.main.push(...lines.filter((line) => !NOT_OURS.some((known) => known.test(line))));
+    });
+  }
+
+  /** Collects what goes wrong in a window. */
+  watch(page: Page): void {
+    page.on("pageerror", (error) => this.pages.push(error.stack ?? error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.pages.push(`${message.text()} (${message.location().url})`);
+    });
+  }
+}
