@@ -130,7 +130,8 @@ function fold(state: State, fact: Fact): void {
       });
       return;
     case "person-added":
-      return addPerson(state, fact.person, fact.importId !== null);
+      addPerson(state, fact.person, fact.importId !== null);
+      return;
     case "scan-refused":
       state.refusals.push({
         at: fact.at,
@@ -157,9 +158,13 @@ function foldPerson(state: State, record: PersonRecord, fact: PersonFact): void 
   switch (fact.kind) {
     case "person-changed":
       unindexCodes(state, record.person);
-      Object.assign(record.person, fact.changes);
-      if (fact.importId !== null) Object.assign((record.imported ??= { ...record.person }), fact.changes);
-      return indexCodes(state, record.person);
+      changeDetails(record.person, fact.changes);
+      if (fact.importId !== null) {
+        record.imported ??= { ...record.person };
+        changeDetails(record.imported, fact.changes);
+      }
+      indexCodes(state, record.person);
+      return;
     case "person-withdrawn":
       record.withdrawn = { at: fact.at, reason: fact.reason };
       return;
@@ -176,7 +181,8 @@ function foldPerson(state: State, record: PersonRecord, fact: PersonFact): void 
       return;
     case "arrived":
     case "left":
-      return addPassage(record, fact);
+      addPassage(record, fact);
+      return;
     case "arrival-undone": {
       const arrival = record.passages.find((p) => p.fact === fact.arrival);
       if (arrival && !arrival.undone) arrival.undone = { at: fact.at, by: fact.by, reason: fact.reason };
@@ -192,9 +198,11 @@ function foldPerson(state: State, record: PersonRecord, fact: PersonFact): void 
       });
       return;
     case "badge-printed":
-      return closeBadge(record, fact.job, fact.how);
+      closeBadge(record, fact.job, fact.how);
+      return;
     case "badge-failed":
-      return closeBadge(record, fact.job, "failed");
+      closeBadge(record, fact.job, "failed");
+      return;
     case "answered":
       record.answers[fact.question] = fact.answer;
       return;
@@ -234,6 +242,12 @@ function removePerson(state: State, id: PersonId): void {
   unindexCodes(state, record.person);
   state.personByTicket.delete(record.person.ticket);
   state.people.delete(id);
+}
+
+/** Takes over what `changes` states; a field that it leaves out stays. */
+function changeDetails(details: PersonDetails, changes: { [F in keyof PersonDetails]?: PersonDetails[F] | undefined }) {
+  for (const [field, value] of Object.entries(changes))
+    if (value !== undefined) Object.assign(details, { [field]: value });
 }
 
 function addPassage(record: PersonRecord, fact: Extract<Fact, { kind: "arrived" | "left" }>): void {

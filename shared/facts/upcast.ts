@@ -30,10 +30,10 @@ const KINDS: ReadonlySet<string> = new Set<Fact["kind"]>([
 
 /**
  * A fact as it was written, by whichever version of this program → today's shape. A kind or a version we do not know
- * comes back as it is (`known: false`): it is kept, counted and passed on. null: this is no fact at all.
+ * comes back as it is (see `isKnownFact`): it is kept, counted and passed on. null: this is no fact at all.
  * Fields are not validated again: the journal's checksum vouches for what `record` validated when it was written.
  */
-export function upcast(raw: unknown): { known: true; fact: Fact } | { known: false; fact: UnknownFact } | null {
+export function upcast(raw: unknown): Fact | UnknownFact | null {
   if (!looksLikeFact(raw)) return null;
   let today: Raw = raw;
   for (let version = Number(raw.v); version < TODAY; version++) {
@@ -41,9 +41,11 @@ export function upcast(raw: unknown): { known: true; fact: Fact } | { known: fal
     if (!step) return null;
     today = step(today);
   }
-  const known = today.v === TODAY && KINDS.has(String(today.kind));
-  return known ? { known, fact: today as unknown as Fact } : { known: false, fact: raw as unknown as UnknownFact };
+  return today as unknown as Fact | UnknownFact;
 }
+
+/** Whether a fact that `upcast` gave can be folded. */
+export const isKnownFact = (fact: Fact | UnknownFact): fact is Fact => fact.v === TODAY && KINDS.has(fact.kind);
 
 function looksLikeFact(raw: unknown): raw is Raw {
   if (typeof raw !== "object" || raw === null) return false;

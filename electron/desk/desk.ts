@@ -1,0 +1,117 @@
+import type { CheckInReply, DiskTrouble, Outcome } from "../../shared/contract/shapes.ts";
+import type { Event } from "../../shared/event/event.ts";
+import { Fact, type FactBody } from "../../shared/facts/fact.ts";
+import { apply, type PersonRecord, type State } from "../../shared/facts/state.ts";
+import { PeopleIndex } from "../../shared/roster/search.ts";
+import { FactId, type PersonId } from "../../shared/words/ids.ts";
+import { fault, ok, type Result } from "../../shared/words/result.ts";
+import { isoWithOffset } from "../../shared/words/time.ts";
+import type { DeskParts } from "./ports.ts";
+import { statusOf } from "./status.ts";
+
+const RECENT = 100;
+const KEPT_REPLIES = 2_000;
+
+/**
+ * One event on one station: the folded state, changed by one thing at a time. A use case asks for its turn, decides on
+ * the state as it is then, and records; `record` answers when the facts are flushed, and only then applies them.
+ */
+export class Desk {
+  readonly parts: DeskParts;
+  readonly event: Event;
+  readonly index = new PeopleIndex();
+  /** What came of the last scans and hands, newest first. */
+  readonly recent: Outcome[] = [];
+  /** Scans that wait for their turn. */
+  waiting = 0;
+  inboxNumber = 0;
+  /** The scan before, to know a scanner that reads twice. */
+  lastScan: { text: string; direction: "in" | "out"; at: number; reply: Promise<CheckInReply> } | null = null;
+  readonly #replies = new Map<string, Promise<CheckInReply>>();
+  #turns: Promise<unknown> = Promise.resolve();
+  #seq: number;
+
+  constructor(parts: DeskParts, event: Event) {
+    this.parts = parts;
+    this.event = event;
+    this.#seq = this.state.seen.get(parts.station.id)?.upTo ?? 0;
+    for (const record of this.state.people.values()) this.index.put(record.person);
+  }
+
+  get state(): State {
+    return this.parts.store.state;
+  }
+
+  person(id: PersonId): PersonRecord | null {
+    return this.state.people.get(id) ?? null;
+  }
+
+  now(): string {
+    return isoWithOffset(this.parts.clock.now());
+  }
+
+  /** Runs `work` after everything that asked before, so that it decides on a state nobody changes meanwhile. */
+  turn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turns.then(work);
+    this.#turns = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** The same nonce is the same request, however often it is asked: one answer, one fact. */
+  once(nonce: string, work: () => Promise<CheckInReply>): Promise<CheckInReply> {
+    const known = this.#replies.get(nonce);
+    if (known) return known;
+    const reply = work();
+    this.#replies.set(nonce, reply);
+    const [oldest] = this.#replies.keys();
+    if (this.#replies.size > KEPT_REPLIES && oldest !== undefined) this.#replies.delete(oldest);
+    return reply;
+  }
+
+  /** Writes what happened: flushed to the disk first, then folded in, then told. Nothing is folded when the disk refuses. */
+  async record(bodies: readonly FactBody[]): Promise<Result<Fact[], DiskTrouble>> {
+    const at = this.now();
+    const facts = bodies.map((body, i) => this.#fact(body, at, this.#seq + 1 + i));
+    this.#seq += facts.length;
+    const written = await this.parts.store.append(facts);
+    if (!written.ok) {
+      this.tellStatus();
+      return fault(written.fault);
+    }
+    for (const fact of facts) this.#fold(fact);
+    this.tellStatus();
+    return ok(facts);
+  }
+
+  tellStatus(): void {
+    this.parts.tell("status", statusOf(this));
+  }
+
+  tellOutcome(outcome: Outcome): void {
+    this.recent.unshift(outcome);
+    this.recent.splice(RECENT);
+    this.parts.tell("outcome", outcome);
+  }
+
+  #fact(body: FactBody, at: string, seq: number): Fact {
+    const { station, chance } = this.parts;
+    return Fact.parse({
+      v: 1,
+      id: FactId.parse(chance.id()),
+      station: station.id,
+      seq,
+      at,
+      by: station.name(),
+      ...body,
+    });
+  }
+
+  #fold(fact: Fact): void {
+    apply(this.state, fact);
+    if (fact.kind === "person-added") this.index.put(fact.person);
+    if (fact.kind === "person-changed") {
+      const record = this.person(fact.personId);
+      if (record) this.index.put(record.person);
+    }
+  }
+}

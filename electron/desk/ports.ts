@@ -1,0 +1,80 @@
+import type { BadgeJob } from "../../shared/badge/job.ts";
+import type { BadgeContent, BadgeTemplate } from "../../shared/badge/template.ts";
+import type { News, NewsName } from "../../shared/contract/contract.ts";
+import type { DiskTrouble, EventSummary, OpenTrouble, Settings } from "../../shared/contract/shapes.ts";
+import type { Event } from "../../shared/event/event.ts";
+import type { Fact } from "../../shared/facts/fact.ts";
+import type { State } from "../../shared/facts/state.ts";
+import type { Table } from "../../shared/report/table.ts";
+import type { CodeKind, OwnCode } from "../../shared/ticket/ticket.ts";
+import type { EventId, PersonId, StationId } from "../../shared/words/ids.ts";
+import type { Result } from "../../shared/words/result.ts";
+import type { Clock } from "../../shared/words/time.ts";
+import type { Desk } from "./desk.ts";
+
+/** An opened event's folder, as the desk needs it. */
+export type EventStore = {
+  folder: string;
+  state: State;
+  /** Resolves when the facts are flushed to the disk. */
+  append(facts: readonly Fact[]): Promise<Result<null, DiskTrouble>>;
+  trouble(): DiskTrouble | null;
+  /** Writes a file into one of the event's own sub-folders, whole or not at all; gives its path. */
+  save(kind: "badges" | "exports" | "imports", name: string, bytes: Uint8Array): Promise<Result<string, DiskTrouble>>;
+};
+
+/** The event's own codes. */
+export type Seals = { code(kind: CodeKind, number: string): string; holds(code: OwnCode): boolean };
+
+/** What the print queue takes: everything it needs, so that it asks nobody later. */
+export type BadgeOrder = {
+  personId: PersonId;
+  personName: string;
+  template: BadgeTemplate;
+  content: BadgeContent;
+  printer: string | null;
+};
+
+/** The queue of badges; nobody waits for it. */
+export type BadgeQueue = {
+  print(order: BadgeOrder): BadgeJob;
+  jobs(): BadgeJob[];
+  retry(job: string, printer: string | null): boolean;
+  cancel(job: string): boolean;
+};
+
+/** The station this program runs on. */
+export type Station = { id: StationId; name(): string };
+
+export type Chance = { id(): string; ticketNumber(isTaken: (number: string) => boolean): string };
+
+export type Tell = <N extends NewsName>(name: N, news: News<N>) => void;
+
+/** Everything one desk is made of. */
+export type DeskParts = {
+  store: EventStore;
+  seals: Seals;
+  queue: BadgeQueue;
+  station: Station;
+  settings(): Settings;
+  /** Another event's name by its tag, when this laptop has it. */
+  otherEvent(tag: string): string | null;
+  clock: Clock;
+  chance: Chance;
+  tell: Tell;
+};
+
+/** A table → the bytes of a CSV file that spreadsheet programs open rightly. */
+export type TableWriter = (table: Table) => Uint8Array;
+
+/** A desk with its event open, and how to close it. */
+export type OpenDesk = { desk: Desk; tornBytes: number; close(): Promise<void> };
+
+/** The events on this laptop. */
+export type Library = {
+  list(): Promise<EventSummary[]>;
+  /** `rescue`: go on with what can be read of a damaged journal. */
+  open(folder: string, rescue: boolean): Promise<Result<OpenDesk, OpenTrouble>>;
+  create(event: Event): Promise<Result<OpenDesk, OpenTrouble>>;
+  newEventIds(): { eventId: EventId; tag: string; timezone: string };
+};

@@ -1,0 +1,67 @@
+import { templateFor } from "../../shared/badge/builtIn.ts";
+import type { BadgeJob } from "../../shared/badge/job.ts";
+import { STOCKS, stockById } from "../../shared/badge/stocks.ts";
+import type { BadgeContent, BadgeTemplate } from "../../shared/badge/template.ts";
+import type { FactBody } from "../../shared/facts/fact.ts";
+import type { PersonRecord } from "../../shared/facts/state.ts";
+import { words } from "../../shared/i18n/say.ts";
+import type { Desk } from "./desk.ts";
+
+/** Prints on an arrival as far as this station's rule says so; null when it does not. */
+export function printOnArrival(desk: Desk, record: PersonRecord): BadgeJob | null {
+  const rule = desk.parts.settings().autoPrint;
+  const hasBadge = record.badges.some((badge) => badge.outcome !== "failed");
+  if (rule === "never" || (rule === "first-arrival" && hasBadge)) return null;
+  return printBadge(desk, record, null);
+}
+
+/** Puts a badge into the queue and says at once which job it is; `reason` is staff's, for a second badge. */
+export function printBadge(desk: Desk, record: PersonRecord, reason: string | null): BadgeJob {
+  const { queue, settings } = desk.parts;
+  const { person } = record;
+  const { template, content } = badgeOf(desk, record);
+  const order = { personId: person.id, personName: person.name, template, content, printer: settings().printer };
+  const job = queue.print(order);
+  write(desk, { kind: "badge-queued", personId: person.id, job: job.id, printer: job.printer, reason });
+  return job;
+}
+
+/** What the badge of this person is: the stock's template and the texts on it. */
+export function badgeOf(desk: Desk, record: PersonRecord): { template: BadgeTemplate; content: BadgeContent } {
+  const { settings, seals } = desk.parts;
+  const { person } = record;
+  const { page } = desk.event;
+  const stock = stockById(settings().stock) ?? STOCKS[0];
+  if (!stock) throw new Error("no badge stock is built in");
+  const content: BadgeContent = {
+    name: person.name,
+    nickname: person.nickname,
+    company: person.company,
+    jobTitle: person.jobTitle,
+    role: person.role,
+    roleLabel: words(settings().language).roleLabel(person.role),
+    eventTheme: page.theme,
+    eventDate: page.date,
+    ticketCode: seals.code("ticket", person.ticket),
+    badgeCode: seals.code("badge", person.ticket),
+  };
+  return { template: templateFor(stock, settings().badgeCode), content };
+}
+
+/** The queue's news of a job: told to the screens, and written down when it is the job's end as far as anybody can know. */
+export function jobChanged(desk: Desk, job: BadgeJob): void {
+  desk.parts.tell("job", job);
+  desk.tellStatus();
+  const { id, personId, state, printer, file, detail } = job;
+  if (state === "printed" || state === "handed-over" || state === "saved") {
+    write(desk, { kind: "badge-printed", personId, job: id, how: state, printer, file });
+  }
+  if (state === "failed" || state === "unknown") {
+    write(desk, { kind: "badge-failed", personId, job: id, trouble: job.trouble ?? "other", detail });
+  }
+}
+
+/** Nobody waits for a fact about paper; a disk that takes nothing any more shows in the desk's status. */
+function write(desk: Desk, body: FactBody): void {
+  void desk.turn(() => desk.record([body]));
+}

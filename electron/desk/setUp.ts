@@ -1,0 +1,58 @@
+import type { CommandInput } from "../../shared/contract/contract.ts";
+import type { OpenReply, PageReply } from "../../shared/contract/shapes.ts";
+import { draftEvent } from "../../shared/event/draftEvent.ts";
+import type { PageFacts } from "../../shared/event/event.ts";
+import { readEventPage } from "../../shared/event/eventPage.ts";
+import type { Chance } from "./ports.ts";
+import type { Venue } from "./venue.ts";
+
+const KEPT_DRAFTS = 8;
+
+/** Things that were read and wait for a yes, by a name of ours; the oldest go when there are many. */
+export class Drafts<T> {
+  readonly #drafts = new Map<string, T>();
+
+  put(name: string, draft: T): void {
+    this.#drafts.set(name, draft);
+    const [oldest] = this.#drafts.keys();
+    if (this.#drafts.size > KEPT_DRAFTS && oldest !== undefined) this.#drafts.delete(oldest);
+  }
+
+  get(name: string): T | null {
+    return this.#drafts.get(name) ?? null;
+  }
+
+  drop(name: string): void {
+    this.#drafts.delete(name);
+  }
+}
+
+export type PageDraft = { page: PageFacts; fileName: string; bytes: Uint8Array };
+
+/** Text of a file in any of the encodings that organisers' pages come in. */
+export type TextDecoder = (bytes: Uint8Array) => string;
+
+/** Reads an event page and keeps it until staff say yes; refuses what is no event, with the reason's code. */
+export function readPage(
+  drafts: Drafts<PageDraft>,
+  { decode, chance }: { decode: TextDecoder; chance: Chance },
+  { name, bytes }: CommandInput<"page.read">,
+): PageReply {
+  const text = decode(bytes);
+  const page = readEventPage(text);
+  if (!page.ok) return { what: "refused", reason: page.fault.code };
+  const draft = chance.id();
+  drafts.put(draft, { page: page.value, fileName: name, bytes });
+  return { what: "read", draft, page: page.value, text };
+}
+
+/** Makes the event of a page that staff agreed to, keeps the page in the event's folder, and opens it. */
+export async function acceptPage(venue: Venue, drafts: Drafts<PageDraft>, draft: string): Promise<OpenReply> {
+  const found = drafts.get(draft);
+  if (!found) return { what: "not-opened", folder: "", trouble: { code: "no-event", folder: "" } };
+  const reply = await venue.create(draftEvent(found.page, venue.library.newEventIds()));
+  if (reply.what === "not-opened") return reply;
+  drafts.drop(draft);
+  await venue.desk?.parts.store.save("imports", found.fileName, found.bytes);
+  return reply;
+}

@@ -1,0 +1,40 @@
+import type { DeskStatus, EventSummary } from "../../shared/contract/shapes.ts";
+import { signInWindow } from "../../shared/event/draftEvent.ts";
+import type { Event } from "../../shared/event/event.ts";
+import type { Desk } from "./desk.ts";
+
+/** The numbers and health of the whole desk, as every screen shows them. */
+export function statusOf(desk: Desk): DeskStatus {
+  const { queue, station, store, settings } = desk.parts;
+  const jobs = queue.jobs();
+  const waiting = jobs.filter(({ state }) => state === "queued" || state === "drawn" || state === "printing").length;
+  const stuck = jobs.filter(({ state }) => state === "failed" || state === "unknown");
+  return {
+    event: summaryOf(desk.event, store.folder, desk.state.people.size),
+    counts: { ...desk.state.counts },
+    waiting: desk.waiting,
+    station: { id: station.id, name: station.name() },
+    printer: {
+      name: settings().printer,
+      waiting,
+      stuck: stuck.length,
+      trouble: jobs.findLast((job) => job.trouble !== null && job.state !== "cancelled")?.trouble ?? null,
+    },
+    journalTrouble: store.trouble(),
+  };
+}
+
+/** An event in the few facts that lists and headers show. */
+export function summaryOf(event: Event, folder: string, people: number): EventSummary {
+  const { theme, date, venue } = event.page;
+  return {
+    id: event.id,
+    theme,
+    date,
+    venue,
+    timezone: event.timezone,
+    signIn: signInWindow(event.page),
+    folder,
+    people,
+  };
+}

@@ -1,0 +1,64 @@
+import type { EventSummary, OpenReply, OpenTrouble } from "../../shared/contract/shapes.ts";
+import type { Event } from "../../shared/event/event.ts";
+import type { Result } from "../../shared/words/result.ts";
+import type { Desk } from "./desk.ts";
+import type { Library, OpenDesk, Tell } from "./ports.ts";
+import { statusOf, summaryOf } from "./status.ts";
+
+/** Which event is open on this station: at most one; opening another closes the one before. */
+export class Venue {
+  readonly library: Library;
+  readonly #tell: Tell;
+  #open: OpenDesk | null = null;
+  /** The event that did not open at last, for the start screen. */
+  trouble: { folder: string; trouble: OpenTrouble } | null = null;
+
+  constructor(library: Library, tell: Tell) {
+    this.library = library;
+    this.#tell = tell;
+  }
+
+  get desk(): Desk | null {
+    return this.#open?.desk ?? null;
+  }
+
+  list(): Promise<EventSummary[]> {
+    return this.library.list();
+  }
+
+  open(folder: string, rescue: boolean): Promise<OpenReply> {
+    return this.#change(folder, () => this.library.open(folder, rescue));
+  }
+
+  create(event: Event): Promise<OpenReply> {
+    return this.#change("", () => this.library.create(event));
+  }
+
+  async close(): Promise<void> {
+    const open = this.#open;
+    this.#open = null;
+    await open?.close();
+  }
+
+  async #change(folder: string, open: () => Promise<Result<OpenDesk, OpenTrouble>>): Promise<OpenReply> {
+    const before = this.desk;
+    if (before && before.parts.store.folder === folder) return opened(before, 0);
+    await this.close();
+    const next = await open();
+    if (!next.ok) {
+      this.trouble = { folder, trouble: next.fault };
+      return { what: "not-opened", folder, trouble: next.fault };
+    }
+    this.trouble = null;
+    this.#open = next.value;
+    this.#tell("status", statusOf(next.value.desk));
+    this.#tell("peopleChanged", null);
+    return opened(next.value.desk, next.value.tornBytes);
+  }
+}
+
+const opened = (desk: Desk, tornBytes: number): OpenReply => ({
+  what: "opened",
+  event: summaryOf(desk.event, desk.parts.store.folder, desk.state.people.size),
+  tornBytes,
+});

@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import { type IpcMainInvokeEvent, ipcMain } from "electron";
+import { COMMANDS, type CommandInput, type CommandName, type CommandOutput } from "../../shared/contract/contract.ts";
+import type { Log } from "./log.ts";
+
+/** One function for every command of the contract. */
+export type Handlers = { [N in CommandName]: (input: CommandInput<N>) => CommandOutput<N> | Promise<CommandOutput<N>> };
+
+type Fault = "stranger" | "unknown-command" | "bad-input" | "failed";
+
+/** Who may call: the main frame of a window of ours, at our own address. */
+export type Guard = (event: IpcMainInvokeEvent) => boolean;
+
+/**
+ * The one door between windows and desk. Checks the caller, the command (own names only), the input and the output
+ * against the contract; what a handler throws stays here, in the log under the reference that the window is given.
+ */
+export function serve(handlers: Handlers, isOurs: Guard, log: Log): void {
+  ipcMain.handle("call", async (event, name: unknown, input: unknown) => {
+    if (!isOurs(event)) return refuse("stranger", log, `call from ${event.senderFrame?.origin ?? "nowhere"}`);
+    if (typeof name !== "string" || !Object.hasOwn(COMMANDS, name))
+      return refuse("unknown-command", log, String(name).slice(0, 80));
+    return answer(handlers, name as CommandName, input, log);
+  });
+}
+
+async function answer<N extends CommandName>(handlers: Handlers, name: N, input: unknown, log: Log) {
+  const shape = COMMANDS[name];
+  const asked = shape.input.safeParse(input);
+  if (!asked.success) return refuse("bad-input", log, `${name}: ${issuesOf(asked.error)}`);
+  try {
+    const given = await handlers[name](asked.data as CommandInput<N>);
+    const value = shape.output.safeParse(given);
+    if (!value.success) return refuse("failed", log, `${name} answered out of shape: ${issuesOf(value.error)}`);
+    return { ok: true, value: value.data };
+  } catch (error) {
+    return refuse("failed", log, `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+}
+
+/** Where a payload is wrong, never what it holds: the log keeps no personal data. */
+const issuesOf = (error: { issues: { path: PropertyKey[]; code?: string | undefined }[] }): string =>
+  error.issues
+    .slice(0, 5)
+    .map(({ path, code }) => `${path.join(".") || "(whole)"} ${code ?? ""}`)
+    .join("; ");
+
+function refuse(fault: Fault, log: Log, detail: string): { ok: false; fault: Fault; reference: string } {
+  const reference = randomBytes(4).toString("hex");
+  log.error(`${fault} ${reference}: ${detail}`);
+  return { ok: false, fault, reference };
+}

@@ -1,0 +1,76 @@
+import { BrowserWindow, type IpcMainInvokeEvent, Menu, session, type WebContents } from "electron";
+import type { News, NewsName } from "../../shared/contract/contract.ts";
+import { HOME, isHome } from "./protocol.ts";
+
+/** The desk's window: sandboxed, isolated, without a menu; shown when its first screen is painted. */
+export function openWindow({ preload, title }: { preload: string; title: string }): BrowserWindow {
+  Menu.setApplicationMenu(null);
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 800,
+    minHeight: 600,
+    show: false,
+    title,
+    backgroundColor: "#f4f6f8",
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      backgroundThrottling: false,
+    },
+  });
+  window.once("ready-to-show", () => window.show());
+  void window.loadURL(HOME);
+  return window;
+}
+
+/** Fences every web content of the program: no navigation away, no new windows, no web views, the camera as the only permission. */
+export function fence(contents: WebContents): void {
+  contents.on("will-navigate", (event) => event.preventDefault());
+  contents.on("will-redirect", (event) => event.preventDefault());
+  contents.on("will-attach-webview", (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: "deny" }));
+}
+
+/** Answers what a page may do: our own page may use a camera (never a microphone); nothing else, nobody else. */
+export function answerPermissions(): void {
+  session.defaultSession.setPermissionRequestHandler((contents, permission, grant, details) => {
+    const kinds = "mediaTypes" in details ? (details.mediaTypes ?? []) : [];
+    grant(
+      permission === "media" &&
+        kinds.length > 0 &&
+        kinds.every((kind) => kind === "video") &&
+        isHome(contents.getURL()),
+    );
+  });
+  session.defaultSession.setPermissionCheckHandler(
+    (_contents, permission, origin, details) =>
+      permission === "media" && details.mediaType !== "audio" && isHome(origin.replace(/\/$/, "")),
+  );
+  session.defaultSession.setDevicePermissionHandler(() => false);
+}
+
+/** A call counts when it comes from the main frame of `window`, at our own address. */
+export const isFromWindow =
+  (window: () => BrowserWindow | null) =>
+  (event: IpcMainInvokeEvent): boolean => {
+    const ours = window()?.webContents;
+    return (
+      ours !== undefined &&
+      event.sender === ours &&
+      event.senderFrame === ours.mainFrame &&
+      isHome(event.senderFrame.url)
+    );
+  };
+
+/** Sends news to the window, if there is one. */
+export const teller =
+  (window: () => BrowserWindow | null) =>
+  <N extends NewsName>(name: N, news: News<N>): void => {
+    const open = window();
+    if (open && !open.isDestroyed()) open.webContents.send("news", name, news);
+  };

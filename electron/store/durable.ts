@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import { constants } from "node:fs";
+import { type FileHandle, mkdir, open, rename, unlink } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+/** Why the disk did not take what we gave it, in the words the screens have sentences for. */
+export type DiskTrouble = "disk-full" | "read-only" | "no-permission" | "folder-gone" | "disk-error";
+
+/** The trouble behind an error of Node's fs. Quota (EDQUOT) counts as full, too large (EFBIG) too. */
+export function diskTrouble(error: unknown): DiskTrouble {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (["ENOSPC", "EDQUOT", "EFBIG"].includes(code)) return "disk-full";
+  if (code === "EROFS") return "read-only";
+  if (["EACCES", "EPERM"].includes(code)) return "no-permission";
+  if (["ENOENT", "ENOTDIR", "ENODEV", "ENXIO"].includes(code)) return "folder-gone";
+  return "disk-error";
+}
+
+/**
+ * Writes a file so that it is there whole, or not at all, after a power cut: temporary file, fsync, rename, fsync of
+ * the folder. Throws Node's fs errors. Files are readable by their owner only.
+ */
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  const folder = dirname(file);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const temporary = join(folder, `.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    const handle = await open(temporary, "wx", 0o600);
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await unlink(temporary).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(folder);
+}
+
+/** Flushes a folder's entries (new and renamed files). Windows has no such call and needs none. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(folder, constants.O_RDONLY);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Writes all of `bytes` at the handle's append position; a short write goes on where it stopped. */
+export async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  let written = 0;
+  while (written < bytes.length) {
+    const { bytesWritten } = await handle.write(bytes, written, bytes.length - written);
+    written += bytesWritten;
+  }
+}

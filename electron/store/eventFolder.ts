@@ -1,0 +1,199 @@
+import { randomBytes } from "node:crypto";
+import { chmod, mkdir, readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Fact } from "../../shared/facts/fact.ts";
+import { apply, emptyState, markSeen, type State } from "../../shared/facts/state.ts";
+import { isKnownFact } from "../../shared/facts/upcast.ts";
+import { EventId } from "../../shared/words/ids.ts";
+import { fault, ok, type Result } from "../../shared/words/result.ts";
+import { type DiskTrouble, diskTrouble, writeWhole } from "./durable.ts";
+import {
+  type Journal,
+  type JournalContent,
+  type JournalDamage,
+  openForAppend,
+  readJournal,
+  readWhatCanBeRead,
+} from "./journal.ts";
+import { type Lock, type LockHolder, takeFolder } from "./lock.ts";
+import { SnapshotFile } from "./snapshot.ts";
+
+export type OpenFault =
+  | { code: "in-use"; holder: LockHolder; file: string }
+  | { code: "no-event"; folder: string }
+  | (JournalDamage & { file: string })
+  | { code: "no-key"; file: string }
+  | { code: "journal-cut"; missingBytes: number; file: string }
+  | { code: DiskTrouble; folder: string };
+
+/** An event's folder while this process has it: the journal, the state folded so far, the ticket key. */
+export type OpenFolder = {
+  folder: string;
+  eventId: EventId;
+  state: State;
+  journal: Journal;
+  ticketKey: Uint8Array;
+  /** Bytes of a half-written last line that were set aside. */
+  tornBytes: number;
+  /** Facts folded since the snapshot. */
+  sinceSnapshot: number;
+  saveSnapshot(): Promise<void>;
+  /** Saves the snapshot if it can, closes the journal, gives the folder back. */
+  close(): Promise<void>;
+};
+
+const JOURNAL = "journal.ndjson";
+const KEYS = "keys.json";
+
+/** Makes the folder of a new event, with its ticket key, and opens it. `folder` is created. */
+export async function createEventFolder(
+  folder: string,
+  eventId: EventId,
+  now: string,
+): Promise<Result<OpenFolder, OpenFault>> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeWhole(join(folder, KEYS), JSON.stringify({ eventId, ticketKey: randomBytes(32).toString("base64") }));
+  } catch (error) {
+    return fault({ code: diskTrouble(error), folder });
+  }
+  return openEventFolder(folder, now);
+}
+
+/**
+ * Opens an event's folder for this process: lock, key, snapshot, the journal's rest. `rescue`: staff asked to go on
+ * with what can be read of a damaged journal; the damaged one is kept aside under a name that says so.
+ */
+export async function openEventFolder(
+  folder: string,
+  now: string,
+  rescue = false,
+): Promise<Result<OpenFolder, OpenFault>> {
+  try {
+    const keys = await readKeys(folder);
+    if (!keys) return fault({ code: "no-key", file: join(folder, KEYS) });
+    const lock = await takeFolder(folder, now);
+    if (!lock.ok) return fault({ code: "in-use", ...lock.fault });
+    const opened = await openLocked(folder, keys, lock.value, rescue ? now : null);
+    if (!opened.ok) await lock.value.release();
+    return opened;
+  } catch (error) {
+    const code = diskTrouble(error);
+    return fault(code === "folder-gone" ? { code: "no-event", folder } : { code, folder });
+  }
+}
+
+/** The folders under `eventsFolder` that hold an event, newest id last. */
+export async function listEventFolders(eventsFolder: string): Promise<string[]> {
+  const entries = await readdir(eventsFolder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(eventsFolder, entry.name))
+    .sort();
+}
+
+/** What a folder's event is, without opening it: read from the first event-set line of its journal; null when it has none. */
+export async function peekEvent(folder: string): Promise<Extract<Fact, { kind: "event-set" }>["event"] | null> {
+  try {
+    const { facts } = readWhatCanBeRead(firstLine(await readFile(join(folder, JOURNAL))));
+    const [first] = facts as Fact[];
+    return first?.kind === "event-set" ? first.event : null;
+  } catch {
+    return null;
+  }
+}
+
+const firstLine = (bytes: Buffer): Buffer => bytes.subarray(0, bytes.indexOf(10) + 1);
+
+type Keys = { eventId: EventId; ticketKey: Uint8Array };
+
+async function openLocked(
+  folder: string,
+  keys: Keys,
+  lock: Lock,
+  rescueAt: string | null,
+): Promise<Result<OpenFolder, OpenFault>> {
+  const file = join(folder, JOURNAL);
+  const bytes = await readFile(file).catch((error) =>
+    diskTrouble(error) === "folder-gone" ? Buffer.alloc(0) : Promise.reject(error),
+  );
+  const snapshots = new SnapshotFile(join(folder, "snapshot.json"));
+  const found = await snapshots.read(bytes, keys.eventId);
+  if (found.what === "ahead" && rescueAt === null)
+    return fault({ code: "journal-cut", missingBytes: found.missingBytes, file });
+  const snapshot = found.what === "use" ? found : null;
+  const read = readJournal(bytes, snapshot?.bytes ?? 0);
+  if (!read.ok && rescueAt === null) return fault({ ...read.fault, file });
+  const content = read.ok ? read.value : await setDamagedAside(file, bytes, rescueAt ?? "");
+  const state = fold((read.ok && snapshot?.state) || emptyState(), content);
+  const lastLine = content.lastLine || snapshot?.lastLine || "";
+  const journal = await openForAppend(file, { ...content, lastLine });
+  let saved = snapshot && content.facts.length === 0 ? journal.mark.bytes : -1;
+  const saveSnapshot = async () => {
+    const mark = journal.mark;
+    if (mark.bytes === saved || mark.bytes === 0) return;
+    await snapshots.write(state, mark);
+    saved = mark.bytes;
+  };
+  return ok({
+    folder,
+    eventId: keys.eventId,
+    state,
+    journal,
+    ticketKey: keys.ticketKey,
+    tornBytes: content.mended.length ? 0 : content.torn.length,
+    sinceSnapshot: content.facts.length,
+    saveSnapshot,
+    close: async () => {
+      await saveSnapshot().catch(() => undefined);
+      await journal.close().catch(() => undefined);
+      await lock.release();
+    },
+  });
+}
+
+function fold(state: State, content: JournalContent): State {
+  for (const fact of content.facts) {
+    if (isKnownFact(fact)) apply(state, fact);
+    else if (markSeen(state, fact)) state.unknownFacts++;
+  }
+  return state;
+}
+
+/** The damaged journal keeps its bytes under another name; a new one starts with every line that can be read. */
+async function setDamagedAside(file: string, bytes: Buffer, now: string): Promise<JournalContent> {
+  const stamp = now.replace(/[^0-9]/g, "").slice(0, 14);
+  await writeWhole(`${file}.damaged-${stamp}`, bytes);
+  const { facts, goodLines } = readWhatCanBeRead(bytes);
+  const lines = Buffer.concat(goodLines);
+  await writeWhole(file, lines);
+  return { facts, torn: NOTHING, mended: NOTHING, end: lines.length, lastLine: lastChecksum(lines) };
+}
+
+const NOTHING = Buffer.alloc(0);
+
+const lastChecksum = (lines: Buffer): string =>
+  lines.toString("latin1", lines.lastIndexOf(10, lines.length - 2) + 1).slice(0, 8);
+
+async function readKeys(folder: string): Promise<Keys | null> {
+  const file = join(folder, KEYS);
+  const text = await readFile(file, "utf8");
+  await chmod(file, 0o600).catch(() => undefined);
+  try {
+    const raw = JSON.parse(text) as { eventId?: unknown; ticketKey?: unknown };
+    const ticketKey = Buffer.from(String(raw.ticketKey), "base64");
+    const eventId = EventId.safeParse(raw.eventId);
+    return eventId.success && ticketKey.length >= 32 ? { eventId: eventId.data, ticketKey } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A folder's name for an event: its date and theme, safe on every file system, with some of its id behind. */
+export function folderName(date: string | null, theme: string, id: string): string {
+  const safe = theme
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 40);
+  return basename([date, safe, id.slice(0, 6)].filter(Boolean).join("_"));
+}

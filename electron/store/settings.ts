@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import { hostname } from "node:os";
+import { Low } from "lowdb";
+import { z } from "zod";
+import { type Settings, StationSettings } from "../../shared/contract/shapes.ts";
+import { StationId } from "../../shared/words/ids.ts";
+import { DurableJsonFile } from "./lowdbFile.ts";
+
+/** What lies in settings.json: what staff chose, and this station's id, made once. */
+const SavedSettings = z.object({ stationId: StationId, settings: StationSettings });
+type SavedSettings = z.infer<typeof SavedSettings>;
+
+/**
+ * This station's own settings, beside the events. An unreadable file starts anew with defaults under a new station id
+ * (so that no two stations count alike); what belongs to an event is never in here.
+ */
+export class SettingsFile {
+  readonly #low: Low<SavedSettings>;
+
+  private constructor(low: Low<SavedSettings>) {
+    this.#low = low;
+  }
+
+  /** `language`: the system's, taken at the first start only. */
+  static async open(file: string, language: Settings["language"]): Promise<SettingsFile> {
+    const adapter = new DurableJsonFile<SavedSettings>(file);
+    const saved = SavedSettings.safeParse(await adapter.read());
+    const low = new Low<SavedSettings>(adapter, saved.success ? saved.data : firstSettings(language));
+    if (!saved.success) await low.write().catch(() => undefined);
+    return new SettingsFile(low);
+  }
+
+  get stationId(): StationId {
+    return this.#low.data.stationId;
+  }
+
+  get settings(): Settings {
+    return this.#low.data.settings;
+  }
+
+  /** Throws Node's fs errors: the caller tells that the choice holds only until the program ends. */
+  async change(changes: Partial<Settings>): Promise<Settings> {
+    this.#low.data.settings = StationSettings.parse({ ...this.#low.data.settings, ...changes });
+    await this.#low.write();
+    return this.settings;
+  }
+}
+
+const firstSettings = (language: Settings["language"]): SavedSettings => ({
+  stationId: StationId.parse(randomBytes(9).toString("base64url")),
+  settings: {
+    language,
+    stationName: hostname().split(".")[0] ?? "1",
+    printer: null,
+    stock: "card-90x54",
+    badgeCode: "badge",
+    autoPrint: "first-arrival",
+    volume: 0.8,
+    lastEvent: null,
+  },
+});

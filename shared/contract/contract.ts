@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { BadgeJob } from "../badge/job.ts";
+import { FactId, JobId, PersonId } from "../words/ids.ts";
+import { RosterAccepted, RosterReply } from "./rosterShapes.ts";
+import {
+  ChangeReply,
+  CheckInReply,
+  DeskStatus,
+  EventSummary,
+  ExportReply,
+  Hello,
+  HistoryEntry,
+  OpenReply,
+  Outcome,
+  PageReply,
+  PersonCard,
+  PrintersReply,
+  StationSettings,
+} from "./shapes.ts";
+
+const command = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+const nothing = z.null();
+
+/** A file the window was given: its bytes, since a page knows no paths. */
+const File = z.object({ name: z.string().max(500), bytes: z.instanceof(Uint8Array) });
+
+/** A name made by the screen for one press or scan: the same nonce twice is the same request. */
+const Nonce = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+
+const text = z.string().max(2_000);
+
+/**
+ * THE list of what a screen can ask of the desk. Handlers and client derive from it; the door (shell/serve.ts) checks
+ * both sides of every call against it.
+ */
+export const COMMANDS = {
+  "app.hello": command(nothing, Hello),
+  "app.reveal": command(z.object({ file: z.string() }), z.object({ shown: z.boolean() })),
+
+  "settings.change": command(StationSettings.partial(), z.object({ settings: StationSettings, kept: z.boolean() })),
+
+  "events.list": command(nothing, z.array(EventSummary)),
+  "events.open": command(z.object({ folder: z.string(), rescue: z.boolean() }), OpenReply),
+  "events.openSample": command(nothing, OpenReply),
+
+  "page.read": command(File, PageReply),
+  "page.accept": command(z.object({ draft: z.string() }), OpenReply),
+
+  "roster.read": command(
+    File.extend({ encoding: z.string().nullable(), sheet: z.number().int().nullable() }),
+    RosterReply,
+  ),
+  "roster.map": command(
+    z.object({ draft: z.string(), columns: z.array(z.string().nullable()).max(5_000) }),
+    RosterReply,
+  ),
+  "roster.accept": command(z.object({ draft: z.string(), withdrawGone: z.boolean() }), RosterAccepted),
+
+  "checkIn.scan": command(
+    z.object({ texts: z.array(z.string().max(8_000)).min(1).max(4), nonce: Nonce, direction: z.enum(["in", "out"]) }),
+    CheckInReply,
+  ),
+  "checkIn.byHand": command(
+    z.object({ personId: PersonId, nonce: Nonce, override: z.object({ reason: text }).nullable() }),
+    CheckInReply,
+  ),
+  "checkIn.undo": command(z.object({ personId: PersonId, arrival: FactId, reason: text.min(1) }), ChangeReply),
+
+  "people.search": command(
+    z.object({ query: z.string().max(200), limit: z.number().int().min(1).max(100) }),
+    z.array(PersonCard),
+  ),
+  "people.page": command(
+    z.object({
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+      show: z.enum(["all", "arrived", "missing"]),
+    }),
+    z.object({ total: z.number().int(), people: z.array(PersonCard) }),
+  ),
+  "people.history": command(z.object({ personId: PersonId }), z.array(HistoryEntry)),
+
+  "walkIn.guess": command(
+    z.object({ name: text, phone: text.nullable(), email: text.nullable() }),
+    z.array(PersonCard),
+  ),
+  "walkIn.register": command(
+    z.object({
+      name: text.min(1),
+      nickname: text.nullable(),
+      company: text.nullable(),
+      jobTitle: text.nullable(),
+      phone: text.nullable(),
+      email: text.nullable(),
+      nonce: Nonce,
+    }),
+    CheckInReply,
+  ),
+
+  "badges.print": command(
+    z.object({ personId: PersonId, reason: text.nullable() }),
+    z.discriminatedUnion("what", [
+      z.object({ what: z.literal("job"), job: BadgeJob }),
+      z.object({ what: z.literal("no-event") }),
+      z.object({ what: z.literal("no-such-person") }),
+    ]),
+  ),
+  "badges.jobs": command(nothing, z.array(BadgeJob)),
+  "badges.retry": command(z.object({ job: JobId, printer: z.string().nullable() }), ChangeReply),
+  "badges.cancel": command(z.object({ job: JobId }), ChangeReply),
+  "badges.preview": command(z.object({ personId: PersonId }), z.object({ pdf: z.instanceof(Uint8Array).nullable() })),
+
+  "printers.list": command(nothing, PrintersReply),
+
+  "attendance.export": command(nothing, ExportReply),
+};
+
+/** What the desk tells every window without being asked. */
+export const NEWS = {
+  status: DeskStatus,
+  outcome: Outcome,
+  job: BadgeJob,
+  settings: StationSettings,
+  /** Arrivals, people or the event changed: lists that are shown are asked again. */
+  peopleChanged: z.null(),
+};
+
+export type CommandName = keyof typeof COMMANDS;
+export type CommandInput<N extends CommandName> = z.infer<(typeof COMMANDS)[N]["input"]>;
+export type CommandOutput<N extends CommandName> = z.infer<(typeof COMMANDS)[N]["output"]>;
+export type NewsName = keyof typeof NEWS;
+export type News<N extends NewsName> = z.infer<(typeof NEWS)[N]>;
+
+/** What travels back for every call: a value, or a fault with a reference that stands in the log. */
+export type Reply<N extends CommandName> =
+  | { ok: true; value: CommandOutput<N> }
+  | { ok: false; fault: "stranger" | "unknown-command" | "bad-input" | "failed"; reference: string };
+
+/** The only two things the preload puts into a window, as `window.lanyard`. */
+export type Bridge = {
+  call(name: string, input: unknown): Promise<unknown>;
+  /** Returns what ends the listening. */
+  listen(hear: (name: string, news: unknown) => void): () => void;
+};

@@ -1,0 +1,209 @@
+import { z } from "zod";
+import { BadgeJob, JobTrouble, PrinterInfo } from "../badge/job.ts";
+import { Flag, Verdict } from "../checkin/verdict.ts";
+import { PageFacts } from "../event/event.ts";
+import { EntryWay } from "../facts/fact.ts";
+import { PersonStatus } from "../roster/person.ts";
+import { EventId, FactId, PersonId, StationId } from "../words/ids.ts";
+
+export const Language = z.enum(["zh", "en"]);
+export type Language = z.infer<typeof Language>;
+
+/** What this station's staff chose; every station has its own. */
+export const StationSettings = z.object({
+  language: Language,
+  /** The name other desks and already-in verdicts show for this one. */
+  stationName: z.string().min(1).max(40),
+  /** The operating system's name of the printer; null = badges are saved as files. */
+  printer: z.string().nullable(),
+  stock: z.string(),
+  /** Which code a badge carries: its own, which admits nobody, or the ticket's. */
+  badgeCode: z.enum(["badge", "ticket"]),
+  autoPrint: z.enum(["never", "first-arrival", "always"]),
+  /** 0 = silent … 1. */
+  volume: z.number().min(0).max(1),
+  lastEvent: EventId.nullable(),
+});
+export type Settings = z.infer<typeof StationSettings>;
+
+/** Why the disk did not take something. */
+export const DiskTrouble = z.enum(["disk-full", "read-only", "no-permission", "folder-gone", "disk-error"]);
+export type DiskTrouble = z.infer<typeof DiskTrouble>;
+
+export const Counts = z.object({
+  expected: z.number().int(),
+  arrived: z.number().int(),
+  inside: z.number().int(),
+  walkIns: z.number().int(),
+});
+
+export const EventSummary = z.object({
+  id: EventId,
+  theme: z.string(),
+  date: z.string().nullable(),
+  venue: z.string().nullable(),
+  timezone: z.string(),
+  /** The agenda's sign-in row, local times. */
+  signIn: z.object({ start: z.string().nullable(), end: z.string().nullable() }).nullable(),
+  folder: z.string(),
+  people: z.number().int(),
+});
+export type EventSummary = z.infer<typeof EventSummary>;
+
+/** A person as a screen may show: no full phone number or e-mail address. */
+export const PersonCard = z.object({
+  id: PersonId,
+  name: z.string(),
+  nickname: z.string().nullable(),
+  company: z.string().nullable(),
+  jobTitle: z.string().nullable(),
+  role: z.string(),
+  ticketType: z.string().nullable(),
+  status: PersonStatus,
+  withdrawn: z.boolean(),
+  walkIn: z.boolean(),
+  phoneTail: z.string().nullable(),
+  email: z.string().nullable(),
+  note: z.string().nullable(),
+  flags: z.array(Flag),
+  arrival: z
+    .object({
+      fact: FactId,
+      at: z.string(),
+      station: z.string(),
+      way: EntryWay,
+      by: z.string(),
+      confirmed: z.boolean(),
+    })
+    .nullable(),
+  badge: z.enum(["none", "queued", "printed", "handed-over", "saved", "failed"]),
+});
+export type PersonCard = z.infer<typeof PersonCard>;
+
+/** What a scan or a hand came to, once decided and, where it admits, recorded. */
+export const Outcome = z.object({
+  /** The scan's number in this station's inbox since the program started. */
+  inbox: z.number().int(),
+  verdict: Verdict,
+  person: PersonCard.nullable(),
+  candidates: z.array(PersonCard),
+  /** The station's name behind an already-in. */
+  earlierStation: z.string().nullable(),
+  /** The other event's name, when this laptop knows it. */
+  otherEvent: z.string().nullable(),
+  /** The arrival that was recorded, and may be undone. */
+  arrival: FactId.nullable(),
+  job: BadgeJob.nullable(),
+  /** The same code read twice by the scanner within a moment: shown again, not decided again. */
+  repeated: z.boolean(),
+  way: z.enum(["scan", "hand", "walk-in"]),
+  at: z.string(),
+});
+export type Outcome = z.infer<typeof Outcome>;
+
+/** A check-in's answer. Not recorded means: this person is not in, whatever the verdict would have been. */
+export const CheckInReply = z.discriminatedUnion("what", [
+  z.object({ what: z.literal("outcome"), outcome: Outcome }),
+  z.object({ what: z.literal("not-recorded"), trouble: DiskTrouble, folder: z.string() }),
+  z.object({ what: z.literal("no-event") }),
+]);
+export type CheckInReply = z.infer<typeof CheckInReply>;
+
+/** For changes that either happened or could not be written. */
+export const ChangeReply = z.discriminatedUnion("what", [
+  z.object({ what: z.literal("done") }),
+  z.object({ what: z.literal("nothing-to-do") }),
+  z.object({ what: z.literal("not-recorded"), trouble: DiskTrouble, folder: z.string() }),
+  z.object({ what: z.literal("no-event") }),
+]);
+export type ChangeReply = z.infer<typeof ChangeReply>;
+
+/** Numbers of the whole desk, sent again whenever one changes. */
+export const DeskStatus = z.object({
+  event: EventSummary.nullable(),
+  counts: Counts,
+  /** Scans that are not decided yet. */
+  waiting: z.number().int(),
+  station: z.object({ id: StationId, name: z.string() }),
+  printer: z.object({
+    name: z.string().nullable(),
+    /** Badges on their way. */
+    waiting: z.number().int(),
+    /** Badges that need a hand: failed or of unknown end. */
+    stuck: z.number().int(),
+    trouble: JobTrouble.nullable(),
+  }),
+  /** Set when the journal can take nothing more until the program is started again. */
+  journalTrouble: DiskTrouble.nullable(),
+});
+export type DeskStatus = z.infer<typeof DeskStatus>;
+
+/** Why an event's folder did not open; every code has a sentence. */
+export const OpenTrouble = z.discriminatedUnion("code", [
+  z.object({ code: z.literal("in-use"), host: z.string(), pid: z.number().int(), since: z.string(), file: z.string() }),
+  z.object({ code: z.literal("no-event"), folder: z.string() }),
+  z.object({ code: z.literal("no-key"), file: z.string() }),
+  z.object({
+    code: z.literal("damaged-line"),
+    file: z.string(),
+    line: z.number().int(),
+    before: z.number().int(),
+    after: z.number().int(),
+  }),
+  z.object({ code: z.literal("journal-cut"), file: z.string(), missingBytes: z.number().int() }),
+  z.object({ code: DiskTrouble, folder: z.string() }),
+]);
+export type OpenTrouble = z.infer<typeof OpenTrouble>;
+
+export const OpenReply = z.discriminatedUnion("what", [
+  z.object({ what: z.literal("opened"), event: EventSummary, tornBytes: z.number().int() }),
+  z.object({ what: z.literal("not-opened"), folder: z.string(), trouble: OpenTrouble }),
+]);
+export type OpenReply = z.infer<typeof OpenReply>;
+
+/** An event page that was read and waits for a yes. */
+export const PageReply = z.discriminatedUnion("what", [
+  z.object({ what: z.literal("read"), draft: z.string(), page: PageFacts, text: z.string() }),
+  z.object({ what: z.literal("refused"), reason: z.string() }),
+]);
+export type PageReply = z.infer<typeof PageReply>;
+
+/** One kept job and one complaint at most: what the badge screen lists. */
+export const PrintersReply = z.discriminatedUnion("what", [
+  z.object({ what: z.literal("printers"), printers: z.array(PrinterInfo) }),
+  z.object({ what: z.literal("trouble"), trouble: JobTrouble }),
+]);
+export type PrintersReply = z.infer<typeof PrintersReply>;
+
+export const ExportReply = z.discriminatedUnion("what", [
+  z.object({ what: z.literal("written"), file: z.string(), rows: z.number().int() }),
+  z.object({ what: z.literal("not-written"), trouble: DiskTrouble, folder: z.string() }),
+  z.object({ what: z.literal("no-event") }),
+]);
+export type ExportReply = z.infer<typeof ExportReply>;
+
+/** What the program says of itself when a window opens. */
+export const Hello = z.object({
+  version: z.string(),
+  runtime: z.object({ electron: z.string(), chromium: z.string() }),
+  platform: z.string(),
+  settings: StationSettings,
+  status: DeskStatus,
+  events: z.array(EventSummary),
+  /** The event that should have opened at start and did not. */
+  trouble: z.object({ folder: z.string(), trouble: OpenTrouble }).nullable(),
+  recent: z.array(Outcome),
+  /** Running as root without Chromium's sandbox. */
+  unsandboxed: z.boolean(),
+});
+export type Hello = z.infer<typeof Hello>;
+
+/** One entry of a person's history, newest last. */
+export const HistoryEntry = z.object({
+  at: z.string(),
+  by: z.string(),
+  station: z.string(),
+  kind: z.string(),
+  text: z.string().nullable(),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;

@@ -1,0 +1,72 @@
+import type { Event } from "../event/event.ts";
+import { arrivalOf, type PersonRecord, type State } from "../facts/state.ts";
+import type { Words } from "../i18n/say.ts";
+import { localMoment } from "../words/time.ts";
+
+/** A table of texts as it goes into a file: every value as a person typed it, times as local wall time `2019-12-28 13:05`. */
+export type Table = { columns: string[]; rows: string[][] };
+
+/**
+ * The attendance: one row for everybody on the roster and every walk-in, in roster order, then the roster's own extra
+ * columns. `stationOf` gives the name a station goes by.
+ */
+export function attendanceTable(
+  state: State,
+  event: Event,
+  words: Words,
+  stationOf: (arrival: NonNullable<ReturnType<typeof arrivalOf>>) => string,
+): Table {
+  const records = [...state.people.values()];
+  const extras = extraColumns(records);
+  const rows = records.map((record, i) => row(record, i + 1, { event, words, stationOf, extras }));
+  return { columns: [...words.table.columns, ...extras], rows };
+}
+
+type Context = {
+  event: Event;
+  words: Words;
+  stationOf: (arrival: NonNullable<ReturnType<typeof arrivalOf>>) => string;
+  extras: string[];
+};
+
+function row(record: PersonRecord, number: number, { event, words, stationOf, extras }: Context): string[] {
+  const { person } = record;
+  const door = event.sessions[0]?.id;
+  const arrival = door ? arrivalOf(record, door) : null;
+  return [
+    String(number),
+    person.name,
+    person.nickname ?? "",
+    person.company ?? "",
+    person.jobTitle ?? "",
+    words.roleLabel(person.role),
+    person.ticketType ?? "",
+    record.withdrawn ? words.table.withdrawn : words.status[person.status],
+    person.phone ?? "",
+    person.email ?? "",
+    arrival ? words.table.yes : words.table.no,
+    arrival ? localMoment(Date.parse(arrival.at), event.timezone).replace("T", " ") : "",
+    arrival ? stationOf(arrival) : "",
+    arrival ? words.way[arrival.way] : "",
+    remarks(record, words),
+    ...extras.map((header) => person.extra[header] ?? ""),
+  ];
+}
+
+/** Undone arrivals, overrides and notes: what somebody who reads the list later would ask about. */
+function remarks(record: PersonRecord, words: Words): string {
+  const undone = record.passages.filter((p) => p.undone).map((p) => words.table.undone(p.undone?.reason ?? ""));
+  const overridden = record.passages
+    .filter((p) => !p.undone && p.override)
+    .map((p) => words.table.override(p.override?.reason ?? ""));
+  const notes = [record.person.note, ...record.notes.map((note) => note.text)].filter((note): note is string =>
+    Boolean(note),
+  );
+  return [...undone, ...overridden, ...notes].join(words.table.separator);
+}
+
+function extraColumns(records: PersonRecord[]): string[] {
+  const headers = new Set<string>();
+  for (const { person } of records) for (const header of Object.keys(person.extra)) headers.add(header);
+  return [...headers];
+}

@@ -1,0 +1,96 @@
+import type { Event, PageFacts } from "../../shared/event/event.ts";
+import type { Fact, FactBody } from "../../shared/facts/fact.ts";
+import type { Person } from "../../shared/roster/person.ts";
+import { EventId, FactId, PersonId, SessionId, StationId } from "../../shared/words/ids.ts";
+
+/** Makers of synthetic events, people and facts. What a test does not say is plain and the same every time. */
+export const DOOR = SessionId.parse("door");
+export const DESK_A = StationId.parse("desk-a");
+
+const PAGE: PageFacts = {
+  theme: "测试聚会 Test Meetup",
+  pageTitle: null,
+  date: "2026-11-22",
+  dateEnd: null,
+  start: "13:00",
+  end: "17:30",
+  timezone: null,
+  venue: "杭州",
+  form: null,
+  online: false,
+  links: [],
+  chatGroups: [],
+  organisers: [],
+  coOrganisers: [],
+  partners: [],
+  agendaImageOnly: false,
+  agenda: [{ start: "13:00", end: "13:30", kind: "checkin", title: "签到", speakers: [] }],
+  talks: [],
+  roundTables: [],
+  people: [],
+  warnings: [],
+};
+
+export function anEvent(changes: Partial<Event> = {}): Event {
+  return {
+    id: EventId.parse("event-1"),
+    tag: "1234567",
+    timezone: "Asia/Shanghai",
+    page: PAGE,
+    sessions: [{ id: DOOR, title: "签到", opens: null, closes: null, capacity: null, roles: [] }],
+    rules: { admitPendingByOverride: true, reEntry: false },
+    ...changes,
+  };
+}
+
+export function aPerson(n: number, changes: Partial<Person> = {}): Person {
+  return {
+    id: PersonId.parse(`p${n}`),
+    ticket: String(n).padStart(12, "0"),
+    source: "roster",
+    name: `测试${n}`,
+    givenName: null,
+    familyName: null,
+    nickname: null,
+    email: `p${n}@example.com`,
+    phone: `1990000${String(n).padStart(4, "0")}`,
+    company: "示例公司",
+    jobTitle: "工程师",
+    role: "attendee",
+    ticketType: null,
+    orderId: null,
+    status: "active",
+    guests: 0,
+    codes: [],
+    note: null,
+    extra: {},
+    ...changes,
+  };
+}
+
+/** Numbers bodies as the facts of one station, a second apart. */
+export function factsOf(bodies: FactBody[], { station = DESK_A, from = 1 } = {}): Fact[] {
+  return bodies.map((body, i) => ({
+    v: 1,
+    id: FactId.parse(`${station}-${from + i}`),
+    station,
+    seq: from + i,
+    at: new Date(Date.UTC(2026, 10, 22, 5, 0, from + i)).toISOString().replace("Z", "+00:00"),
+    by: station,
+    ...body,
+  }));
+}
+
+export const eventSet = (event = anEvent()): FactBody => ({ kind: "event-set", event });
+export const added = (person: Person, importId: string | null = "import-1"): FactBody => ({
+  kind: "person-added",
+  person,
+  importId,
+});
+export const arrived = (n: number): FactBody => ({
+  kind: "arrived",
+  personId: PersonId.parse(`p${n}`),
+  session: DOOR,
+  way: "scan",
+  override: null,
+});

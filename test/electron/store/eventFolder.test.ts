@@ -1,0 +1,120 @@
+import { readdir, readFile, stat, truncate, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createEventFolder, type OpenFolder, openEventFolder, peekEvent } from "../../../electron/store/eventFolder.ts";
+import type { Fact } from "../../../shared/facts/fact.ts";
+import { apply } from "../../../shared/facts/state.ts";
+import { freshFolder } from "../../build/folder.ts";
+import { added, anEvent, aPerson, arrived, eventSet, factsOf } from "../../build/people.ts";
+
+const NOW = "2026-11-22T13:00:00.000+08:00";
+const facts = factsOf([eventSet(), added(aPerson(1)), added(aPerson(2)), arrived(1)]);
+
+async function record(folder: OpenFolder, some: Fact[]) {
+  const written = await folder.journal.append(some);
+  if (!written.ok) throw new Error(written.fault);
+  for (const fact of some) apply(folder.state, fact);
+}
+
+const opened = async (path: string, rescue = false): Promise<OpenFolder> => {
+  const folder = await openEventFolder(path, NOW, rescue);
+  if (!folder.ok) throw new Error(JSON.stringify(folder.fault));
+  return folder.value;
+};
+
+/** A closed event folder with four facts; its path. */
+async function filledFolder(): Promise<string> {
+  const path = join(await freshFolder(), "event");
+  const made = await createEventFolder(path, anEvent().id, NOW);
+  if (!made.ok) throw new Error(JSON.stringify(made.fault));
+  await record(made.value, facts);
+  await made.value.close();
+  return path;
+}
+
+describe("an event's folder", () => {
+  it("opens with what was recorded, from the snapshot and from the journal alone", async () => {
+    const path = await filledFolder();
+    const withSnapshot = await opened(path);
+    expect(withSnapshot.sinceSnapshot).toBe(0);
+    expect(withSnapshot.state.counts).toEqual({ expected: 2, arrived: 1, inside: 1, walkIns: 0 });
+    await record(withSnapshot, factsOf([arrived(2)], { from: 5 }));
+    const folded = JSON.stringify([...withSnapshot.state.people]);
+    await withSnapshot.journal.close();
+    await writeFile(join(path, "in-use.json"), JSON.stringify({ pid: 999_999_999, host: hostname(), since: NOW }));
+    const later = await opened(path);
+    expect(later.sinceSnapshot).toBe(1);
+    expect(JSON.stringify([...later.state.people])).toBe(folded);
+    await later.close();
+    await writeFile(join(path, "snapshot.json"), "{torn");
+    const alone = await opened(path);
+    expect(alone.sinceSnapshot).toBe(5);
+    expect(JSON.stringify([...alone.state.people])).toBe(folded);
+    await alone.close();
+  });
+
+  it("is read by its owner only", async () => {
+    const path = await filledFolder();
+    for (const name of [".", ...(await readdir(path))]) expect((await stat(join(path, name))).mode & 0o077).toBe(0);
+  });
+
+  it("is held by one process at a time, and by nobody after a crash", async () => {
+    const path = await filledFolder();
+    const other = { pid: process.ppid, host: hostname(), since: new Date().toISOString() };
+    await writeFile(join(path, "in-use.json"), JSON.stringify(other));
+    expect(await openEventFolder(path, NOW)).toMatchObject({ ok: false, fault: { code: "in-use", holder: other } });
+    await writeFile(join(path, "in-use.json"), JSON.stringify({ ...other, host: "another-laptop" }));
+    expect(await openEventFolder(path, NOW)).toMatchObject({ ok: false, fault: { code: "in-use" } });
+    await writeFile(join(path, "in-use.json"), JSON.stringify({ ...other, since: "2001-01-01T00:00:00.000Z" }));
+    await (await opened(path)).close();
+  });
+
+  it("with a damaged line stays shut until staff ask for what can be read, and the damaged journal is kept", async () => {
+    const path = await filledFolder();
+    const file = join(path, "journal.ndjson");
+    const bytes = await readFile(file);
+    const third = bytes.indexOf(10, bytes.indexOf(10) + 1) + 30;
+    bytes[third] = (bytes[third] ?? 0) ^ 4;
+    await writeFile(file, bytes);
+    await writeFile(join(path, "snapshot.json"), "");
+    expect(await openEventFolder(path, NOW)).toMatchObject({
+      ok: false,
+      fault: { code: "damaged-line", line: 3, before: 2, after: 1 },
+    });
+    expect((await readdir(path)).includes("in-use.json")).toBe(false);
+    const rescued = await opened(path, true);
+    expect([...rescued.state.people.keys()]).toEqual(["p1"]);
+    expect(rescued.state.counts.arrived).toBe(1);
+    await rescued.close();
+    const kept = (await readdir(path)).find((name) => name.includes("damaged-"));
+    expect((await readFile(join(path, kept ?? ""))).equals(bytes)).toBe(true);
+    await (await opened(path)).close();
+  });
+
+  it("whose journal became shorter than the snapshot is not opened as if nothing were missing", async () => {
+    const path = await filledFolder();
+    const file = join(path, "journal.ndjson");
+    for (const length of [0, 300]) {
+      await truncate(file, length);
+      expect(await openEventFolder(path, NOW)).toMatchObject({ ok: false, fault: { code: "journal-cut" } });
+    }
+  });
+
+  it("that is no event's folder, or has lost its key, says so", async () => {
+    const empty = await freshFolder();
+    expect(await openEventFolder(empty, NOW)).toMatchObject({ ok: false, fault: { code: "no-event" } });
+    expect(await openEventFolder(join(empty, "nothing"), NOW)).toMatchObject({
+      ok: false,
+      fault: { code: "no-event" },
+    });
+    const path = await filledFolder();
+    await writeFile(join(path, "keys.json"), "{}");
+    expect(await openEventFolder(path, NOW)).toMatchObject({ ok: false, fault: { code: "no-key" } });
+  });
+
+  it("tells which event it holds without being opened", async () => {
+    expect(await peekEvent(await filledFolder())).toMatchObject({ id: "event-1", tag: "1234567" });
+    expect(await peekEvent(await freshFolder())).toBeNull();
+  });
+});

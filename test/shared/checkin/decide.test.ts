@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import { type Asked, type Circumstances, decide } from "../../../shared/checkin/decide.ts";
+import type { FactBody } from "../../../shared/facts/fact.ts";
+import { apply, emptyState } from "../../../shared/facts/state.ts";
+import type { CodeKind } from "../../../shared/ticket/ticket.ts";
+import { FactId, PersonId } from "../../../shared/words/ids.ts";
+import { added, anEvent, aPerson, arrived, DOOR, eventSet, factsOf } from "../../build/people.ts";
+
+const NOW: Circumstances = { session: DOOR, direction: "in", localNow: "2026-11-22T13:05", override: false };
+const door = (changes: object) => anEvent({ sessions: [{ ...anEvent().sessions[0], ...changes } as never] });
+
+const stateAfter = (...bodies: FactBody[]) => {
+  const state = emptyState();
+  for (const fact of factsOf(bodies)) apply(state, fact);
+  return state;
+};
+
+const code = (n: number, { kind = "ticket" as CodeKind, tag = "1234567", sealHolds = true } = {}): Asked => ({
+  by: "own-code",
+  code: { kind, tag, number: String(n).padStart(12, "0"), seal: "" },
+  sealHolds,
+});
+
+describe("decide", () => {
+  it("admits who is on the list and has not come", () => {
+    const state = stateAfter(eventSet(), added(aPerson(1)));
+    expect(decide(state, code(1), NOW)).toMatchObject({ kind: "admitted", reason: "welcome", personId: "p1" });
+  });
+
+  it("says since when and where somebody is in already", () => {
+    const state = stateAfter(eventSet(), added(aPerson(1)), arrived(1));
+    const verdict = decide(state, code(1), NOW);
+    expect(verdict).toMatchObject({
+      kind: "already-in",
+      earlier: { station: "desk-a", way: "scan", fact: "desk-a-3" },
+    });
+  });
+
+  it("tells an unknown code, a forged one, another event's and an old ticket apart", () => {
+    const state = stateAfter(eventSet(), added(aPerson(1)), {
+      kind: "ticket-revoked",
+      personId: PersonId.parse("p1"),
+      ticket: "000000000001",
+      next: "000000000009",
+    });
+    expect(decide(state, { by: "people", people: [] }, NOW)).toMatchObject({
+      kind: "unknown-code",
+      reason: "not-on-the-list",
+    });
+    expect(decide(state, { by: "misread" }, NOW)).toMatchObject({ kind: "unknown-code", reason: "misread" });
+    expect(decide(state, code(7), NOW)).toMatchObject({ kind: "unknown-code", reason: "genuine-but-not-here" });
+    expect(decide(state, code(9, { sealHolds: false }), NOW)).toMatchObject({ kind: "forged", personId: null });
+    expect(decide(state, code(9, { tag: "7654321", sealHolds: false }), NOW)).toMatchObject({
+      kind: "other-event",
+      otherTag: "7654321",
+    });
+    expect(decide(state, code(1), NOW)).toMatchObject({ kind: "revoked", personId: "p1" });
+    expect(decide(state, code(9), NOW)).toMatchObject({ kind: "admitted", personId: "p1" });
+  });
+
+  it("lets nobody in by a badge alone, but knows the wearer who is in", () => {
+    const before = stateAfter(eventSet(), added(aPerson(1)));
+    expect(decide(before, code(1, { kind: "badge" }), NOW)).toMatchObject({
+      kind: "unknown-code",
+      reason: "badge-is-no-ticket",
+    });
+    const after = stateAfter(eventSet(), added(aPerson(1)), arrived(1));
+    expect(decide(after, code(1, { kind: "badge" }), NOW)).toMatchObject({ kind: "already-in", personId: "p1" });
+  });
+
+  it("asks which one when several people have the code", () => {
+    const state = stateAfter(eventSet(), added(aPerson(1)), added(aPerson(2)));
+    const people = [PersonId.parse("p1"), PersonId.parse("p2")];
+    expect(decide(state, { by: "people", people }, NOW)).toMatchObject({ kind: "ambiguous", candidates: people });
+  });
+
+  it("refuses the cancelled, the withdrawn and the blocked, override or not", () => {
+    const override = { ...NOW, override: true };
+    for (const status of ["cancelled", "blocked"] as const) {
+      const state = stateAfter(eventSet(), added(aPerson(1, { status })));
+      expect(decide(state, code(1), NOW).kind).toBe(status);
+      expect(decide(state, code(1), override).kind).toBe(status);
+    }
+    const gone = stateAfter(eventSet(), added(aPerson(1)), {
+      kind: "person-withdrawn",
+      personId: PersonId.parse("p1"),
+      reason: "",
+      importId: null,
+    });
+    expect(decide(gone, code(1), override)).toMatchObject({ kind: "cancelled", reason: "withdrawn" });
+  });
+
+  it("holds back who has not paid, and lets staff overrule it when the event allows", () => {
+    const person = aPerson(1, { status: "pending" });
+    const state = stateAfter(eventSet(), added(person));
+    expect(decide(state, code(1), NOW)).toMatchObject({ kind: "pending", mayOverride: true });
+    expect(decide(state, code(1), { ...NOW, override: true })).toMatchObject({
+      kind: "admitted",
+      reason: "by-override",
+    });
+    const strict = stateAfter(
+      eventSet(anEvent({ rules: { admitPendingByOverride: false, reEntry: false } })),
+      added(person),
+    );
+    expect(decide(strict, code(1), { ...NOW, override: true })).toMatchObject({ kind: "pending", mayOverride: false });
+  });
+
+  it("keeps to the session's roles, its room and its hours", () => {
+    const roles = stateAfter(
+      eventSet(door({ roles: ["speaker"] })),
+      added(aPerson(1)),
+      added(aPerson(2, { role: "speaker" })),
+    );
+    expect(decide(roles, code(1), NOW)).toMatchObject({ kind: "not-this-session", reason: "role-not-admitted" });
+    expect(decide(roles, code(2), NOW)).toMatchObject({ kind: "admitted", flags: ["speaker"] });
+    const full = stateAfter(eventSet(door({ capacity: 1 })), added(aPerson(1)), added(aPerson(2)), arrived(1));
+    expect(decide(full, code(2), NOW)).toMatchObject({ kind: "not-this-session", reason: "session-full" });
+    const hours = stateAfter(
+      eventSet(door({ opens: "2026-11-22T13:00", closes: "2026-11-22T13:30" })),
+      added(aPerson(1)),
+    );
+    const at = (time: string) => decide(hours, code(1), { ...NOW, localNow: `2026-11-22T${time}` }).kind;
+    expect([at("12:59"), at("13:00"), at("13:30"), at("13:31")]).toEqual([
+      "too-early",
+      "admitted",
+      "admitted",
+      "too-late",
+    ]);
+    expect(decide(hours, code(1), { ...NOW, localNow: "2026-11-22T18:00", override: true }).kind).toBe("admitted");
+  });
+
+  it("counts people out, and in again only where the event allows", () => {
+    const out = { ...NOW, direction: "out" as const };
+    const facts = [added(aPerson(1)), arrived(1)];
+    expect(decide(stateAfter(eventSet(), ...facts), code(1), out)).toMatchObject({ kind: "left", reason: "gone" });
+    expect(decide(stateAfter(eventSet(), added(aPerson(1))), code(1), out)).toMatchObject({
+      kind: "left",
+      reason: "was-not-in",
+    });
+    const left: FactBody = { kind: "left", personId: PersonId.parse("p1"), session: DOOR };
+    expect(decide(stateAfter(eventSet(), ...facts, left), code(1), NOW).kind).toBe("already-in");
+    const open = anEvent({ rules: { admitPendingByOverride: true, reEntry: true } });
+    expect(decide(stateAfter(eventSet(open), ...facts, left), code(1), NOW)).toMatchObject({
+      kind: "admitted",
+      reason: "welcome-back",
+    });
+  });
+
+  it("admits again after an arrival was undone", () => {
+    const state = stateAfter(eventSet(), added(aPerson(1)), arrived(1), {
+      kind: "arrival-undone",
+      personId: PersonId.parse("p1"),
+      arrival: FactId.parse("desk-a-3"),
+      reason: "wrong person",
+    });
+    expect(decide(state, code(1), NOW).kind).toBe("admitted");
+  });
+});

@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { FactBody } from "../../../shared/facts/fact.ts";
+import { apply, arrivalOf, emptyState, type State } from "../../../shared/facts/state.ts";
+import { isKnownFact, upcast } from "../../../shared/facts/upcast.ts";
+import { FactId, PersonId } from "../../../shared/words/ids.ts";
+import { added, aPerson, arrived, DOOR, eventSet, factsOf } from "../../build/people.ts";
+
+const p = (n: number) => PersonId.parse(`p${n}`);
+const fold = (facts: ReturnType<typeof factsOf>, state: State = emptyState()) => {
+  for (const fact of facts) apply(state, fact);
+  return state;
+};
+
+describe("the fold", () => {
+  it("counts expected, arrived, inside and walk-ins as facts come", () => {
+    const bodies: FactBody[] = [
+      eventSet(),
+      added(aPerson(1)),
+      added(aPerson(2, { status: "cancelled" })),
+      added(aPerson(3, { source: "walk-in" }), null),
+      arrived(1),
+      arrived(3),
+      { kind: "left", personId: p(3), session: DOOR },
+    ];
+    expect(fold(factsOf(bodies)).counts).toEqual({ expected: 2, arrived: 2, inside: 1, walkIns: 1 });
+  });
+
+  it("keeps the first arrival when a second comes, and gives way to it when the first is undone", () => {
+    const facts = factsOf([eventSet(), added(aPerson(1)), arrived(1), arrived(1)]);
+    const state = fold(facts);
+    const record = state.people.get(p(1));
+    expect(record && arrivalOf(record, DOOR)?.fact).toBe("desk-a-3");
+    expect(state.counts.arrived).toBe(1);
+    const undo = factsOf([{ kind: "arrival-undone", personId: p(1), arrival: FactId.parse("desk-a-3"), reason: "" }], {
+      from: 5,
+    });
+    fold(undo, state);
+    expect(record && arrivalOf(record, DOOR)?.fact).toBe("desk-a-4");
+    expect(record?.passages).toHaveLength(2);
+  });
+
+  it("knows people by every code they brought, and forgets it with them", () => {
+    const state = fold(
+      factsOf([eventSet(), added(aPerson(1, { codes: ["X"] })), added(aPerson(2, { codes: ["X", "Y"] }))]),
+    );
+    expect(state.peopleByCode.get("X")).toEqual(["p1", "p2"]);
+    fold(
+      factsOf([{ kind: "person-changed", personId: p(2), changes: { codes: ["Z"] }, importId: null }], { from: 4 }),
+      state,
+    );
+    expect([...state.peopleByCode.keys()].sort()).toEqual(["X", "Z"]);
+    fold(factsOf([{ kind: "erased", people: [p(1), p(2)], reason: "" }], { from: 5 }), state);
+    expect(state.peopleByCode.size + state.people.size + state.personByTicket.size).toBe(0);
+    expect(state.counts).toEqual({ expected: 0, arrived: 0, inside: 0, walkIns: 0 });
+  });
+
+  it("tells what the file said from what a hand corrected", () => {
+    const state = fold(
+      factsOf([
+        eventSet(),
+        added(aPerson(1)),
+        { kind: "person-changed", personId: p(1), changes: { company: "手改" }, importId: null },
+        { kind: "person-changed", personId: p(1), changes: { jobTitle: "总监" }, importId: "import-2" },
+      ]),
+    );
+    const record = state.people.get(p(1));
+    expect(record?.person).toMatchObject({ company: "手改", jobTitle: "总监" });
+    expect(record?.imported).toMatchObject({ company: "示例公司", jobTitle: "总监" });
+  });
+
+  it("changes nothing when facts come twice", () => {
+    const bodies = [eventSet(), added(aPerson(1)), added(aPerson(2)), arrived(1), arrived(2)];
+    const facts = factsOf(bodies);
+    const repeats = fc.array(fc.nat(facts.length - 1), { maxLength: 20 });
+    fc.assert(
+      fc.property(repeats, (again) => {
+        const state = fold(facts);
+        const before = JSON.stringify([...state.people, state.counts]);
+        for (const i of again) expect(apply(state, facts[i] as (typeof facts)[number])).toBe(false);
+        expect(JSON.stringify([...state.people, state.counts])).toBe(before);
+      }),
+    );
+  });
+});
+
+describe("upcast", () => {
+  it("keeps facts of a newer program without understanding them", () => {
+    const [fact] = factsOf([arrived(1)]);
+    const newer = upcast({ ...fact, v: 2, kind: "teleported" });
+    expect(newer).toMatchObject({ kind: "teleported", v: 2 });
+    expect(newer && isKnownFact(newer)).toBe(false);
+    expect(fact && isKnownFact(fact)).toBe(true);
+  });
+
+  it("takes nothing for a fact that is none", () => {
+    for (const raw of [null, 1, "x", [], {}, { v: 1 }, { v: 1, kind: "arrived", id: 1, station: "a", seq: 1 }]) {
+      expect(upcast(raw)).toBeNull();
+    }
+  });
+});
