@@ -1,0 +1,79 @@
+import type { Encoding, SheetFault, SheetRead, SheetWarning } from "../../shared/roster/sheet.ts";
+import { fault, ok, type Result } from "../../shared/words/result.ts";
+import { readChainList } from "./chainList.ts";
+import { type Decoded, decodeText } from "./decode.ts";
+import { readDelimited } from "./delimited.ts";
+import { detectFile } from "./detect.ts";
+import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from "./limits.ts";
+
+export type ReadOptions = {
+  /** What a person chose in the preview; null or absent = find out. */
+  encoding?: Encoding | null;
+  /** Index into `sheets`; absent = the first visible one with something in it. */
+  sheet?: number | null;
+};
+
+/**
+ * Reads whatever an organiser dropped on the window as one table of texts. Goes by the bytes, never by the file's name;
+ * whatever the bytes are it answers with rows or a named fault, in time and memory bounded by `limits.ts`.
+ */
+export async function readSheet(bytes: Uint8Array, options: ReadOptions = {}): Promise<Result<SheetRead, SheetFault>> {
+  if (bytes.length > MAX_FILE_BYTES) return fault({ code: "too-large", what: "file", limit: MAX_FILE_BYTES });
+  const kind = detectFile(bytes);
+  if (kind === "zip") return fault({ code: "archive" });
+  if (kind !== "text") return fault({ code: kind });
+  return readDecoded(decodeText(bytes, options.encoding ?? null));
+}
+
+/** Reads text from the clipboard: cells copied from a spreadsheet, a list of names, a group chat's sign-up list. */
+export function readPasted(text: string): Result<SheetRead, SheetFault> {
+  if (text.length > MAX_FILE_BYTES) return fault({ code: "too-large", what: "file", limit: MAX_FILE_BYTES });
+  const read = readDecoded({ text, encoding: "utf-8", encodings: [], uncertain: false, undecodable: false });
+  return read.ok ? ok({ ...read.value, encoding: null }) : read;
+}
+
+function readDecoded(decoded: Decoded): Result<SheetRead, SheetFault> {
+  if (decoded.text.trim() === "") return fault({ code: "empty" });
+  const list = readChainList(decoded.text);
+  if (list) return ok({ ...base(decoded, []), kind: "list", delimiter: null, rows: list });
+  if (looksLikeCode(decoded.text)) return fault({ code: "not-a-table" });
+  const table = readDelimited(decoded.text, MAX_ROWS + 1);
+  if (table.rows.length > MAX_ROWS) return fault({ code: "too-large", what: "rows", limit: MAX_ROWS });
+  if (table.columns > MAX_COLUMNS) return fault({ code: "too-large", what: "columns", limit: MAX_COLUMNS });
+  if (table.evenness < 0.6 && looksLikeProse(table.rows.map(({ cells }) => cells.join(table.delimiter))))
+    return fault({ code: "not-a-table" });
+  const warnings: SheetWarning[] = table.quoteNeverClosed ? ["quote-never-closed"] : [];
+  return ok({ ...base(decoded, warnings), kind: "csv", delimiter: table.delimiter, rows: table.rows });
+}
+
+function base(decoded: Decoded, warnings: SheetWarning[]) {
+  return {
+    encoding: decoded.encoding,
+    encodings: decoded.encodings,
+    sheets: [{ name: "", hidden: false }],
+    sheet: 0,
+    warnings: [
+      ...(decoded.uncertain ? (["encoding-uncertain"] as const) : []),
+      ...(decoded.undecodable ? (["undecodable-characters"] as const) : []),
+      ...warnings,
+    ],
+  };
+}
+
+/** JSON, an event page with front matter, a script: text that splits at commas and is still no list of people. */
+function looksLikeCode(text: string): boolean {
+  const start = text.slice(0, 4000).trimStart();
+  return (
+    /^[{[]\s*["{[\]}]/.test(start) ||
+    /^(?:---|\+\+\+)\s*\n[\s\S]*?\n\w+\s*[:=]/.test(start) ||
+    /^(?:#!|#include\b|import\s|BEGIN:V(?:CALENDAR|CARD))/.test(start) ||
+    /^#{1,3} \S/.test(start)
+  );
+}
+
+/** One column is a list of names only while its lines are short and end like no sentence. */
+function looksLikeProse(lines: string[]): boolean {
+  const sample = lines.slice(0, 200);
+  const sentences = sample.filter((line) => line.trim().length > 40 || /[.。!！?？;；{}]\s*$/.test(line)).length;
+  return sentences > sample.length * 0.3;
+}

@@ -1,0 +1,78 @@
+import { cleanText } from "../words/text.ts";
+import { isScientific } from "./cellKinds.ts";
+
+/** Texts that need no Unicode work: printable ASCII and everyday hanzi, no blank at either end. */
+const PLAIN = /^[!-~\u4e00-\u9fff](?:[ -~\u4e00-\u9fff]*[!-~\u4e00-\u9fff])?$/;
+
+/**
+ * A cell as text: what exporters put before a value so that a spreadsheet leaves it alone is taken off (an apostrophe or
+ * backtick before a digit or formula character, a TAB, `="0123"`), control characters and invisible ones go, blanks
+ * become one.
+ */
+export function cellText(cell: string): string {
+  if (cell === "") return "";
+  const first = cell.charCodeAt(0);
+  const guarded = first === 0x27 || first === 0x60 || first === 0x3d || first === 0x09;
+  if (!guarded && PLAIN.test(cell) && !cell.includes("  ")) return cell;
+  return cleanText(unguard(cell).replace(CONTROLS, " "));
+}
+
+const CONTROLS = /\p{Cc}+/gu;
+
+/** The text that an exporter's guard (ours among them) was put around. */
+function unguard(cell: string): string {
+  const trimmed = cell.trim();
+  const formula = /^=\s*"((?:[^"]|"")*)"$/.exec(trimmed);
+  if (formula) return (formula[1] ?? "").replaceAll('""', '"');
+  if (/^=\+?\d+$/.test(trimmed)) return trimmed.slice(1);
+  return /^['`][\d=+\-@＝＋－＠'`\t\r]/.test(trimmed) ? trimmed.slice(1) : trimmed;
+}
+
+/** What people write when they have nothing to write; null then. */
+export function statedText(text: string): string | null {
+  return text === "" || NOTHING.test(text) ? null : text;
+}
+
+const NOTHING =
+  /^(?:[-–—_/\\.]{1,4}|无|無|暂无|没有|空|n\/?a\.?|none|null|nil|nan|undefined|なし|特になし|keine?|aucune?|없음|#n\/a|\(空\)|（空）)$/i;
+
+/** A telephone number as typed, in plain digits; null when nothing can be dialled, as with the `1.38E+10` a spreadsheet left. */
+export function phoneOf(text: string): string | null {
+  const phone = text
+    .normalize("NFKC")
+    .replace(/^(?:tel|phone|电话|手机|call)\s*[:.]?\s*/i, "")
+    .replace(/^(\d+)\.0+$/, "$1")
+    .trim();
+  if (isScientific(phone)) return exactScientific(phone);
+  return phone.replace(/\D/g, "").length >= 5 ? phone : null;
+}
+
+/** `1.3800001234E+10` still holds every digit; `1.38E+10` has lost them. */
+function exactScientific(text: string): string | null {
+  const match = /^(\d)[.,](\d+)E\+(\d+)$/i.exec(text);
+  const digits = `${match?.[1] ?? ""}${match?.[2] ?? ""}`;
+  return match && digits.length === Number(match[3]) + 1 && digits.length >= 7 ? digits : null;
+}
+
+/** The form phones are compared in: digits only, the Chinese country code off. */
+export function phoneKey(phone: string): string {
+  const digits = phone.replace(/\D/g, "").replace(/^00/, "");
+  return /^86\d{11}$/.test(digits) ? digits.slice(2) : digits;
+}
+
+export function emailOf(text: string): string {
+  const plain = text.normalize("NFKC").replace(/^mailto:/i, "");
+  return (/<([^<>\s]+@[^<>\s]+)>$/.exec(plain)?.[1] ?? plain).replace(/\s+(?=@)|(?<=@)\s+/g, "");
+}
+
+/** How many more this person may bring: `2`, `+1`, `1人`; 0 for anything else. */
+export function guestsOf(text: string): number {
+  const match = /^[+＋]?\s*(\d{1,3})\s*(?:人|位|名|guests?|\.0)?$/i.exec(text.normalize("NFKC"));
+  return match ? Number(match[1]) : 0;
+}
+
+/** Codes in one cell, verbatim: one, or several long numbers with commas between. */
+export function codesOf(text: string): string[] {
+  if (text === "" || isScientific(text)) return [];
+  return /^\d{8,}(?:\s*[,;]\s*\d{8,})+$/.test(text) ? text.split(/\s*[,;]\s*/) : [text];
+}

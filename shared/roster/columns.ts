@@ -1,0 +1,192 @@
+import { z } from "zod";
+import {
+  isChineseMobile,
+  looksLikeCompany,
+  looksLikeEmail,
+  looksLikeHonorific,
+  looksLikeName,
+  looksLikeNumber,
+  looksLikePhone,
+} from "./cellKinds.ts";
+import { headerMeanings, plainHeader, ROSTER_FIELDS, type RosterField } from "./headerWords.ts";
+import type { SheetRow } from "./sheet.ts";
+
+/** What each column is taken for, in the table's order; `field` null = kept as an extra field under its header. */
+export const ColumnMapping = z.object({
+  columns: z.array(z.object({ header: z.string(), field: z.enum(ROSTER_FIELDS).nullable() })),
+});
+export type ColumnMapping = z.infer<typeof ColumnMapping>;
+
+/** Where a table's people start. `headerRow` is the row number of its header, null when it has none. */
+export type RosterTable = {
+  header: string[];
+  headerRow: number | null;
+  /** Index into the rows of the first one after the header. */
+  firstIndex: number;
+  mapping: ColumnMapping;
+};
+
+/** Finds header and columns of a table as it came from the file: title rows and group headers above it are passed over. */
+export function guessTable(rows: SheetRow[]): RosterTable {
+  const headerIndex = findHeader(rows);
+  const firstIndex = headerIndex === null ? 0 : headerIndex + 1;
+  const header = headerIndex === null ? [] : headerAt(rows, headerIndex);
+  const sample = rows.slice(firstIndex, firstIndex + SAMPLE_ROWS).map((row) => row.cells);
+  const headerRow = headerIndex === null ? null : (rows[headerIndex]?.row ?? null);
+  return { header, headerRow, firstIndex, mapping: guessColumns(header, sample) };
+}
+
+/** The key under which a corrected mapping is remembered: the same columns in the same order. */
+export const headerSetKey = (header: string[]): string => header.map(plainHeader).join("\u001f");
+
+const SAMPLE_ROWS = 60;
+
+/** Rows that may hold the header: exports put a title, a date and a hint above it, hardly more. */
+const HEADER_SEARCH = 25;
+
+/** The row whose cells read most like headers and not like people; null when none does. */
+function findHeader(rows: SheetRow[]): number | null {
+  let best: { index: number; score: number } | null = null;
+  rows.slice(0, HEADER_SEARCH).forEach((row, index) => {
+    const score = headerScore(row.cells, headerAt(rows, index));
+    if (score > (best?.score ?? 0)) best = { index, score };
+  });
+  return (best as { index: number; score: number } | null)?.index ?? null;
+}
+
+/** How much of a row, read with the group header above it, is words that head columns. */
+function headerScore(own: string[], combined: string[]): number {
+  const filled = own.filter((cell) => cell.trim() !== "");
+  if (filled.some((cell) => looksLikeEmail(cell) || isChineseMobile(cell))) return 0;
+  const known = filled.filter((cell) => headerWeight(cell) > 0).length;
+  if (known === 0 || (combined !== own && known < filled.length / 2)) return 0;
+  const score = combined.reduce((sum, cell) => sum + headerWeight(cell), 0);
+  return filled.length > 1 && known === 1 && score < 60 ? 0 : score;
+}
+
+const headerWeight = (cell: string): number =>
+  Math.min(100, Math.max(0, ...headerMeanings(cell).map(({ weight }) => weight)));
+
+/** A cell merged over two header rows has its text in the upper one only. */
+function headerAt(rows: SheetRow[], index: number): string[] {
+  const cells = rows[index]?.cells ?? [];
+  const above = index > 0 ? (rows[index - 1]?.cells ?? []) : [];
+  const isGroupHeader = above.filter((cell) => cell.trim() !== "").length > 1;
+  if (!isGroupHeader) return cells;
+  const width = Math.max(cells.length, above.length);
+  return Array.from({ length: width }, (_, i) => cells[i]?.trim() || above[i] || "");
+}
+
+type Candidate = { column: number; field: RosterField; weight: number };
+
+/**
+ * Takes every column for what its header says and its content bears out. Each field goes to its best column, ties to the
+ * first; the rest, duplicates included, are extra fields. Without a header the content alone decides.
+ * @param header one text a column; [] for a table without header
+ * @param sample some rows under it
+ */
+export function guessColumns(header: string[], sample: string[][]): ColumnMapping {
+  const width = Math.max(header.length, ...sample.map((cells) => cells.length), 0);
+  const contents = Array.from({ length: width }, (_, i) => contentOf(sample.map((cells) => cells[i] ?? "")));
+  const candidates: Candidate[] = [];
+  for (let column = 0; column < width; column++) {
+    const words = header[column] ?? "";
+    const content = contents[column] ?? contentOf([]);
+    const meanings = headerMeanings(words).map(({ field, weight }) => ({
+      field,
+      weight: weight * trust(field, content),
+    }));
+    for (const meaning of [...meanings, ...meaningsOfContent(content, header.length > 0)])
+      candidates.push({ column, ...meaning });
+  }
+  const settled = settle(withFormFillerLast(candidates, header));
+  const columns = Array.from({ length: width }, (_, i) => ({ header: header[i] ?? "", field: settled.get(i) ?? null }));
+  return { columns: withFamilyNameBesideGiven(columns) };
+}
+
+/** Greedy by weight; a column takes one field and a field is given once, except that several columns may each hold a ticket code. */
+function settle(candidates: Candidate[]): Map<number, RosterField> {
+  const fieldByColumn = new Map<number, RosterField>();
+  const taken = new Set<RosterField>();
+  const ordered = candidates
+    .filter(({ weight }) => weight >= 8)
+    .sort((a, b) => b.weight - a.weight || a.column - b.column);
+  for (const { column, field, weight } of ordered) {
+    const isFurtherCode = field === "ticketCode" && weight >= 70;
+    if (fieldByColumn.has(column) || (taken.has(field) && !isFurtherCode)) continue;
+    fieldByColumn.set(column, field);
+    taken.add(field);
+  }
+  return fieldByColumn;
+}
+
+/** `Name | Vorname`, `Nom | Prénom`, `Name | First name`: beside a given name alone, the name is the family name. */
+function withFamilyNameBesideGiven(columns: ColumnMapping["columns"]): ColumnMapping["columns"] {
+  const has = (field: RosterField) => columns.some((column) => column.field === field);
+  if (!has("givenName") || has("familyName") || !has("name")) return columns;
+  return columns.map((column) =>
+    column.field === "name" && /^(?:name|nom)$/.test(plainHeader(column.header))
+      ? { ...column, field: "familyName" as const }
+      : column,
+  );
+}
+
+const FORM_STARTED =
+  /^(?:start time|开始时间|開始時刻|startzeit|heure de début|時間戳記|时间戳记|时间戳|timestamp|タイムスタンプ|zeitstempel|horodateur)$/;
+
+/** Microsoft and Google Forms write the account that filled the form in before the first question: second to any answer. */
+function withFormFillerLast(candidates: Candidate[], header: string[]): Candidate[] {
+  const started = header.findIndex((words) => FORM_STARTED.test(plainHeader(words)));
+  if (started < 0 || started > 2) return candidates;
+  const isAccount = ({ column, field }: Candidate) =>
+    column > started &&
+    column <= started + 3 &&
+    (field === "name" || field === "email") &&
+    isBareWord(header[column] ?? "");
+  return candidates.map((one) => (isAccount(one) ? { ...one, weight: one.weight * 0.4 } : one));
+}
+
+const isBareWord = (words: string) => /^[\p{L}\s-]{1,24}$/u.test(words.trim());
+
+type Content = { filled: number; share: (is: (text: string) => boolean) => number; distinct: number };
+
+function contentOf(cells: string[]): Content {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  return {
+    filled: filled.length,
+    share: (is) => (filled.length === 0 ? 0 : filled.filter(is).length / filled.length),
+    distinct: filled.length === 0 ? 0 : new Set(filled).size / filled.length,
+  };
+}
+
+/** How far the content bears a header's word out, 0 to 1; an empty column says nothing against it but comes second. */
+function trust(field: RosterField, content: Content): number {
+  if (content.filled === 0) return 0.7;
+  if (field === "email") return content.share((cell) => cell.includes("@")) >= 0.3 ? 1 : 0.2;
+  if (field === "phone") return content.share((cell) => /\d{3}/.test(cell)) >= 0.3 ? 1 : 0.2;
+  if (field === "guests")
+    return content.share((cell) => /^[+＋]?\d{1,2}$/.test(cell) || cell.length < 3) >= 0.5 ? 1 : 0;
+  if (field === "jobTitle") return content.share(looksLikeHonorific) >= 0.5 ? 0 : 1;
+  if (field === "ticketCode") return content.distinct > 0.8 && content.share(isCounter) < 0.8 ? 1 : 0.1;
+  if (field === "name" || field === "nickname") return content.share(isNoName) >= 0.6 ? 0.1 : 1;
+  return 1;
+}
+
+const isCounter = (cell: string) => /^\d{1,5}$/.test(cell);
+
+const isNoName = (cell: string) =>
+  looksLikeEmail(cell) || looksLikeNumber(cell) || looksLikePhone(cell) || /^(?:anonymous|匿名)$/i.test(cell);
+
+/** What content says by itself; under a header that nobody knows only what cannot be mistaken counts. */
+function meaningsOfContent(content: Content, hasHeader: boolean): { field: RosterField; weight: number }[] {
+  if (content.filled === 0) return [];
+  const meanings: { field: RosterField; weight: number }[] = [];
+  if (content.share(looksLikeEmail) >= 0.7) meanings.push({ field: "email", weight: hasHeader ? 9 : 40 });
+  if (content.share(isChineseMobile) >= 0.7) meanings.push({ field: "phone", weight: hasHeader ? 9 : 40 });
+  if (hasHeader) return meanings;
+  if (content.share(looksLikePhone) >= 0.7 && content.share(isCounter) < 0.5)
+    meanings.push({ field: "phone", weight: 30 });
+  if (content.share(looksLikeName) >= 0.5) meanings.push({ field: "name", weight: 40 * content.share(looksLikeName) });
+  if (content.share(looksLikeCompany) >= 0.4) meanings.push({ field: "company", weight: 25 });
+  return meanings;
+}

@@ -1,0 +1,196 @@
+import type { PersonId } from "../words/ids.ts";
+import { foldText } from "../words/text.ts";
+import { phoneKey } from "./cellValues.ts";
+import { type Doubt, doubtsOf } from "./importDoubts.ts";
+import { type KnownPerson, matchDrafts } from "./importMatch.ts";
+import type { Person, PersonDetails } from "./person.ts";
+import type { PersonDraft, RosterRows, SkippedRow } from "./rowsToPeople.ts";
+
+export type DetailField = keyof PersonDetails;
+
+/** One field of a changed person. `keptByHand`: somebody corrected it here since the last import, so the file's value waits. */
+export type FieldChange = {
+  field: DetailField;
+  from: PersonDetails[DetailField];
+  to: PersonDetails[DetailField];
+  keptByHand: boolean;
+};
+
+export type PlannedAdd = { row: number; details: PersonDetails };
+
+/** `details` is the person after the import, `imported` what the file stated: the next import compares with that. */
+export type PlannedChange = {
+  row: number;
+  id: PersonId;
+  changes: FieldChange[];
+  details: PersonDetails;
+  imported: PersonDetails;
+};
+
+export type ImportPlan = {
+  added: PlannedAdd[];
+  changed: PlannedChange[];
+  unchanged: { row: number; id: PersonId }[];
+  /** In the last import and no longer in the file: asked, never removed silently. */
+  gone: PersonId[];
+  doubtful: Doubt[];
+  skipped: SkippedRow[];
+};
+
+export type PlanOptions = {
+  /** The file wins over corrections made by hand. */
+  fileWins?: boolean;
+};
+
+/**
+ * What an import would do, before anything is written. People are matched by ticket code, order and name, e-mail, phone
+ * and at last by a name that only one has on both sides. A field changes only where the file changed since the last import; one that
+ * was corrected by hand stays and is listed. Fields the file has no column for stay. Linear in rows and people.
+ */
+export function planImport(rows: RosterRows, known: KnownPerson[], options: PlanOptions = {}): ImportPlan {
+  const { drafts, repeated } = withoutRepeats(rows.drafts);
+  const match = matchDrafts(drafts, known);
+  const stated = statedFields(rows);
+  const plan: ImportPlan = {
+    added: [],
+    changed: [],
+    unchanged: [],
+    gone: [],
+    doubtful: doubtsOf(drafts, match.ambiguous),
+    skipped: [...rows.skipped, ...repeated].sort((a, b) => a.row - b.row),
+  };
+  for (const draft of drafts) {
+    const one = match.knownByDraft.get(draft);
+    if (!one) {
+      plan.added.push({ row: draft.row, details: draft.details });
+      continue;
+    }
+    const change = changeOf(draft, one, stated, options.fileWins === true);
+    if (change.changes.length > 0) plan.changed.push(change);
+    else plan.unchanged.push({ row: draft.row, id: one.person.id });
+  }
+  const matched = new Set([...match.knownByDraft.values()].map(({ person }) => person.id));
+  for (const { person } of known)
+    if (person.source === "roster" && person.status !== "cancelled" && !matched.has(person.id))
+      plan.gone.push(person.id);
+  return plan;
+}
+
+/** Two rows that state exactly the same are one person entered twice. */
+function withoutRepeats(all: PersonDraft[]): { drafts: PersonDraft[]; repeated: SkippedRow[] } {
+  const seen = new Set<string>();
+  const drafts: PersonDraft[] = [];
+  const repeated: SkippedRow[] = [];
+  for (const draft of all) {
+    const key = JSON.stringify(draft.details);
+    if (seen.has(key)) repeated.push({ row: draft.row, reason: "duplicate" });
+    else drafts.push(draft);
+    seen.add(key);
+  }
+  return { drafts, repeated };
+}
+
+/** Fields of a person the file can speak about; a name column also states what is derived from it. */
+function statedFields({ stated }: RosterRows): Set<DetailField> {
+  const fields = new Set<DetailField>(["extra"]);
+  for (const field of stated) {
+    if (field === "checkedIn") continue;
+    if (field === "ticketCode") fields.add("codes");
+    else fields.add(field);
+    if (field === "name" || field === "givenName" || field === "familyName")
+      for (const derived of ["name", "givenName", "familyName"] as const) fields.add(derived);
+    if (field === "ticketType") fields.add("role");
+  }
+  return fields;
+}
+
+function changeOf(draft: PersonDraft, known: KnownPerson, stated: Set<DetailField>, fileWins: boolean): PlannedChange {
+  const now = detailsOf(known.person);
+  const base = known.lastImported;
+  const theirs = draft.details;
+  const details: Record<string, PersonDetails[DetailField]> = { ...now };
+  const changes: FieldChange[] = [];
+  for (const field of FIELDS) {
+    if (field === "extra" || !states(field, draft, stated)) continue;
+    const [mine, file, last] = [now[field], theirs[field], base?.[field]];
+    if (same(field, mine, file) || (base && same(field, last, file))) continue;
+    const touched = base ? !same(field, mine, last) : !isBlank(field, mine);
+    const keptByHand = touched && !fileWins;
+    changes.push({ field, from: mine, to: file, keptByHand });
+    if (!keptByHand) details[field] = file;
+  }
+  const extra = mergeExtra(now.extra, theirs.extra, base?.extra ?? {}, fileWins);
+  if (!sameExtra(extra, now.extra)) changes.push({ field: "extra", from: now.extra, to: extra, keptByHand: false });
+  const merged = { ...now, ...details, extra };
+  return { row: draft.row, id: known.person.id, changes, details: merged, imported: importedOf(draft, base, stated) };
+}
+
+/** What the file now states, over what earlier files stated in columns this one lacks. */
+function importedOf(draft: PersonDraft, base: PersonDetails | null, stated: Set<DetailField>): PersonDetails {
+  if (!base) return draft.details;
+  const imported: Record<string, PersonDetails[DetailField]> = { ...base };
+  for (const field of FIELDS) if (states(field, draft, stated)) imported[field] = draft.details[field];
+  return { ...base, ...imported, extra: { ...base.extra, ...draft.details.extra } };
+}
+
+/** A row without a name says nothing about the name; a single nickname in brackets counts although it has no column. */
+function states(field: DetailField, draft: PersonDraft, stated: Set<DetailField>): boolean {
+  if (!draft.named && (field === "name" || field === "givenName" || field === "familyName")) return false;
+  if (field === "nickname" && draft.details.nickname !== null) return true;
+  return stated.has(field);
+}
+
+const FIELDS: DetailField[] = [
+  "name",
+  "givenName",
+  "familyName",
+  "nickname",
+  "email",
+  "phone",
+  "company",
+  "jobTitle",
+  "role",
+  "ticketType",
+  "orderId",
+  "status",
+  "guests",
+  "codes",
+  "note",
+  "extra",
+];
+
+function detailsOf({ id: _id, ticket: _ticket, source: _source, ...details }: Person): PersonDetails {
+  return details;
+}
+
+function same(field: DetailField, a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((code, i) => code === b[i]);
+  if (typeof a !== "string" || typeof b !== "string") return false;
+  if (field === "email") return foldText(a) === foldText(b);
+  return field === "phone" && phoneKey(a) === phoneKey(b);
+}
+
+/** What a walk-in form left open may be filled from the file without asking. */
+function isBlank(field: DetailField, value: unknown): boolean {
+  if (value === null || value === 0 || value === "") return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return (field === "role" && value === "attendee") || (field === "status" && value === "active");
+}
+
+type Extra = PersonDetails["extra"];
+
+/** Extra fields key by key, hand corrections kept; a key the file no longer has stays. */
+function mergeExtra(mine: Extra, file: Extra, base: Extra, fileWins: boolean): Extra {
+  const merged = { ...mine };
+  for (const [key, value] of Object.entries(file)) {
+    const touched = mine[key] !== undefined && mine[key] !== base[key];
+    if (base[key] !== value && (!touched || fileWins)) merged[key] = value;
+  }
+  return merged;
+}
+
+function sameExtra(a: Extra, b: Extra): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}

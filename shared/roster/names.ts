@@ -1,0 +1,52 @@
+import { cleanText, isHanName, splitNickname } from "../words/text.ts";
+import { splitHanName } from "./cellKinds.ts";
+
+export type RosterName = {
+  name: string;
+  givenName: string | null;
+  familyName: string | null;
+  nickname: string | null;
+};
+
+/** The columns of one row that make its name, each cleaned, "" where absent. */
+export type NameCells = { name: string; givenName: string; familyName: string; nickname: string };
+
+/**
+ * One name from whatever columns there are: `姓名（花名）` is split, CJK names are written without a blank and Latin ones
+ * with it, family and given name are taken from their columns, from the blank in `山田 太郎`, or by the list of Chinese
+ * surnames. `name` is "" when no column says one.
+ */
+export function nameOf(cells: NameCells): RosterName {
+  const whole = splitNickname(cells.name);
+  const nickname = cells.nickname || whole.nickname;
+  const { givenName, familyName } = cells;
+  if (givenName && familyName)
+    return { name: whole.name ? tidy(whole.name) : join(givenName, familyName), givenName, familyName, nickname };
+  const name = tidy(whole.name || givenName || familyName);
+  const parts = partsOf(whole.name);
+  return {
+    name,
+    givenName: givenName || (parts?.givenName ?? null),
+    familyName: familyName || (parts?.familyName ?? null),
+    nickname: nickname && nickname !== name ? nickname : null,
+  };
+}
+
+const CJK_ONLY = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
+
+function join(givenName: string, familyName: string): string {
+  return CJK_ONLY.test(givenName) && CJK_ONLY.test(familyName)
+    ? `${familyName}${givenName}`
+    : cleanText(`${givenName} ${familyName}`);
+}
+
+/** `张　三` was padded to stand under three-character names. */
+const tidy = (name: string): string => (isHanName(name) ? name.replace(/ /g, "") : name);
+
+function partsOf(name: string): { familyName: string; givenName: string } | null {
+  if (!isHanName(name)) return null;
+  const [familyName = "", givenName = "", ...more] = name.split(" ");
+  if (givenName && more.length === 0 && !/[·・]/.test(name))
+    return splitHanName(`${familyName}${givenName}`) ?? { familyName, givenName };
+  return splitHanName(name);
+}

@@ -1,0 +1,93 @@
+import { foldText } from "../words/text.ts";
+import type { PersonStatus } from "./person.ts";
+
+/**
+ * The status an export's word means; null for a word nobody taught us. `header` tells what a bare yes or no answers:
+ * `Paid: no` is pending, `RSVP: no` is cancelled.
+ */
+export function statusOf(text: string, header: string): PersonStatus | null {
+  const word = foldText(text).replace(/[_\s-]+/g, " ");
+  if (word === "") return "active";
+  if (YES.test(word) || NO.test(word)) return bareAnswer(YES.test(word), foldText(header));
+  for (const [status, pattern] of STATUS) if (pattern.test(word)) return status;
+  return null;
+}
+
+function bareAnswer(yes: boolean, header: string): PersonStatus {
+  if (/取消|cancel|storn|annul/.test(header)) return yes ? "cancelled" : "active";
+  if (yes) return "active";
+  return /付|缴|支|paid|pay|bezahlt|审|审核|通过|approv|入金|支払/.test(header) ? "pending" : "cancelled";
+}
+
+const YES = /^(?:yes|y|true|1|是|√|✓|✔|☑|対|对|はい|ja|oui|예|○|有)$/;
+const NO = /^(?:no|n|false|0|否|×|✗|✘|不|いいえ|nein|non|아니오|无)$/;
+
+/** In this order: a refusal contains the word of the approval (未通过 / 通过, not attending / attending). */
+const STATUS: [PersonStatus, RegExp][] = [
+  ["blocked", /黑名单|\bblocked\b|\bbanned\b|封禁|拉黑/],
+  [
+    "waitlist",
+    /wait ?list|waiting ?list|候补|候補|等候|等待名单|等位|排队|warteliste|liste d'attente|補欠|キャンセル待ち|대기|standby/,
+  ],
+  [
+    "cancelled",
+    /cancel|refund|declin|reject|\bvoid|delet|withdrawn|revoked|not (?:attending|going|coming)|no show|取消|退款|退票|退订|已退|拒绝|拒絕|未通过|不通过|未通過|驳回|作废|无效|失效|不参加|缺席|谢绝|辞退|欠席|不参加|キャンセル|払い戻し|storniert|abgesagt|abgelehnt|erstattet|annul|rembours|refus|décliné|취소|환불|거절|^c$/,
+  ],
+  [
+    "pending",
+    /pending|unpaid|not paid|unconfirmed|await|offline payment|to be paid|in progress|incomplete|invited|maybe|expired|overdue|draft|reserved|待|未付|未支付|未缴|未审|审核中|审批中|处理中|未确认|邀请中|尚未|申込中|申請中|未入金|未払|承認待ち|仮|ausstehend|unbezahlt|offen|in bearbeitung|abgelaufen|en attente|impayé|non payé|à payer|대기|미결제|미납|^n$/,
+  ],
+  [
+    "active",
+    /paid|confirm|complete|attend|approv|going|accept|valid|active|register|success|issued|redeem|checked|free|sold|granted|\bok\b|已付|已支付|已缴|付款成功|支付成功|成功|通过|通過|已报名|已报|报名|已确认|确认|确定|有效|正常|参加|出席|已签到|已审核|已出票|已领|免费|免費|已完成|完成|已接受|已核销|未签到|未核销|未使用|已使用|待签到|入金済|支払済|支払い済み|参加確定|確定|承認|受付済|bezahlt|bestätigt|angemeldet|teilgenommen|gültig|payé|confirmé|inscrit|validé|présent|참가|확정|완료|결제|^p$/,
+  ],
+];
+
+/** The role a word means: one of the known ones, or the word as it stood. */
+export function roleOf(text: string): string {
+  return knownRole(text) ?? text;
+}
+
+/** Speakers, staff, press and so on have tickets of their own; an ordinary ticket says nothing of the role. */
+export function roleOfTicket(ticketType: string): string {
+  const role = /票|ticket|pass|チケット|^\S{1,12}$/i.test(ticketType) ? knownRole(ticketType) : null;
+  return role ?? "attendee";
+}
+
+function knownRole(text: string): string | null {
+  const word = foldText(text);
+  for (const [role, pattern] of ROLES) if (pattern.test(word)) return role;
+  return null;
+}
+
+const ROLES: [string, RegExp][] = [
+  [
+    "attendee",
+    /^(?:参会者|参会人员?|参会嘉宾|普通.*|观众|听众|学员|与会者|attendee|participant|guest|visitor|delegate|audience|一般.*|参加者|teilnehmer(?:in)?|gast|visiteur|public)$/,
+  ],
+  ["host", /主持|\bhost\b|\bmc\b|moderator|司会|animateur|召集人|出品人/],
+  [
+    "speaker",
+    /讲师|講師|演讲|演講|讲者|講者|分享嘉宾|分享者|分享人|圆桌嘉宾|嘉宾|嘉賓|speaker|presenter|panell?ist|登壇|発表者|スピーカー|referent|vortragende|sprecher|intervenant|orateur|conférencier|연사|발표자/,
+  ],
+  ["organiser", /主办|主辦|组织者|組織者|承办|协办|organi[sz]er|organisator|veranstalter|organisateur|主催|주최/],
+  ["staff", /工作人员|工作人員|志愿者|志工|义工|staff|crew|volunteer|helfer|bénévole|スタッフ|운영/],
+  ["partner", /合作|赞助|贊助|参展|展商|sponsor|partner|exhibitor|スポンサー|aussteller|exposant/],
+  ["press", /媒体|媒體|记者|記者|press|media|presse|journalist|報道|プレス/],
+  ["vip", /\bvip\b|贵宾|貴賓/],
+];
+
+/** Whether a cell says that the person was already checked in elsewhere; null for an empty or unknown word. */
+export function checkedInOf(text: string): boolean | null {
+  const word = foldText(text);
+  if (word === "" || word === "-" || word === "--") return null;
+  if (NO.test(word) || /^(?:未|没|不|尚未)|not |never|欠席|nicht|absent|pas |^no |미/.test(word)) return false;
+  if (
+    YES.test(word) ||
+    /\d{1,4}[-/.:年]\d|已|签到|簽到|到场|入场|checked|attended|arrived|present|出席|受付|済|eingecheckt|anwesend|présent|완료|출석|used|redeemed|核销/.test(
+      word,
+    )
+  )
+    return true;
+  return null;
+}

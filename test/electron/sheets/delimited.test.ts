@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readDelimited } from "../../../electron/sheets/delimited.ts";
+
+const cells = (text: string) => readDelimited(text, 1000).rows.map((row) => row.cells);
+
+describe("readDelimited", () => {
+  it.each([",", "\t", ";", "|", "，", "、"])("finds the delimiter %j", (delimiter) => {
+    const text = ["name", "mail", "note"].join(delimiter);
+    expect(cells(`${text}\n${["Ada", "a@b.cd", "x"].join(delimiter)}\n`)[1]).toEqual(["Ada", "a@b.cd", "x"]);
+  });
+
+  it("obeys sep= and does not count it as a record", () => {
+    const table = readDelimited("sep=;\r\nname;note\r\nAda;a,b,c\r\n", 10);
+    expect(table.rows).toEqual([
+      { row: 1, cells: ["name", "note"] },
+      { row: 2, cells: ["Ada", "a,b,c"] },
+    ]);
+  });
+
+  it.each(["\r\n", "\n", "\r"])("reads lines ended by %j", (end) => {
+    expect(cells(["a,b", "1,2", "3,4"].join(end))).toEqual([
+      ["a", "b"],
+      ["1", "2"],
+      ["3", "4"],
+    ]);
+  });
+
+  it("reads mixed line ends, ragged rows, and counts blank records", () => {
+    expect(readDelimited("a,b\r\n1\n\n,,\r2,3,4", 10).rows).toEqual([
+      { row: 1, cells: ["a", "b"] },
+      { row: 2, cells: ["1"] },
+      { row: 5, cells: ["2", "3", "4"] },
+    ]);
+  });
+
+  it.each([
+    ['"a,b",c', ["a,b", "c"]],
+    ['"say ""hi""",c', ['say "hi"', "c"]],
+    ['"say \\"hi\\"",c', ['say "hi"', "c"]],
+    ['"Ada "The First" Lovelace",c', ['Ada "The First" Lovelace', "c"]],
+    ['Ada "The First",c', ['Ada "The First"', "c"]],
+    ['  "a,b"  ,c', ["a,b", "c"]],
+    ['"two\nlines",c', ["two\nlines", "c"]],
+    ['"C:\\",c', ["C:\\", "c"]],
+    ['"",c', ["", "c"]],
+  ])("reads quotes: %j", (line, expected) => {
+    expect(cells(`${line}\nx,y\nx,y\n`)[0]).toEqual(expected);
+  });
+
+  it("takes a quote that nothing closes for a character, and says so", () => {
+    const table = readDelimited('name,note\n"Ada,x\nBob,"a, b"\nCy,"c, d"\n', 10);
+    expect(table.quoteNeverClosed).toBe(true);
+    expect(table.rows.map((row) => row.cells)).toEqual([
+      ["name", "note"],
+      ['"Ada', "x"],
+      ["Bob", "a, b"],
+      ["Cy", "c, d"],
+    ]);
+  });
+
+  it("stays linear when every line opens a quote that nothing closes", () => {
+    const text = '"x c"c\n'.repeat(200_000);
+    expect(readDelimited(text, 300_000).rows.length).toBe(200_000);
+  });
+
+  it("gives back any table that was written by RFC 4180", () => {
+    const cell = fc.string().map((text) => text.replace(/\r/g, ""));
+    const table = fc
+      .integer({ min: 2, max: 5 })
+      .chain((width) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }),
+      );
+    fc.assert(
+      fc.property(table, (rows) => {
+        const text = rows.map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join(",")).join("\r\n");
+        const filled = rows.filter((row) => row.some((each) => each.trim() !== ""));
+        const read = readDelimited(`sep=,\r\n${text}`, 100);
+        expect(read.rows.map((row) => row.cells)).toEqual(filled);
+      }),
+    );
+  });
+});

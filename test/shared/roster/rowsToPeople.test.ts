@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import { guessTable } from "../../../shared/roster/columns.ts";
+import { rowsToPeople } from "../../../shared/roster/rowsToPeople.ts";
+
+/** Rows of a made-up file, numbered from one. */
+function people(...lines: string[][]) {
+  const rows = lines.map((cells, i) => ({ row: i + 1, cells }));
+  return rowsToPeople(rows, guessTable(rows));
+}
+
+const only = (...lines: string[][]) => {
+  const [draft] = people(...lines).drafts;
+  if (!draft) throw new Error("nobody");
+  return draft;
+};
+
+describe("names", () => {
+  it.each([
+    [["姓名"], ["靳文祥（花名贾岛）"], { name: "靳文祥", nickname: "贾岛", familyName: "靳", givenName: "文祥" }],
+    [["姓名", "花名"], ["张　三", "三儿"], { name: "张三", nickname: "三儿", familyName: "张", givenName: "三" }],
+    [["姓名", "公司"], ["欧阳娜娜", "x"], { name: "欧阳娜娜", familyName: "欧阳", givenName: "娜娜" }],
+    [["氏名", "会社"], ["山田 太郎", "x"], { name: "山田太郎", familyName: "山田", givenName: "太郎" }],
+    [["姓", "名"], ["诸葛", "亮"], { name: "诸葛亮", familyName: "诸葛", givenName: "亮" }],
+    [
+      ["First Name", "Last Name"],
+      ["Ada", "Lovelace"],
+      { name: "Ada Lovelace", familyName: "Lovelace", givenName: "Ada" },
+    ],
+    [["First Name", "Last Name"], ["磊", "李"], { name: "李磊", familyName: "李", givenName: "磊" }],
+    [["Vorname", "Name"], ["Jürgen", "Müller"], { name: "Jürgen Müller", familyName: "Müller" }],
+    [["Prénom", "Nom"], ["Zoë", "Dupré"], { name: "Zoë Dupré", familyName: "Dupré" }],
+    [["이름", "회사"], ["김민수", "x"], { name: "김민수" }],
+    [["Name", "Email"], ["'Abd al-Rahman", "a@b.cd"], { name: "'Abd al-Rahman" }],
+    [["Name", "Email"], ["e\u0301va\u200b Ł 👩‍🚀", "a@b.cd"], { name: "éva Ł 👩‍🚀" }],
+    [["Name", "Email"], ["محمد علي", "a@b.cd"], { name: "محمد علي" }],
+  ])("%j %j", (header, row, expected) => {
+    expect(only(header, row).details).toMatchObject(expected);
+  });
+});
+
+describe("values", () => {
+  it.each([
+    ["'13800000000", "13800000000"],
+    ["13800000000\t", "13800000000"],
+    ['="13800000000"', "13800000000"],
+    ["+86 138 0000 0000", "+86 138 0000 0000"],
+    ["'+8613800000000", "+8613800000000"],
+    ["１３８００００００００", "13800000000"],
+    ["13800000000.0", "13800000000"],
+    ["1.3812345678E+10", "13812345678"],
+  ])("phone %j is %s", (cell, phone) => {
+    const draft = only(["姓名", "手机"], ["张三", cell]);
+    expect(draft.details.phone).toBe(phone);
+    expect(draft.doubts).toEqual([]);
+  });
+
+  it("flags a phone that a spreadsheet rounded and keeps its text", () => {
+    const draft = only(["姓名", "手机"], ["张三", "1.38E+10"]);
+    expect(draft.details.phone).toBeNull();
+    expect(draft.doubts).toEqual(["unusable-phone"]);
+    expect(draft.details.extra).toEqual({ 手机: "1.38E+10" });
+  });
+
+  it.each([
+    ["状态", "已通过", "active"],
+    ["报名状态", "未通过", "cancelled"],
+    ["审核状态", "待审核", "pending"],
+    ["报名状态", "候补", "waitlist"],
+    ["Status", "Paid", "active"],
+    ["Attendee Status", "Not Attending", "cancelled"],
+    ["RSVP", "No", "cancelled"],
+    ["是否付款", "否", "pending"],
+    ["Bezahlt", "Nein", "pending"],
+    ["approval_status", "pending_approval", "pending"],
+    ["参加ステータス", "キャンセル待ち", "waitlist"],
+    ["参加ステータス", "参加キャンセル", "cancelled"],
+    ["Statut", "en attente", "pending"],
+    ["状态", "", "active"],
+  ])("%s: %s is %s", (header, cell, status) => {
+    expect(only(["Name", header], ["Ada", cell]).details.status).toBe(status);
+  });
+
+  it("keeps a status nobody taught us and says so", () => {
+    const draft = only(["姓名", "状态"], ["张三", "薛定谔"]);
+    expect(draft.details).toMatchObject({ status: "active", extra: { 状态: "薛定谔" } });
+    expect(draft.doubts).toEqual(["unknown-status"]);
+  });
+
+  it.each([
+    ["演讲嘉宾", "speaker"],
+    ["主持人", "host"],
+    ["工作人员", "staff"],
+    ["观众", "attendee"],
+    ["Sponsor", "partner"],
+    ["饲养员", "饲养员"],
+  ])("role %s is %s", (cell, role) => {
+    expect(only(["姓名", "身份"], ["张三", cell]).details.role).toBe(role);
+  });
+
+  it("keeps codes of other systems verbatim", () => {
+    const link = "https://lu.ma/check-in/evt-abc?pk=g-XYZ";
+    expect(only(["name", "qr_code_url"], ["Ada", link]).details.codes).toEqual([link]);
+    expect(only(["Name", "Barcode"], ["Ada", "0814847311126137001"]).details.codes).toEqual(["0814847311126137001"]);
+    const rounded = only(["Name", "Barcode"], ["Ada", "8.14847E+17"]);
+    expect(rounded.details.codes).toEqual([]);
+    expect(rounded.doubts).toEqual(["unusable-code"]);
+  });
+
+  it("keeps unknown columns by header, also those without one and those with the same", () => {
+    const draft = only(["Name", "Diet", "Diet", "", "__proto__"], ["Ada", "vegan", "nuts", "x", "y", "z"]);
+    expect(draft.details.extra).toEqual({ Diet: "vegan", "Diet (2)": "nuts", "#4": "x", _proto_: "y", "#6": "z" });
+  });
+});
+
+describe("rows", () => {
+  it("skips totals, repeated headers, remarks and rows about nobody, with their numbers", () => {
+    const { drafts, skipped } = people(
+      ["姓名", "手机", "公司", "职位"],
+      ["张三", "13800000001", "甲", "乙"],
+      ["姓名", "手机", "公司", "职位"],
+      ["", "", "某公司", ""],
+      ["李四", "13800000002", "", ""],
+      ["合计", "2", "", ""],
+      ["制表人：王五", "", "", ""],
+    );
+    expect(drafts.map(({ row }) => row)).toEqual([2, 5]);
+    expect(skipped).toEqual([
+      { row: 3, reason: "repeated-header" },
+      { row: 4, reason: "nobody" },
+      { row: 6, reason: "totals" },
+      { row: 7, reason: "remark" },
+    ]);
+  });
+
+  it("keeps a row without a name and calls it by the next best", () => {
+    const draft = only(["姓名", "邮箱"], ["", "ada@example.com"]);
+    expect(draft).toMatchObject({ named: false, doubts: ["missing-name"], details: { name: "ada@example.com" } });
+  });
+
+  it("does without a header", () => {
+    const { drafts } = people(["张三", "13800000001", "a@example.com"], ["李四", "13800000002", "b@example.com"]);
+    expect(drafts.map(({ row, details }) => [row, details.name, details.phone, details.email])).toEqual([
+      [1, "张三", "13800000001", "a@example.com"],
+      [2, "李四", "13800000002", "b@example.com"],
+    ]);
+  });
+
+  it("finds the header under title rows and merged group headers", () => {
+    const { drafts } = people(
+      ["Service Mesh 沙龙报名表"],
+      ["导出时间：2019-12-20"],
+      ["姓名", "联系方式", "", "备注"],
+      ["", "手机", "邮箱", ""],
+      ["张三", "13800000001", "a@example.com", "早到"],
+    );
+    expect(drafts.map(({ row, details }) => [row, details.name, details.phone, details.email, details.note])).toEqual([
+      [5, "张三", "13800000001", "a@example.com", "早到"],
+    ]);
+  });
+});
