@@ -1,0 +1,22 @@
+import * as badges from "./en/badges.ts";
+import * as checkIn from "./en/checkIn.ts";
+import * as disk from "./en/disk.ts";
+import * as people from "./en/people.ts";
+import * as program from "./en/program.ts";
+import * as roster from "./en/roster.ts";
+import * as setUp from "./en/setUp.ts";
+import * as verdicts from "./en/verdicts.ts";
+import type { zh } from "./zh.ts";
+
+/** Everything the program says, in English. */
+export const en: typeof zh = {
+  language: "en",
+  ...badges,
+  ...checkIn,
+  ...disk,
+  ...people,
+  ...program,
+  ...roster,
+  ...setUp,
+  ...verdicts,
+};

@@ -1,0 +1,101 @@
+import type * as zh from "../zh/program.ts";
+
+/** The frame around every screen: navigation, errors, what the program says of itself. */
+export const program: typeof zh.program = {
+  name: "Lanyard",
+  windowTitle: (event) => (event === null ? "Lanyard" : `${event} · Lanyard`),
+  loading: "Starting…",
+  navigation: "Main menu",
+  language: "Language",
+  close: "Close",
+  back: "Back",
+  cancel: "Cancel",
+  showFile: "Show in folder",
+  showFailed: "The folder could not be opened; please look at this place",
+  desk: (name) => `Desk: ${name}`,
+  none: "None",
+  fault: (reference) =>
+    `Something went wrong, please note the number ${reference} and tell whoever looks after this program.`,
+  faultNoAnswer: (reference) => `The program does not answer, please note the number ${reference} and start it again.`,
+  notRecorded: (trouble, folder, advice) => `Not recorded: ${trouble} (${folder}). ${advice}`,
+  journalTrouble: (trouble, advice) => `Check-ins cannot be recorded now: ${trouble}. ${advice}`,
+  noEvent: "No event is open.",
+  unsandboxed: "The program runs as administrator, without a sandbox. Please use a normal user.",
+  dropNothing: "Please drop a file",
+};
+
+export const report: typeof zh.report = {
+  title: "Report",
+  counts: "Counts",
+  expected: "Expected",
+  arrived: "Arrived",
+  inside: "Inside",
+  missing: "Missing",
+  walkIns: "Walk-ins",
+  rate: "Arrival rate",
+  exportCsv: "Export attendance (CSV)",
+  exportHint: "Opens in Excel and LibreOffice; phone numbers are kept as text.",
+  exporting: "Exporting…",
+  written: (rows) => (rows === 1 ? "1 person exported" : `${rows} people exported`),
+  file: "Where the file is",
+  notWritten: "Not exported",
+};
+
+export const settings: typeof zh.settings = {
+  title: "Settings",
+  stationName: "Desk name",
+  stationNameHint: "Shown when somebody is already in, and in the attendance",
+  save: "Save",
+  saved: "Saved",
+  notKept: "The settings hold for now but could not be written to the disk; the next start has the old ones.",
+  volume: "Sound volume",
+  silent: "Silent",
+  tryYes: "Listen: yes",
+  tryCareful: "Listen: careful",
+  tryNo: "Listen: no",
+  language: "Language",
+  about: "About",
+  version: "Version",
+  runtime: "Runtime",
+  runtimeOf: (electron, chromium) => `Electron ${electron} · Chromium ${chromium}`,
+  platform: "System",
+  dataFolder: "Data folder",
+};
+
+/** The attendance file's header and the words in it; `columns` stand in the order of shared/report/table.ts. */
+export const table: typeof zh.table = {
+  fileName: "attendance",
+  columns: [
+    "No.",
+    "Name",
+    "Nickname",
+    "Company",
+    "Title",
+    "Role",
+    "Ticket type",
+    "Status",
+    "Phone",
+    "E-mail",
+    "Checked in",
+    "Time in",
+    "Desk",
+    "Way",
+    "Remarks",
+  ],
+  yes: "Yes",
+  no: "No",
+  withdrawn: "Taken off the list",
+  undone: (reason) => (reason === "" ? "Check-in undone once" : `Check-in undone once (${reason})`),
+  override: (reason) => (reason === "" ? "Let in by staff" : `Let in by staff (${reason})`),
+  separator: "; ",
+};
+
+/** Words for the operating system's own boxes. */
+export const dialog: typeof zh.dialog = {
+  secondProgram: "Lanyard is running already.",
+  cannotStart: "The program cannot start",
+  dataFolder: (folder) =>
+    `The data folder cannot be written: ${folder}. Check its permissions and the disk space, then start the program again.`,
+  quit: "Quit",
+  crashed: "The screen closed unexpectedly and is opening again. Every confirmed check-in is there.",
+};

@@ -1,0 +1,135 @@
+import type { DraftDoubt, SkippedRow } from "../../roster/rowsToPeople.ts";
+import type { SheetFault, SheetWarning } from "../../roster/sheet.ts";
+import { knownOr } from "../known.ts";
+import type * as zh from "../zh/roster.ts";
+
+const refused = {
+  empty: "The file is empty. Choose a registration list with something in it.",
+  "not-a-table": "This file is no table. Export the registration list (CSV or Excel) and import that.",
+  "old-excel": "This is an old Excel file. Save it in the new format (.xlsx) and import that.",
+  encrypted: "The file is protected by a password. Remove the password and import it again.",
+  pdf: "This is a PDF. Export the registration list (CSV or Excel) and import that.",
+  picture: "This is a picture. Export the registration list (CSV or Excel) and import that.",
+  document: "This is a text document. Save its table as Excel or CSV and import that.",
+  archive: "This is an archive. Unpack it, then choose the registration list inside.",
+  binary: "This kind of file is not known. Export the registration list (CSV or Excel) and import that.",
+  damaged: "The file is damaged and cannot be read completely. Export the registration list again.",
+  "no-such-sheet": "The file has no such sheet. Choose again.",
+} satisfies Record<Exclude<SheetFault["code"], "too-large">, string>;
+
+const warning = {
+  "encoding-uncertain": "The text encoding is not certain; see whether the preview looks right",
+  "undecodable-characters": "Some characters cannot be read in this encoding; try another one",
+  "quote-never-closed": "A quotation mark is never closed; rows after it may have run together",
+  "other-sheets": "The file has other sheets too",
+  "hidden-sheets": "The file has hidden sheets",
+  "cells-past-the-end": "Some rows have more cells than the header",
+} satisfies Record<SheetWarning, string>;
+
+const doubt = {
+  "missing-name": "No name",
+  "unusable-phone": "Incomplete phone number; the spreadsheet may have turned it into a number",
+  "unusable-code": "Incomplete ticket code; the spreadsheet may have turned it into a number",
+  "unknown-status": "The registration status is not understood",
+} satisfies Record<DraftDoubt, string>;
+
+const skipped = {
+  totals: "A row of totals",
+  "repeated-header": "The header again",
+  remark: "A remark",
+  nobody: "Names nobody",
+  duplicate: "Repeats an earlier row",
+} satisfies Record<SkippedRow["reason"], string>;
+
+/** Importing a roster. */
+export const roster: typeof zh.roster = {
+  title: "Import a roster",
+  drop: "Drop the registration list here",
+  dropHint: "Excel, CSV, or a numbered sign-up list",
+  choose: "Choose a file",
+  reading: "Reading the file…",
+  refusedTitle: "The roster was not imported",
+  refused: (code) =>
+    knownOr(
+      refused,
+      code,
+      "No roster can be read from this file. Export the registration list (CSV or Excel) and import that.",
+    ),
+  tooLarge: {
+    file: (limit) => `The file is too large; the most is ${limit}. Export only the list of registrations.`,
+    unpacked: (limit) => `The unpacked file is too large; the most is ${limit}. Export only the list of registrations.`,
+    rows: (limit) => `Too many rows; the most is ${limit}. Split the file.`,
+    columns: (limit) => `Too many columns; the most is ${limit}. Delete those that are not needed.`,
+  },
+  file: "File",
+  encoding: "Text encoding",
+  encodings: {
+    "utf-8": "UTF-8",
+    gb18030: "Simplified Chinese (GB18030)",
+    big5: "Traditional Chinese (Big5)",
+    shift_jis: "Japanese (Shift_JIS)",
+    "euc-kr": "Korean (EUC-KR)",
+    "windows-1252": "Western European (Windows-1252)",
+    "utf-16le": "UTF-16 (little-endian)",
+    "utf-16be": "UTF-16 (big-endian)",
+  },
+  sheet: "Sheet",
+  unnamedSheet: (number) => `Sheet ${number}`,
+  hiddenSheet: (name) => `${name} (hidden)`,
+  columns: "What the columns are",
+  columnsHint: "Check what each column means and correct it where it is wrong.",
+  meaningOf: (column) => `The column “${column}” is`,
+  unnamedColumn: (number) => `Column ${number}`,
+  field: {
+    name: "Name",
+    givenName: "Given name",
+    familyName: "Family name",
+    nickname: "Nickname",
+    email: "E-mail",
+    phone: "Phone",
+    company: "Company",
+    jobTitle: "Title",
+    role: "Role",
+    ticketType: "Ticket type",
+    ticketCode: "Ticket code",
+    orderId: "Order number",
+    status: "Registration status",
+    checkedIn: "Already checked in",
+    guests: "Guests",
+    note: "Note",
+  },
+  extra: "Something else (kept as it is)",
+  plan: "What will change",
+  rows: (count) => (count === 1 ? "1 row read" : `${count} rows read`),
+  count: {
+    added: "New",
+    changed: "Changed",
+    unchanged: "Unchanged",
+    gone: "No longer listed",
+    skipped: "Skipped",
+    doubts: "To check",
+  },
+  goneQuestion: (count) =>
+    count === 1
+      ? "1 person of the event is not in this file. Take this person off the list?"
+      : `${count} people of the event are not in this file. Take them off the list?`,
+  goneKeep: "Keep",
+  goneWithdraw: "Take off (check-ins stay on record)",
+  warnings: "Please note",
+  warning: (code) =>
+    knownOr(warning, code, "Something about this file is unusual; see whether the preview looks right"),
+  doubtsTitle: "Imported, but please check",
+  skippedTitle: "Skipped rows",
+  row: (row) => `Row ${row}`,
+  doubt: (code) => knownOr(doubt, code, "Incomplete or not clear"),
+  skippedReason: (code) => knownOr(skipped, code, "Not a guest"),
+  more: (count) => (count === 1 ? "1 more row" : `${count} more rows`),
+  sample: "Preview",
+  accept: (count) => (count === 1 ? "Import 1 person" : `Import ${count} people`),
+  acceptNothing: "Nothing changes, finish",
+  refuse: "Discard",
+  done: (added, changed) => `The roster was imported: ${added} new, ${changed} changed.`,
+  doneWithdrawn: (count) => `${count} taken off.`,
+  doneSkipped: (count) => (count === 1 ? "1 row skipped." : `${count} rows skipped.`),
+  draftGone: "This preview is no longer valid; choose the file again.",
+};

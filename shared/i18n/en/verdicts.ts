@@ -1,0 +1,75 @@
+import type * as zh from "../zh/verdicts.ts";
+
+/** The word that fills the screen. */
+export const verdict: typeof zh.verdict = {
+  admitted: "Checked in",
+  "already-in": "Already in",
+  "unknown-code": "Not found",
+  forged: "Not valid",
+  "other-event": "Other event",
+  cancelled: "Cancelled",
+  pending: "Not confirmed",
+  blocked: "Do not admit",
+  revoked: "Old ticket",
+  "not-this-session": "Wrong session",
+  "too-early": "Too early",
+  "too-late": "Too late",
+  ambiguous: "Several people",
+  "needs-answer": "Ask first",
+  left: "Left",
+};
+
+/** Why, in one sentence to read out. */
+export const reason: typeof zh.reason = {
+  welcome: "Welcome, please come in",
+  "welcome-back": "Welcome back",
+  "by-override": "Let in by staff",
+  "came-before": "Checked in before, not counted again",
+  "not-on-the-list": "This code is not on the list",
+  misread: "The code was not read completely",
+  "badge-is-no-ticket": "This is a badge's code; it does not admit",
+  "genuine-but-not-here": "A code of this event, but nobody on this computer's list has it",
+  "wrong-seal": "This event did not issue this code",
+  "of-another-event": "This code is for another event",
+  "registration-cancelled": "This registration was cancelled",
+  withdrawn: "This person was taken off the list",
+  "payment-or-approval-missing": "Payment or approval is missing",
+  "on-the-waitlist": "Still on the waiting list",
+  "blocked-by-organiser": "The organiser does not admit this person",
+  "newer-ticket-exists": "A newer ticket replaces this one",
+  "role-not-admitted": "This session is not open to this kind of guest",
+  "session-full": "This session is full",
+  "doors-not-open-yet": "Sign-in has not started",
+  "doors-closed": "Sign-in is over",
+  "several-people": "Several people have this code; choose the right one",
+  "question-open": "There is a question to ask first",
+  gone: "Noted as left",
+  "was-not-in": "Had not come in before",
+};
+
+/** What staff can do next; empty where there is nothing to do. */
+export const advice: typeof zh.advice = {
+  admitted: "",
+  "already-in": "Check that this is the same person. If it was a mistake, undo the check-in",
+  "unknown-code": "Find the person by name, or register a walk-in",
+  forged: "Do not admit; look the registration up by name",
+  "other-event": "Ask for this event's ticket, or find the person by name",
+  cancelled: "Ask the organiser, or register a walk-in",
+  pending: "Check payment or approval; then you may let this person in",
+  blocked: "Ask the organiser",
+  revoked: "Ask for the newest confirmation, or find the person by name",
+  "not-this-session": "Check the session; then you may let this person in",
+  "too-early": "Ask to wait, or let this person in early",
+  "too-late": "You may still check this person in by hand",
+  ambiguous: "Ask for the company or the phone's last four digits",
+  "needs-answer": "Ask the guest first",
+  left: "",
+};
+
+/** Said beside the verdict so that nobody misses it. */
+export const flag: typeof zh.flag = {
+  speaker: "Speaker",
+  host: "Host",
+  vip: "VIP",
+  note: "Note",
+};

@@ -1,0 +1,37 @@
+import type { DiskTrouble, Language, OpenTrouble } from "../contract/shapes.ts";
+import { en } from "./en.ts";
+import { whenOf } from "./when.ts";
+import { zh } from "./zh.ts";
+
+/** Every text of the program, by key; what takes a number or a name is a function. A key one language lacks does not compile. */
+export type Words = typeof zh;
+
+const CATALOGUES: Record<Language, Words> = { zh, en };
+
+/** The catalogue of a language. Both processes use it: the screens, the attendance's header, the window's title. */
+export const words = (language: Language): Words => CATALOGUES[language];
+
+/** What a language calls itself, so that everybody finds their own on a screen they cannot read. */
+export const LANGUAGE_NAMES: Record<Language, string> = { zh: "中文", en: "English" };
+
+/** Why an event did not open and what to do, in one text. `now` and `timezone` (IANA) shape the time in it. */
+export function openTroubleText(words: Words, trouble: OpenTrouble, now: string, timezone: string): string {
+  switch (trouble.code) {
+    case "in-use":
+      return words.open.inUse(trouble, whenOf(words.language, trouble.since, timezone, now));
+    case "no-event":
+      return words.open.noEvent(trouble);
+    case "no-key":
+      return words.open.noKey(trouble);
+    case "damaged-line":
+      return words.open.damagedLine(trouble);
+    case "journal-cut":
+      return words.open.journalCut(trouble);
+    default:
+      return words.open.disk(words.disk[trouble.code], words.diskAdvice[trouble.code], trouble.folder);
+  }
+}
+
+/** That a change was not written, why, where and what to do. */
+export const notRecordedText = (words: Words, trouble: DiskTrouble, folder: string): string =>
+  words.program.notRecorded(words.disk[trouble], folder, words.diskAdvice[trouble]);

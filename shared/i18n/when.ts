@@ -1,0 +1,59 @@
+import type { Language } from "../contract/shapes.ts";
+
+const LOCALES: Record<Language, string> = { zh: "zh-CN", en: "en-GB" };
+
+/** The instant `at` (ISO 8601 with offset) on the wall clock of an IANA zone: `13:05`. An unknown zone counts as UTC. */
+export const clockOf = (language: Language, at: string, timezone: string): string =>
+  format(language, timezone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, at);
+
+/** The same with seconds, for lists in which several people arrive in one minute: `13:05:09`. */
+export const exactClockOf = (language: Language, at: string, timezone: string): string =>
+  format(language, timezone, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }, at);
+
+/** `clockOf`, with the day in front when that is not the day of `now` at the venue: `12月28日 13:05`, `28 Dec, 13:05`. */
+export function whenOf(language: Language, at: string, timezone: string, now: string): string {
+  if (dayKey(at, timezone) === dayKey(now, timezone)) return clockOf(language, at, timezone);
+  const day = { month: "short", day: "numeric" } as const;
+  return format(language, timezone, { ...day, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, at);
+}
+
+/** A calendar day at the venue, `2019-12-28` → `2019年12月28日 星期六`, `Saturday 28 December 2019`. */
+export function dayOf(language: Language, localDate: string): string {
+  const shape = { year: "numeric", month: "long", day: "numeric", weekday: "long" } as const;
+  return format(language, "UTC", shape, `${localDate}T00:00:00Z`);
+}
+
+/** A wall-clock moment at the venue, `2019-12-28T13:00` → `12月28日 13:00`; no zone is applied. */
+export function momentOf(language: Language, moment: string): string {
+  const shape = { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return format(language, "UTC", shape, `${moment}:00Z`);
+}
+
+/** Several names as one reads them out: `甲、乙和丙`, `A, B and C`. */
+export function listOf(language: Language, items: readonly string[]): string {
+  return new Intl.ListFormat(LOCALES[language], { type: "conjunction" }).format(items);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: Language, timezone: string, shape: Intl.DateTimeFormatOptions, at: string): string {
+  const instant = new Date(at);
+  if (Number.isNaN(instant.getTime())) return at;
+  const key = `${language} ${timezone} ${JSON.stringify(shape)}`;
+  const known = formatters.get(key);
+  if (known) return known.format(instant);
+  const made = formatterFor(language, timezone, shape);
+  formatters.set(key, made);
+  return made.format(instant);
+}
+
+function formatterFor(language: Language, timezone: string, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(LOCALES[language], { ...shape, timeZone: timezone });
+  } catch {
+    return new Intl.DateTimeFormat(LOCALES[language], { ...shape, timeZone: "UTC" });
+  }
+}
+
+const dayKey = (at: string, timezone: string): string =>
+  format("en", timezone, { year: "numeric", month: "2-digit", day: "2-digit" }, at);

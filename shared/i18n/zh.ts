@@ -1,0 +1,22 @@
+import type { Language } from "../contract/shapes.ts";
+import * as badges from "./zh/badges.ts";
+import * as checkIn from "./zh/checkIn.ts";
+import * as disk from "./zh/disk.ts";
+import * as people from "./zh/people.ts";
+import * as program from "./zh/program.ts";
+import * as roster from "./zh/roster.ts";
+import * as setUp from "./zh/setUp.ts";
+import * as verdicts from "./zh/verdicts.ts";
+
+/** Everything the program says, in Chinese; its type is the catalogue every other language must fill. */
+export const zh = {
+  language: "zh" as Language,
+  ...badges,
+  ...checkIn,
+  ...disk,
+  ...people,
+  ...program,
+  ...roster,
+  ...setUp,
+  ...verdicts,
+};

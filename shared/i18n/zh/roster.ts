@@ -1,0 +1,132 @@
+import type { RosterField } from "../../roster/headerWords.ts";
+import type { DraftDoubt, SkippedRow } from "../../roster/rowsToPeople.ts";
+import type { Encoding, SheetFault, SheetWarning } from "../../roster/sheet.ts";
+import { knownOr } from "../known.ts";
+
+type Refusal = Exclude<SheetFault["code"], "too-large">;
+
+const refused = {
+  empty: "文件是空的。请选择有内容的报名表。",
+  "not-a-table": "这个文件不是表格。请导出报名表（CSV 或 Excel）再导入。",
+  "old-excel": "这是旧版 Excel 文件。请在 Excel 中另存为新格式（.xlsx）再导入。",
+  encrypted: "文件有密码保护。请去掉密码后再导入。",
+  pdf: "这是 PDF 文件。请导出报名表（CSV 或 Excel）再导入。",
+  picture: "这是图片。请导出报名表（CSV 或 Excel）再导入。",
+  document: "这是文字文档。请把表格另存为 Excel 或 CSV 再导入。",
+  archive: "这是压缩包。请先解压，再选择里面的报名表。",
+  binary: "认不出这种文件。请导出报名表（CSV 或 Excel）再导入。",
+  damaged: "文件已损坏，读不完整。请重新导出报名表。",
+  "no-such-sheet": "文件里没有这张工作表。请重新选择。",
+} satisfies Record<Refusal, string>;
+
+const tooLarge = {
+  file: (limit: string) => `文件太大，最多 ${limit}。请只导出报名名单。`,
+  unpacked: (limit: string) => `文件解开后太大，最多 ${limit}。请只导出报名名单。`,
+  rows: (limit: string) => `行数太多，最多 ${limit} 行。请拆成几个文件。`,
+  columns: (limit: string) => `列数太多，最多 ${limit} 列。请删去不需要的列。`,
+} satisfies Record<Extract<SheetFault, { code: "too-large" }>["what"], (limit: string) => string>;
+
+const otherRefusal = "这个文件读不出名单。请导出报名表（CSV 或 Excel）再导入。";
+
+const warning = {
+  "encoding-uncertain": "文字编码不能确定，请看下面的预览是否正常",
+  "undecodable-characters": "有些文字用这种编码读不出来，请试试别的编码",
+  "quote-never-closed": "有一个引号没有配对，后面的行可能连在一起了",
+  "other-sheets": "文件里还有别的工作表",
+  "hidden-sheets": "文件里有隐藏的工作表",
+  "cells-past-the-end": "有些行的格子比表头多",
+} satisfies Record<SheetWarning, string>;
+
+const doubt = {
+  "missing-name": "没有姓名",
+  "unusable-phone": "手机号不完整，可能被表格软件改成了数字",
+  "unusable-code": "签到码不完整，可能被表格软件改成了数字",
+  "unknown-status": "看不懂报名状态",
+} satisfies Record<DraftDoubt, string>;
+
+const skipped = {
+  totals: "合计行",
+  "repeated-header": "重复的表头",
+  remark: "说明文字",
+  nobody: "没有写人",
+  duplicate: "与前面的行重复",
+} satisfies Record<SkippedRow["reason"], string>;
+
+/** Importing a roster. */
+export const roster = {
+  title: "导入名单",
+  drop: "把报名表拖到这里",
+  dropHint: "支持 Excel、CSV 和接龙文本",
+  choose: "选择文件",
+  reading: "正在读取文件…",
+  refusedTitle: "名单没有导入",
+  refused: (code: string) => knownOr(refused, code, otherRefusal),
+  tooLarge,
+  file: "文件",
+  encoding: "文字编码",
+  encodings: {
+    "utf-8": "UTF-8",
+    gb18030: "简体中文（GB18030）",
+    big5: "繁体中文（Big5）",
+    shift_jis: "日文（Shift_JIS）",
+    "euc-kr": "韩文（EUC-KR）",
+    "windows-1252": "西欧（Windows-1252）",
+    "utf-16le": "UTF-16（小端）",
+    "utf-16be": "UTF-16（大端）",
+  } satisfies Record<Encoding, string>,
+  sheet: "工作表",
+  unnamedSheet: (number: number) => `第 ${number} 张`,
+  hiddenSheet: (name: string) => `${name}（隐藏）`,
+  columns: "各列是什么",
+  columnsHint: "请核对每一列的含义，不对就改过来。",
+  meaningOf: (column: string) => `「${column}」这一列是`,
+  unnamedColumn: (number: number) => `第 ${number} 列`,
+  field: {
+    name: "姓名",
+    givenName: "名",
+    familyName: "姓",
+    nickname: "花名",
+    email: "邮箱",
+    phone: "手机",
+    company: "公司",
+    jobTitle: "职务",
+    role: "身份",
+    ticketType: "票种",
+    ticketCode: "签到码",
+    orderId: "订单号",
+    status: "报名状态",
+    checkedIn: "是否已签到",
+    guests: "随行人数",
+    note: "备注",
+  } satisfies Record<RosterField, string>,
+  extra: "其他（照原样保留）",
+  plan: "导入后的变化",
+  rows: (count: number) => `读出 ${count} 行`,
+  count: {
+    added: "新增",
+    changed: "有改动",
+    unchanged: "没有变化",
+    gone: "表里没有了",
+    skipped: "跳过",
+    doubts: "请核对",
+  },
+  goneQuestion: (count: number) => `名单里有 ${count} 人不在这份表里。要把他们从名单中移除吗？`,
+  goneKeep: "保留",
+  goneWithdraw: "移除（已签到的记录仍保留）",
+  warnings: "请注意",
+  warning: (code: string) => knownOr(warning, code, "文件有不寻常的地方，请看预览是否正常"),
+  doubtsTitle: "导入但请核对的行",
+  skippedTitle: "跳过的行",
+  row: (row: number) => `第 ${row} 行`,
+  doubt: (code: string) => knownOr(doubt, code, "内容不完整或不清楚"),
+  skippedReason: (code: string) => knownOr(skipped, code, "不是来宾"),
+  more: (count: number) => `还有 ${count} 行`,
+  sample: "预览",
+  accept: (count: number) => `导入 ${count} 人`,
+  acceptNothing: "没有变化，完成",
+  refuse: "放弃",
+  done: (added: number, changed: number) => `名单已导入：新增 ${added} 人，改动 ${changed} 人。`,
+  doneWithdrawn: (count: number) => `移除 ${count} 人。`,
+  doneSkipped: (count: number) => `跳过 ${count} 行。`,
+  draftGone: "这份预览已经失效，请重新选择文件。",
+};

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { clockOf, dayOf, exactClockOf, listOf, momentOf, whenOf } from "../../../shared/i18n/when.ts";
+
+const at = "2019-12-28T05:05:09.250Z";
+
+test("a time is said on the venue's clock, whatever zone the laptop is set to", () => {
+  expect(clockOf("zh", at, "Asia/Shanghai")).toBe("13:05");
+  expect(clockOf("en", at, "Asia/Shanghai")).toBe("13:05");
+  expect(clockOf("en", at, "America/New_York")).toBe("00:05");
+  expect(exactClockOf("en", at, "Asia/Shanghai")).toBe("13:05:09");
+});
+
+test("midnight is 00, never 24", () => {
+  expect(clockOf("zh", "2019-12-27T16:00:00Z", "Asia/Shanghai")).toBe("00:00");
+});
+
+test("the day is added when it is not today at the venue", () => {
+  expect(whenOf("zh", at, "Asia/Shanghai", "2019-12-28T15:00:00Z")).toBe("13:05");
+  expect(whenOf("zh", at, "Asia/Shanghai", "2019-12-28T16:30:00Z")).toBe("12月28日 13:05");
+  expect(whenOf("en", at, "Asia/Shanghai", "2019-12-29T05:00:00Z")).toBe("28 Dec, 13:05");
+});
+
+test("days and wall-clock moments have no zone of their own", () => {
+  expect(dayOf("zh", "2019-12-28")).toBe("2019年12月28日星期六");
+  expect(dayOf("en", "2019-12-28")).toMatch(/^Saturday,? 28 December 2019$/);
+  expect(momentOf("zh", "2019-12-28T13:00")).toBe("12月28日 13:00");
+});
+
+test("what is no date comes back as it is; an unknown zone counts as UTC", () => {
+  expect(clockOf("en", "soon", "Asia/Shanghai")).toBe("soon");
+  expect(clockOf("en", at, "Mars/Olympus")).toBe("05:05");
+});
+
+test("names are listed as one reads them out", () => {
+  expect(listOf("zh", ["涵畅", "张超盟", "付铖"])).toBe("涵畅、张超盟和付铖");
+  expect(listOf("en", ["Ada", "Grace"])).toBe("Ada and Grace");
+  expect(listOf("en", [])).toBe("");
+});
