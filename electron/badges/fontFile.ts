@@ -1,0 +1,166 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { create, type Font, type Glyph, type GlyphPosition } from "fontkit";
+import type { Weight } from "../../shared/badge/template.ts";
+
+/** What pdfkit and measuring need of a laid out piece of text; lengths in font units. */
+export type Laid = { glyphs: LaidGlyph[]; positions: GlyphPosition[]; advanceWidth: number };
+type LaidGlyph = Pick<Glyph, "id" | "advanceWidth" | "codePoints">;
+
+/** One parsed font of the chain. `key` is its name within a PDF. */
+export type FontFile = {
+  key: string;
+  font: Font;
+  has: (codePoint: number) => boolean;
+  /** Lays text out with the font's own rules, or letter by letter with kerning when the script needs no more. */
+  layout: (text: string) => Laid;
+  /** How far the ink of a text reaches above and below the baseline and where it begins, font units. */
+  ink: (text: string) => Ink;
+};
+
+/**
+ * Which fonts help each other out, in order: the first one that has every code point of a letter draws it. The static
+ * TrueType files lie in one folder (scripts/setup/fonts.mjs puts them there). A family that lacks the wanted weight
+ * lends the other one.
+ */
+const CHAIN = [
+  "NotoSans",
+  "NotoSansSC",
+  "NotoSansJP",
+  "NotoSansKR",
+  "NotoSansThai",
+  "NotoSansArabic",
+  "NotoSansHebrew",
+  "NotoEmoji",
+] as const;
+const FILES: Record<Weight, readonly string[]> = {
+  regular: ["400Regular", "700Bold"],
+  bold: ["700Bold", "400Regular"],
+};
+
+/**
+ * The chain for a weight. Files are read and parsed when a letter first needs them: most badges end at the second.
+ * A file that is damaged is left out and named in `damaged`.
+ */
+export function fontChain(folder: string, weight: Weight, parsed: Map<string, FontFile | null>, damaged: Set<string>) {
+  const paths = CHAIN.map((family) => pathOf(folder, family, weight)).filter((path) => path !== null);
+  return {
+    /** True when there is no font at all to begin with. */
+    isEmpty: paths.length === 0,
+    /** The first font `fits` likes. */
+    find(fits: (file: FontFile) => boolean): FontFile | null {
+      for (const path of paths) {
+        const file = open(path, parsed, damaged);
+        if (file && fits(file)) return file;
+      }
+      return null;
+    },
+  };
+}
+
+function pathOf(folder: string, family: string, weight: Weight): string | null {
+  const paths = FILES[weight].map((name) => join(folder, `${family}_${name}.ttf`));
+  return paths.find((path) => existsSync(path)) ?? null;
+}
+
+function open(path: string, parsed: Map<string, FontFile | null>, damaged: Set<string>): FontFile | null {
+  const known = parsed.get(path);
+  if (known !== undefined) return known;
+  const file = parse(path, `N${parsed.size}`);
+  parsed.set(path, file);
+  if (!file) damaged.add(path);
+  return file;
+}
+
+function parse(path: string, key: string): FontFile | null {
+  try {
+    const font = create(readFileSync(path));
+    if (!("layout" in font)) return null;
+    // Tables are read when first needed: a torn file is to show here, not on somebody's badge.
+    font.getGlyph(0);
+    font.getGlyph(font.numGlyphs - 1);
+    font.hasGlyphForCodePoint(0x41);
+    font.createSubset();
+    return fontFile(key, font);
+  } catch {
+    return null;
+  }
+}
+
+/** Scripts whose letters stand beside each other as they are: no joining, stacking, reordering or marks. */
+const PLAIN =
+  /^[\u0020-\u007e\u00a0-\u024f\u0370-\u03ff\u0400-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u3000-\u3029\u3030-\u3098\u309b-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\u{20000}-\u{323af}]*$/u;
+/** Letters that are kerned; hanzi are not. */
+const KERNED = /[A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]/;
+
+function fontFile(key: string, font: Font): FontFile {
+  const has = memo((codePoint: number) => font.hasGlyphForCodePoint(codePoint));
+  const glyph = memo((codePoint: number): LaidGlyph => {
+    const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
+    // A glyph that serves two characters (方 and the radical ⽅) must be found again as the one that was written.
+    return { id, advanceWidth, codePoints: [codePoint] };
+  });
+  const kerning = memo((pair: string) => kernOf(font, pair));
+  const layout = (text: string) => (PLAIN.test(text) ? layPlain(text, glyph, kerning) : shaped(font, text));
+  const inkOfGlyph = memo((id: number) => {
+    const { minX, minY, maxY } = font.getGlyph(id).bbox;
+    return { above: maxY, below: -minY, left: minX };
+  });
+  return { key, font, has, layout, ink: (text) => inkOf(layout(text), inkOfGlyph) };
+}
+
+type Ink = { above: number; below: number; left: number };
+
+function inkOf({ glyphs, positions }: Laid, inkOfGlyph: (id: number) => Ink): Ink {
+  const reach = { above: 0, below: 0, left: Number.POSITIVE_INFINITY };
+  let pen = 0;
+  for (const [i, { id }] of glyphs.entries()) {
+    const ink = inkOfGlyph(id);
+    const { xOffset, yOffset, xAdvance } = positions[i] ?? { xOffset: 0, yOffset: 0, xAdvance: 0 };
+    // A blank's box is infinitely small.
+    if (Number.isFinite(ink.above)) {
+      reach.above = Math.max(reach.above, ink.above + yOffset);
+      reach.below = Math.max(reach.below, ink.below - yOffset);
+      reach.left = Math.min(reach.left, pen + xOffset + ink.left);
+    }
+    pen += xAdvance;
+  }
+  return Number.isFinite(reach.left) ? reach : { ...reach, left: 0 };
+}
+
+function layPlain(text: string, glyph: (codePoint: number) => LaidGlyph, kerning: (pair: string) => number): Laid {
+  const letters = Array.from(text);
+  const glyphs = letters.map((letter) => glyph(letter.codePointAt(0) ?? 0));
+  let advanceWidth = 0;
+  const positions = glyphs.map((one, i) => {
+    const letter = letters[i] ?? "";
+    const next = letters[i + 1];
+    const kern = next !== undefined && KERNED.test(letter) && KERNED.test(next) ? kerning(letter + next) : 0;
+    const xAdvance = one.advanceWidth + kern;
+    advanceWidth += xAdvance;
+    return { xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 };
+  });
+  return { glyphs, positions, advanceWidth };
+}
+
+function kernOf(font: Font, pair: string): number {
+  const run = font.layout(pair, { liga: false, clig: false });
+  return run.glyphs.length === 2 ? (run.positions[0]?.xAdvance ?? 0) - (run.glyphs[0]?.advanceWidth ?? 0) : 0;
+}
+
+/** Joined and stacked scripts; letters of right-to-left scripts come back in the order they are seen. */
+function shaped(font: Font, text: string): Laid {
+  const { glyphs, positions, advanceWidth } = font.layout(text, []);
+  return { glyphs, positions, advanceWidth };
+}
+
+function memo<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+}

@@ -1,0 +1,149 @@
+import { type Breaks, balancedLines, pieces } from "./lines.ts";
+import type { TextStyle, Weight } from "./template.ts";
+
+/**
+ * What a line of text takes at a size of 1: all in em, above and below the baseline as far as its ink goes (at least
+ * as far as the script usually goes). `left`: the blank strip before the first letter's ink, which is half a letter
+ * wide in 「. `missing`: letters no font has.
+ */
+export type Measured = {
+  width: number;
+  left: number;
+  ascent: number;
+  descent: number;
+  missing: readonly string[];
+};
+export type Measure = (text: string, weight: Weight) => Measured;
+
+/** A text with its style, and every sensible way to put it on one or more lines. */
+export type Block = { text: string; style: TextStyle; ways: readonly Way[] };
+
+/** One way to break a text; `width` is its widest line in em. */
+type Way = { breaks: Breaks | "none"; lines: readonly Line[]; width: number };
+export type Line = { text: string } & Measured;
+
+/** A text at its size; `height` in points from the top of the first line to the bottom of the last. */
+export type Fitted = { sizePt: number; lines: readonly Line[]; breaks: Way["breaks"]; height: number };
+
+/** Between the bottom of a line and the top of the next, em. */
+const LEADING = 0.12;
+const MOST_LINES = 6;
+/** Rather a little under the floor at a natural break than a word torn at the floor. */
+const UNDER_FLOOR = 0.6;
+/** Points; what is smaller than this cannot give way any more. */
+const SMALL = 12;
+
+/** Prepares a text for `fitBlocks`; measuring happens here, once. */
+export function blockOf(text: string, style: TextStyle, measure: Measure): Block {
+  const known = new Map<string, number>();
+  const widthOf = (part: string) => {
+    const width = known.get(part) ?? measure(part, style.weight).width;
+    known.set(part, width);
+    return width;
+  };
+  const asWay = (breaks: Way["breaks"], texts: readonly string[]): Way => {
+    const lines = texts.map((line) => ({ text: line, ...measure(line, style.weight) }));
+    return { breaks, lines, width: Math.max(...lines.map((line) => line.width), 0.01) };
+  };
+  const ways = [asWay("none", [text])];
+  let fewerPieces = 1;
+  for (const breaks of ["blanks", "words", "hanzi", "anywhere"] as const) {
+    const parts = pieces(text, breaks);
+    if (parts.length <= fewerPieces) continue;
+    fewerPieces = parts.length;
+    for (let count = 2; count <= Math.min(MOST_LINES, parts.length); count++) {
+      const texts = balancedLines(parts, count, widthOf);
+      if (texts) ways.push(asWay(breaks, texts));
+    }
+  }
+  return { text, style, ways };
+}
+
+/**
+ * Sizes and lines for texts that stand under each other in a box of `width` × `height` points, `gap` points apart.
+ * Each is as large as it goes; when the box is too low all shrink together, each to its floor, and under the floors
+ * only when nothing else helps. Always fits: nothing is cut.
+ */
+export function fitBlocks(blocks: readonly Block[], width: number, height: number, gap: number): Fitted[] {
+  const gaps = Math.min(gap * Math.max(0, blocks.length - 1), height * 0.2);
+  let fitted: Fitted[] = [];
+  for (const capOf of tighter()) {
+    fitted = blocks.map((block) => fitWidth(block, width, capOf(block.style)));
+    if (fitted.reduce((sum, part) => sum + part.height, gaps) <= height) return fitted;
+  }
+  return fitted;
+}
+
+/**
+ * Largest sizes allowed, tighter and tighter: all texts towards their floors; then the large ones under their floors,
+ * since half a name's size is still read while half of 8 pt is not; then all.
+ */
+function* tighter(): Generator<(style: TextStyle) => number> {
+  for (let share = 1; share > 0.1; share *= 0.97) yield ({ maxPt, minPt }) => Math.max(minPt, maxPt * share);
+  for (let share = 0.97; share > 0.4; share *= 0.97)
+    yield ({ minPt }) => Math.max(minPt * share, Math.min(minPt, SMALL));
+  for (let share = 0.97; share > 0.01; share *= 0.97) yield ({ minPt }) => Math.min(minPt, SMALL) * share;
+}
+
+/** True when a text had to go under its template's floor. */
+export const isUnderFloor = (fitted: Fitted, style: TextStyle): boolean => fitted.sizePt < style.minPt;
+
+function fitWidth(block: Block, width: number, cap: number): Fitted {
+  const floor = Math.min(block.style.minPt, cap);
+  const sized = block.ways.map((way) => ({ way, size: Math.min(cap, step(width / way.width)) }));
+  const whole = sized.filter(({ way }) => way.breaks !== "anywhere");
+  const choice = best(
+    whole.filter(({ size }) => size >= floor),
+    (one) => one.size * liking(one.way, block.style),
+  ) ??
+    best(
+      whole.filter(({ size }) => size >= floor * UNDER_FLOOR),
+      (one) => one.size,
+    ) ??
+    best(
+      sized.filter(({ size }) => size >= floor),
+      (one) => one.size * liking(one.way, block.style),
+    ) ??
+    best(sized, (one) => one.size) ?? { way: { breaks: "none" as const, lines: [], width: 1 }, size: floor };
+  return {
+    sizePt: choice.size,
+    lines: choice.way.lines,
+    breaks: choice.way.breaks,
+    height: heightOf(choice.way.lines) * choice.size,
+  };
+}
+
+/** How much smaller on one line people would rather have it than broken this way. A name of hanzi stays on its line. */
+function liking(way: Way, style: TextStyle): number {
+  const isName = style.field === "name" || style.field === "nickname";
+  const kind = { none: 1, blanks: 1, words: isName ? 0.55 : 0.95, hanzi: isName ? 0.5 : 0.85, anywhere: 0.3 }[
+    way.breaks
+  ];
+  return kind * (isName ? 0.78 : 0.68) ** (way.lines.length - 1);
+}
+
+function best<T>(all: readonly T[], worth: (one: T) => number): T | null {
+  let found: T | null = null;
+  for (const one of all) if (found === null || worth(one) > worth(found)) found = one;
+  return found;
+}
+
+/** From the top of the first line to the bottom of the last, em. */
+const heightOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, line) => sum + line.ascent + line.descent, 0) + LEADING * Math.max(0, lines.length - 1);
+
+/** Baselines of the lines below the top of their text, em. */
+export function baselines(lines: readonly Line[]): number[] {
+  let top = 0;
+  return lines.map((line) => {
+    const baseline = top + line.ascent;
+    top = baseline + line.descent + LEADING;
+    return baseline;
+  });
+}
+
+/** Down to the next size in use: whole points from 24 on, halves from 12 on, quarters below. */
+function step(pt: number): number {
+  const grain = pt >= 24 ? 1 : pt >= 12 ? 0.5 : 0.25;
+  return Math.max(grain, Math.floor(pt / grain) * grain);
+}
