@@ -145,7 +145,8 @@ function keep(stroke: KeyStroke): Kept | null {
   return byCode || byKey || hidden ? { byKey, byCode, at: stroke.at, hidden } : null;
 }
 
-const isModifier = (key: string): boolean =>
+/** Keys that are held while others are pressed: they are no keystrokes of a scan, and `keys` does not count them. */
+export const isModifier = (key: string): boolean =>
   ["Shift", "Control", "Alt", "Meta", "AltGraph", "CapsLock", "NumLock", "Dead", "Fn"].includes(key);
 
 const endsScan = (stroke: KeyStroke): boolean =>

@@ -59,7 +59,7 @@ export const settings: typeof zh.settings = {
   runtime: "Runtime",
   runtimeOf: (electron, chromium) => `Electron ${electron} · Chromium ${chromium}`,
   platform: "System",
-  dataFolder: "Data folder",
+  eventFolder: "Event folder",
 };
 
 /** The attendance file's header and the words in it; `columns` stand in the order of shared/report/table.ts. */

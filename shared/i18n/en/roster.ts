@@ -1,4 +1,5 @@
-import type { DraftDoubt, SkippedRow } from "../../roster/rowsToPeople.ts";
+import type { Doubt } from "../../roster/importDoubts.ts";
+import type { SkippedRow } from "../../roster/rowsToPeople.ts";
 import type { SheetFault, SheetWarning } from "../../roster/sheet.ts";
 import { knownOr } from "../known.ts";
 import type * as zh from "../zh/roster.ts";
@@ -31,7 +32,12 @@ const doubt = {
   "unusable-phone": "Incomplete phone number; the spreadsheet may have turned it into a number",
   "unusable-code": "Incomplete ticket code; the spreadsheet may have turned it into a number",
   "unknown-status": "The registration status is not understood",
-} satisfies Record<DraftDoubt, string>;
+  "same-email": "Several rows have this e-mail address",
+  "same-phone": "Several rows have this phone number",
+  "same-name": "Several rows have this name",
+  "same-code": "Several rows have this ticket code",
+  "several-matches": "Several people on the list could be this row",
+} satisfies Record<Doubt["kind"], string>;
 
 const skipped = {
   totals: "A row of totals",

@@ -56,7 +56,7 @@ export const settings = {
   runtime: "运行环境",
   runtimeOf: (electron: string, chromium: string) => `Electron ${electron} · Chromium ${chromium}`,
   platform: "系统",
-  dataFolder: "数据文件夹",
+  eventFolder: "活动文件夹",
 };
 
 /** The attendance file's header and the words in it; `columns` stand in the order of shared/report/table.ts. */

@@ -1,5 +1,6 @@
 import type { RosterField } from "../../roster/headerWords.ts";
-import type { DraftDoubt, SkippedRow } from "../../roster/rowsToPeople.ts";
+import type { Doubt } from "../../roster/importDoubts.ts";
+import type { SkippedRow } from "../../roster/rowsToPeople.ts";
 import type { Encoding, SheetFault, SheetWarning } from "../../roster/sheet.ts";
 import { knownOr } from "../known.ts";
 
@@ -42,7 +43,12 @@ const doubt = {
   "unusable-phone": "手机号不完整，可能被表格软件改成了数字",
   "unusable-code": "签到码不完整，可能被表格软件改成了数字",
   "unknown-status": "看不懂报名状态",
-} satisfies Record<DraftDoubt, string>;
+  "same-email": "几行的邮箱相同",
+  "same-phone": "几行的手机号相同",
+  "same-name": "几行的姓名相同",
+  "same-code": "几行的签到码相同",
+  "several-matches": "名单里有几个人都可能是这一行",
+} satisfies Record<Doubt["kind"], string>;
 
 const skipped = {
   totals: "合计行",
