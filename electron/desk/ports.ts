@@ -6,6 +6,7 @@ import type { Event } from "../../shared/event/event.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
 import type { State } from "../../shared/facts/state.ts";
 import type { Table } from "../../shared/report/table.ts";
+import type { Encoding, SheetFault, SheetRead } from "../../shared/roster/sheet.ts";
 import type { CodeKind, OwnCode } from "../../shared/ticket/ticket.ts";
 import type { EventId, PersonId, StationId } from "../../shared/words/ids.ts";
 import type { Result } from "../../shared/words/result.ts";
@@ -55,6 +56,8 @@ export type DeskParts = {
   store: EventStore;
   seals: Seals;
   queue: BadgeQueue;
+  /** Draws a badge for looking at: the PDF's bytes, null when it could not. */
+  draw(template: BadgeTemplate, content: BadgeContent): Promise<Uint8Array | null>;
   station: Station;
   settings(): Settings;
   /** Another event's name by its tag, when this laptop has it. */
@@ -63,6 +66,15 @@ export type DeskParts = {
   chance: Chance;
   tell: Tell;
 };
+
+/** Text of a file in any of the encodings that organisers' pages come in. */
+export type TextDecoder = (bytes: Uint8Array) => string;
+
+/** A roster file → its rows, or why it gives none; `encoding` and `sheet` null = found out. */
+export type SheetReader = (
+  bytes: Uint8Array,
+  choice: { encoding: Encoding | null; sheet: number | null },
+) => Promise<Result<SheetRead, SheetFault>>;
 
 /** A table → the bytes of a CSV file that spreadsheet programs open rightly. */
 export type TableWriter = (table: Table) => Uint8Array;

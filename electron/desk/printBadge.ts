@@ -5,6 +5,7 @@ import type { BadgeContent, BadgeTemplate } from "../../shared/badge/template.ts
 import type { FactBody } from "../../shared/facts/fact.ts";
 import type { PersonRecord } from "../../shared/facts/state.ts";
 import { words } from "../../shared/i18n/say.ts";
+import type { PersonId } from "../../shared/words/ids.ts";
 import type { Desk } from "./desk.ts";
 
 /** Prints on an arrival as far as this station's rule says so; null when it does not. */
@@ -24,6 +25,14 @@ export function printBadge(desk: Desk, record: PersonRecord, reason: string | nu
   const job = queue.print(order);
   write(desk, { kind: "badge-queued", personId: person.id, job: job.id, printer: job.printer, reason });
   return job;
+}
+
+/** The badge as it would be printed, as a PDF; null when there is no such person or it cannot be drawn. */
+export async function previewBadge(desk: Desk, personId: PersonId): Promise<Uint8Array | null> {
+  const record = desk.person(personId);
+  if (!record) return null;
+  const { template, content } = badgeOf(desk, record);
+  return desk.parts.draw(template, content);
 }
 
 /** What the badge of this person is: the stock's template and the texts on it. */

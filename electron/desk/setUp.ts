@@ -3,7 +3,7 @@ import type { OpenReply, PageReply } from "../../shared/contract/shapes.ts";
 import { draftEvent } from "../../shared/event/draftEvent.ts";
 import type { PageFacts } from "../../shared/event/event.ts";
 import { readEventPage } from "../../shared/event/eventPage.ts";
-import type { Chance } from "./ports.ts";
+import type { Chance, TextDecoder } from "./ports.ts";
 import type { Venue } from "./venue.ts";
 
 const KEPT_DRAFTS = 8;
@@ -28,9 +28,6 @@ export class Drafts<T> {
 }
 
 export type PageDraft = { page: PageFacts; fileName: string; bytes: Uint8Array };
-
-/** Text of a file in any of the encodings that organisers' pages come in. */
-export type TextDecoder = (bytes: Uint8Array) => string;
 
 /** Reads an event page and keeps it until staff say yes; refuses what is no event, with the reason's code. */
 export function readPage(

@@ -1,7 +1,8 @@
-import type { DeskStatus, EventSummary } from "../../shared/contract/shapes.ts";
+import type { DeskStatus, EventSummary, Settings } from "../../shared/contract/shapes.ts";
 import { signInWindow } from "../../shared/event/draftEvent.ts";
 import type { Event } from "../../shared/event/event.ts";
 import type { Desk } from "./desk.ts";
+import type { Station } from "./ports.ts";
 
 /** The numbers and health of the whole desk, as every screen shows them. */
 export function statusOf(desk: Desk): DeskStatus {
@@ -38,3 +39,13 @@ export function summaryOf(event: Event, folder: string, people: number): EventSu
     people,
   };
 }
+
+/** The same while no event is open. */
+export const idleStatus = (station: Station, settings: Settings): DeskStatus => ({
+  event: null,
+  counts: { expected: 0, arrived: 0, inside: 0, walkIns: 0 },
+  waiting: 0,
+  station: { id: station.id, name: station.name() },
+  printer: { name: settings.printer, waiting: 0, stuck: 0, trouble: null },
+  journalTrouble: null,
+});

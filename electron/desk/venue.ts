@@ -1,5 +1,6 @@
 import type { EventSummary, OpenReply, OpenTrouble } from "../../shared/contract/shapes.ts";
 import type { Event } from "../../shared/event/event.ts";
+import type { EventId } from "../../shared/words/ids.ts";
 import type { Result } from "../../shared/words/result.ts";
 import type { Desk } from "./desk.ts";
 import type { Library, OpenDesk, Tell } from "./ports.ts";
@@ -9,13 +10,16 @@ import { statusOf, summaryOf } from "./status.ts";
 export class Venue {
   readonly library: Library;
   readonly #tell: Tell;
+  /** Which event to open at the next start. */
+  readonly #remember: (event: EventId) => void;
   #open: OpenDesk | null = null;
   /** The event that did not open at last, for the start screen. */
   trouble: { folder: string; trouble: OpenTrouble } | null = null;
 
-  constructor(library: Library, tell: Tell) {
+  constructor(library: Library, tell: Tell, remember: (event: EventId) => void) {
     this.library = library;
     this.#tell = tell;
+    this.#remember = remember;
   }
 
   get desk(): Desk | null {
@@ -51,6 +55,7 @@ export class Venue {
     }
     this.trouble = null;
     this.#open = next.value;
+    this.#remember(next.value.desk.event.id);
     this.#tell("status", statusOf(next.value.desk));
     this.#tell("peopleChanged", null);
     return opened(next.value.desk, next.value.tornBytes);

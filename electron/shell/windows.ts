@@ -1,5 +1,6 @@
 import { BrowserWindow, type IpcMainInvokeEvent, Menu, session, type WebContents } from "electron";
-import type { News, NewsName } from "../../shared/contract/contract.ts";
+import { NEWS, type News, type NewsName } from "../../shared/contract/contract.ts";
+import type { Log } from "./log.ts";
 import { HOME, isHome } from "./protocol.ts";
 
 /** The desk's window: sandboxed, isolated, without a menu; shown when its first screen is painted. */
@@ -67,10 +68,13 @@ export const isFromWindow =
     );
   };
 
-/** Sends news to the window, if there is one. */
+/** Sends news to the window, if there is one, and if it has the contract's shape. */
 export const teller =
-  (window: () => BrowserWindow | null) =>
+  (window: () => BrowserWindow | null, log: Log) =>
   <N extends NewsName>(name: N, news: News<N>): void => {
     const open = window();
-    if (open && !open.isDestroyed()) open.webContents.send("news", name, news);
+    if (!open || open.isDestroyed()) return;
+    const shaped = NEWS[name].safeParse(news);
+    if (shaped.success) open.webContents.send("news", name, shaped.data);
+    else log.error(`news ${name} out of shape at ${shaped.error.issues[0]?.path.join(".")}`);
   };

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import { Low } from "lowdb";
 import { z } from "zod";
-import { type Settings, StationSettings } from "../../shared/contract/shapes.ts";
+import { type Settings, type SettingsChange, StationSettings } from "../../shared/contract/shapes.ts";
 import { StationId } from "../../shared/words/ids.ts";
 import { DurableJsonFile } from "./lowdbFile.ts";
 
@@ -39,8 +39,9 @@ export class SettingsFile {
   }
 
   /** Throws Node's fs errors: the caller tells that the choice holds only until the program ends. */
-  async change(changes: Partial<Settings>): Promise<Settings> {
-    this.#low.data.settings = StationSettings.parse({ ...this.#low.data.settings, ...changes });
+  async change(changes: SettingsChange): Promise<Settings> {
+    const stated = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    this.#low.data.settings = StationSettings.parse({ ...this.#low.data.settings, ...stated });
     await this.#low.write();
     return this.settings;
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BadgeJob } from "../badge/job.ts";
+import { ENCODINGS } from "../roster/sheet.ts";
 import { FactId, JobId, PersonId } from "../words/ids.ts";
 import { RosterAccepted, RosterReply } from "./rosterShapes.ts";
 import {
@@ -22,8 +23,10 @@ const command = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) 
 
 const nothing = z.null();
 
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
 /** A file the window was given: its bytes, since a page knows no paths. */
-const File = z.object({ name: z.string().max(500), bytes: z.instanceof(Uint8Array) });
+const File = z.object({ name: z.string().max(500), bytes: Bytes });
 
 /** A name made by the screen for one press or scan: the same nonce twice is the same request. */
 const Nonce = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
@@ -48,7 +51,7 @@ export const COMMANDS = {
   "page.accept": command(z.object({ draft: z.string() }), OpenReply),
 
   "roster.read": command(
-    File.extend({ encoding: z.string().nullable(), sheet: z.number().int().nullable() }),
+    File.extend({ encoding: z.enum(ENCODINGS).nullable(), sheet: z.number().int().nullable() }),
     RosterReply,
   ),
   "roster.map": command(
@@ -109,7 +112,7 @@ export const COMMANDS = {
   "badges.jobs": command(nothing, z.array(BadgeJob)),
   "badges.retry": command(z.object({ job: JobId, printer: z.string().nullable() }), ChangeReply),
   "badges.cancel": command(z.object({ job: JobId }), ChangeReply),
-  "badges.preview": command(z.object({ personId: PersonId }), z.object({ pdf: z.instanceof(Uint8Array).nullable() })),
+  "badges.preview": command(z.object({ personId: PersonId }), z.object({ pdf: Bytes.nullable() })),
 
   "printers.list": command(nothing, PrintersReply),
 

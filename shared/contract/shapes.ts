@@ -25,6 +25,8 @@ export const StationSettings = z.object({
   lastEvent: EventId.nullable(),
 });
 export type Settings = z.infer<typeof StationSettings>;
+/** Some of the settings; what is left out stays as it is. */
+export type SettingsChange = { [K in keyof Settings]?: Settings[K] | undefined };
 
 /** Why the disk did not take something. */
 export const DiskTrouble = z.enum(["disk-full", "read-only", "no-permission", "folder-gone", "disk-error"]);

@@ -43,6 +43,8 @@ const bodies = [
     changes: PersonDetails.partial(),
     /** null: changed by hand, which a later import does not overwrite. */
     importId: z.string().nullable(),
+    /** What the roster file states of this person now, hand corrections or not: the next import compares with it. */
+    imported: PersonDetails.nullable(),
   }),
   z.object({
     kind: z.literal("person-withdrawn"),

@@ -159,10 +159,7 @@ function foldPerson(state: State, record: PersonRecord, fact: PersonFact): void 
     case "person-changed":
       unindexCodes(state, record.person);
       changeDetails(record.person, fact.changes);
-      if (fact.importId !== null) {
-        record.imported ??= { ...record.person };
-        changeDetails(record.imported, fact.changes);
-      }
+      if (fact.imported) record.imported = fact.imported;
       indexCodes(state, record.person);
       return;
     case "person-withdrawn":

@@ -6,6 +6,7 @@ import { isKnownFact, upcast } from "../../../shared/facts/upcast.ts";
 import { FactId, PersonId } from "../../../shared/words/ids.ts";
 import { added, aPerson, arrived, DOOR, eventSet, factsOf } from "../../build/people.ts";
 
+const { id: _id, ticket: _ticket, source: _source, ...DETAILS } = aPerson(1);
 const p = (n: number) => PersonId.parse(`p${n}`);
 const fold = (facts: ReturnType<typeof factsOf>, state: State = emptyState()) => {
   for (const fact of facts) apply(state, fact);
@@ -46,7 +47,7 @@ describe("the fold", () => {
     );
     expect(state.peopleByCode.get("X")).toEqual(["p1", "p2"]);
     fold(
-      factsOf([{ kind: "person-changed", personId: p(2), changes: { codes: ["Z"] }, importId: null }], { from: 4 }),
+      factsOf([{ kind: "person-changed", personId: p(2), changes: { codes: ["Z"] }, importId: null, imported: null }], { from: 4 }),
       state,
     );
     expect([...state.peopleByCode.keys()].sort()).toEqual(["X", "Z"]);
@@ -60,8 +61,8 @@ describe("the fold", () => {
       factsOf([
         eventSet(),
         added(aPerson(1)),
-        { kind: "person-changed", personId: p(1), changes: { company: "手改" }, importId: null },
-        { kind: "person-changed", personId: p(1), changes: { jobTitle: "总监" }, importId: "import-2" },
+        { kind: "person-changed", personId: p(1), changes: { company: "手改" }, importId: null, imported: null },
+        { kind: "person-changed", personId: p(1), changes: { jobTitle: "总监" }, importId: "import-2", imported: { ...DETAILS, jobTitle: "总监" } },
       ]),
     );
     const record = state.people.get(p(1));

@@ -1,0 +1,115 @@
+import { join } from "node:path";
+import type { BadgeJob } from "../../shared/badge/job.ts";
+import type { OpenTrouble, Settings } from "../../shared/contract/shapes.ts";
+import type { Event } from "../../shared/event/event.ts";
+import { EventId } from "../../shared/words/ids.ts";
+import { fault, ok, type Result } from "../../shared/words/result.ts";
+import { type Clock, isoWithOffset } from "../../shared/words/time.ts";
+import { Desk } from "../desk/desk.ts";
+import type { BadgeQueue, Chance, DeskParts, EventStore, Library, OpenDesk, Station, Tell } from "../desk/ports.ts";
+import { jobChanged } from "../desk/printBadge.ts";
+import { summaryOf } from "../desk/status.ts";
+import { saveFile } from "../store/eventFiles.ts";
+import {
+  createEventFolder,
+  folderName,
+  listEventFolders,
+  type OpenFault,
+  type OpenFolder,
+  openEventFolder,
+  peekEvent,
+} from "../store/eventFolder.ts";
+import { makeSealer, newEventTag } from "../tickets/seal.ts";
+
+/** Facts after which a closed-up state is written beside the journal, so that the next start need not fold them again. */
+const SNAPSHOT_AFTER = 2_000;
+
+export type LibraryParts = {
+  eventsFolder: string;
+  station: Station;
+  settings(): Settings;
+  /** A queue of one event's badges, which saves files with `save` and tells `onChange` what becomes of a job. */
+  makeQueue(event: { save: SaveBadge; onChange(job: BadgeJob): void }): BadgeQueue & { close(): Promise<void> };
+  draw: DeskParts["draw"];
+  clock: Clock;
+  chance: Chance;
+  tell: Tell;
+};
+
+export type SaveBadge = (name: string, pdf: Uint8Array) => ReturnType<EventStore["save"]>;
+
+/** The events on this laptop: each a folder under `eventsFolder`, opened as a desk. */
+export function makeLibrary(parts: LibraryParts): Library {
+  const now = () => isoWithOffset(parts.clock.now());
+  const themesByTag = new Map<string, string>();
+  const list = async () => {
+    const folders = await listEventFolders(parts.eventsFolder);
+    const events = await Promise.all(folders.map(async (folder) => ({ folder, event: await peekEvent(folder) })));
+    for (const { event } of events) if (event) themesByTag.set(event.tag, event.page.theme);
+    return events.flatMap(({ folder, event }) => (event ? [summaryOf(event, folder, 0)] : []));
+  };
+  const otherEvent = (tag: string) => themesByTag.get(tag) ?? null;
+  const open = async (folder: string, rescue: boolean) => {
+    await list();
+    const opened = await openEventFolder(folder, now(), rescue);
+    return opened.ok ? openDesk(opened.value, { ...parts, otherEvent }) : fault(troubleOf(opened.fault));
+  };
+  const create = async (event: Event): Promise<Result<OpenDesk, OpenTrouble>> => {
+    const folder = join(parts.eventsFolder, folderName(event.page.date, event.page.theme, event.id));
+    const made = await createEventFolder(folder, event.id, now());
+    if (!made.ok) return fault(troubleOf(made.fault));
+    return openDesk(made.value, { ...parts, otherEvent }, event);
+  };
+  const newEventIds = () => ({
+    eventId: EventId.parse(parts.chance.id()),
+    tag: newEventTag(),
+    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+  return { list, open, create, newEventIds };
+}
+
+/** An open folder → its desk. `event`: what a new folder is for; it becomes the journal's first fact. */
+async function openDesk(
+  opened: OpenFolder,
+  parts: LibraryParts & Pick<DeskParts, "otherEvent">,
+  event: Event | null = opened.state.event,
+): Promise<Result<OpenDesk, OpenTrouble>> {
+  if (!event) {
+    await opened.close();
+    return fault({ code: "no-event", folder: opened.folder });
+  }
+  const { station, settings, draw, clock, chance, tell, otherEvent } = parts;
+  const store = storeOf(opened);
+  const save: SaveBadge = (name, pdf) => store.save("badges", name, pdf);
+  const queue = parts.makeQueue({ save, onChange: (job) => jobChanged(desk, job) });
+  const seals = makeSealer(opened.ticketKey, event.tag);
+  const desk = new Desk({ store, seals, queue, station, settings, draw, otherEvent, clock, chance, tell }, event);
+  if (!opened.state.event) {
+    const written = await desk.record([{ kind: "event-set", event }]);
+    if (!written.ok) {
+      await opened.close();
+      return fault({ code: written.fault, folder: opened.folder });
+    }
+  }
+  if (opened.sinceSnapshot > SNAPSHOT_AFTER) void opened.saveSnapshot().catch(() => undefined);
+  const close = async () => {
+    await queue.close();
+    await desk.turn(async () => undefined);
+    await opened.close();
+  };
+  return ok({ desk, tornBytes: opened.tornBytes, close });
+}
+
+const storeOf = (opened: OpenFolder): EventStore => ({
+  folder: opened.folder,
+  state: opened.state,
+  append: (facts) => opened.journal.append(facts),
+  trouble: () => opened.journal.trouble,
+  save: (kind, name, bytes) => saveFile(join(opened.folder, kind), name, bytes),
+});
+
+function troubleOf(of: OpenFault): OpenTrouble {
+  if (of.code !== "in-use") return of;
+  const { host, pid, since } = of.holder;
+  return { code: "in-use", host, pid, since, file: of.file };
+}

@@ -1,0 +1,103 @@
+import type { CommandInput, CommandName, CommandOutput } from "../../shared/contract/contract.ts";
+import type { Hello, PrintersReply, Settings, SettingsChange } from "../../shared/contract/shapes.ts";
+import { byHand, scan } from "./checkIn.ts";
+import type { Desk } from "./desk.ts";
+import { exportAttendance } from "./exportAttendance.ts";
+import { acceptRoster, mapRoster, type RosterDraft, readRoster } from "./importRoster.ts";
+import { historyOf, pageOfPeople, searchPeople } from "./people.ts";
+import type { Chance, SheetReader, Station, TableWriter, TextDecoder } from "./ports.ts";
+import { previewBadge, printBadge } from "./printBadge.ts";
+import { acceptPage, Drafts, type PageDraft, readPage } from "./setUp.ts";
+import { idleStatus, statusOf } from "./status.ts";
+import { undoArrival } from "./undo.ts";
+import type { Venue } from "./venue.ts";
+import { guessWalkIn, registerWalkIn } from "./walkIn.ts";
+
+type Handlers = { [N in CommandName]: (input: CommandInput<N>) => CommandOutput<N> | Promise<CommandOutput<N>> };
+
+/** What the commands need beside the open event. */
+export type HandlerParts = {
+  venue: Venue;
+  chance: Chance;
+  readSheet: SheetReader;
+  decodePage: TextDecoder;
+  writeCsv: TableWriter;
+  listPrinters(): Promise<PrintersReply>;
+  settings(): Settings;
+  /** `kept` false: it holds until the program ends, the disk did not take it. */
+  changeSettings(changes: SettingsChange): Promise<{ settings: Settings; kept: boolean }>;
+  /** The sample page and roster, opened through the same import; an event made of it before is opened again. */
+  openSample(): Promise<CommandOutput<"events.openSample">>;
+  reveal(file: string): boolean;
+  about: Pick<Hello, "version" | "runtime" | "platform" | "unsandboxed">;
+  station: Station;
+};
+
+/** Every command of the contract → its use case, one line each. */
+export function makeHandlers(parts: HandlerParts): Handlers {
+  const { venue, chance, readSheet } = parts;
+  const pages = new Drafts<PageDraft>();
+  const rosters = new Drafts<RosterDraft>();
+  const withDesk = <T, E>(without: E, work: (desk: Desk) => T): T | E => (venue.desk ? work(venue.desk) : without);
+  const NO_EVENT = { what: "no-event" } as const;
+  return {
+    "app.hello": () => hello(parts),
+    "app.reveal": ({ file }) => ({ shown: parts.reveal(file) }),
+
+    "settings.change": (changes) => parts.changeSettings(changes),
+
+    "events.list": () => venue.list(),
+    "events.open": ({ folder, rescue }) => venue.open(folder, rescue),
+    "events.openSample": () => parts.openSample(),
+
+    "page.read": (file) => readPage(pages, { decode: parts.decodePage, chance }, file),
+    "page.accept": ({ draft }) => acceptPage(venue, pages, draft),
+
+    "roster.read": (file) => withDesk(NO_EVENT, (desk) => readRoster(desk, { drafts: rosters, readSheet }, file)),
+    "roster.map": (input) => withDesk(NO_EVENT, (desk) => mapRoster(desk, rosters, input)),
+    "roster.accept": (input) => withDesk(NO_EVENT, (desk) => acceptRoster(desk, rosters, input)),
+
+    "checkIn.scan": (input) => withDesk(NO_EVENT, (desk) => desk.once(input.nonce, () => scan(desk, input))),
+    "checkIn.byHand": (input) => withDesk(NO_EVENT, (desk) => desk.once(input.nonce, () => byHand(desk, input))),
+    "checkIn.undo": (input) => withDesk(NO_EVENT, (desk) => undoArrival(desk, input)),
+
+    "people.search": (input) => withDesk([], (desk) => searchPeople(desk, input)),
+    "people.page": (input) => withDesk({ total: 0, people: [] }, (desk) => pageOfPeople(desk, input)),
+    "people.history": (input) => withDesk([], (desk) => historyOf(desk, input)),
+
+    "walkIn.guess": (input) => withDesk([], (desk) => guessWalkIn(desk, input)),
+    "walkIn.register": (input) =>
+      withDesk(NO_EVENT, (desk) => desk.once(input.nonce, () => registerWalkIn(desk, input))),
+
+    "badges.print": (input) => withDesk(NO_EVENT, (desk) => printAgain(desk, input)),
+    "badges.jobs": () => withDesk([], (desk) => desk.parts.queue.jobs()),
+    "badges.retry": ({ job, printer }) => withDesk(NO_EVENT, (desk) => done(desk.parts.queue.retry(job, printer))),
+    "badges.cancel": ({ job }) => withDesk(NO_EVENT, (desk) => done(desk.parts.queue.cancel(job))),
+    "badges.preview": async ({ personId }) => ({ pdf: await withDesk(null, (desk) => previewBadge(desk, personId)) }),
+
+    "printers.list": () => parts.listPrinters(),
+
+    "attendance.export": () => withDesk(NO_EVENT, (desk) => exportAttendance(desk, parts.writeCsv)),
+  };
+}
+
+async function hello({ venue, settings, about, station }: HandlerParts): Promise<Hello> {
+  const { desk } = venue;
+  return {
+    ...about,
+    settings: settings(),
+    status: desk ? statusOf(desk) : idleStatus(station, settings()),
+    events: await venue.list(),
+    trouble: venue.trouble,
+    recent: desk?.recent ?? [],
+  };
+}
+
+function printAgain(desk: Desk, { personId, reason }: CommandInput<"badges.print">): CommandOutput<"badges.print"> {
+  const record = desk.person(personId);
+  return record ? { what: "job", job: printBadge(desk, record, reason) } : { what: "no-such-person" };
+}
+
+const done = (didSomething: boolean): { what: "done" | "nothing-to-do" } => ({
+  what: didSomething ? "done" : "nothing-to-do",
+});

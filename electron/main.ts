@@ -1,0 +1,156 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, realpathSync } from "node:fs";
+import { join, sep } from "node:path";
+import { app, type BrowserWindow, shell } from "electron";
+import type { SettingsChange } from "../shared/contract/shapes.ts";
+import { makeDrawer } from "./badges/drawer.ts";
+import { makeLibrary } from "./compose/library.ts";
+import { openSample } from "./compose/sample.ts";
+import { changeSettings, systemLanguage } from "./compose/settings.ts";
+import { makeHandlers } from "./desk/handlers.ts";
+import type { Station } from "./desk/ports.ts";
+import { Venue } from "./desk/venue.ts";
+import { makeCupsPrinter } from "./printing/cups.ts";
+import { makeQueue } from "./printing/queue.ts";
+import { decodeText } from "./sheets/decode.ts";
+import { readSheet } from "./sheets/read.ts";
+import { writeCsv } from "./sheets/write.ts";
+import { openLog } from "./shell/log.ts";
+import { readOptions } from "./shell/options.ts";
+import { declareProtocol, serveScreens } from "./shell/protocol.ts";
+import { screenshotWhenReady } from "./shell/screenshot.ts";
+import { serve } from "./shell/serve.ts";
+import { answerPermissions, fence, isFromWindow, openWindow, teller } from "./shell/windows.ts";
+import { SettingsFile } from "./store/settings.ts";
+import { newTicketNumber } from "./tickets/seal.ts";
+
+/*
+ * The composition root: what the program is, top to bottom. Everything it hands out is made here; nothing imports it.
+ * Not awaited at the top level: an ES module that waits for `ready` there never gets it.
+ */
+declareProtocol();
+const options = readOptions(process.argv);
+if (app.requestSingleInstanceLock()) app.whenReady().then(start, fail);
+else app.quit();
+
+async function start(): Promise<void> {
+  const data = app.getPath("userData");
+  const built = import.meta.dirname;
+  const resources = join(app.getAppPath(), "resources");
+  const log = openLog(join(data, "logs"));
+  const unsandboxed = process.platform === "linux" && process.argv.includes("--no-sandbox");
+  log.info(`Lanyard ${app.getVersion()}, Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`);
+  if (unsandboxed) log.info("warning: started as root or with --no-sandbox, so Chromium's sandbox is off");
+
+  let window: BrowserWindow | null = null;
+  const tell = teller(() => window, log);
+  const clock = { now: () => Date.now() };
+  const chance = { id: () => randomBytes(12).toString("base64url"), ticketNumber: newTicketNumber };
+
+  const settingsFile = await SettingsFile.open(
+    join(data, "settings.json"),
+    systemLanguage(app.getPreferredSystemLanguages()),
+  );
+  const settings = () => settingsFile.settings;
+  const station: Station = { id: settingsFile.stationId, name: () => settings().stationName };
+
+  const drawer = makeDrawer({ workerFile: join(built, "drawWorker.js"), fontFolder: join(resources, "fonts") });
+  const printer = makeCupsPrinter();
+  const makeEventQueue = makeQueue({ draw: drawer.draw, printer, clock, newId: chance.id });
+  const draw = async (...badge: Parameters<typeof drawer.draw>) => {
+    const drawn = await drawer.draw(...badge);
+    return drawn.ok ? drawn.value.pdf : null;
+  };
+
+  const eventsFolder = join(data, "events");
+  const library = makeLibrary({
+    eventsFolder,
+    station,
+    settings,
+    makeQueue: makeEventQueue,
+    draw,
+    clock,
+    chance,
+    tell,
+  });
+  const changeStation = (changes: SettingsChange) => changeSettings(settingsFile, tell, changes);
+  const venue = new Venue(library, tell, (lastEvent) => void changeStation({ lastEvent }));
+  const decodePage = (bytes: Uint8Array) => decodeText(bytes).text;
+  const sample = () => openSample({ venue, folder: join(resources, "sample-event"), chance, decodePage, readSheet });
+
+  const handlers = makeHandlers({
+    venue,
+    chance,
+    readSheet,
+    decodePage,
+    writeCsv,
+    listPrinters: () => printer.list(),
+    settings,
+    changeSettings: changeStation,
+    openSample: sample,
+    reveal: (file) => reveal(file, data),
+    about: {
+      version: app.getVersion(),
+      runtime: { electron: process.versions.electron, chromium: process.versions.chrome },
+      platform: process.platform,
+      unsandboxed,
+    },
+    station,
+  });
+  serve(
+    handlers,
+    isFromWindow(() => window),
+    log,
+  );
+
+  await openLastEvent();
+  app.on("web-contents-created", (_event, contents) => fence(contents));
+  app.on("second-instance", () => window?.focus());
+  answerPermissions();
+  serveScreens({ screens: join(built, "..", "renderer"), fonts: join(resources, "fonts") });
+  window = openWindow({ preload: join(built, "..", "preload", "preload.cjs"), title: "Lanyard" });
+  window.on("closed", () => {
+    window = null;
+  });
+  if (options.screenshot) void screenshotWhenReady(window, options.screenshot, log);
+  app.on("window-all-closed", () => app.quit());
+  closeBeforeQuit(async () => {
+    await venue.close();
+    await drawer.close();
+  });
+
+  async function openLastEvent(): Promise<void> {
+    if (options.openSample) await sample();
+    else {
+      const last = (await venue.list()).find(({ id }) => id === settings().lastEvent);
+      if (last) await venue.open(last.folder, false);
+    }
+  }
+}
+
+/** Shows a file of the program's own data folder in the system's file manager; nothing outside it. */
+function reveal(file: string, data: string): boolean {
+  if (!existsSync(file) || !realpathSync(file).startsWith(realpathSync(data) + sep)) return false;
+  shell.showItemInFolder(file);
+  return true;
+}
+
+/** Lets the journal and the snapshot be closed before the program goes. */
+function closeBeforeQuit(close: () => Promise<void>): void {
+  let closed = false;
+  app.on("before-quit", (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(
+    `Lanyard could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  app.exit(1);
+}

@@ -1,0 +1,15 @@
+import { resolve } from "node:path";
+
+/** What can be said on the command line, beside Chromium's own switches (`--user-data-dir=`, `--lang=` …). */
+export type Options = {
+  /** Open the sample event at start, made through the usual import when this laptop has not got it yet. */
+  openSample: boolean;
+  /** Write a picture of the first screen here once it is painted. */
+  screenshot: string | null;
+};
+
+/** `argv`: the process's own. */
+export function readOptions(argv: readonly string[]): Options {
+  const screenshot = argv.find((word) => word.startsWith("--screenshot="))?.slice("--screenshot=".length);
+  return { openSample: argv.includes("--open-sample"), screenshot: screenshot ? resolve(screenshot) : null };
+}

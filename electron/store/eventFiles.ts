@@ -1,0 +1,47 @@
+import { access } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { fault, ok, type Result } from "../../shared/words/result.ts";
+import { type DiskTrouble, diskTrouble, writeWhole } from "./durable.ts";
+
+const MOST_NAMES = 1_000;
+const LONGEST_STEM = 80;
+
+/**
+ * Saves a file into a folder under a readable name, whole or not at all, never over another: a taken name gets a number.
+ * Gives the path. `name` may be anything a person typed; what a file system or a shell could trip over is replaced.
+ */
+export async function saveFile(folder: string, name: string, bytes: Uint8Array): Promise<Result<string, DiskTrouble>> {
+  const extension = extname(name);
+  const stem = safeStem(extension ? name.slice(0, -extension.length) : name);
+  const ending = extension.replace(/[^.A-Za-z0-9]/g, "");
+  try {
+    for (let number = 1; number <= MOST_NAMES; number++) {
+      const file = join(folder, `${stem}${number > 1 ? `-${number}` : ""}${ending}`);
+      if (await exists(file)) continue;
+      await writeWhole(file, bytes);
+      return ok(file);
+    }
+    return fault("disk-error");
+  } catch (error) {
+    return fault(diskTrouble(error));
+  }
+}
+
+/** Letters, digits and a few harmless marks stay; no separators, no leading dot, no names that Windows keeps for itself. */
+function safeStem(text: string): string {
+  const safe = [
+    ...text
+      .normalize("NFC")
+      .replace(/[^\p{L}\p{M}\p{N}()（）·_-]+/gu, "-")
+      .replace(/^-+|-+$/g, ""),
+  ]
+    .slice(0, LONGEST_STEM)
+    .join("");
+  return safe === "" || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(safe) ? `file${safe && `-${safe}`}` : safe;
+}
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );

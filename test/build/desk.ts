@@ -1,0 +1,106 @@
+import { join } from "node:path";
+import { Desk } from "../../electron/desk/desk.ts";
+import type { BadgeOrder, BadgeQueue, DeskParts } from "../../electron/desk/ports.ts";
+import { saveFile } from "../../electron/store/eventFiles.ts";
+import { createEventFolder, type OpenFolder, openEventFolder } from "../../electron/store/eventFolder.ts";
+import { makeSealer } from "../../electron/tickets/seal.ts";
+import type { BadgeJob } from "../../shared/badge/job.ts";
+import type { NewsName } from "../../shared/contract/contract.ts";
+import type { Settings } from "../../shared/contract/shapes.ts";
+import type { Event } from "../../shared/event/event.ts";
+import type { FactBody } from "../../shared/facts/fact.ts";
+import { JobId, StationId } from "../../shared/words/ids.ts";
+import { freshFolder } from "./folder.ts";
+import { anEvent, eventSet } from "./people.ts";
+
+const SETTINGS: Settings = {
+  language: "zh",
+  stationName: "一号台",
+  printer: null,
+  stock: "card-90x54",
+  badgeCode: "badge",
+  autoPrint: "first-arrival",
+  volume: 0,
+  lastEvent: null,
+};
+
+/** A desk on a real event folder, with what it told and what it wanted printed. The clock stands until it is moved. */
+export type TestDesk = {
+  desk: Desk;
+  folder: OpenFolder;
+  clock: { ms: number };
+  orders: BadgeOrder[];
+  news: { name: NewsName; news: unknown }[];
+  settings: Settings;
+  /** Gives the folder back and opens it anew, as another start of the program. */
+  again(): Promise<TestDesk>;
+};
+
+/** Opens a desk on a fresh folder in which `bodies` happened already. */
+export async function aDesk(bodies: FactBody[] = [], event: Event = anEvent()): Promise<TestDesk> {
+  const path = join(await freshFolder(), "event");
+  const made = await createEventFolder(path, event.id, new Date().toISOString());
+  if (!made.ok) throw new Error(JSON.stringify(made.fault));
+  const test = deskOn(made.value, event);
+  const recorded = await test.desk.record([eventSet(event), ...bodies]);
+  if (!recorded.ok) throw new Error(recorded.fault);
+  return test;
+}
+
+function deskOn(folder: OpenFolder, event: Event): TestDesk {
+  const clock = { ms: Date.UTC(2026, 10, 22, 5, 5) };
+  const orders: BadgeOrder[] = [];
+  const news: TestDesk["news"] = [];
+  const settings = { ...SETTINGS };
+  let ids = 0;
+  const run = Math.random().toString(36).slice(2, 8);
+  const parts: DeskParts = {
+    store: {
+      folder: folder.folder,
+      state: folder.state,
+      append: (facts) => folder.journal.append(facts),
+      trouble: () => folder.journal.trouble,
+      save: (kind, name, bytes) => saveFile(join(folder.folder, kind), name, bytes),
+    },
+    seals: makeSealer(folder.ticketKey, event.tag),
+    queue: takesOrders(orders),
+    draw: async () => null,
+    station: { id: StationId.parse("desk-a"), name: () => settings.stationName },
+    settings: () => settings,
+    otherEvent: (tag) => (tag === "7654321" ? "另一场聚会" : null),
+    clock: { now: () => clock.ms },
+    chance: { id: () => `id-${run}-${++ids}`, ticketNumber: () => String(++ids).padStart(12, "9") },
+    tell: (name, told) => news.push({ name, news: told }),
+  };
+  const again = async () => {
+    await folder.close();
+    const opened = await openEventFolder(folder.folder, new Date().toISOString());
+    if (!opened.ok) throw new Error(JSON.stringify(opened.fault));
+    return deskOn(opened.value, opened.value.state.event ?? event);
+  };
+  return { desk: new Desk(parts, event), folder, clock, orders, news, settings, again };
+}
+
+/** A queue that writes down what it is asked for; the real one has tests of its own. */
+function takesOrders(orders: BadgeOrder[]): BadgeQueue {
+  const jobs: BadgeJob[] = [];
+  const print = (order: BadgeOrder): BadgeJob => {
+    orders.push(order);
+    const job: BadgeJob = {
+      id: JobId.parse(`job-${orders.length}`),
+      personId: order.personId,
+      personName: order.personName,
+      state: "queued",
+      printer: order.printer,
+      trouble: null,
+      detail: null,
+      file: null,
+      attempt: 1,
+      queuedAt: "2026-11-22T05:05:00+00:00",
+      changedAt: "2026-11-22T05:05:00+00:00",
+    };
+    jobs.push(job);
+    return job;
+  };
+  return { print, jobs: () => jobs, retry: () => false, cancel: () => false };
+}
