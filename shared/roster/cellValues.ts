@@ -60,9 +60,11 @@ export function phoneKey(phone: string): string {
   return /^86\d{11}$/.test(digits) ? digits.slice(2) : digits;
 }
 
-export function emailOf(text: string): string {
+/** An e-mail address without `mailto:` or the name before it; null when it has no `@`. */
+export function emailOf(text: string): string | null {
   const plain = text.normalize("NFKC").replace(/^mailto:/i, "");
-  return (/<([^<>\s]+@[^<>\s]+)>$/.exec(plain)?.[1] ?? plain).replace(/\s+(?=@)|(?<=@)\s+/g, "");
+  const address = (/<([^<>\s]+@[^<>\s]+)>$/.exec(plain)?.[1] ?? plain).replace(/\s+(?=@)|(?<=@)\s+/g, "");
+  return address.includes("@") ? address : null;
 }
 
 /** How many more this person may bring: `2`, `+1`, `1人`; 0 for anything else. */

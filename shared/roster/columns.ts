@@ -8,8 +8,11 @@ import {
   looksLikeNumber,
   looksLikePhone,
 } from "./cellKinds.ts";
-import { headerMeanings, plainHeader, ROSTER_FIELDS, type RosterField } from "./headerWords.ts";
+import { headerMeanings, plainHeader } from "./headerWords.ts";
+import { ROSTER_FIELDS, type RosterField } from "./rosterField.ts";
 import type { SheetRow } from "./sheet.ts";
+import { type Candidate, demoteSomeoneElse } from "./someoneElse.ts";
+import { isKnownRole } from "./valueWords.ts";
 
 /** What each column is taken for, in the table's order; `field` null = kept as an extra field under its header. */
 export const ColumnMapping = z.object({
@@ -77,8 +80,6 @@ function headerAt(rows: SheetRow[], index: number): string[] {
   return Array.from({ length: width }, (_, i) => cells[i]?.trim() || above[i] || "");
 }
 
-type Candidate = { column: number; field: RosterField; weight: number };
-
 /**
  * Takes every column for what its header says and its content bears out. Each field goes to its best column, ties to the
  * first; the rest, duplicates included, are extra fields. Without a header the content alone decides.
@@ -99,12 +100,15 @@ export function guessColumns(header: string[], sample: string[][]): ColumnMappin
     for (const meaning of [...meanings, ...meaningsOfContent(content, header.length > 0)])
       candidates.push({ column, ...meaning });
   }
-  const settled = settle(withFormFillerLast(candidates, header));
+  const settled = settle(demoteSomeoneElse(candidates, header));
   const columns = Array.from({ length: width }, (_, i) => ({ header: header[i] ?? "", field: settled.get(i) ?? null }));
   return { columns: withFamilyNameBesideGiven(columns) };
 }
 
-/** Greedy by weight; a column takes one field and a field is given once, except that several columns may each hold a ticket code. */
+/**
+ * Greedy by weight; a column takes one field and a field is given once, except that several columns may each hold a ticket code. Somebody else's
+ * name is not needed beside the attendee's own two.
+ */
 function settle(candidates: Candidate[]): Map<number, RosterField> {
   const fieldByColumn = new Map<number, RosterField>();
   const taken = new Set<RosterField>();
@@ -114,6 +118,7 @@ function settle(candidates: Candidate[]): Map<number, RosterField> {
   for (const { column, field, weight } of ordered) {
     const isFurtherCode = field === "ticketCode" && weight >= 70;
     if (fieldByColumn.has(column) || (taken.has(field) && !isFurtherCode)) continue;
+    if (field === "name" && weight < 30 && taken.has("givenName") && taken.has("familyName")) continue;
     fieldByColumn.set(column, field);
     taken.add(field);
   }
@@ -131,23 +136,6 @@ function withFamilyNameBesideGiven(columns: ColumnMapping["columns"]): ColumnMap
   );
 }
 
-const FORM_STARTED =
-  /^(?:start time|开始时间|開始時刻|startzeit|heure de début|時間戳記|时间戳记|时间戳|timestamp|タイムスタンプ|zeitstempel|horodateur)$/;
-
-/** Microsoft and Google Forms write the account that filled the form in before the first question: second to any answer. */
-function withFormFillerLast(candidates: Candidate[], header: string[]): Candidate[] {
-  const started = header.findIndex((words) => FORM_STARTED.test(plainHeader(words)));
-  if (started < 0 || started > 2) return candidates;
-  const isAccount = ({ column, field }: Candidate) =>
-    column > started &&
-    column <= started + 3 &&
-    (field === "name" || field === "email") &&
-    isBareWord(header[column] ?? "");
-  return candidates.map((one) => (isAccount(one) ? { ...one, weight: one.weight * 0.4 } : one));
-}
-
-const isBareWord = (words: string) => /^[\p{L}\s-]{1,24}$/u.test(words.trim());
-
 type Content = { filled: number; share: (is: (text: string) => boolean) => number; distinct: number };
 
 function contentOf(cells: string[]): Content {
@@ -162,13 +150,14 @@ function contentOf(cells: string[]): Content {
 /** How far the content bears a header's word out, 0 to 1; an empty column says nothing against it but comes second. */
 function trust(field: RosterField, content: Content): number {
   if (content.filled === 0) return 0.7;
-  if (field === "email") return content.share((cell) => cell.includes("@")) >= 0.3 ? 1 : 0.2;
+  if (field === "email") return content.share((cell) => cell.includes("@")) >= 0.3 ? 1 : 0.05;
   if (field === "phone") return content.share((cell) => /\d{3}/.test(cell)) >= 0.3 ? 1 : 0.2;
   if (field === "guests")
     return content.share((cell) => /^[+＋]?\d{1,2}$/.test(cell) || cell.length < 3) >= 0.5 ? 1 : 0;
   if (field === "jobTitle") return content.share(looksLikeHonorific) >= 0.5 ? 0 : 1;
   if (field === "ticketCode") return content.distinct > 0.8 && content.share(isCounter) < 0.8 ? 1 : 0.1;
-  if (field === "name" || field === "nickname") return content.share(isNoName) >= 0.6 ? 0.1 : 1;
+  if (field === "name" || field === "nickname") return content.share(isNoName) >= 0.6 ? 0.05 : 1;
+  if (field === "role") return content.share(isKnownRole) >= 0.3 ? 1 : 0.6;
   return 1;
 }
 

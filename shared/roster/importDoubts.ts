@@ -2,7 +2,7 @@ import type { PersonId } from "../words/ids.ts";
 import { foldText } from "../words/text.ts";
 import { phoneKey } from "./cellValues.ts";
 import type { KnownPerson } from "./importMatch.ts";
-import type { DraftDoubt, PersonDraft } from "./rowsToPeople.ts";
+import type { DraftDoubt, PersonDraft } from "./rowDraft.ts";
 
 /**
  * Something staff should look at. `rows` are the rows it is about; `people` those already known that a row could be.

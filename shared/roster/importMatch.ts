@@ -1,7 +1,7 @@
 import { foldText } from "../words/text.ts";
 import { phoneKey } from "./cellValues.ts";
 import type { Person, PersonDetails } from "./person.ts";
-import type { PersonDraft } from "./rowsToPeople.ts";
+import type { PersonDraft } from "./rowDraft.ts";
 
 /** A person already at the event, and what the last import stated of them (null: a walk-in or from the event page). */
 export type KnownPerson = { person: Person; lastImported: PersonDetails | null };

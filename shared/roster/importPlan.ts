@@ -4,7 +4,8 @@ import { phoneKey } from "./cellValues.ts";
 import { type Doubt, doubtsOf } from "./importDoubts.ts";
 import { type KnownPerson, matchDrafts } from "./importMatch.ts";
 import type { Person, PersonDetails } from "./person.ts";
-import type { PersonDraft, RosterRows, SkippedRow } from "./rowsToPeople.ts";
+import type { PersonDraft } from "./rowDraft.ts";
+import type { RosterRows, SkippedRow } from "./rowsToPeople.ts";
 
 export type DetailField = keyof PersonDetails;
 

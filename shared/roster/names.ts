@@ -40,13 +40,15 @@ function join(givenName: string, familyName: string): string {
     : cleanText(`${givenName} ${familyName}`);
 }
 
-/** `张　三` was padded to stand under three-character names. */
-const tidy = (name: string): string => (isHanName(name) ? name.replace(/ /g, "") : name);
+/** `张　三` was padded to stand under three-character names; a katakana name keeps the blank between its two words. */
+const tidy = (name: string): string => (isJoined(name) ? name.replace(/ /g, "") : name);
+
+const isJoined = (name: string): boolean =>
+  isHanName(name) || (CJK_ONLY.test(name.replace(/ /g, "")) && !/^[\p{Script=Katakana}ー ]+$/u.test(name));
 
 function partsOf(name: string): { familyName: string; givenName: string } | null {
-  if (!isHanName(name)) return null;
   const [familyName = "", givenName = "", ...more] = name.split(" ");
-  if (givenName && more.length === 0 && !/[·・]/.test(name))
+  if (givenName && more.length === 0 && isJoined(name) && !/[·・]/.test(name))
     return splitHanName(`${familyName}${givenName}`) ?? { familyName, givenName };
   return splitHanName(name);
 }

@@ -31,7 +31,7 @@ const STATUS: [PersonStatus, RegExp][] = [
   ],
   [
     "cancelled",
-    /cancel|refund|declin|reject|\bvoid|delet|withdrawn|revoked|not (?:attending|going|coming)|no show|取消|退款|退票|退订|已退|拒绝|拒絕|未通过|不通过|未通過|驳回|作废|无效|失效|不参加|缺席|谢绝|辞退|欠席|不参加|キャンセル|払い戻し|storniert|abgesagt|abgelehnt|erstattet|annul|rembours|refus|décliné|취소|환불|거절|^c$/,
+    /cancel|refund|invalid|released|declin|reject|\bvoid|delet|withdrawn|revoked|not (?:attending|going|coming)|no show|取消|退款|退票|退订|已退|拒绝|拒絕|未通过|不通过|未通過|驳回|作废|无效|失效|不参加|缺席|谢绝|辞退|欠席|不参加|キャンセル|払い戻し|storniert|abgesagt|abgelehnt|erstattet|annul|rembours|refus|décliné|취소|환불|거절|^c$/,
   ],
   [
     "pending",
@@ -39,7 +39,7 @@ const STATUS: [PersonStatus, RegExp][] = [
   ],
   [
     "active",
-    /paid|confirm|complete|attend|approv|going|accept|valid|active|register|success|issued|redeem|checked|free|sold|granted|\bok\b|已付|已支付|已缴|付款成功|支付成功|成功|通过|通過|已报名|已报|报名|已确认|确认|确定|有效|正常|参加|出席|已签到|已审核|已出票|已领|免费|免費|已完成|完成|已接受|已核销|未签到|未核销|未使用|已使用|待签到|入金済|支払済|支払い済み|参加確定|確定|承認|受付済|bezahlt|bestätigt|angemeldet|teilgenommen|gültig|payé|confirmé|inscrit|validé|présent|참가|확정|완료|결제|^p$/,
+    /paid|acquired|confirm|complete|attend|approv|going|accept|valid|active|register|success|issued|redeem|checked|free|sold|granted|\bok\b|已付|已支付|已缴|付款成功|支付成功|成功|通过|通過|已报名|已报|报名|已确认|确认|确定|有效|正常|参加|出席|已签到|已审核|已出票|已领|免费|免費|已完成|完成|已接受|已核销|未签到|未核销|未使用|已使用|待签到|入金済|支払済|支払い済み|参加確定|確定|承認|受付済|bezahlt|bestätigt|angemeldet|teilgenommen|gültig|payé|confirmé|inscrit|validé|présent|참가|확정|완료|결제|^p$/,
   ],
 ];
 
@@ -53,6 +53,9 @@ export function roleOfTicket(ticketType: string): string {
   const role = /票|ticket|pass|チケット|^\S{1,12}$/i.test(ticketType) ? knownRole(ticketType) : null;
   return role ?? "attendee";
 }
+
+/** True for a word that means one of the known roles: tells a column of roles from one of jobs or ticket categories. */
+export const isKnownRole = (text: string): boolean => knownRole(text) !== null;
 
 function knownRole(text: string): string | null {
   const word = foldText(text);

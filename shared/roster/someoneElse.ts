@@ -1,0 +1,55 @@
+import { plainHeader } from "./headerWords.ts";
+import type { RosterField } from "./rosterField.ts";
+
+/** A column that may hold a field, and how likely. */
+export type Candidate = { column: number; field: RosterField; weight: number };
+
+/**
+ * Makes columns light that hold a field's word and, by the company they keep in this table, speak of somebody else: the
+ * account that filled a form in, whoever ordered the tickets, the rank in a group. They then serve only where the table has nothing else.
+ */
+export function demoteSomeoneElse(candidates: Candidate[], header: string[]): Candidate[] {
+  const table = { words: header.map(plainHeader), candidates };
+  return candidates.map((one) => {
+    if (isGroupRank(one, table)) return { ...one, weight: 0 };
+    const isTheirs = isFormAccount(one, table) || isOrderer(one, table);
+    return isTheirs ? { ...one, weight: one.weight * 0.4 } : one;
+  });
+}
+
+type Table = { words: string[]; candidates: Candidate[] };
+
+const FORM_STARTED =
+  /^(?:start time|开始时间|开始答题时间|開始時刻|startzeit|heure de début|時間戳記|时间戳记|时间戳|timestamp|タイムスタンプ|zeitstempel|horodateur)$/;
+
+/**
+ * Microsoft and Google Forms and 腾讯问卷 write the account that filled the form in between the times and the first
+ * question.
+ */
+function isFormAccount({ column, field }: Candidate, { words }: Table): boolean {
+  const started = words.findIndex((word) => FORM_STARTED.test(word));
+  if (started < 0 || started > 4 || column < started) return false;
+  const word = words[column] ?? "";
+  if (field === "nickname") return /^(?:昵称|nickname)$/.test(word);
+  return (
+    column <= started + 4 &&
+    (field === "name" || field === "email") &&
+    /^(?:e ?mail|email address|name|名称|姓名|电子邮件|电子邮件地址|電子郵件地址|メール|メールアドレス|名前|e mail adresse|nom|adresse de messagerie|adresse e mail)$/.test(
+      word,
+    )
+  );
+}
+
+/** pretix writes the order's `Email, Phone number` before the attendee's own `Attendee email`. */
+function isOrderer({ column, field }: Candidate, { candidates }: Table): boolean {
+  if (field !== "phone" && field !== "email") return false;
+  const emails = candidates.filter((one) => one.field === "email" && one.weight > 60);
+  const own = emails.find((one) => one.weight > 100);
+  const orderer = emails.find((one) => one.weight <= 100);
+  if (!own || !orderer || orderer.column > own.column) return false;
+  return column >= orderer.column && column <= orderer.column + 1;
+}
+
+/** Meetup's `Title` is the rank in the group, not a job. */
+const isGroupRank = ({ field, column }: Candidate, { words }: Table): boolean =>
+  field === "jobTitle" && words[column] === "title" && words.includes("url of member profile");
