@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { ensureBuild } from "./setup/build.mjs";
-import { checkTool, runTests } from "./setup/checks.mjs";
+import { checkTool, endOnSignal, runTests } from "./setup/checks.mjs";
 import { startDisplay } from "./setup/display.mjs";
 import { ensureFonts } from "./setup/fonts.mjs";
 import { checkNode } from "./setup/node.mjs";
@@ -21,6 +21,7 @@ await tell(async () => {
   const electron = await ensureRuntime(root);
   await ensureSystemLibraries({ electron: electron.executable, forTests: true });
   ensureFonts(root);
+  endOnSignal();
   const results = await runAll(root);
   for (const { name, passed, failed, skipped } of results) {
     say(`${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} SKIPPED` : ""}`);
@@ -31,17 +32,17 @@ await tell(async () => {
 });
 
 async function runAll(root) {
+  const checked = [
+    await build(root),
+    await checkTool(root, "types", ["typescript", "bin/tsc"], ["-b"]),
+    await checkTool(root, "lint", ["@biomejs/biome", "bin/biome"], ["ci", "."]),
+    await checkTool(root, "dead exports", ["knip", "bin/knip.js"], []),
+  ];
   const reports = mkdtempSync(join(tmpdir(), "lanyard-test-"));
   const display = process.platform === "linux" ? await startDisplay() : undefined;
+  const env = programEnvironment(display);
   try {
-    return [
-      await build(root),
-      await checkTool(root, "types", ["typescript", "bin/tsc"], ["-b"]),
-      await checkTool(root, "lint", ["@biomejs/biome", "bin/biome"], ["ci", "."]),
-      await checkTool(root, "dead exports", ["knip", "bin/knip.js"], []),
-      await runTests(root, "unit", reports, programEnvironment(display)),
-      await runTests(root, "app", reports, programEnvironment(display)),
-    ];
+    return [...checked, await runTests(root, "unit", reports, env), await runTests(root, "app", reports, env)];
   } finally {
     await display?.stop();
     rmSync(reports, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { run } from "./run.mjs";
 import { say } from "./say.mjs";
 
+const PATIENCE_MS = 8_000;
 /** Colours are for a person at a terminal; some tools also write them into a CI's log. */
 const PLAIN = process.stdout.isTTY && !process.env.CI ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
 
@@ -13,9 +14,8 @@ const PLAIN = process.stdout.isTTY && !process.env.CI ? {} : { NO_COLOR: "1", FO
  */
 export async function checkTool(root, name, [tool, script], args) {
   say(name);
-  const { code, output } = await run(process.execPath, [join(root, "node_modules", tool, script), ...args], {
-    cwd: root,
-  });
+  const tools = join(root, "node_modules", tool, script);
+  const { code, output } = await run(process.execPath, [tools, ...args], { cwd: root, env: PLAIN });
   if (code !== 0) process.stdout.write(output);
   return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
@@ -28,31 +28,33 @@ export async function runTests(root, project, reports, env) {
   say(`${project} tests`);
   const report = join(reports, `${project}.json`);
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-  const args = [
-    vitest,
-    "run",
-    "--project",
-    project,
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-  ];
-  const code = await runInView(root, args, env);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const code = await runInView(root, [vitest, "run", "--project", project, ...reporters], env);
   const counts = countsOf(report);
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
   return { name: `${project} tests`, ...counts };
 }
 
+/** From here on Ctrl-C and the like end the tests that run, then this process and everything it started. */
+export function endOnSignal() {
+  const leave = () => process.exit(130);
+  const end = () => {
+    if (inView === undefined || inView.exitCode !== null) return leave();
+    inView.once("close", leave);
+    inView.kill("SIGTERM");
+    return setTimeout(leave, PATIENCE_MS);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, end);
+}
+
+let inView;
+
 function runInView(cwd, args, env) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
-      cwd,
-      env: { ...env, ...PLAIN },
-      stdio: ["ignore", "inherit", "inherit"],
-    });
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-    child.once("error", reject);
-    child.once("close", resolve);
+    const stdio = ["ignore", "inherit", "inherit"];
+    inView = spawn(process.execPath, args, { cwd, env: { ...env, ...PLAIN }, stdio });
+    inView.once("error", reject);
+    inView.once("close", resolve);
   });
 }
 

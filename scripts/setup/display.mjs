@@ -37,7 +37,11 @@ export async function startDisplay() {
 function numberFrom(server) {
   return new Promise((resolve, reject) => {
     let said = "";
-    const fail = (why) => reject(new SetupProblem(`The virtual display did not start: ${why} ${said}`.trim()));
+    const fail = (why) => {
+      clearTimeout(limit);
+      server.kill("SIGKILL");
+      reject(new SetupProblem(`The virtual display did not start: ${why} ${said}`.trim()));
+    };
     const limit = setTimeout(() => fail("no answer"), START_LIMIT_MS);
     server.stderr.on("data", (chunk) => {
       said += chunk;

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -7,6 +7,7 @@ import { hasDisplay, startDisplay } from "./display.mjs";
 import { sandboxSwitches } from "./sandbox.mjs";
 import { say } from "./say.mjs";
 
+const SCREENSHOT = "--screenshot=";
 const SCREENSHOT_LIMIT_MS = 90_000;
 const PATIENCE_MS = 8_000;
 /** Chromium's own lines, such as `[12:1122/135606.26:ERROR:bus.cc(407)] …`: noise, unless the program fails. */
@@ -18,16 +19,23 @@ const CHROMIUM_LINE = /^\[\d+:\d+\/\d+\.\d+:(?:ERROR|WARNING|INFO|VERBOSE\d)\S*\
  * Nothing it started is left behind.
  */
 export async function runProgram(root, electron, args) {
-  const display = (await hasDisplay()) ? undefined : await startDisplay();
-  const picture = args.some((arg) => arg.startsWith("--screenshot=")) ? undefined : screenshotPath(display);
   const switches = [...(await sandboxSwitches(electron)), ...displaySwitches()];
-  const given = [...switches, root, ...args, ...(picture ? [`--screenshot=${picture}`] : [])];
-  const program = start(electron, given, programEnvironment(display));
-  if (display) say("there is no display here, so the program runs on a virtual one; Ctrl-C ends it");
-  if (picture) void tellPicture(picture, program.ended);
-  const code = await program.ended;
-  await display?.stop();
-  return code;
+  if (await hasDisplay()) return start(electron, [...switches, root, ...args], programEnvironment()).ended;
+  const display = await startDisplay();
+  try {
+    return await runUnseen(display, electron, [...switches, root, ...args]);
+  } finally {
+    await display.stop();
+  }
+}
+
+async function runUnseen(display, electron, args) {
+  say("there is no display here, so the program runs on a virtual one; Ctrl-C ends it");
+  const asked = args.find((arg) => arg.startsWith(SCREENSHOT))?.slice(SCREENSHOT.length);
+  const picture = asked ?? join(mkdtempSync(join(tmpdir(), "lanyard-")), "check-in.png");
+  const program = start(electron, asked ? args : [...args, SCREENSHOT + picture], programEnvironment(display));
+  void tellPicture(picture, program.ended);
+  return program.ended;
 }
 
 /** The environment to run Electron in: the display, and nothing that would turn it into a plain Node. */
@@ -88,21 +96,21 @@ function displaySwitches() {
   return process.env.WAYLAND_DISPLAY && !process.env.DISPLAY ? ["--ozone-platform-hint=auto"] : [];
 }
 
-function screenshotPath(display) {
-  return display && join(mkdtempSync(join(tmpdir(), "lanyard-")), "check-in.png");
-}
-
 async function tellPicture(path, ended) {
+  const begin = Date.now();
   let isOver = false;
   void ended.finally(() => {
     isOver = true;
   });
-  for (const until = Date.now() + SCREENSHOT_LIMIT_MS; Date.now() < until && !isOver; await sleep(200)) {
-    if (isWholePicture(path)) return say(`the running check-in screen: ${path}`);
+  while (Date.now() < begin + SCREENSHOT_LIMIT_MS && !isOver) {
+    await sleep(200);
+    if (isWholePicture(path, begin)) return say(`the running check-in screen: ${path}`);
   }
   if (!isOver) say(`the program has written no picture of its check-in screen to ${path} yet`);
 }
 
-function isWholePicture(path) {
-  return existsSync(path) && readFileSync(path).subarray(-8, -4).toString("latin1") === "IEND";
+/** Whether a PNG is there to its last chunk, and written since. */
+function isWholePicture(path, since) {
+  const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return written >= since - 1000 && readFileSync(path).subarray(-8, -4).toString("latin1") === "IEND";
 }
