@@ -1,0 +1,96 @@
+import { cleanText } from "../../words/text.ts";
+
+/** What people do, at the end of an affiliation: `高级技术专家`, `Committer`. */
+const ROLE_ZH =
+  "专家|工程师|架构师|负责人|总监|经理|主管|主任|创始人|合伙人|总裁|院长|所长|校长|会长|理事长|理事|秘书长|主席|董事长|董事|教授|讲师|博士生?|硕士|研究员|科学家|分析师|顾问|布道师|运营|开发者|开发|贡献者|维护者|核心成员|成员|作者|译者|学生|站长|编辑|主编|记者|组长|队长|代表|委员|领航人|版主|爱好者|产品人|设计师|测试|运维|志愿者|技术人|导师|管理员|召集人|发起人|主理人|出品人|主持人|员工|官|长(?=$)|老师|同学";
+const ROLE_EN =
+  "engineer|engineering|developer|architect|manager|lead|leader|c[teoifp]o|ciso|founder|co-?founder|director|scientist|advocate|maintainer|committer|head|vp|president|consultant|professor|lecturer|student|researcher|author|contributor|ambassador|chair|co-?chair|evangelist|specialist|analyst|officer|partner|fellow|programmer|designer|sre|devrel|pmc(?: member)?|mvp|member|organi[sz]er|freelancer|host|moderator|admin(?:istrator)?|operator|writer|editor|owner|intern|expert|strategist|coach|teacher|librarian";
+const ROLE_END = new RegExp(`(?:(?:${ROLE_ZH})|\\b(?:${ROLE_EN})s?\\b)[\\s)）]*$`, "iu");
+const ROLE_ANY = new RegExp(`(?:${ROLE_ZH})|\\b(?:${ROLE_EN})\\b`, "iu");
+/** Words before the role word that still belong to it. */
+const ROLE_CORE = new RegExp(
+  `((?:资深|高级|首席|初级|中级|主任|副|联合|核心|执行|前|现任|技术|研发|开发|软件|后端|前端|系统|平台|产品|项目|运维|测试|算法|数据|解决方案|架构|应用|安全|云原生|容器化|中间件|基础架构|开源|社区|市场|运营|战略|全栈|服务端|客户端|大数据|人工智能|AI|DevOps|SRE|Java|Go|Golang|Rust|Python|C\\+\\+|PMC|总|\\s)*(?:${ROLE_ZH}))$`,
+  "iu",
+);
+
+/** Names every reader knows to be organisations: they tell where the employer ends when nothing else does. Longest first. */
+const KNOWN =
+  "蚂蚁金服 蚂蚁集团 蚂蚁 阿里巴巴 阿里云 阿里 支付宝 淘宝 天猫 腾讯云 腾讯 百度智能云 百度 字节跳动 火山引擎 美团 滴滴出行 滴滴 京东云 京东科技 京东 网易数帆 网易云音乐 网易 华为云 华为 小米 小红书 哔哩哔哩 快手 拼多多 携程 微软 谷歌 英特尔 英伟达 红帽 亚马逊云科技 亚马逊 甲骨文 思科 顺丰 中国移动 中国电信 中国联通 移动云 天翼云 联想 浪潮 新浪 搜狐 知乎 饿了么 唯品会 清华大学 北京大学 浙江大学 复旦大学 上海交通大学 中国科学技术大学 华中科技大学 中科院软件所 Google Microsoft Amazon AWS Intel NVIDIA IBM Oracle Cisco VMware SAP Meta Facebook Apple Netflix GitHub GitLab SUSE Canonical Mozilla Shopee PingCAP".split(
+    " ",
+  );
+
+export interface Affiliation {
+  company: string | null;
+  role: string | null;
+}
+
+export const isRoleWord = (text: string): boolean => ROLE_END.test(text.trim());
+
+export const hasRoleWord = (text: string): boolean => ROLE_ANY.test(text);
+
+/** The organisation a text begins with, from the names every reader knows and those this page taught; "" for none. */
+export function leadingCompany(text: string, taught: ReadonlySet<string>): string {
+  let best = "";
+  for (const name of [...KNOWN, ...taught]) if (name.length > best.length && text.startsWith(name)) best = name;
+  const kind = best === "" ? "" : (/^(?:集团|科技|公司|大学|研究院|实验室)/.exec(text.slice(best.length))?.[0] ?? "");
+  // "Intel" is not what "Intelligent" begins with.
+  return best !== "" && /[A-Za-z0-9]$/.test(best) && /^[A-Za-z0-9]/.test(text.slice(best.length)) ? "" : best + kind;
+}
+
+export const isKnownCompany = (text: string, taught: ReadonlySet<string>): boolean =>
+  KNOWN.includes(text) || taught.has(text);
+
+/**
+ * `酷家乐 容器化负责人`, `蚂蚁金服高级技术专家`, `CTO at Acme`, `Acme, CTO` → company and role. A guess: what cannot be told
+ * apart stays null, callers keep the text. Only the first of several positions (`A 专家、B 架构师`) is split.
+ */
+export function splitAffiliation(text: string, taught: ReadonlySet<string> = new Set()): Affiliation {
+  const clean = cleanText(text).replace(/^[,，:：\-–—|]\s*/, "");
+  const english = splitEnglish(clean);
+  if (english) return english;
+  const first = clean.split(/[，,、；;。|｜/]/)[0]?.trim() ?? "";
+  const company = leadingCompany(first, taught);
+  const rest = first.slice(company.length).trim();
+  if (company !== "") return { company, role: rest === "" ? null : rest.replace(/^的/, "") };
+  return splitByBlank(first) ?? splitGlued(first);
+}
+
+/** Companies a text names beyond doubt, to be taught to the rest of the page. */
+export function taughtBy(text: string): string[] {
+  const { company } = splitByBlank(cleanText(text)) ?? { company: null };
+  return company && /^[\p{Script=Han}A-Za-z0-9]{2,12}$/u.test(company) ? [company] : [];
+}
+
+function splitEnglish(text: string): Affiliation | null {
+  if (/\p{Script=Han}/u.test(text)) return null;
+  const [, role, company] = /^(.{2,80}?)\s*(?:\bat\b|@)\s*(.{2,80})$/i.exec(text) ?? [];
+  if (role && company) return { company: company.trim(), role: role.replace(/,$/, "").trim() };
+  const parts = text.split(/\s*(?:,|\||;|\s[-–—]\s)\s*/).filter((part) => part !== "");
+  if (parts.length >= 2) {
+    const roleAt = parts.findIndex((part) => isRoleWord(part));
+    const [only] = parts.filter((_, i) => i !== roleAt);
+    if (roleAt >= 0) return { company: only ?? null, role: parts[roleAt] ?? null };
+    return null;
+  }
+  if (isRoleWord(text)) return { company: null, role: text };
+  return { company: text === "" ? null : text, role: null };
+}
+
+/** The last of several words is a role: the first is who employs. */
+function splitByBlank(text: string): Affiliation | null {
+  const words = text.split(" ");
+  if (words.length < 2 || !isRoleWord(text)) return null;
+  const [first = "", ...others] = words;
+  if (isRoleWord(first)) return null;
+  return { company: first, role: others.join(" ") };
+}
+
+function splitGlued(text: string): Affiliation {
+  const role = ROLE_CORE.exec(text)?.[1]?.trim();
+  if (!role)
+    return isRoleWord(text) ? { company: null, role: text } : { company: isShortName(text) ? text : null, role: null };
+  const company = text.slice(0, text.length - role.length).trim();
+  return { company: company === "" ? null : company, role };
+}
+
+const isShortName = (text: string): boolean => text !== "" && text.length <= 20 && !/\d{3}/.test(text);

@@ -1,0 +1,113 @@
+import { findTime, type TimeSpan } from "./clock.ts";
+import type { Line, Table } from "./markup.ts";
+
+/** One row of an agenda table, cells as lines of text. */
+export interface AgendaRow {
+  time: TimeSpan | null;
+  title: string;
+  speakers: string[];
+  abstract: string[];
+}
+
+type Column = "time" | "end" | "title" | "stage" | "speaker" | "company" | "role" | "abstract" | "skip";
+
+const HEADERS: readonly (readonly [Column, RegExp])[] = [
+  ["end", /^(?:结束(?:时间)?|end(?:s|time)?)$/],
+  ["time", /时间|时段|^time|^when$|^start|^uhrzeit$|^hours?$|^(?:begin|beginn)$/],
+  ["company", /^(?:公司|单位|机构|企业|所属公司|组织|company|affiliation|organi[sz]ation|employer)/],
+  ["role", /^(?:职位|职务|头衔|职称|position|jobtitle|role)/],
+  [
+    "speaker",
+    /嘉宾|讲师|讲者|演讲者|演讲人|主讲|分享人|分享者|报告人|出品人|主持|speaker|presenter|^who$|^by$|^host$|^name$|^姓名$|^lead$|^instructor/,
+  ],
+  ["abstract", /大纲|简介|概要|摘要|介绍|提纲|描述|备注|abstract|description|details|summary|notes?$/],
+  [
+    "title",
+    /主题|议题|题目|话题|标题|演讲内容|分享内容|^title|^topic|^talk|^session|^subject|^presentation|^thema|titel/,
+  ],
+  ["stage", /环节|内容|议程|活动|流程|事项|安排|项目|activity|^what$|agenda|program|event|item|^type$|content/],
+  [
+    "skip",
+    /地点|会场|room|track|location|where|slides|ppt|video|视频|资料|link|链接|序号|^#$|^no$|duration|时长|day|date|日期/,
+  ],
+];
+
+/** A table with a column of times → its rows; other tables (facts, speakers, logos) → null. */
+export function readAgendaTable(table: Table): AgendaRow[] | null {
+  const head = table.rows.findIndex(
+    (row, i) => i < 3 && row.filter((cell) => columnOf(flat(cell)) !== null).length >= 2,
+  );
+  const columns = head >= 0 ? named(table.rows[head] ?? []) : guessed(table.rows);
+  const timeAt = columns.indexOf("time");
+  if (timeAt < 0) return null;
+  const rows = table.rows
+    .slice(head + 1)
+    .map((row) => readRow(row, columns))
+    .filter((row) => row !== null);
+  return rows.some((row) => row.time !== null) ? rows : null;
+}
+
+/** A table of people (`姓名 | 公司 | 简介`) without times → one text a person, name first. */
+export function readPeopleTable(table: Table): { who: string; bio: string[] }[] | null {
+  const columns = named(table.rows[0] ?? []);
+  if (!columns.includes("speaker") || columns.includes("time")) return null;
+  return table.rows
+    .slice(1)
+    .map((row) => ({ who: whoIn(row, columns).join("；"), bio: texts(row, columns, "abstract") }));
+}
+
+const named = (row: Line[][]): Column[] => {
+  const columns = row.map((cell) => columnOf(flat(cell)) ?? "skip");
+  // 环节 names the row when no column does it better.
+  if (columns.includes("title")) return columns;
+  const stage = columns.indexOf("stage");
+  return columns.map((column, i) => (i === stage ? "title" : column));
+};
+
+function columnOf(text: string): Column | null {
+  const folded = text.toLowerCase().replace(/[^\p{L}\p{N}#]/gu, "");
+  if (folded === "" || folded.length > 16 || findTime(text)) return null;
+  return HEADERS.find(([, shape]) => shape.test(folded))?.[0] ?? null;
+}
+
+/** Without a header row: the column of times, then the one with the most text, then who. */
+function guessed(rows: Line[][][]): Column[] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const sizes = Array.from({ length: width }, (_, x) => rows.reduce((sum, row) => sum + flat(row[x] ?? []).length, 0));
+  const timeAt = sizes.findIndex((_, x) => rows.filter((row) => findTime(flat(row[x] ?? []))).length * 2 > rows.length);
+  if (timeAt < 0) return [];
+  const rest = sizes.map((size, x) => ({ size, x })).filter(({ x }) => x !== timeAt);
+  const titleAt = rest.toSorted((a, b) => b.size - a.size)[0]?.x;
+  return sizes.map((_, x) => (x === timeAt ? "time" : x === titleAt ? "title" : "speaker"));
+}
+
+function readRow(row: Line[][], columns: Column[]): AgendaRow | null {
+  const time = timeOf(row, columns);
+  const [title = "", ...below] = texts(row, columns, "title");
+  const [stage = "", ...more] = texts(row, columns, "stage");
+  const filled = row.filter((cell) => cell.length > 0).length;
+  const words = title === "" ? stage : stage === "" || title.includes(stage) ? title : `${stage}：${title}`;
+  if (words === "" || (time === null && filled < 2)) return null;
+  const speakers = whoIn(row, columns);
+  return { time, title: words, speakers, abstract: [...below, ...more, ...texts(row, columns, "abstract")] };
+}
+
+function timeOf(row: Line[][], columns: Column[]): TimeSpan | null {
+  const start = findTime(texts(row, columns, "time").join(" "));
+  const end = findTime(texts(row, columns, "end").join(" "));
+  return start && end && start.end === null ? { ...start, end: end.start } : start;
+}
+
+/** Company and position from columns of their own stand behind the name as if they had been written there. */
+function whoIn(row: Line[][], columns: Column[]): string[] {
+  const names = texts(row, columns, "speaker");
+  const behind = [...texts(row, columns, "company"), ...texts(row, columns, "role")].join(" ");
+  return behind === "" || names.length !== 1 ? names : [`${names[0]}，${behind}`];
+}
+
+const texts = (row: Line[][], columns: Column[], column: Column): string[] =>
+  row
+    .flatMap((cell, x) => (columns[x] === column ? cell.map((line) => line.text.replace(/^[-•·]\s*/, "")) : []))
+    .filter((text) => text !== "" && !/^[-–—/\\]+$/.test(text));
+
+const flat = (cell: Line[]): string => cell.map((line) => line.text).join(" ");

@@ -1,0 +1,124 @@
+/** Wall-clock times in free text: `13:00-13:30`, `下午 2:00`, `晚 7 点`, `2 PM`, `6-9pm`, `18h30`, `14 :15`. */
+export interface TimeSpan {
+  /** `HH:MM` */
+  start: string;
+  end: string | null;
+  /** Where the words of the time begin and end in the text. */
+  from: number;
+  to: number;
+}
+
+/** Full-width ASCII made plain, one character for one, so that positions stay true. */
+export function narrow(text: string): string {
+  return text.replace(/[\uff01-\uff5e\u3000]/g, (c) =>
+    c === "\u3000" ? " " : String.fromCharCode(c.charCodeAt(0) - 0xfee0),
+  );
+}
+
+const HALF_DAY = "凌晨|清晨|早上|早晨|上午|中午|下午|午后|傍晚|晚上|晚间|夜里|当晚|早|晚|noon|[ap]\\.?m\\b\\.?|am|pm";
+const CLOCK = new RegExp(
+  `(?:(?<![a-z])(?<half>${HALF_DAY}))?\\s{0,2}(?<![\\d.#])(?<hour>\\d{1,2}(?!\\d)|(?<=[早晚午夜晨上]\\s?)[一二两三四五六七八九十]{1,3}(?=\\s?[点點]))(?:\\s?[:∶]\\s?(?<minute>\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?![\\d.]*\\d)|\\s?[点點时時](?!间)(?:\\s?(?<cn>\\d{1,2})\\s?分?|(?<nine>半)|整|钟)?|h(?<french>\\d{2})?(?![a-z\\d]))?\\s?(?<after>[ap]\\.?m\\b\\.?)?`,
+  "giu",
+);
+const JOIN = /^\s*(?:\([^()]{0,12}\)\s*)?(?:[-\u2010-\u2015\u2212~〜→至到]+|to|till|til|until|through)\s*$/i;
+
+interface Clock {
+  half: "am" | "pm" | "noon" | "night" | null;
+  hour: number;
+  minute: number;
+  /** Minutes, 点 or am/pm were there: a bare number is a time only beside such a one. */
+  sure: boolean;
+  from: number;
+  to: number;
+}
+
+/** All spans of a text in order; two times joined by a dash (any kind), `至`, `到` or `to` make one span. */
+export function findTimes(text: string): TimeSpan[] {
+  const plain = narrow(text);
+  const clocks = [...plain.matchAll(CLOCK)].map(readClock).filter((clock) => clock !== null);
+  const spans: TimeSpan[] = [];
+  for (let i = 0; i < clocks.length; i++) {
+    const first = clocks[i];
+    const second = clocks[i + 1];
+    if (!first) continue;
+    if (second && isPair(first, second) && JOIN.test(plain.slice(first.to, second.from))) {
+      spans.push({ ...spanOf(first, second), from: first.from, to: second.to });
+      i++;
+    } else if (first.sure) spans.push({ start: wall(first), end: null, from: first.from, to: first.to });
+  }
+  return spans;
+}
+
+export const findTime = (text: string): TimeSpan | null => findTimes(text)[0] ?? null;
+
+/** The span a line begins with (marks, numbers and brackets before it do not count), or null. */
+export function leadingTime(text: string): TimeSpan | null {
+  const span = findTime(text);
+  return span && /^[\s\p{P}\p{S}]*(?:时间\s?[:：]\s*)?$/u.test(text.slice(0, span.from)) ? span : null;
+}
+
+/** A bare number is a time only beside one with am/pm or 上午, 下午: `#9 - 19:00` is no span. */
+const isPair = (first: Clock, second: Clock): boolean =>
+  (first.sure && second.sure) || (first.sure && first.half !== null) || (second.sure && second.half !== null);
+
+function readClock(match: RegExpMatchArray): Clock | null {
+  const { half, hour, minute, cn, nine, french, after } = match.groups ?? {};
+  const whole = match[0];
+  const hours = hourOf(hour ?? "");
+  const minutes = nine ? 30 : Number(minute ?? cn ?? french ?? 0);
+  if (hours > 24 || minutes > 59) return null;
+  const lead = whole.length - whole.trimStart().length;
+  const sure =
+    Boolean(minute || nine || after || french) || (/[点點时時]/.test(whole) && (half !== undefined || hours > 6));
+  if (!sure && half === undefined && !/^\s*\d{1,2}\s*$/.test(whole)) return null;
+  return {
+    half: halfOf(after ?? half),
+    hour: hours,
+    minute: minutes,
+    sure,
+    from: (match.index ?? 0) + lead,
+    to: (match.index ?? 0) + whole.trimEnd().length,
+  };
+}
+
+function halfOf(word: string | undefined): Clock["half"] {
+  if (word === undefined) return null;
+  if (/^a|凌晨|清晨|早|上午/i.test(word)) return "am";
+  if (/中午|noon/i.test(word)) return "noon";
+  return /晚|夜/.test(word) ? "night" : "pm";
+}
+
+/** `7` or `七`, `十`, `十一`. */
+function hourOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const digits = [...text].map((c) => "一二三四五六七八九十".indexOf(c === "两" ? "二" : c) + 1);
+  return digits.reduce((sum, digit) => sum + digit, 0);
+}
+
+/** A half of the day said once holds for both ends: `6-9pm`, `下午 2:00-5:00`, but `11:30-1pm` begins in the morning. */
+function spanOf(first: Clock, second: Clock): { start: string; end: string } {
+  const early = first.half ?? (second.half === "pm" || second.half === "am" ? second.half : null);
+  const late = second.half ?? first.half;
+  const start = minutesOf({ ...first, half: early });
+  const end = minutesOf({ ...second, half: late });
+  const plainStart = minutesOf({ ...first, half: "am" });
+  const plainEnd = minutesOf({ ...second, half: second.half ?? null });
+  return {
+    start: toWall(first.half === null && start > end && plainStart <= end ? plainStart : start),
+    end: toWall(second.half === null && end < start && plainEnd > start ? plainEnd : end),
+  };
+}
+
+function minutesOf({ half, hour, minute }: Clock): number {
+  let hours = hour % 24;
+  if (half === "am" && hours === 12) hours = 0;
+  if (half === "night" && hours === 12) hours = 0;
+  else if ((half === "pm" || half === "night") && hours < 12) hours += 12;
+  else if (half === "noon" && hours > 0 && hours < 4) hours += 12;
+  return hours * 60 + minute;
+}
+
+const wall = (clock: Clock): string => toWall(minutesOf(clock));
+
+const toWall = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;

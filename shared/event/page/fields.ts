@@ -1,0 +1,104 @@
+import { cleanText } from "../../words/text.ts";
+import type { Line, Part } from "./markup.ts";
+import { type Topic, topicOf } from "./words.ts";
+
+/** A labelled statement: `活动时间：…`, `**When** Saturday …`, a heading `## 时间` with text below, a row `| 时间 | … |`. */
+export interface Field {
+  topic: Topic;
+  label: string;
+  /** The words behind the label, then the lines below that belong to it. Links and pictures come along. */
+  value: Line[];
+  /** Index of the label's part. */
+  at: number;
+}
+
+const MOST_LINES = 40;
+
+/** Every labelled statement of the page whose label words.ts knows, in reading order. */
+export function readFields(parts: readonly Part[]): Field[] {
+  return parts.flatMap((part, at) => {
+    if (part.kind === "line") return lineFields(part, at, parts);
+    return part.rows.flatMap((row) => rowFields(row, at));
+  });
+}
+
+/** The values of fields with one of these topics, first line first. */
+export const valuesOf = (fields: readonly Field[], ...topics: Topic[]): Line[] =>
+  fields.filter((field) => topics.includes(field.topic)).flatMap((field) => field.value);
+
+/** A line cut at its label; `rest` is what follows. Lines without a known label give null. */
+export function splitLabel(line: Line): { topic: Topic; label: string; rest: string } | null {
+  for (const { label, rest } of labelled(line)) {
+    const topic = topicOf(label);
+    if (topic !== "other") return { topic, label, rest };
+  }
+  return null;
+}
+
+function* labelled(line: Line): Generator<{ label: string; rest: string }> {
+  const colon = /^[^\p{L}\p{N}《]{0,6}([^:：|｜]{1,30}?)\s*[:：]\s*[-–]?\s*(.*)$/u.exec(line.text);
+  if (colon) yield { label: colon[1] ?? "", rest: colon[2] ?? "" };
+  if (line.lead !== "" && !line.bold)
+    yield { label: line.lead, rest: line.text.slice(line.lead.length).replace(/^\s*[:：\-–—|｜]?\s*/, "") };
+  if (line.bold || line.heading > 0) yield { label: line.text, rest: "" };
+  const dash = /^([\p{L} &]{2,20})\s[-–—]\s(.+)$/u.exec(line.text);
+  if (dash && /^(?:when|where|date|time|venue|location)/i.test(dash[1] ?? ""))
+    yield { label: dash[1] ?? "", rest: dash[2] ?? "" };
+}
+
+function lineFields(line: Line, at: number, parts: readonly Part[]): Field[] {
+  const label = splitLabel(line);
+  if (label === null) return [];
+  const [own = "", ...others] = cutAtLabels(label.rest);
+  const first: Field = { topic: label.topic, label: label.label, value: [{ ...line, text: own }], at };
+  const more = others.flatMap((text) => lineFields({ ...line, text, lead: "", bold: false, heading: 0 }, at, []));
+  if (own === "" && line.links.length === 0 && line.images.length === 0) first.value = [];
+  if (more.length === 0) first.value.push(...following(line, own, at, parts));
+  return [first, ...more];
+}
+
+/** `2019-01-17 地点：杭州` → the value and the next label with its own. */
+function cutAtLabels(text: string): string[] {
+  const cuts: number[] = [];
+  for (const match of text.matchAll(/(?<=\s|[；;|｜])([^\s:：|｜；;]{1,10})\s?[:：]/gu)) {
+    if (topicOf(match[1] ?? "") !== "other") cuts.push(match.index);
+  }
+  const ends = [...cuts, text.length];
+  return [text.slice(0, ends[0]), ...cuts.map((cut, i) => text.slice(cut, ends[i + 1]))].map((t) =>
+    t.replace(/[；;|｜]\s*$/, "").trim(),
+  );
+}
+
+function following(label: Line, own: string, at: number, parts: readonly Part[]): Line[] {
+  const lines: Line[] = [];
+  const isTitle = label.heading > 0 || label.bold;
+  let block: number | null = null;
+  for (const part of parts.slice(at + 1, at + 1 + MOST_LINES)) {
+    if (part.kind !== "line" || part.heading > 0 || splitLabel(part) !== null) break;
+    if (part.bold && isTitle) break;
+    const belongs = part.block === label.block || (part.depth > label.depth && (own === "" || label.depth > 0));
+    const isBelow =
+      own === "" && (isTitle || isLinkOnly(part) || (label.depth === 0 && (block ?? part.block) === part.block));
+    if (!belongs && !isBelow) break;
+    if (!belongs) block ??= part.block;
+    lines.push(part);
+  }
+  return lines;
+}
+
+/** Nothing but links (and a mark or two): the items of a list of downloads. */
+export function isLinkOnly(line: Line): boolean {
+  let rest = line.text;
+  for (const { text, url } of line.links) rest = rest.replace(text === "" ? url : text, "");
+  return line.links.length > 0 && cleanText(rest.replace(/[\p{P}\p{S}]/gu, "")).length <= 4;
+}
+
+function rowFields(row: Line[][], at: number): Field[] {
+  const filled = row.filter((cell) => cell.length > 0);
+  const [first, ...others] = filled;
+  if (first === undefined) return [];
+  if (others.length === 0) return first.flatMap((line) => lineFields({ ...line, bold: false }, at, []));
+  const label = first[0]?.text.replace(/[:：]\s*$/, "") ?? "";
+  const topic = filled.length === 2 && first.length === 1 ? topicOf(label) : "other";
+  return topic === "other" ? [] : [{ topic, label, value: others.flat(), at }];
+}

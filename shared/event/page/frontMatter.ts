@@ -1,0 +1,83 @@
+import { parse } from "yaml";
+import { cleanText } from "../../words/text.ts";
+
+/** The words between `---` at the top of a page, keys in lower case without `_` and `-`; values as texts, lists and maps. */
+export interface FrontMatter {
+  values: ReadonlyMap<string, unknown>;
+  /** The page below it. */
+  body: string;
+}
+
+/**
+ * Page → front matter and body. YAML (`---`), TOML (`+++`, scalars and lists of texts only) and Pelican's `Title: …` lines;
+ * front matter that cannot be read counts as none and is left out of the body.
+ */
+export function readFrontMatter(page: string): FrontMatter {
+  const text = page.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const fenced = /^\s*(---|\+\+\+)[ \t]*\n([\s\S]*?)\n\1[ \t]*(?:\n|$)/.exec(text);
+  if (fenced) {
+    const inner = fenced[2] ?? "";
+    const read = fenced[1] === "---" ? yamlValues(inner) : plainValues(inner, /^([\w.-]{1,60})\s*=\s*(.*)$/);
+    if (read.size > 0 || fenced[1] === "+++") return { values: read, body: text.slice(fenced[0].length) };
+  }
+  const head = /^(?:[A-Z][A-Za-z_-]{1,30}:[ \t].*\n){2,}(?=\n|$)/.exec(text);
+  if (head) return { values: plainValues(head[0], /^([\w-]{1,60}):\s+(.*)$/), body: text.slice(head[0].length) };
+  return { values: new Map(), body: text };
+}
+
+/** A text of the front matter, or null; numbers count as their digits. */
+export function textOf(matter: FrontMatter, ...keys: string[]): string | null {
+  for (const key of keys) {
+    const value = matter.values.get(key);
+    if (typeof value === "string" || typeof value === "number") {
+      const text = cleanText(String(value));
+      if (text !== "") return text;
+    }
+  }
+  return null;
+}
+
+/** Every text in a value, maps and lists opened: `location: {city, country}` → both. */
+export function textsOf(matter: FrontMatter, ...keys: string[]): string[] {
+  return keys.flatMap((key) => flatten(matter.values.get(key), 0));
+}
+
+function flatten(value: unknown, depth: number): string[] {
+  if (typeof value === "string" || typeof value === "number") return [cleanText(String(value))].filter((t) => t !== "");
+  if (depth > 4 || typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap((inner) => flatten(inner, depth + 1));
+}
+
+function yamlValues(text: string): Map<string, unknown> {
+  // Hugo writers leave tabs behind values; YAML forbids them only as indentation, some readers everywhere.
+  const value = yamlOrNull(text.replace(/[ \t]+$/gm, ""));
+  return value ?? plainValues(text, /^([\w-]{1,60}):\s+(.*)$/);
+}
+
+function yamlOrNull(text: string): Map<string, unknown> | null {
+  try {
+    const value: unknown = parse(text, { maxAliasCount: 10, uniqueKeys: false, logLevel: "silent" });
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+    return new Map(Object.entries(value).map(([key, inner]) => [plainKey(key), inner]));
+  } catch {
+    return null;
+  }
+}
+
+function plainValues(text: string, shape: RegExp): Map<string, unknown> {
+  const values = new Map<string, unknown>();
+  for (const line of text.split("\n")) {
+    const [, key, raw] = shape.exec(line) ?? [];
+    if (key !== undefined && raw !== undefined) values.set(plainKey(key), plainValue(raw.trim()));
+  }
+  return values;
+}
+
+function plainValue(raw: string): string | string[] {
+  if (raw.startsWith("[")) return (raw.match(/"[^"]*"|'[^']*'/g) ?? []).map(unquote);
+  return unquote(raw);
+}
+
+const unquote = (text: string): string => /^(["'])(.*)\1$/.exec(text)?.[2] ?? text;
+
+const plainKey = (key: string): string => key.toLowerCase().replace(/[_-]/g, "");

@@ -1,0 +1,46 @@
+import { cleanText } from "../../words/text.ts";
+import type { Field } from "./fields.ts";
+import { type FrontMatter, textOf } from "./frontMatter.ts";
+import type { Line, Part } from "./markup.ts";
+import { quotedTitle } from "./titles.ts";
+
+/** The event's name (活动主题, else the title without 【报名中】 and the like) and the page's own title, as it stands. */
+export function readHeadline(
+  matter: FrontMatter,
+  parts: readonly Part[],
+  fields: readonly Field[],
+): { theme: string; pageTitle: string | null } {
+  const pageTitle = textOf(matter, "title") ?? topHeading(parts)?.text ?? null;
+  const stated = fields.find(({ topic, value }) => topic === "theme" && value[0] !== undefined && value[0].text !== "");
+  const theme =
+    stated?.value[0]?.text ?? textOf(matter, "event") ?? (pageTitle === null ? "" : withoutStatus(pageTitle));
+  return { theme: quotedTitle(theme) ?? theme, pageTitle };
+}
+
+/** The first heading of rank one, else the first heading or bold line before any text. */
+function topHeading(parts: readonly Part[]): Line | undefined {
+  const lines = parts.filter((part) => part.kind === "line");
+  const first = lines.find((line) => line.text !== "");
+  return lines.find((line) => line.heading === 1) ?? (first && (first.heading > 0 || first.bold) ? first : undefined);
+}
+
+const STATUS =
+  /^\s*[【[（(「]\s*[^【】[\]（）()「」]{0,12}(?:报名|回顾|进行中|预告|已结束|直播|倒计时|预约|recap|registration|upcoming|past|sold out|cancel+ed)[^【】[\]（）()「」]{0,12}[】\]）)」]\s*/i;
+
+function withoutStatus(title: string): string {
+  const bare = cleanText(title.replace(STATUS, ""));
+  return bare === "" ? title : bare;
+}
+
+/** Texts beside the body that may name the day: title and description. */
+export const asidesOf = (matter: FrontMatter, pageTitle: string | null): string[] =>
+  [textOf(matter, "description", "descripton", "summary", "subtitle", "excerpt"), pageTitle].filter(
+    (text) => text !== null,
+  );
+
+/** The first lines of the body: where a page without labels says when it takes place. */
+export const proseOf = (parts: readonly Part[]): string[] =>
+  parts
+    .filter((part) => part.kind === "line")
+    .slice(0, 30)
+    .map((line) => line.text);

@@ -1,0 +1,39 @@
+import type { AgendaKind } from "../event.ts";
+
+const CHECKIN =
+  /签\s?到|入场|报到|领取胸牌|\bcheck-?\s?in\b|\bregistration\b|\bregister\b|\bdoors?\b|\bsign-?\s?in\b|\barrivals?\b|\bbadge pick/i;
+const BREAK =
+  /茶歇|休息|午休|午餐|午饭|晚餐|晚宴|用餐|就餐|中场|\b(?:coffee|tea|lunch|dinner|breakfast|food|pizza|snacks?|refreshments?)\b|\bbreaks?\b|\bintermission\b|\bpause\b/i;
+const PANEL = /圆桌|对话环节|论坛讨论|\bpanel\b|\bround-?\s?table\b|\bfireside\b/i;
+const OPENING = /开场|致辞|致词|开幕|欢迎辞|主持人介绍|\bopening\b|\bwelcome\b|\bintroductions?\b|\bkick-?off\b/i;
+const TALK = /演讲|分享[:：]|议题|主题报告|\bkeynote\b|\btalk\b|\bworkshop\b|\bsession \d/i;
+const CLOSING =
+  /合影|抽奖|颁奖|自由交流|互动|交流|结束|闭幕|总结|庆祝|答疑|散场|提问|问答|\bnetworking\b|\bclosing\b|\bwrap-?\s?up\b|\bq\s?&\s?a\b|\braffle\b|\bdrinks\b|\bsocial\b|\bmingl|\bannouncements?\b|\bparty\b|\bends?\b|\bafterwards?\b/i;
+
+/**
+ * What an agenda row is. Words inside 《…》 are a title and say nothing; words outside decide only in a short row, so that
+ * "Lessons from a lunch break gone wrong", given by somebody, stays a talk.
+ */
+export function kindOf(text: string, hasSpeaker: boolean): AgendaKind {
+  const outside = text.replace(/《[^》]*》|「[^」]*」|"[^"]*"|“[^”]*”/g, " ").trim();
+  const isQuoted = outside.length < text.trim().length;
+  if (PANEL.test(isQuoted ? outside : text.slice(0, 24))) return "roundtable";
+  if (isQuoted && !OPENING.test(outside)) return "talk";
+  const size = sizeOf(outside);
+  const isShort = size <= (hasSpeaker ? SHORT : PLAIN);
+  if (isShort && CHECKIN.test(outside)) return "checkin";
+  if (isShort && BREAK.test(outside)) return "break";
+  if (TALK.test(outside) && !/致辞/.test(outside)) return "talk";
+  if (isShort && OPENING.test(outside)) return "opening";
+  if (isShort && CLOSING.test(outside)) return "other";
+  return hasSpeaker || size > PLAIN ? "talk" : "other";
+}
+
+/** In hanzi; a Latin word counts as two. */
+const SHORT = 10;
+const PLAIN = 24;
+
+const sizeOf = (text: string): number => text.replace(/[A-Za-z0-9'’-]+/g, "字字").replace(/[^\p{L}]/gu, "").length;
+
+/** Words that make a title a round table's. */
+export const isPanelWord = (text: string): boolean => PANEL.test(text.slice(0, 24));

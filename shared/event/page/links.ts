@@ -1,0 +1,75 @@
+import type { PageFacts } from "../event.ts";
+import type { Field } from "./fields.ts";
+import { type FrontMatter, textsOf } from "./frontMatter.ts";
+import type { Link, Part } from "./markup.ts";
+import { type Topic, topicOf } from "./words.ts";
+
+type PageLink = PageFacts["links"][number];
+
+const KINDS: Partial<Record<Topic, PageLink["kind"]>> = {
+  signup: "signup",
+  replay: "replay",
+  live: "live",
+  materials: "materials",
+  article: "article",
+  home: "home",
+};
+
+const FRONT_KEYS: readonly (readonly [PageLink["kind"], readonly string[]])[] = [
+  ["home", ["eventurl", "website", "homepage", "urlevent"]],
+  [
+    "signup",
+    [
+      "registrationurl",
+      "registrationlink",
+      "registration",
+      "register",
+      "signup",
+      "rsvp",
+      "tickets",
+      "ticketurl",
+      "meetupurl",
+      "meetuplink",
+      "rsvpurl",
+      "signupurl",
+    ],
+  ],
+  ["replay", ["urlvideo", "videourl", "recordingurl", "recording", "replayurl", "video"]],
+  ["live", ["liveurl", "streamurl", "livestream", "stream", "zoom"]],
+  ["materials", ["urlslides", "urlpdf", "slidesurl", "slides"]],
+];
+
+/** Links whose purpose the page states: by their label, the heading they stand under, their own words, or a front-matter key. */
+export function readLinks(matter: FrontMatter, fields: readonly Field[], parts: readonly Part[]): PageLink[] {
+  const links: PageLink[] = [];
+  const add = (kind: PageLink["kind"] | undefined, url: string) => {
+    const isWeb = /^(?:https?:)?\/\/\S{3,}|^mailto:/.test(url);
+    if (kind && isWeb && !links.some((one) => one.url === url)) links.push({ kind, url });
+  };
+  for (const { topic, label, value } of fields)
+    for (const line of value)
+      for (const link of line.links) add(ownKind(link) ?? labelKind(topic, label, link), link.url);
+  for (const part of parts) for (const link of linksOf(part)) add(ownKind(link), link.url);
+  for (const [kind, keys] of FRONT_KEYS) for (const url of textsOf(matter, ...keys)) add(kind, url);
+  return links;
+}
+
+/** What the words of a link say it is for: `点我报名`, `Register here`, `《…》下载链接`. */
+function ownKind({ text }: Link): PageLink["kind"] | undefined {
+  if (text === "" || text.length > 60) return undefined;
+  if (/报名|购票|抢票|\b(?:register|registration|rsvp|sign[ -]?up|tickets?)\b/i.test(text)) return "signup";
+  if (/下载|课件|讲义|\bslides\b|\bslide deck\b/i.test(text)) return "materials";
+  if (/回放|录像|视频回顾|\b(?:recording|watch (?:again|the))\b/i.test(text)) return "replay";
+  if (/直播间|观看直播|\blive ?stream\b/i.test(text)) return "live";
+  return /回顾文章|活动回顾$/.test(text) ? "article" : KINDS[topicOf(text)];
+}
+
+/** A label such as 活动回顾 means a video, unless the address is an article's. */
+function labelKind(topic: Topic, label: string, { url }: Link): PageLink["kind"] | undefined {
+  const kind = KINDS[topic];
+  const isArticle = /\/\/mp\.weixin\.qq\.com\//.test(url) && !/视频|回放|录/.test(label);
+  return kind === "replay" && isArticle ? "article" : kind;
+}
+
+const linksOf = (part: Part): Link[] =>
+  part.kind === "line" ? part.links : part.rows.flat(2).flatMap((line) => line.links);

@@ -1,0 +1,233 @@
+import { Parser } from "htmlparser2";
+import MarkdownIt from "markdown-it";
+import { cleanText } from "../../words/text.ts";
+
+export interface Link {
+  text: string;
+  url: string;
+}
+
+/** One visible line of a page, marks removed. `block` is equal for lines of one paragraph, list item or cell. */
+export interface Line {
+  kind: "line";
+  text: string;
+  /** 1 to 6; 0 = no heading. */
+  heading: number;
+  /** Every letter is bold: often a heading by another name. */
+  bold: boolean;
+  /** The bold words a line begins with, "" for none. */
+  lead: string;
+  /** Nesting of lists; 0 = outside. */
+  depth: number;
+  block: number;
+  links: Link[];
+  images: { url: string; alt: string }[];
+}
+
+/** Rows of cells of lines; merged cells are repeated downwards and left empty to the right. `headed`: the first row is `<th>`. */
+export interface Table {
+  kind: "table";
+  rows: Line[][][];
+  headed: boolean;
+}
+
+export type Part = Line | Table;
+
+const markdown = new MarkdownIt({ html: true, maxNesting: 30 });
+
+/**
+ * Markdown (with HTML in it, as organisers write it) → lines and tables in reading order. Markdown becomes HTML first, so that
+ * pipe tables and `<table>`, `**` and `<b>`, soft breaks and `<br>` are read by one reader. Never fails.
+ */
+export function readMarkup(text: string): Part[] {
+  const reader = new MarkupReader();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => reader.open(name, attributes),
+      ontext: (data) => reader.text(data),
+      onclosetag: (name) => reader.close(name),
+    },
+    { decodeEntities: true },
+  );
+  parser.end(markdown.render(withoutTemplates(text)));
+  return reader.finish();
+}
+
+/** Hugo, Jekyll and MDX instructions are for the site's generator; pictures among them are still pictures. */
+function withoutTemplates(text: string): string {
+  return text
+    .replace(/\{\{[<%]\s*(?:figure|image|img)\b[^{}]{0,400}?\bsrc=["']?([^\s"'{}]{1,300})[^{}]{0,400}\}\}/g, "![]($1)")
+    .replace(/\{\{[<%][^{}]{0,800}[>%]\}\}/g, "")
+    .replace(/\{%[^{}]{0,800}%\}/g, "")
+    .replace(/^\{:[^{}\n]{0,400}\}[ \t]*$/gm, "")
+    .replace(/^:{3,}.{0,80}$/gm, "")
+    .replace(/^import\s[^\n]{1,200}["'];?[ \t]*$/gm, "");
+}
+
+const BLOCKS = new Set(
+  "p div section article header footer center blockquote pre ul ol li dl dt dd h1 h2 h3 h4 h5 h6 hr details summary table tr td th caption".split(
+    " ",
+  ),
+);
+const SILENT = new Set(["script", "style", "iframe", "svg", "title"]);
+
+interface Draft {
+  text: string;
+  lead: string;
+  leadOpen: boolean;
+  plain: boolean;
+  links: Link[];
+  images: { url: string; alt: string }[];
+}
+
+const emptyDraft = (): Draft => ({ text: "", lead: "", leadOpen: true, plain: false, links: [], images: [] });
+
+interface OpenCell {
+  lines: Line[];
+  wide: number;
+  tall: number;
+}
+
+class MarkupReader {
+  private parts: Part[] = [];
+  private draft = emptyDraft();
+  private block = 0;
+  private lists = 0;
+  private bolds = 0;
+  private silent = 0;
+  private heading = 0;
+  private anchor: Link | null = null;
+  private tables = 0;
+  private rows: OpenCell[][] = [];
+  private headed = false;
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (SILENT.has(name) || isProgramText(name, attributes)) this.silent++;
+    if (name === "br") this.endLine();
+    if (BLOCKS.has(name)) this.openBlock(name, attributes);
+    if (name === "strong" || name === "b") this.bolds++;
+    if (name === "a" && attributes.href) this.anchor = { text: "", url: attributes.href };
+    if (name === "img") this.draft.images.push({ url: attributes.src ?? "", alt: attributes.alt ?? "" });
+  }
+
+  text(data: string): void {
+    if (this.silent > 0) return;
+    const pieces = data.split("\n");
+    pieces.forEach((piece, index) => {
+      if (index > 0) this.endLine();
+      this.append(piece);
+    });
+  }
+
+  close(name: string): void {
+    if ((SILENT.has(name) || name === "code") && this.silent > 0) this.silent--;
+    if (name === "strong" || name === "b") this.bolds = Math.max(0, this.bolds - 1);
+    if (name === "a" && this.anchor) {
+      this.draft.links.push({ text: cleanText(this.anchor.text), url: this.anchor.url });
+      this.anchor = null;
+    }
+    if (BLOCKS.has(name)) this.closeBlock(name);
+  }
+
+  finish(): Part[] {
+    this.endLine();
+    return this.parts;
+  }
+
+  private openBlock(name: string, attributes: Record<string, string>): void {
+    this.endLine();
+    this.block++;
+    if (name === "ul" || name === "ol") this.lists++;
+    if (/^h[1-6]$/.test(name)) this.heading = Number(name[1]);
+    if (name === "table" && ++this.tables === 1) {
+      this.rows = [];
+      this.headed = false;
+    }
+    if (this.tables !== 1) return;
+    if (name === "tr") this.rows.push([]);
+    if (name === "td" || name === "th") this.openCell(name, attributes);
+  }
+
+  private openCell(name: string, attributes: Record<string, string>): void {
+    if (this.rows.length === 0) this.rows.push([]);
+    if (name === "th" && this.rows.length === 1) this.headed = true;
+    this.rows.at(-1)?.push({ lines: [], wide: span(attributes.colspan), tall: span(attributes.rowspan) });
+  }
+
+  private closeBlock(name: string): void {
+    this.endLine();
+    this.block++;
+    if (name === "ul" || name === "ol") this.lists = Math.max(0, this.lists - 1);
+    if (/^h[1-6]$/.test(name)) this.heading = 0;
+    if (name === "table" && this.tables > 0 && --this.tables === 0) {
+      this.parts.push({ kind: "table", rows: spread(this.rows), headed: this.headed });
+    }
+  }
+
+  private append(piece: string): void {
+    const { draft } = this;
+    draft.text += piece;
+    if (this.anchor) this.anchor.text += piece;
+    if (piece.trim() === "") return;
+    if (this.bolds === 0) {
+      draft.plain = true;
+      draft.leadOpen = false;
+    } else if (draft.leadOpen) draft.lead += piece;
+  }
+
+  private endLine(): void {
+    const { draft } = this;
+    this.draft = emptyDraft();
+    const text = cleanText(draft.text.replace(/\*{2,}|^\s*[|｜]\s*(?=\S)/g, ""));
+    const links = [...draft.links, ...bareLinks(text, draft.links)];
+    if (text === "" && links.length === 0 && draft.images.length === 0) return;
+    const line: Line = {
+      kind: "line",
+      text,
+      heading: this.heading,
+      bold: !draft.plain && draft.lead !== "",
+      lead: cleanText(draft.lead),
+      depth: this.lists,
+      block: this.block,
+      links,
+      images: draft.images,
+    };
+    const cell = this.tables > 0 ? this.rows.at(-1)?.at(-1) : undefined;
+    if (cell) cell.lines.push(line);
+    else this.parts.push(line);
+  }
+}
+
+/** Fenced code in a named language; an unnamed fence may hold an agenda. */
+const isProgramText = (name: string, attributes: Record<string, string>): boolean =>
+  name === "code" && /language-(?!text|txt|plain)/.test(attributes.class ?? "");
+
+const span = (text: string | undefined): number => Math.min(Math.max(Number.parseInt(text ?? "1", 10) || 1, 1), 50);
+
+/** Merged cells → a plain grid. */
+function spread(rows: OpenCell[][]): Line[][][] {
+  const grid: Line[][][] = rows.map(() => []);
+  rows.forEach((row, y) => {
+    const out = grid[y] ?? [];
+    for (const cell of row) {
+      while (out[out.length] !== undefined) out.length++;
+      let x = 0;
+      while (out[x] !== undefined) x++;
+      for (let dy = 0; dy < cell.tall && y + dy < grid.length; dy++)
+        for (let dx = 0; dx < cell.wide; dx++) {
+          const target = grid[y + dy];
+          if (target) target[x + dx] = dx === 0 ? cell.lines : [];
+        }
+    }
+  });
+  return grid.map((row) => Array.from(row, (cell) => cell ?? []));
+}
+
+/** Addresses written without any mark; Chinese text and punctuation end them. */
+function bareLinks(text: string, known: Link[]): Link[] {
+  const found = text.match(/https?:\/\/[^\s<>"'，。；、（）()《》【】\u4e00-\u9fff]{3,}/g) ?? [];
+  return found
+    .map((url) => url.replace(/[.,;:!?]+$/, ""))
+    .filter((url) => !known.some((link) => link.url === url || link.text === url))
+    .map((url) => ({ text: "", url }));
+}

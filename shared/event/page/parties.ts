@@ -1,0 +1,74 @@
+import { cleanText } from "../../words/text.ts";
+import type { Field } from "./fields.ts";
+import type { Line, Part } from "./markup.ts";
+
+export interface Parties {
+  organisers: string[];
+  coOrganisers: string[];
+  partners: string[];
+}
+
+/** Who stands behind the event: labelled lists first; a sentence (`由 A 与 B 联合主办`, `hosted by A`) only when no label names a host. */
+export function readParties(fields: readonly Field[], parts: readonly Part[], front: readonly string[]): Parties {
+  const named = (topic: Field["topic"]) =>
+    unique(fields.filter((field) => field.topic === topic).flatMap(({ value }) => value.flatMap(partiesIn)));
+  const organisers = named("organiser");
+  const spoken = organisers.length > 0 ? [] : unique([...front, ...spokenHosts(parts)]);
+  return { organisers: [...organisers, ...spoken], coOrganisers: named("coOrganiser"), partners: named("partner") };
+}
+
+const SEPARATOR = /\s*[、，,；;/／|｜\n]\s*|\s+[&＆+·]\s+|\s+(?:and|und|et)\s+|\s{2,}/i;
+
+function partiesIn(line: Line): string[] {
+  const logos =
+    line.text === ""
+      ? line.images
+          .map((image) => image.alt)
+          .filter((alt) => !/\.(?:png|jpe?g|svg|webp|gif)$|^(?:image|logo|img)\d*$/i.test(alt))
+      : [];
+  return [...splitOutside(line.text), ...logos]
+    .map(trimParty)
+    .filter((name) => name !== "" && name.length <= 60 && !NOT_A_PARTY.test(name));
+}
+
+const NOT_A_PARTY = /[。！？!?]|^https?:|^(?:等|待定|tbd|tba|n\/a|none|无|暂无|更多|欢迎.*)$/i;
+
+/** Commas inside brackets belong to the name. */
+function splitOutside(text: string): string[] {
+  const pieces = text.split(SEPARATOR);
+  const joined: string[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const isOpen = last !== undefined && (last.match(/[(（]/g) ?? []).length > (last.match(/[)）]/g) ?? []).length;
+    if (isOpen) joined[joined.length - 1] = `${last}、${piece}`;
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+const trimParty = (text: string): string =>
+  cleanText(text)
+    .replace(/^(?:and|by|the following:?)\s+/i, "")
+    .replace(/^[\s\-–—•*·:：]+|[\s.。,，;；:：]+$/g, "")
+    .replace(/(?<=\p{Script=Han}{2})\s?等$/u, "");
+
+const SPOKEN: readonly RegExp[] = [
+  /(?:由|联合)\s?([^，。；！？,;!?由]{2,60}?)\s?(?:官方)?(?:联合|共同|携手|倾力|协力|一起)*\s?(?:主办|举办|发起|出品|组织)(?!方|单位)/u,
+  /(?:^|[，。；是]|\s)([^，。；！？,;!?是由]{2,40}?)\s?(?:共同|联合)\s?(?:主办|举办|发起)/u,
+  /\b(?:hosted|organi[sz]ed|presented|brought to you)\s(?:jointly\s)?by\s(?:the\s)?([A-Z][^.,;!?()]{1,60}?)(?=[.,;!?()]|\s(?:at|in|on|and we|with)\s|$)/,
+];
+
+function spokenHosts(parts: readonly Part[]): string[] {
+  for (const part of parts) {
+    if (part.kind !== "line" || part.heading > 0) continue;
+    const words = SPOKEN.map((shape) => shape.exec(part.text)?.[1]).find((found) => found !== undefined);
+    if (words)
+      return words
+        .split(/\s*[、，&＆]\s*|\s*(?:联合|携手|以及|及|与|和)\s*|\s+and\s+/)
+        .map(trimParty)
+        .filter((name) => name.length > 1 && !/^(?:本次|本期|我们|社区联合)/.test(name));
+  }
+  return [];
+}
+
+const unique = (names: string[]): string[] => [...new Set(names)];

@@ -1,0 +1,78 @@
+import type { PagePerson } from "../event.ts";
+import { hasRoleWord, splitAffiliation } from "./affiliation.ts";
+import { readPeopleTable } from "./agendaTable.ts";
+import { splitLabel } from "./fields.ts";
+import type { Line, Part } from "./markup.ts";
+import { isSureName } from "./names.ts";
+import { type Lore, readPeople } from "./people.ts";
+
+/** The people of a page's speaker section (`## 嘉宾`, `## Speakers`), of tables of people and of the front matter. */
+export function readSpeakers(parts: readonly Part[], lore: Lore, front: readonly string[]): PagePerson[] {
+  const walk = new SpeakerWalk(lore);
+  for (const part of parts) {
+    if (part.kind === "line") walk.line(part);
+    else walk.people.push(...tablePeople(part, lore));
+  }
+  const named = front
+    .filter((text) => text.length <= 80)
+    .flatMap((text) => readPeople([text], lore))
+    .filter((one) => isSureName(one.name));
+  return [...walk.people, ...named];
+}
+
+function tablePeople(table: Parameters<typeof readPeopleTable>[0], lore: Lore): PagePerson[] {
+  return (readPeopleTable(table) ?? []).flatMap(({ who, bio }) => {
+    const people = readPeople([who], lore);
+    return people.map((one) => (people.length === 1 && bio.length > 0 ? { ...one, bio: bio.join("\n") } : one));
+  });
+}
+
+class SpeakerWalk {
+  readonly people: PagePerson[] = [];
+  private level = 0;
+  private current: PagePerson | null = null;
+  private readonly lore: Lore;
+
+  constructor(lore: Lore) {
+    this.lore = lore;
+  }
+
+  line(line: Line): void {
+    const topic = splitLabel(line);
+    const rank = line.heading > 0 ? line.heading : line.bold ? 7 : 9;
+    if (rank < 9 && (topic?.topic === "people" || topic?.topic === "speaker") && topic.rest === "") {
+      this.level = rank;
+      this.current = null;
+    } else if (this.level > 0 && rank < 9 && (rank <= this.level || topic !== null)) this.level = 0;
+    else if (this.level > 0 && line.text !== "") this.inside(line);
+  }
+
+  private inside(line: Line): void {
+    const text = line.text.replace(/[:：]\s*$/, "");
+    const found = readPeople([text], this.lore).filter((one) => this.isPerson(one, line));
+    if (found.length > 0) {
+      this.people.push(...found);
+      this.current = found.at(-1) ?? null;
+    } else if (this.current) this.tell(this.current, line.text);
+  }
+
+  /** A sentence of a biography may begin like a name: in running text only a sure one counts. */
+  private isPerson(one: PagePerson, line: Line): boolean {
+    if (isSureName(one.name) || this.lore.names.has(one.name) || one.nickname !== null) return true;
+    return line.text.length <= 30 && (line.depth > 0 || line.heading > 0 || line.bold || this.current === null);
+  }
+
+  /** Lines below a name: a short one with a role is the affiliation, the rest is the biography. */
+  private tell(person: PagePerson, text: string): void {
+    if (person.affiliation === null && text.length <= 60 && hasRoleWord(text)) {
+      Object.assign(person, splitAffiliation(text, this.lore.companies), { affiliation: text });
+    } else person.bio = person.bio === null ? text : `${person.bio}\n${text}`;
+  }
+}
+
+/** Texts that name people where nothing else can stand, to learn names and organisations from. */
+export function peopleTexts(parts: readonly Part[], lore: Lore): string[] {
+  return readSpeakers(parts, lore, []).map((one) =>
+    one.affiliation === null ? one.name : `${one.name}，${one.affiliation}`,
+  );
+}

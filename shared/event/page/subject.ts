@@ -1,0 +1,129 @@
+import type { TimeSpan } from "./clock.ts";
+import { isPanelWord } from "./kinds.ts";
+import { type Lore, readPeople, readPerson } from "./people.ts";
+import { cutSpeakers } from "./titles.ts";
+import type { Topic } from "./words.ts";
+
+/** One thing that happens, as the page tells it outside of tables: a talk with its people and words, a break, a round table. */
+export interface Subject {
+  /** As written, with 《》 and kind words. */
+  title: string;
+  time: TimeSpan | null;
+  speakers: string[];
+  host: string[];
+  guests: string[];
+  bios: string[];
+  abstract: string[];
+  /** The page gives it as a heading, bold line or label of its own, not only as a line in a list. */
+  isTitled: boolean;
+  /** Topic of the section it stands in. */
+  section: Topic;
+}
+
+/** Where the lines below a title go; "auto": by what they look like, "ignore": takeaways, downloads, pictures. */
+export type Slot = "auto" | "speaker" | "host" | "guests" | "bio" | "abstract" | "ignore";
+
+const SLOTS: Partial<Record<Topic, Slot>> = {
+  speaker: "speaker",
+  people: "speaker",
+  host: "host",
+  guests: "guests",
+  bio: "bio",
+  abstract: "abstract",
+  gains: "ignore",
+  materials: "ignore",
+  replay: "ignore",
+  article: "ignore",
+  live: "ignore",
+  signup: "ignore",
+  group: "ignore",
+  form: "ignore",
+  home: "ignore",
+};
+
+export const slotOf = (topic: Topic): Slot | null => SLOTS[topic] ?? null;
+
+/** A line longer than this that begins with a name is a biography. */
+const LONG_LINE = 60;
+
+/** Writes a subject down line by line. */
+export class SubjectNotes {
+  readonly subject: Subject;
+  private readonly lore: Lore;
+  private slot: Slot = "auto";
+  private lastBlock = -1;
+
+  constructor(lore: Lore, { time, isTitled, section }: Pick<Subject, "time" | "isTitled" | "section">) {
+    this.lore = lore;
+    this.subject = {
+      title: "",
+      time,
+      speakers: [],
+      host: [],
+      guests: [],
+      bios: [],
+      abstract: [],
+      isTitled,
+      section,
+    };
+  }
+
+  get isAbstract(): boolean {
+    return this.slot === "abstract";
+  }
+
+  /** The title's line; people it names behind the title are taken off. */
+  setTitle(text: string): void {
+    const { title, speakers } = cutSpeakers(text, this.lore);
+    this.subject.title = title;
+    this.subject.speakers.push(...speakers);
+  }
+
+  /** A label: what follows, on its line and below, goes into this slot. */
+  turnTo(slot: Slot, rest: string, block: number): void {
+    this.slot = slot;
+    this.lastBlock = -1;
+    if (rest !== "") this.put(rest, block);
+  }
+
+  /** A line without a label. */
+  text(text: string, block: number): void {
+    const { subject } = this;
+    if (this.slot !== "auto") this.put(text, block);
+    else if (!this.isWho(text)) this.join(subject.abstract, text, block);
+    else if (text.length > LONG_LINE) subject.bios.push(text);
+    else subject.speakers.push(text);
+  }
+
+  private isWho(text: string): boolean {
+    const { speakers, abstract } = this.subject;
+    return speakers.length === 0 && abstract.length === 0 && readPerson(text, this.lore) !== null;
+  }
+
+  private put(text: string, block: number): void {
+    const { subject, slot } = this;
+    if (slot === "bio") this.join(subject.bios, text, block);
+    else if (slot === "abstract") this.join(subject.abstract, text, block);
+    else if (slot === "speaker") this.putSpeaker(text);
+    else if (slot === "host" || slot === "guests") subject[slot].push(text);
+  }
+
+  /** At a round table everybody is a guest; elsewhere a speaker's life is often told behind the name without a label. */
+  private putSpeaker(text: string): void {
+    const { subject } = this;
+    if (isPanelWord(subject.title)) subject.guests.push(text);
+    else if (subject.speakers.length > 0 && readPeople([text], this.lore).length === 0) subject.bios.push(text);
+    else subject.speakers.push(text);
+  }
+
+  /** Lines of one paragraph stay one text; Latin words are joined with a blank. */
+  private join(texts: string[], line: string, block: number): void {
+    const last = texts.at(-1);
+    if (block !== this.lastBlock || last === undefined) texts.push(line);
+    else
+      texts[texts.length - 1] = /[\p{Script=Han}，。；、！？）》”]$/u.test(last)
+        ? `${last}\n${line}`
+        : `${last} ${line}`;
+    this.lastBlock = block;
+  }
+}

@@ -1,0 +1,151 @@
+import { findDays } from "./calendar.ts";
+import { findTime, type TimeSpan } from "./clock.ts";
+import { isLinkOnly, splitLabel } from "./fields.ts";
+import type { Line, Part } from "./markup.ts";
+import type { Lore } from "./people.ts";
+import { type Subject, SubjectNotes, slotOf } from "./subject.ts";
+import { cutTime, quotedTitle } from "./titles.ts";
+import type { Topic } from "./words.ts";
+
+/** Walks the page and gathers its subjects in reading order; those that turn out to be plain headings are left out. */
+export function readSubjects(parts: readonly Part[], lore: Lore): Subject[] {
+  const walk = new SubjectWalk(parts, lore);
+  parts.forEach((part, at) => {
+    if (part.kind === "line") walk.line(part, at);
+  });
+  return walk.subjects.filter(isSubject);
+}
+
+/** A title alone is a subject only where titles are listed: quoted, or timed, or in a section of talks. */
+function isSubject(subject: Subject): boolean {
+  if (subject.title === "") return false;
+  const told = [subject.speakers, subject.host, subject.guests, subject.bios].some((texts) => texts.length > 0);
+  if (subject.time !== null || told) return true;
+  return quotedTitle(subject.title) !== null || (subject.section === "talks" && subject.isTitled);
+}
+
+/** Sections whose headings and bold lines are titles of talks. */
+const TALKING = new Set<Topic>(["talks", "agenda"]);
+/** Bold lines rank below all headings, other lines below those. */
+const BOLD = 7;
+const PLAIN = 8;
+/** So many lines below a title the labels of its talk begin. */
+const NEAR = 11;
+
+interface Title {
+  text: string;
+  time: TimeSpan | null;
+  level: number;
+}
+
+class SubjectWalk {
+  readonly subjects: Subject[] = [];
+  private readonly parts: readonly Part[];
+  private readonly lore: Lore;
+  private current: SubjectNotes | null = null;
+  private currentLevel = 0;
+  private section: Topic = "other";
+  private sectionLevel = 0;
+
+  constructor(parts: readonly Part[], lore: Lore) {
+    this.parts = parts;
+    this.lore = lore;
+  }
+
+  line(line: Line, at: number): void {
+    const isDownload = isLinkOnly(line) && line.heading === 0 && quotedTitle(cutTime(line.text, false).rest) === null;
+    if (line.text === "" || isDownload) return;
+    if (line.heading > 0 || line.bold) this.titleLine(line, at);
+    else this.plainLine(line);
+  }
+
+  private titleLine(line: Line, at: number): void {
+    const level = line.heading > 0 ? line.heading : BOLD;
+    const { time, rest } = cutTime(line.text, true);
+    const label = time === null ? splitLabel(line) : null;
+    const slot = label && slotOf(label.topic);
+    const isOfCurrent = this.current !== null && (level > this.currentLevel || line.bold);
+    if (label?.topic === "title") this.named(label.rest, level);
+    else if (label && slot && this.current && isOfCurrent) this.current.turnTo(slot, label.rest, line.block);
+    else if (label) this.enter(label.topic, level, label.rest);
+    else if (this.isTitle({ text: rest, time, level }, line, at)) this.start({ text: rest, time, level }, true);
+    else if (level === BOLD && this.current) this.textLine(line);
+    else this.enter("other", level, "");
+  }
+
+  /** A heading that opens a section. Bold words that are no section of talks or people only end what stood above. */
+  private enter(topic: Topic, level: number, rest: string): void {
+    if (level === BOLD && !TALKING.has(topic) && topic !== "people") {
+      this.current?.turnTo("ignore", "", 0);
+      return;
+    }
+    const isInside = topic === "other" && level > this.sectionLevel;
+    this.current = null;
+    if (isInside) return;
+    this.section = topic;
+    this.sectionLevel = level;
+    if (topic === "talks" && rest !== "") this.named(rest, level);
+  }
+
+  private isTitle({ text, time, level }: Title, line: Line, at: number): boolean {
+    if (time !== null) return text.length > 1 || this.section !== "other";
+    if (quotedTitle(text) !== null) return true;
+    if (level === 1 || findDays(line.text).length > 0) return false;
+    const isListed = TALKING.has(this.section) && level > this.sectionLevel && line.heading > 0;
+    return isListed || this.isFollowedBySlot(at, level);
+  }
+
+  /** A speaker, biography or abstract is announced before the next heading of this rank. */
+  private isFollowedBySlot(at: number, level: number): boolean {
+    for (const part of this.parts.slice(at + 1, at + 1 + NEAR)) {
+      if (part.kind !== "line" || (part.heading > 0 && part.heading <= level)) return false;
+      const slot = slotOf(splitLabel(part)?.topic ?? "other");
+      if (slot !== null && slot !== "ignore") return true;
+      if (part.bold && slot === null) return false;
+    }
+    return false;
+  }
+
+  private plainLine(line: Line): void {
+    const label = splitLabel(line);
+    const { time, rest } = cutTime(line.text, line.depth > 0 && this.section === "agenda");
+    const isQuoted = quotedTitle(rest) !== null && !this.current?.isAbstract && line.links.length === 0;
+    const isTimed = time !== null && findDays(line.text).length === 0;
+    if (label) this.labelLine(label, line);
+    else if (isTimed || isQuoted)
+      this.start({ text: rest, time: isTimed ? time : null, level: PLAIN + line.depth }, false);
+    else this.textLine(line);
+  }
+
+  private labelLine({ topic, rest }: { topic: Topic; rest: string }, line: Line): void {
+    const { current } = this;
+    const slot = slotOf(topic);
+    const isUntitled = current !== null && current.subject.title === "";
+    if (topic === "title" || (topic === "theme" && isUntitled)) this.named(rest, PLAIN);
+    else if ((topic === "time" || topic === "when") && current && findDays(rest).length === 0)
+      current.subject.time ??= findTime(rest);
+    else if (slot) current?.turnTo(slot, rest, line.block);
+    else if (topic !== "talks" && line.depth === 0) this.current = null;
+  }
+
+  /** `分享主题：《…》`; without words behind it the next line is the title. */
+  private named(rest: string, level: number): void {
+    const { time, rest: text } = cutTime(rest, true);
+    const { current } = this;
+    if (current?.subject.title === "" && current.subject.time !== null) current.setTitle(text);
+    else this.start({ text, time, level }, true);
+  }
+
+  private start({ text, time, level }: Title, isTitled: boolean): void {
+    this.current = new SubjectNotes(this.lore, { time, isTitled, section: this.section });
+    this.currentLevel = level;
+    this.current.setTitle(text);
+    this.subjects.push(this.current.subject);
+  }
+
+  private textLine(line: Line): void {
+    const { current } = this;
+    if (current?.subject.title === "") current.setTitle(cutTime(line.text, false).rest);
+    else current?.text(line.text, line.block);
+  }
+}

@@ -1,0 +1,99 @@
+import { cleanText } from "../../words/text.ts";
+import { findDays } from "./calendar.ts";
+import { findTimes, leadingTime, type TimeSpan } from "./clock.ts";
+import { isSureName } from "./names.ts";
+import { type Lore, readPeople } from "./people.ts";
+
+/** A line cut into its time, its words and, where the words name them, the people who speak. */
+export interface TitleLine {
+  time: TimeSpan | null;
+  /** Without the time, numbers and bars before it. */
+  rest: string;
+}
+
+/** `13:30-14:15《…》`, `01. … (13:00-13:30)`; a time anywhere else is part of the sentence. `loose`: the end counts too. */
+export function cutTime(text: string, loose: boolean): TitleLine {
+  const first = leadingTime(text);
+  if (first) return { time: first, rest: trimTitle(text.slice(first.to)) };
+  const last = loose ? findTimes(text).at(-1) : undefined;
+  if (last && findDays(text).length === 0 && /^[\s)）\]】.。]*$/.test(text.slice(last.to))) {
+    return { time: last, rest: trimTitle(text.slice(0, last.from)) };
+  }
+  return { time: null, rest: trimTitle(text) };
+}
+
+/** `| 二、《…》` → `《…》`. */
+const trimTitle = (text: string): string =>
+  cleanText(text)
+    .replace(/^(?:分钟|min(?:utes)?\b)/i, "")
+    .replace(/^(?:[\s\-–—~:：|｜,，、.。)）\]】\p{Extended_Pictographic}▪●■◆►#*]|\uFE0F)+/u, "")
+    .replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[、.．)）]\s*/, "")
+    .replace(
+      /^(?:(?:分享|演讲|本期)?(?:议题|话题|主题|题目)|(?:lightning\s)?talk|session|topic)\s?[#\d一二三四五六七八九十]{0,3}\s?[:：.]\s*/i,
+      "",
+    )
+    .replace(/[\s\-–—|｜(（[【,，:：]+$/, "");
+
+/** The whole text is one quoted title: `《…》`, `「…」`. */
+export const quotedTitle = (text: string): string | null =>
+  /^(?:《([^《》]{2,200})》|「([^「」]{2,200})」)$/
+    .exec(text)
+    ?.slice(1)
+    .find((t) => t !== undefined) ?? null;
+
+/**
+ * The title a person would give: 《》 go where they hold the whole title, and so does a word that only says what kind of row it
+ * is (`圆桌环节-《…》`). Other words around a quoted title stay.
+ */
+export function plainTitle(text: string): string {
+  const clean = trimTitle(text);
+  const match = /^([^《》]{0,14}?)[\s:：\-–—·|｜]*《([^《》]{2,200})》$/u.exec(clean);
+  const label = match?.[1] ?? "";
+  if (match?.[2] && (label === "" || KIND_WORD.test(label))) return match[2].trim();
+  return quotedTitle(clean) ?? /^[“"]([^“”"]+)[”"]$/.exec(clean)?.[1] ?? clean;
+}
+
+const KIND_WORD =
+  /^(?:圆桌(?:环节|讨论|论坛|会议|对话)?|(?:主题|专题|技术)?(?:演讲|分享|报告|讲座)[一二三四五六七八九十\d]?|(?:议题|话题|主题)[一二三四五六七八九十\d]?|keynote|talk|panel(?:\sdiscussion)?|round-?\s?table|workshop|闪电演讲)$/i;
+
+/** Who speaks, from the words behind a title: `《T》 贾岛 蚂蚁金服`, `T by Jane Doe`, `T — Jane Doe (Acme)`, `T｜贾岛`. */
+export function cutSpeakers(text: string, lore: Lore): { title: string; speakers: string[] } {
+  const quoted = /^(.*《[^《》]{2,200}》)\s*[-–—:：|｜/,，·]*\s*(.*)$/u.exec(text);
+  if (quoted?.[1] !== undefined && quoted[2]) {
+    const behind = unlabelled(quoted[2]);
+    return readPeople([behind], lore).length > 0
+      ? { title: quoted[1], speakers: [behind] }
+      : { title: text, speakers: [] };
+  }
+  for (const shape of [
+    /^(.{3,200}?)\s+(?:by|with|von|por)\s+(.{2,120})$/iu,
+    /^(.{2,200})\s*[|｜]\s*(.{2,120})$/u,
+    /^(.{2,200}?)(?:\s[-–—]+\s|——|—|\s\/\s|\s@)\s*(.{2,120})$/u,
+    /^(.{3,200}?)[,，]\s+(.{2,120})$/u,
+  ]) {
+    const [, title = "", behind = ""] = shape.exec(text) ?? [];
+    if (title !== "" && isPerson(unlabelled(behind), lore)) return { title, speakers: [unlabelled(behind)] };
+  }
+  const label =
+    /^(.{2,200}?)\s*[(（]?(?:分享嘉宾|演讲嘉宾|讲师|嘉宾|主讲人|主讲|分享人|speakers?|presenter)\s?[:：]\s*(.{2,120}?)[)）]?$/iu.exec(
+      text,
+    );
+  if (label?.[1] && label[2]) return { title: label[1], speakers: [label[2]] };
+  return { title: text, speakers: [] };
+}
+
+const unlabelled = (text: string): string =>
+  text
+    .replace(
+      /^(?:分享嘉宾|演讲嘉宾|讲师|嘉宾|主讲人|主讲|分享人|speakers?|presented by|by)\s?[:：]?\s+?(?=\S)|^(?:分享嘉宾|演讲嘉宾|讲师|嘉宾|主讲人|主讲|分享人|speakers?)\s?[:：]\s*/iu,
+      "",
+    )
+    .replace(/^[(（](.*)[)）]$/u, "$1");
+
+/** Words behind a dash are often a part of the title: a person must be sure. */
+function isPerson(text: string, lore: Lore): boolean {
+  const people = readPeople([text], lore);
+  return (
+    people.length > 0 && people.every((one) => lore.names.has(one.name) || (isSureName(one.name) && text.length <= 80))
+  );
+}
