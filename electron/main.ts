@@ -31,7 +31,10 @@ import { newTicketNumber } from "./tickets/seal.ts";
 declareProtocol();
 const options = readOptions(process.argv);
 if (app.requestSingleInstanceLock()) app.whenReady().then(start, fail);
-else app.quit();
+else {
+  process.stderr.write("Lanyard is running already with this data folder; its window was brought to the front.\n");
+  app.quit();
+}
 
 async function start(): Promise<void> {
   const data = app.getPath("userData");
@@ -119,12 +122,11 @@ async function start(): Promise<void> {
     await drawer.close();
   });
 
+  /** The event of the last time; the sample only on a station that has none. */
   async function openLastEvent(): Promise<void> {
-    if (options.openSample) await sample();
-    else {
-      const last = (await venue.list()).find(({ id }) => id === settings().lastEvent);
-      if (last) await venue.open(last.folder, false);
-    }
+    const last = (await venue.list()).find(({ id }) => id === settings().lastEvent);
+    if (last) await venue.open(last.folder, false);
+    else if (options.openSample) await sample();
   }
 }
 

@@ -10,6 +10,8 @@ export function undoArrival(desk: Desk, input: CommandInput<"checkIn.undo">): Pr
     const { personId, arrival, reason } = input;
     const recorded = await desk.record([{ kind: "arrival-undone", personId, arrival, reason }]);
     if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
+    // The same code scanned right after is a scan of its own, not the scanner reading twice.
+    desk.lastScan = null;
     desk.parts.tell("peopleChanged", null);
     return { what: "done" };
   });

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 
 /** What can be said on the command line, beside Chromium's own switches (`--user-data-dir=`, `--lang=` …). */
 export type Options = {
-  /** Open the sample event at start, made through the usual import when this laptop has not got it yet. */
+  /** Open the sample event at start, made through the usual import, on a station that has no event of the last time. */
   openSample: boolean;
   /** Write a picture of the first screen here once it is painted. */
   screenshot: string | null;

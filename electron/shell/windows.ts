@@ -22,6 +22,8 @@ export function openWindow({ preload, title }: { preload: string; title: string 
       webviewTag: false,
       spellcheck: false,
       backgroundThrottling: false,
+      // The first verdict of the day must be heard although nobody has clicked yet.
+      autoplayPolicy: "no-user-gesture-required",
     },
   });
   window.once("ready-to-show", () => window.show());

@@ -10,7 +10,7 @@ import type { Settings } from "../../shared/contract/shapes.ts";
 import type { Event } from "../../shared/event/event.ts";
 import type { FactBody } from "../../shared/facts/fact.ts";
 import { JobId, StationId } from "../../shared/words/ids.ts";
-import { freshFolder } from "./folder.ts";
+import { endLater, freshFolder } from "./leftovers.ts";
 import { anEvent, eventSet } from "./people.ts";
 
 const SETTINGS: Settings = {
@@ -38,7 +38,7 @@ export type TestDesk = {
 
 /** Opens a desk on a fresh folder in which `bodies` happened already. */
 export async function aDesk(bodies: FactBody[] = [], event: Event = anEvent()): Promise<TestDesk> {
-  const path = join(await freshFolder(), "event");
+  const path = join(freshFolder("desk"), "event");
   const made = await createEventFolder(path, event.id, new Date().toISOString());
   if (!made.ok) throw new Error(JSON.stringify(made.fault));
   const test = deskOn(made.value, event);
@@ -48,6 +48,7 @@ export async function aDesk(bodies: FactBody[] = [], event: Event = anEvent()): 
 }
 
 function deskOn(folder: OpenFolder, event: Event): TestDesk {
+  endLater(() => folder.close());
   const clock = { ms: Date.UTC(2026, 10, 22, 5, 5) };
   const orders: BadgeOrder[] = [];
   const news: TestDesk["news"] = [];

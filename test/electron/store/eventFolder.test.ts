@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { createEventFolder, type OpenFolder, openEventFolder, peekEvent } from "../../../electron/store/eventFolder.ts";
 import type { Fact } from "../../../shared/facts/fact.ts";
 import { apply } from "../../../shared/facts/state.ts";
-import { freshFolder } from "../../build/folder.ts";
+import { freshFolder } from "../../build/leftovers.ts";
 import { added, anEvent, aPerson, arrived, eventSet, factsOf } from "../../build/people.ts";
 
 const NOW = "2026-11-22T13:00:00.000+08:00";
@@ -25,7 +25,7 @@ const opened = async (path: string, rescue = false): Promise<OpenFolder> => {
 
 /** A closed event folder with four facts; its path. */
 async function filledFolder(): Promise<string> {
-  const path = join(await freshFolder(), "event");
+  const path = join(freshFolder("store"), "event");
   const made = await createEventFolder(path, anEvent().id, NOW);
   if (!made.ok) throw new Error(JSON.stringify(made.fault));
   await record(made.value, facts);
@@ -102,7 +102,7 @@ describe("an event's folder", () => {
   });
 
   it("that is no event's folder, or has lost its key, says so", async () => {
-    const empty = await freshFolder();
+    const empty = freshFolder("store");
     expect(await openEventFolder(empty, NOW)).toMatchObject({ ok: false, fault: { code: "no-event" } });
     expect(await openEventFolder(join(empty, "nothing"), NOW)).toMatchObject({
       ok: false,
@@ -115,6 +115,6 @@ describe("an event's folder", () => {
 
   it("tells which event it holds without being opened", async () => {
     expect(await peekEvent(await filledFolder())).toMatchObject({ id: "event-1", tag: "1234567" });
-    expect(await peekEvent(await freshFolder())).toBeNull();
+    expect(await peekEvent(freshFolder("store"))).toBeNull();
   });
 });

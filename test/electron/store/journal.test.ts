@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openForAppend, readJournal, readWhatCanBeRead } from "../../../electron/store/journal.ts";
 import { writeLine } from "../../../electron/store/line.ts";
-import { freshFolder } from "../../build/folder.ts";
+import { freshFolder } from "../../build/leftovers.ts";
 import { added, aPerson, arrived, eventSet, factsOf } from "../../build/people.ts";
 
 const facts = factsOf([eventSet(), added(aPerson(1, { name: "𠮷田" })), arrived(1)]);
@@ -13,7 +13,7 @@ const EMPTY = { end: 0, torn: NOTHING, mended: NOTHING, lastLine: "" };
 
 describe("a journal", () => {
   it("gives back what was appended, in order, in one flush or many", async () => {
-    const file = join(await freshFolder(), "journal.ndjson");
+    const file = join(freshFolder("store"), "journal.ndjson");
     const journal = await openForAppend(file, EMPTY);
     const answers = await Promise.all(facts.map((fact) => journal.append([fact])));
     expect(answers.every(({ ok }) => ok)).toBe(true);
@@ -54,7 +54,7 @@ describe("a journal", () => {
   });
 
   it("sets a torn last line aside, cuts it off and goes on", async () => {
-    const folder = await freshFolder();
+    const folder = freshFolder("store");
     const file = join(folder, "journal.ndjson");
     await writeFile(file, bytes);
     await truncate(file, bytes.length - 5);
@@ -68,7 +68,7 @@ describe("a journal", () => {
   });
 
   it("refuses after the disk refused, and does not keep what it did not confirm", async () => {
-    const file = join(await freshFolder(), "journal.ndjson");
+    const file = join(freshFolder("store"), "journal.ndjson");
     const journal = await openForAppend(file, EMPTY);
     await journal.append(facts.slice(0, 1));
     await journal.close();

@@ -1,0 +1,127 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { byHand } from "../../../electron/desk/checkIn.ts";
+import { exportAttendance } from "../../../electron/desk/exportAttendance.ts";
+import { acceptRoster, mapRoster, type RosterDraft, readRoster } from "../../../electron/desk/importRoster.ts";
+import { Drafts } from "../../../electron/desk/setUp.ts";
+import { readSheet } from "../../../electron/sheets/read.ts";
+import { writeCsv } from "../../../electron/sheets/write.ts";
+import type { RosterReply } from "../../../shared/contract/rosterShapes.ts";
+import { aDesk, type TestDesk } from "../../build/desk.ts";
+
+const csv = (text: string) => new TextEncoder().encode(text);
+const HEADER = "姓名,花名,手机,公司,桌号\r\n";
+
+async function read(test: TestDesk, bytes: Uint8Array, drafts = new Drafts<RosterDraft>()) {
+  const reply = await readRoster(
+    test.desk,
+    { drafts, readSheet },
+    { name: "名单.csv", bytes, encoding: null, sheet: null },
+  );
+  return { reply, drafts };
+}
+
+const asRead = (reply: RosterReply) => {
+  if (reply.what !== "read") throw new Error(JSON.stringify(reply));
+  return reply;
+};
+
+async function take(test: TestDesk, text: string, withdrawGone = false) {
+  const { reply, drafts } = await read(test, csv(text));
+  return acceptRoster(test.desk, drafts, { draft: asRead(reply).draft, withdrawGone });
+}
+
+describe("a roster", () => {
+  it("is shown as a plan, then taken in: people on the disk, findable, the file kept", async () => {
+    const test = await aDesk();
+    const { reply, drafts } = await read(
+      test,
+      csv(`${HEADER}贾岛,,13900000001,蚂蚁金服,A1\r\n付铖,小付,,酷家乐,A2\r\n`),
+    );
+    expect(asRead(reply)).toMatchObject({
+      header: ["姓名", "花名", "手机", "公司", "桌号"],
+      columns: ["name", "nickname", "phone", "company", null],
+      plan: { added: 2, changed: 0, gone: 0 },
+    });
+    expect(test.desk.state.people.size).toBe(0);
+    await acceptRoster(test.desk, drafts, { draft: asRead(reply).draft, withdrawGone: false });
+    const later = await test.again();
+    expect(later.desk.state.counts.expected).toBe(2);
+    const [id] = later.desk.index.find("小付", 5);
+    expect(id && later.desk.person(id)?.person).toMatchObject({
+      name: "付铖",
+      extra: { 桌号: "A2" },
+      source: "roster",
+    });
+    expect(await readdir(join(test.folder.folder, "imports"))).toEqual(["名单.csv"]);
+  });
+
+  it("taken in again changes what the file changed, keeps arrivals and asks about who is gone", async () => {
+    const test = await aDesk();
+    await take(test, `${HEADER}贾岛,,13900000001,蚂蚁金服,A1\r\n付铖,,13900000002,酷家乐,A2\r\n`);
+    const [jia] = test.desk.index.find("贾岛", 1);
+    if (jia) await byHand(test.desk, { personId: jia, nonce: "nonce-000001", override: null });
+    const second = `${HEADER}贾岛,,13900000001,蚂蚁集团,A1\r\n`;
+    const { reply } = await read(test, csv(second));
+    expect(asRead(reply).plan).toMatchObject({ added: 0, changed: 1, gone: 1 });
+    expect(await take(test, second, true)).toMatchObject({ what: "imported", changed: 1, withdrawn: 1 });
+    expect(test.desk.state.counts).toMatchObject({ expected: 1, arrived: 1 });
+    expect(jia && test.desk.person(jia)?.person.company).toBe("蚂蚁集团");
+  });
+
+  it("follows the columns that staff corrected", async () => {
+    const test = await aDesk();
+    const { reply, drafts } = await read(test, csv("甲,乙\r\n贾岛,蚂蚁金服\r\n付铖,酷家乐\r\n"));
+    const mapped = mapRoster(test.desk, drafts, { draft: asRead(reply).draft, columns: ["name", "company"] });
+    await acceptRoster(test.desk, drafts, { draft: asRead(mapped).draft, withdrawGone: false });
+    expect([...test.desk.state.people.values()].map(({ person }) => person.company)).toEqual(
+      expect.arrayContaining(["酷家乐"]),
+    );
+    expect(mapRoster(test.desk, drafts, { draft: "gone", columns: [] })).toMatchObject({
+      what: "refused",
+      reason: "draft-gone",
+    });
+  });
+
+  it("that is no table is refused by name", async () => {
+    const test = await aDesk();
+    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]);
+    expect((await read(test, png)).reply).toMatchObject({ what: "refused", reason: "picture" });
+    expect((await read(test, csv(""))).reply).toMatchObject({ what: "refused", reason: "empty" });
+  });
+});
+
+describe("the attendance", () => {
+  it("goes out as a table that reads back as it stands, formulas defused", async () => {
+    const test = await aDesk();
+    await take(test, `${HEADER}贾岛,,013900000001,=1+1,0012\r\n付铖,小付,+8613900000002,酷家乐,A2\r\n`);
+    const [fu] = test.desk.index.find("付铖", 1);
+    if (fu) await byHand(test.desk, { personId: fu, nonce: "nonce-000001", override: null });
+    const reply = await exportAttendance(test.desk, writeCsv);
+    if (reply.what !== "written") throw new Error(reply.what);
+    const bytes = await readFile(reply.file);
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const text = bytes.toString("utf8");
+    expect(text).not.toMatch(/(^|,)"?=1\+1/);
+    const back = await readSheet(new Uint8Array(bytes), {});
+    if (!back.ok) throw new Error(back.fault.code);
+    const [header = { cells: [] }, ...rows] = back.value.rows;
+    const cell = (row: number, column: string) => rows[row]?.cells[header.cells.indexOf(column)];
+    expect(rows).toHaveLength(2);
+    expect([cell(0, "姓名"), cell(1, "花名")]).toEqual(["贾岛", "小付"]);
+    expect(text).toContain("013900000001");
+    expect(text).toContain("2026-11-22 13:05");
+    expect(text).toContain("一号台");
+  });
+
+  it("says when and where it could not be written", async () => {
+    const test = await aDesk();
+    test.desk.parts.store.save = async () => ({ ok: false, fault: "disk-full" });
+    expect(await exportAttendance(test.desk, writeCsv)).toEqual({
+      what: "not-written",
+      trouble: "disk-full",
+      folder: test.folder.folder,
+    });
+  });
+});
