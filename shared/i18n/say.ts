@@ -35,3 +35,13 @@ export function openTroubleText(words: Words, trouble: OpenTrouble, now: string,
 /** That a change was not written, why, where and what to do. */
 export const notRecordedText = (words: Words, trouble: DiskTrouble, folder: string): string =>
   words.program.notRecorded(words.disk[trouble], folder, words.diskAdvice[trouble]);
+
+/** Why a roster file was refused and what to do. `reason`: its code, `too-large-rows` and the like with the `limit`. */
+export function rosterRefusalText(words: Words, reason: string, limit: number | null): string {
+  const what = /^too-large-(file|unpacked|rows|columns)$/.exec(reason)?.[1] as
+    | keyof Words["roster"]["tooLarge"]
+    | undefined;
+  if (!what || limit === null) return words.roster.refused(reason);
+  const isBytes = what === "file" || what === "unpacked";
+  return words.roster.tooLarge[what](isBytes ? `${Math.round(limit / 1_000_000)} MB` : String(limit));
+}

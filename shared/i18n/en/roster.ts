@@ -18,6 +18,8 @@ const refused = {
   "no-such-sheet": "The file has no such sheet. Choose again.",
 } satisfies Record<Exclude<SheetFault["code"], "too-large">, string>;
 
+const draftGone = "This preview is no longer valid; choose the file again.";
+
 const warning = {
   "encoding-uncertain": "The text encoding is not certain; see whether the preview looks right",
   "undecodable-characters": "Some characters cannot be read in this encoding; try another one",
@@ -57,7 +59,7 @@ export const roster: typeof zh.roster = {
   refusedTitle: "The roster was not imported",
   refused: (code) =>
     knownOr(
-      refused,
+      { ...refused, "draft-gone": draftGone },
       code,
       "No roster can be read from this file. Export the registration list (CSV or Excel) and import that.",
     ),
@@ -137,5 +139,5 @@ export const roster: typeof zh.roster = {
   done: (added, changed) => `The roster was imported: ${added} new, ${changed} changed.`,
   doneWithdrawn: (count) => `${count} taken off.`,
   doneSkipped: (count) => (count === 1 ? "1 row skipped." : `${count} rows skipped.`),
-  draftGone: "This preview is no longer valid; choose the file again.",
+  draftGone,
 };

@@ -1,5 +1,5 @@
-import type { RosterField } from "../../roster/headerWords.ts";
 import type { Doubt } from "../../roster/importDoubts.ts";
+import type { RosterField } from "../../roster/rosterField.ts";
 import type { SkippedRow } from "../../roster/rowsToPeople.ts";
 import type { Encoding, SheetFault, SheetWarning } from "../../roster/sheet.ts";
 import { knownOr } from "../known.ts";
@@ -20,6 +20,7 @@ const refused = {
   "no-such-sheet": "文件里没有这张工作表。请重新选择。",
 } satisfies Record<Refusal, string>;
 
+/** By `too-large-` and what is too large; bytes are said in MB, rows and columns as they are. */
 const tooLarge = {
   file: (limit: string) => `文件太大，最多 ${limit}。请只导出报名名单。`,
   unpacked: (limit: string) => `文件解开后太大，最多 ${limit}。请只导出报名名单。`,
@@ -28,6 +29,7 @@ const tooLarge = {
 } satisfies Record<Extract<SheetFault, { code: "too-large" }>["what"], (limit: string) => string>;
 
 const otherRefusal = "这个文件读不出名单。请导出报名表（CSV 或 Excel）再导入。";
+const draftGone = "这份预览已经失效，请重新选择文件。";
 
 const warning = {
   "encoding-uncertain": "文字编码不能确定，请看下面的预览是否正常",
@@ -66,7 +68,7 @@ export const roster = {
   choose: "选择文件",
   reading: "正在读取文件…",
   refusedTitle: "名单没有导入",
-  refused: (code: string) => knownOr(refused, code, otherRefusal),
+  refused: (code: string) => knownOr({ ...refused, "draft-gone": draftGone }, code, otherRefusal),
   tooLarge,
   file: "文件",
   encoding: "文字编码",
@@ -134,5 +136,5 @@ export const roster = {
   done: (added: number, changed: number) => `名单已导入：新增 ${added} 人，改动 ${changed} 人。`,
   doneWithdrawn: (count: number) => `移除 ${count} 人。`,
   doneSkipped: (count: number) => `跳过 ${count} 行。`,
-  draftGone: "这份预览已经失效，请重新选择文件。",
+  draftGone,
 };

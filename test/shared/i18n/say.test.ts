@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { OpenTrouble } from "../../../shared/contract/shapes.ts";
-import { notRecordedText, openTroubleText, words } from "../../../shared/i18n/say.ts";
+import { notRecordedText, openTroubleText, rosterRefusalText, words } from "../../../shared/i18n/say.ts";
 
 /** Names of programs, file kinds, encodings and goods that stand in Latin letters in Chinese too. */
 const LATIN_IN_CHINESE =
@@ -57,6 +57,8 @@ describe("words for codes from outside", () => {
   test("a refusal that nobody foresaw still says what to do", () => {
     expect(words("en").roster.refused("pdf")).toContain("PDF");
     expect(words("en").roster.refused("__proto__")).toContain("Export the registration list");
+    expect(rosterRefusalText(words("en"), "too-large-file", 64_000_000)).toContain("64 MB");
+    expect(rosterRefusalText(words("zh"), "too-large-rows", 200_000)).toContain("200000 行");
     expect(words("zh").roster.refused("from-a-newer-program")).toContain("请导出报名表");
   });
 });

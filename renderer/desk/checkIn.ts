@@ -1,0 +1,90 @@
+import { toneOf } from "../../shared/checkin/tone.ts";
+import type { CommandInput } from "../../shared/contract/contract.ts";
+import type { CheckInReply, Outcome, PersonCard } from "../../shared/contract/shapes.ts";
+import type { FactId, PersonId } from "../../shared/words/ids.ts";
+import { DeskFault } from "./client.ts";
+import { addEntry, type Entry, markUndone } from "./entries.ts";
+import type { Front } from "./front.ts";
+import { takeOutcome } from "./store.ts";
+
+/** A scanned, pasted or typed code. `texts`: readings of the one scan, likeliest first. Never waits for another scan. */
+export const scan = (front: Front, texts: string[]): Promise<void> =>
+  ask(front, null, () => front.desk.checkIn.scan({ texts, nonce: newNonce(), direction: "in" }));
+
+/** A person picked from the list; with a `reason`, against a verdict that staff may overrule. */
+export function checkInByHand(front: Front, person: PersonCard, reason: string | null): Promise<void> {
+  const override = reason === null ? null : { reason };
+  return ask(front, person, () => front.desk.checkIn.byHand({ personId: person.id, nonce: newNonce(), override }));
+}
+
+/** Somebody who is not on the list. */
+export const registerWalkIn = (front: Front, details: Omit<CommandInput<"walkIn.register">, "nonce">): Promise<void> =>
+  ask(front, null, () => front.desk.walkIn.register({ ...details, nonce: newNonce() }));
+
+/** Takes an arrival back, with the reason; true when it is taken back now. */
+export async function undoArrival(
+  { desk, store, sound }: Front,
+  { personId, arrival, reason }: { personId: PersonId; arrival: FactId; reason: string },
+): Promise<boolean> {
+  const reply = await desk.checkIn.undo({ personId, arrival, reason });
+  if (reply.what === "done" || reply.what === "nothing-to-do") {
+    store.setState(({ entries }) => ({ entries: markUndone(entries, arrival) }));
+    return true;
+  }
+  sound("no", volumeOf(store));
+  store.setState({ complaint: reply });
+  return false;
+}
+
+/** A scan whose letters an input method kept for itself: told, so that it is scanned again. */
+export function noteBlockedScan({ store, sound }: Front): void {
+  sound("careful", volumeOf(store));
+  addNotice(store, { what: "scan-again" });
+}
+
+/** An outcome the desk tells, be it the answer to a call or news; the second telling changes no list and makes no sound. */
+export function hearOutcome({ store, sound }: Front, outcome: Outcome): void {
+  if (takeOutcome(store, outcome)) sound(toneOf(outcome.verdict.kind), volumeOf(store));
+}
+
+async function ask(front: Front, person: PersonCard | null, call: () => Promise<CheckInReply>): Promise<void> {
+  const { store } = front;
+  store.setState((state) => ({ asking: state.asking + 1, screen: state.status?.event ? "checkIn" : state.screen }));
+  try {
+    take(front, await call(), person);
+  } catch (error) {
+    front.sound("no", volumeOf(store));
+    addNotice(store, { what: "failed", reference: error instanceof DeskFault ? error.reference : "window" });
+    if (!(error instanceof DeskFault)) throw error;
+  } finally {
+    store.setState((state) => ({ asking: state.asking - 1 }));
+  }
+}
+
+function take(front: Front, reply: CheckInReply, person: PersonCard | null): void {
+  const { store, sound } = front;
+  if (reply.what !== "outcome") sound("no", volumeOf(store));
+  if (reply.what === "outcome") hearOutcome(front, reply.outcome);
+  else if (reply.what === "no-event") store.setState({ complaint: reply, screen: "event" });
+  else addNotice(store, { ...reply, person });
+}
+
+type Notice = Entry extends infer E
+  ? E extends Entry
+    ? Omit<Exclude<E, { what: "outcome" }>, "key" | "at">
+    : never
+  : never;
+
+function addNotice(store: Front["store"], notice: Notice): void {
+  const entry = { ...notice, key: `notice-${newNonce()}`, at: new Date().toISOString() } as Entry;
+  store.setState(({ entries, status, screen }) => ({
+    entries: addEntry(entries, entry),
+    screen: status?.event ? "checkIn" : screen,
+  }));
+}
+
+/** A name for one press or scan, so that a repeated request counts once. */
+const newNonce = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+const volumeOf = (store: Front["store"]): number => store.getState().settings?.volume ?? 1;

@@ -1,0 +1,92 @@
+import type { RosterAccepted } from "../../shared/contract/rosterShapes.ts";
+import type { OpenReply, SettingsChange } from "../../shared/contract/shapes.ts";
+import type { Encoding } from "../../shared/roster/sheet.ts";
+import type { Front } from "./front.ts";
+import { greet } from "./openFront.ts";
+
+/** Opens the event that comes with the program, for practice. */
+export const openSample = async (front: Front): Promise<void> =>
+  takeOpened(front, await front.desk.events.openSample());
+
+/** Opens an event's folder; `rescue`: go on with what can be read of damaged records. */
+export const openEvent = async (front: Front, folder: string, rescue: boolean): Promise<void> =>
+  takeOpened(front, await front.desk.events.open({ folder, rescue }));
+
+/** Reads an event page for review; nothing is made of it yet. */
+export async function readPage({ desk, store }: Front, file: File): Promise<void> {
+  const reply = await desk.page.read({ name: file.name, bytes: await bytesOf(file) });
+  store.setState({ pageDraft: { name: file.name, reply }, screen: "page" });
+}
+
+/** Makes the event of a page that staff agreed to, and opens it. */
+export async function acceptPage(front: Front, draft: string): Promise<void> {
+  const reply = await front.desk.page.accept({ draft });
+  if (reply.what === "opened") front.store.setState({ pageDraft: null });
+  await takeOpened(front, reply);
+}
+
+/** Reads a roster for review. */
+export async function readRoster(front: Front, file: File): Promise<void> {
+  await readRosterBytes(front, file.name, await bytesOf(file), {});
+  front.store.setState({ screen: "roster" });
+}
+
+/** Reads the same roster again in another encoding or from another sheet. */
+export async function readRosterAgain(
+  front: Front,
+  choice: { encoding?: Encoding | null; sheet?: number | null },
+): Promise<void> {
+  const { rosterDraft } = front.store.getState();
+  if (rosterDraft) await readRosterBytes(front, rosterDraft.name, rosterDraft.bytes, choice);
+}
+
+/** Says what the columns mean; the plan follows. */
+export async function mapColumns({ desk, store }: Front, draft: string, columns: (string | null)[]): Promise<void> {
+  const reply = await desk.roster.map({ draft, columns });
+  store.setState(({ rosterDraft }) => ({ rosterDraft: rosterDraft && { ...rosterDraft, reply } }));
+}
+
+/** Takes the roster in. */
+export async function acceptRoster(front: Front, draft: string, withdrawGone: boolean): Promise<RosterAccepted> {
+  const { desk, store } = front;
+  const reply = await desk.roster.accept({ draft, withdrawGone });
+  if (reply.what === "not-recorded" || reply.what === "no-event") store.setState({ complaint: reply });
+  if (reply.what === "imported") {
+    const { status } = await desk.app.hello();
+    store.setState({ rosterDraft: null, status });
+  }
+  return reply;
+}
+
+/** Changes this station's settings; the rest of the program follows at once. */
+export async function changeSettings({ desk, store }: Front, change: SettingsChange): Promise<void> {
+  const { settings, kept } = await desk.settings.change(change);
+  store.setState(kept ? { settings } : { settings, complaint: { what: "settings-not-kept" } });
+}
+
+async function takeOpened(front: Front, reply: OpenReply): Promise<void> {
+  const { store } = front;
+  if (reply.what === "not-opened") {
+    const { folder, trouble } = reply;
+    store.setState({ openFailure: { folder, trouble }, screen: "event" });
+    return;
+  }
+  await greet(front);
+  store.setState({
+    openFailure: null,
+    tornBytes: reply.tornBytes,
+    screen: reply.event.people > 0 ? "checkIn" : "event",
+  });
+}
+
+async function readRosterBytes(
+  { desk, store }: Front,
+  name: string,
+  bytes: Uint8Array,
+  { encoding = null, sheet = null }: { encoding?: Encoding | null; sheet?: number | null },
+): Promise<void> {
+  const reply = await desk.roster.read({ name, bytes, encoding, sheet });
+  store.setState({ rosterDraft: { name, bytes, reply } });
+}
+
+const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());

@@ -1,0 +1,6 @@
+import type { DeskClient } from "./client.ts";
+import type { PlaySound } from "./sound.ts";
+import type { DeskStore } from "./store.ts";
+
+/** What every action of a screen works with: the desk behind the bridge, the window's memory, the loudspeaker. */
+export type Front = { desk: DeskClient; store: DeskStore; sound: PlaySound };

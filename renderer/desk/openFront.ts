@@ -1,0 +1,33 @@
+import type { Bridge, News, NewsName } from "../../shared/contract/contract.ts";
+import { hearOutcome } from "./checkIn.ts";
+import { connect } from "./client.ts";
+import type { Front } from "./front.ts";
+import type { PlaySound } from "./sound.ts";
+import { newDeskStore, takeHello, takeJob, takeStatus } from "./store.ts";
+
+/** Joins a window to the desk: faults go to the bar above the screens, news into the store. */
+export function openFront(bridge: Bridge, sound: PlaySound): Front {
+  const store = newDeskStore();
+  const desk = connect(bridge, (fault) => store.setState({ complaint: { what: "fault", fault } }));
+  const front = { desk, store, sound };
+  bridge.listen((name, news) => hear(front, name as NewsName, news));
+  return front;
+}
+
+/** Asks the desk what it is and holds; called when the window opens and after another event was opened. */
+export async function greet({ desk, store }: Front): Promise<void> {
+  takeHello(store, await desk.app.hello());
+  if (store.getState().status?.event) store.setState({ jobs: newestFirst(await desk.badges.jobs()) });
+}
+
+function hear(front: Front, name: NewsName, news: unknown): void {
+  const { store } = front;
+  if (name === "status") takeStatus(store, news as News<"status">);
+  else if (name === "outcome") hearOutcome(front, news as News<"outcome">);
+  else if (name === "job") takeJob(store, news as News<"job">);
+  else if (name === "settings") store.setState({ settings: news as News<"settings"> });
+  else if (name === "peopleChanged") store.setState(({ peopleVersion }) => ({ peopleVersion: peopleVersion + 1 }));
+}
+
+const newestFirst = <T extends { queuedAt: string }>(jobs: readonly T[]): T[] =>
+  jobs.toSorted((a, b) => Date.parse(b.queuedAt) - Date.parse(a.queuedAt));

@@ -1,0 +1,106 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { BadgeJob } from "../../shared/badge/job.ts";
+import type { RosterReply } from "../../shared/contract/rosterShapes.ts";
+import type {
+  DeskStatus,
+  DiskTrouble,
+  EventSummary,
+  Hello,
+  OpenTrouble,
+  Outcome,
+  PageReply,
+  Settings,
+} from "../../shared/contract/shapes.ts";
+import type { DeskFault } from "./client.ts";
+import { addOutcome, type Entry } from "./entries.ts";
+
+/** One job per screen; which one is shown is a value, not an address. */
+export type Screen = "event" | "page" | "roster" | "checkIn" | "people" | "badges" | "report" | "settings";
+
+/** What the bar above every screen says until it is closed. `failed`: an error of the window's own code. */
+export type Complaint =
+  | { what: "fault"; fault: DeskFault }
+  | { what: "failed"; reference: string }
+  | { what: "not-recorded"; trouble: DiskTrouble; folder: string }
+  | { what: "settings-not-kept" }
+  | { what: "no-event" };
+
+/** An event that did not open: its folder, and why. */
+export type OpenFailure = { folder: string; trouble: OpenTrouble };
+
+/** A roster file on its way in; the bytes stay, since another encoding or sheet is read from them again. */
+export type RosterDraft = { name: string; bytes: Uint8Array; reply: RosterReply };
+
+/** What the window holds. Counts, colours and sentences are derived when shown; nothing here can be worked out from the rest. */
+export type DeskState = {
+  hello: Hello | null;
+  status: DeskStatus | null;
+  settings: Settings | null;
+  events: EventSummary[];
+  openFailure: OpenFailure | null;
+  /** Bytes of a half-written line that opening the event set aside; 0 = none. */
+  tornBytes: number;
+  screen: Screen;
+  entries: Entry[];
+  /** Check-ins that were asked and not answered yet. */
+  asking: number;
+  jobs: BadgeJob[];
+  /** Rises when people or arrivals changed: lists that are shown ask again. */
+  peopleVersion: number;
+  pageDraft: { name: string; reply: PageReply } | null;
+  rosterDraft: RosterDraft | null;
+  complaint: Complaint | null;
+};
+
+export type DeskStore = StoreApi<DeskState>;
+
+/** The window's memory before the desk has said hello. */
+export const newDeskStore = (): DeskStore =>
+  createStore<DeskState>(() => ({
+    hello: null,
+    status: null,
+    settings: null,
+    events: [],
+    openFailure: null,
+    tornBytes: 0,
+    screen: "event",
+    entries: [],
+    asking: 0,
+    jobs: [],
+    peopleVersion: 0,
+    pageDraft: null,
+    rosterDraft: null,
+    complaint: null,
+  }));
+
+/** Takes in what the desk says of itself when the window opens (or opens again after a crash). */
+export function takeHello(store: DeskStore, hello: Hello): void {
+  const { status, settings, events, trouble } = hello;
+  let entries: Entry[] = [];
+  for (const outcome of hello.recent) entries = addOutcome(entries, outcome).entries;
+  const screen = status.event ? "checkIn" : "event";
+  store.setState({ hello, status, settings, events, openFailure: trouble, entries, screen });
+}
+
+/** The desk's numbers; another event's scans are no longer listed, since its inbox counts from one again. */
+export function takeStatus(store: DeskStore, status: DeskStatus): void {
+  const isOther = store.getState().status?.event?.id !== status.event?.id;
+  store.setState(isOther ? { status, entries: [], jobs: [] } : { status });
+}
+
+/** An outcome as a reply or as news; true when it was not known yet. */
+export function takeOutcome(store: DeskStore, outcome: Outcome): boolean {
+  const { entries, isNew } = addOutcome(store.getState().entries, outcome);
+  store.setState({ entries });
+  if (outcome.job) takeJob(store, outcome.job);
+  return isNew;
+}
+
+/** Keeps the newest word on a badge job; an older one that comes late changes nothing. */
+export function takeJob(store: DeskStore, job: BadgeJob): void {
+  const { jobs } = store.getState();
+  const known = jobs.findIndex(({ id }) => id === job.id);
+  const before = jobs[known];
+  if (!before) store.setState({ jobs: [job, ...jobs] });
+  else if (Date.parse(before.changedAt) <= Date.parse(job.changedAt)) store.setState({ jobs: jobs.with(known, job) });
+}

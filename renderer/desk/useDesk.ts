@@ -1,0 +1,33 @@
+import { createContext, useContext, useMemo } from "react";
+import { useStore } from "zustand";
+import type { Language } from "../../shared/contract/shapes.ts";
+import { type Words, words } from "../../shared/i18n/say.ts";
+import type { Front } from "./front.ts";
+import type { DeskState } from "./store.ts";
+
+export const FrontContext = createContext<Front | null>(null);
+
+/** What the actions of a screen work with. */
+export function useFront(): Front {
+  const front = useContext(FrontContext);
+  if (!front) throw new Error("a screen outside of its FrontContext");
+  return front;
+}
+
+/** A piece of what the window holds; the screen is drawn again when that piece changes. */
+export const useDesk = <T>(pick: (state: DeskState) => T): T => useStore(useFront().store, pick);
+
+/** The chosen language, the system's before the desk has answered. */
+export const useLanguage = (): Language => useDesk((state) => state.settings?.language ?? systemLanguage());
+
+/** The catalogue of the chosen language; every text on a screen comes from it. */
+export function useWords(): Words {
+  const language = useLanguage();
+  return useMemo(() => words(language), [language]);
+}
+
+/** The open event's IANA zone; the laptop's own while no event is open. */
+export const useTimezone = (): string =>
+  useDesk((state) => state.status?.event?.timezone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const systemLanguage = (): Language => (navigator.language.startsWith("zh") ? "zh" : "en");
