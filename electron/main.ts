@@ -4,6 +4,7 @@ import { join, sep } from "node:path";
 import { app, type BrowserWindow, shell } from "electron";
 import type { SettingsChange } from "../shared/contract/shapes.ts";
 import { makeDrawer } from "./badges/drawer.ts";
+import { qrModules } from "./badges/qr.ts";
 import { makeLibrary } from "./compose/library.ts";
 import { openSample } from "./compose/sample.ts";
 import { changeSettings, systemLanguage } from "./compose/settings.ts";
@@ -87,6 +88,10 @@ async function start(): Promise<void> {
     readSheet,
     decodePage,
     writeCsv,
+    qr: (text) => {
+      const made = qrModules(text);
+      return made.ok ? made.value : null;
+    },
     listPrinters: () => printer.list(),
     settings,
     changeSettings: changeStation,

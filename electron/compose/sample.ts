@@ -2,11 +2,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OpenReply } from "../../shared/contract/shapes.ts";
 import { acceptRoster, type RosterDraft, readRoster } from "../desk/importRoster.ts";
-import type { Chance, SheetReader, TextDecoder } from "../desk/ports.ts";
+import type { Chance, SheetReader, PageDecoder } from "../desk/ports.ts";
 import { acceptPage, Drafts, type PageDraft, readPage } from "../desk/setUp.ts";
 import type { Venue } from "../desk/venue.ts";
 
-type Parts = { venue: Venue; folder: string; chance: Chance; decodePage: TextDecoder; readSheet: SheetReader };
+type Parts = { venue: Venue; folder: string; chance: Chance; decodePage: PageDecoder; readSheet: SheetReader };
 
 /**
  * Opens the sample event through the very import that a user's page and roster take. When this laptop has it already

@@ -1,20 +1,25 @@
 import type { ExportReply } from "../../shared/contract/shapes.ts";
 import { words } from "../../shared/i18n/say.ts";
-import { attendanceTable } from "../../shared/report/table.ts";
+import { attendanceTable, type Table } from "../../shared/report/table.ts";
 import { localMoment } from "../../shared/words/time.ts";
 import { stationName } from "./card.ts";
 import type { Desk } from "./desk.ts";
 import type { TableWriter } from "./ports.ts";
 
 /** Writes the attendance as a CSV file into the event's exports folder, whole or not at all. */
-export async function exportAttendance(desk: Desk, writeCsv: TableWriter): Promise<ExportReply> {
-  const { settings, store, clock } = desk.parts;
-  const say = words(settings().language);
+export function exportAttendance(desk: Desk, writeCsv: TableWriter): Promise<ExportReply> {
+  const say = words(desk.parts.settings().language);
   const table = attendanceTable(desk.state, desk.event, say, (arrival) =>
     stationName(desk, arrival.station, arrival.by),
   );
+  return saveTable(desk, say.table.fileName, table, writeCsv);
+}
+
+/** Saves a table among the event's exports as `title-<local time>.csv`, whole or not at all. */
+export async function saveTable(desk: Desk, title: string, table: Table, writeCsv: TableWriter): Promise<ExportReply> {
+  const { store, clock } = desk.parts;
   const stamp = localMoment(clock.now(), desk.event.timezone).replace("T", "-").replace(":", "");
-  const saved = await store.save("exports", `${say.table.fileName}-${stamp}.csv`, writeCsv(table));
+  const saved = await store.save("exports", `${title}-${stamp}.csv`, writeCsv(table));
   if (!saved.ok) return { what: "not-written", trouble: saved.fault, folder: store.folder };
   return { what: "written", file: saved.value, rows: table.rows.length };
 }

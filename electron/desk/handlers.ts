@@ -5,10 +5,11 @@ import type { Desk } from "./desk.ts";
 import { exportAttendance } from "./exportAttendance.ts";
 import { acceptRoster, mapRoster, type RosterDraft, readRoster } from "./importRoster.ts";
 import { historyOf, pageOfPeople, searchPeople } from "./people.ts";
-import type { Chance, SheetReader, Station, TableWriter, TextDecoder } from "./ports.ts";
+import type { Chance, QrMaker, SheetReader, Station, TableWriter, PageDecoder } from "./ports.ts";
 import { previewBadge, printBadge } from "./printBadge.ts";
 import { acceptPage, Drafts, type PageDraft, readPage } from "./setUp.ts";
 import { idleStatus, statusOf } from "./status.ts";
+import { exportTickets, showTicket } from "./tickets.ts";
 import { undoArrival } from "./undo.ts";
 import type { Venue } from "./venue.ts";
 import { guessWalkIn, registerWalkIn } from "./walkIn.ts";
@@ -20,8 +21,9 @@ export type HandlerParts = {
   venue: Venue;
   chance: Chance;
   readSheet: SheetReader;
-  decodePage: TextDecoder;
+  decodePage: PageDecoder;
   writeCsv: TableWriter;
+  qr: QrMaker;
   listPrinters(): Promise<PrintersReply>;
   settings(): Settings;
   /** `kept` false: it holds until the program ends, the disk did not take it. */
@@ -64,6 +66,9 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "people.search": (input) => withDesk([], (desk) => searchPeople(desk, input)),
     "people.page": (input) => withDesk({ total: 0, people: [] }, (desk) => pageOfPeople(desk, input)),
     "people.history": (input) => withDesk([], (desk) => historyOf(desk, input)),
+
+    "tickets.show": ({ personId }) => withDesk(null, (desk) => showTicket(desk, personId, parts.qr)),
+    "tickets.export": () => withDesk(NO_EVENT, (desk) => exportTickets(desk, parts.writeCsv)),
 
     "walkIn.guess": (input) => withDesk([], (desk) => guessWalkIn(desk, input)),
     "walkIn.register": (input) =>

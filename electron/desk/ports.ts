@@ -68,7 +68,7 @@ export type DeskParts = {
 };
 
 /** Text of a file in any of the encodings that organisers' pages come in. */
-export type TextDecoder = (bytes: Uint8Array) => string;
+export type PageDecoder = (bytes: Uint8Array) => string;
 
 /** A roster file → its rows, or why it gives none; `encoding` and `sheet` null = found out. */
 export type SheetReader = (
@@ -78,6 +78,9 @@ export type SheetReader = (
 
 /** A table → the bytes of a CSV file that spreadsheet programs open rightly. */
 export type TableWriter = (table: Table) => Uint8Array;
+
+/** Text → the modules of its QR symbol, row by row, 1 = dark; null when it is too long for any. */
+export type QrMaker = (text: string) => { size: number; dark: Uint8Array } | null;
 
 /** A desk with its event open, and how to close it. */
 export type OpenDesk = { desk: Desk; tornBytes: number; close(): Promise<void> };

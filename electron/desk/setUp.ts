@@ -3,7 +3,7 @@ import type { OpenReply, PageReply } from "../../shared/contract/shapes.ts";
 import { draftEvent } from "../../shared/event/draftEvent.ts";
 import type { PageFacts } from "../../shared/event/event.ts";
 import { readEventPage } from "../../shared/event/eventPage.ts";
-import type { Chance, TextDecoder } from "./ports.ts";
+import type { Chance, PageDecoder } from "./ports.ts";
 import type { Venue } from "./venue.ts";
 
 const KEPT_DRAFTS = 8;
@@ -32,7 +32,7 @@ export type PageDraft = { page: PageFacts; fileName: string; bytes: Uint8Array }
 /** Reads an event page and keeps it until staff say yes; refuses what is no event, with the reason's code. */
 export function readPage(
   drafts: Drafts<PageDraft>,
-  { decode, chance }: { decode: TextDecoder; chance: Chance },
+  { decode, chance }: { decode: PageDecoder; chance: Chance },
   { name, bytes }: CommandInput<"page.read">,
 ): PageReply {
   const text = decode(bytes);

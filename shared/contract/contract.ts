@@ -84,6 +84,13 @@ export const COMMANDS = {
   ),
   "people.history": command(z.object({ personId: PersonId }), z.array(HistoryEntry)),
 
+  /** A person's ticket for showing: its text and the QR symbol's modules, row by row, 1 = dark. */
+  "tickets.show": command(
+    z.object({ personId: PersonId }),
+    z.object({ code: z.string(), size: z.number().int(), dark: z.array(z.number().int().min(0).max(1)) }).nullable(),
+  ),
+  "tickets.export": command(nothing, ExportReply),
+
   "walkIn.guess": command(
     z.object({ name: text, phone: text.nullable(), email: text.nullable() }),
     z.array(PersonCard),

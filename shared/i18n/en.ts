@@ -5,6 +5,7 @@ import * as people from "./en/people.ts";
 import * as program from "./en/program.ts";
 import * as roster from "./en/roster.ts";
 import * as setUp from "./en/setUp.ts";
+import * as tickets from "./en/tickets.ts";
 import * as verdicts from "./en/verdicts.ts";
 import type { zh } from "./zh.ts";
 
@@ -18,5 +19,6 @@ export const en: typeof zh = {
   ...program,
   ...roster,
   ...setUp,
+  ...tickets,
   ...verdicts,
 };

@@ -6,6 +6,7 @@ import * as people from "./zh/people.ts";
 import * as program from "./zh/program.ts";
 import * as roster from "./zh/roster.ts";
 import * as setUp from "./zh/setUp.ts";
+import * as tickets from "./zh/tickets.ts";
 import * as verdicts from "./zh/verdicts.ts";
 
 /** Everything the program says, in Chinese; its type is the catalogue every other language must fill. */
@@ -18,5 +19,6 @@ export const zh = {
   ...program,
   ...roster,
   ...setUp,
+  ...tickets,
   ...verdicts,
 };
