@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { run } from "./run.mjs";
+import { run, whenToldToEnd } from "./run.mjs";
 import { say } from "./say.mjs";
 
 const PATIENCE_MS = 8_000;
@@ -38,13 +38,12 @@ export async function runTests(root, project, reports, env) {
 /** From here on Ctrl-C and the like end the tests that run, then this process and everything it started. */
 export function endOnSignal() {
   const leave = () => process.exit(130);
-  const end = () => {
+  whenToldToEnd(() => {
     if (inView === undefined || inView.exitCode !== null) return leave();
     inView.once("close", leave);
     inView.kill("SIGTERM");
     return setTimeout(leave, PATIENCE_MS);
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, end);
+  });
 }
 
 let inView;

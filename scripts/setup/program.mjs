@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { hasDisplay, startDisplay } from "./display.mjs";
+import { whenToldToEnd } from "./run.mjs";
 import { sandboxSwitches } from "./sandbox.mjs";
 import { say } from "./say.mjs";
 
@@ -55,14 +56,11 @@ function start(electron, args, env) {
   });
   const hidden = passOn(child.stderr);
   let wasTold = false;
-  const tellToEnd = async () => {
-    if (wasTold) return;
+  whenToldToEnd(() => {
     wasTold = true;
     child.kill("SIGTERM");
-    await sleep(PATIENCE_MS, undefined, { ref: false });
-    child.kill("SIGKILL");
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, tellToEnd);
+    setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS).unref();
+  });
   process.once("exit", () => child.kill("SIGKILL"));
   const ended = new Promise((resolve, reject) => {
     child.once("error", reject);

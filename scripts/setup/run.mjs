@@ -56,6 +56,21 @@ export function isExecutable(path) {
   }
 }
 
+/**
+ * Calls `act` once when this process is to end: Ctrl-C, SIGTERM, a closed terminal, or the npm that runs it is gone
+ * (npm ends its shell but not what the shell started).
+ */
+export function whenToldToEnd(act) {
+  let wasTold = false;
+  const once = () => {
+    if (!wasTold) act();
+    wasTold = true;
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, once);
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && once(), 500).unref();
+}
+
 /** The last lines of a long output, for a message that has to say why something failed. */
 export function lastLines(output, count = 12) {
   return output.trim().split("\n").slice(-count).join("\n");
