@@ -5,11 +5,12 @@ import { type Decoded, decodeText } from "./decode.ts";
 import { readDelimited } from "./delimited.ts";
 import { detectFile } from "./detect.ts";
 import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from "./limits.ts";
+import { readXlsx } from "./xlsx.ts";
 
 export type ReadOptions = {
   /** What a person chose in the preview; null or absent = find out. */
   encoding?: Encoding | null;
-  /** Index into `sheets`; absent = the first visible one with something in it. */
+  /** Index into `sheets`; absent = the visible one that reads most like a list of people. */
   sheet?: number | null;
 };
 
@@ -20,7 +21,7 @@ export type ReadOptions = {
 export async function readSheet(bytes: Uint8Array, options: ReadOptions = {}): Promise<Result<SheetRead, SheetFault>> {
   if (bytes.length > MAX_FILE_BYTES) return fault({ code: "too-large", what: "file", limit: MAX_FILE_BYTES });
   const kind = detectFile(bytes);
-  if (kind === "zip") return fault({ code: "archive" });
+  if (kind === "zip") return readXlsx(bytes, options.sheet ?? null);
   if (kind !== "text") return fault({ code: kind });
   return readDecoded(decodeText(bytes, options.encoding ?? null));
 }

@@ -39,6 +39,10 @@ export function guessTable(rows: SheetRow[]): RosterTable {
   return { header, headerRow, firstIndex, mapping: guessColumns(header, sample) };
 }
 
+/** How much the first rows of a sheet read like the header of a list of people; 0 when not at all. */
+export const headerStrength = (rows: SheetRow[]): number =>
+  Math.max(0, ...rows.slice(0, HEADER_SEARCH).map(({ cells }, index) => headerScore(cells, headerAt(rows, index))));
+
 /** The key under which a corrected mapping is remembered: the same columns in the same order. */
 export const headerSetKey = (header: string[]): string => header.map(plainHeader).join("\u001f");
 

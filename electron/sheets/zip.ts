@@ -1,0 +1,79 @@
+import { TextDecoder } from "node:util";
+import yauzl, { type Entry, type ZipFile } from "yauzl";
+import type { SheetFault } from "../../shared/roster/sheet.ts";
+import { fault, ok, type Result } from "../../shared/words/result.ts";
+import { MAX_RATIO, MAX_UNPACKED_BYTES, MAX_ZIP_PARTS, RATIO_MATTERS_FROM } from "./limits.ts";
+
+/** A zip archive in memory: its parts by name, and the text of one, piece by piece. */
+export type Zip = {
+  names: string[];
+  /** Hands the part's text to `take` in pieces until it answers false; a fault when the part is missing, broken or too large. */
+  readText: (name: string, take: (piece: string) => boolean) => Promise<Result<null, SheetFault>>;
+};
+
+/**
+ * Opens an archive by its directory only. Refused by what the directory declares: too many parts, too much to unpack, or
+ * so much from so little that it can only be a bomb. Declared sizes can lie, so reading a part stops at the declared size too.
+ */
+export async function openZip(bytes: Uint8Array): Promise<Result<Zip, SheetFault>> {
+  const zip = await new Promise<ZipFile | null>((resolve) => {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    yauzl.fromBuffer(buffer, { lazyEntries: true }, (error, file) => resolve(error ? null : file));
+  });
+  if (!zip) return fault({ code: "damaged" });
+  if (zip.entryCount > MAX_ZIP_PARTS) return fault({ code: "damaged" });
+  const entries = await readDirectory(zip);
+  if (!entries) return fault({ code: "damaged" });
+  const unpacked = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
+  const isBomb = unpacked > RATIO_MATTERS_FROM && unpacked > bytes.length * MAX_RATIO;
+  if (unpacked > MAX_UNPACKED_BYTES || isBomb)
+    return fault({ code: "too-large", what: "unpacked", limit: isBomb ? RATIO_MATTERS_FROM : MAX_UNPACKED_BYTES });
+  if (entries.some((entry) => (entry.generalPurposeBitFlag & 1) === 1)) return fault({ code: "encrypted" });
+  const entryByName = new Map(entries.map((entry) => [entry.fileName.toLowerCase(), entry]));
+  return ok({
+    names: entries.map((entry) => entry.fileName),
+    readText: (name, take) => readEntry(zip, entryByName.get(name.toLowerCase()), take),
+  });
+}
+
+function readDirectory(zip: ZipFile): Promise<Entry[] | null> {
+  return new Promise((resolve) => {
+    const entries: Entry[] = [];
+    zip.on("entry", (entry: Entry) => {
+      entries.push(entry);
+      zip.readEntry();
+    });
+    zip.on("end", () => resolve(entries));
+    zip.on("error", () => resolve(null));
+    zip.readEntry();
+  });
+}
+
+function readEntry(
+  zip: ZipFile,
+  entry: Entry | undefined,
+  take: (piece: string) => boolean,
+): Promise<Result<null, SheetFault>> {
+  const damaged = fault({ code: "damaged" } as const);
+  if (!entry) return Promise.resolve(damaged);
+  return new Promise((resolve) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error) return resolve(damaged);
+      let decoder: TextDecoder | null = null;
+      stream.on("data", (chunk: Buffer) => {
+        decoder ??= new TextDecoder(encodingOf(chunk));
+        if (take(decoder.decode(chunk, { stream: true }))) return;
+        stream.destroy();
+        resolve(ok(null));
+      });
+      stream.on("error", () => resolve(damaged));
+      stream.on("end", () => resolve(ok(null)));
+    });
+  });
+}
+
+/** XML is UTF-8 unless it starts with the mark of UTF-16. */
+function encodingOf(chunk: Buffer): string {
+  if (chunk[0] === 0xff && chunk[1] === 0xfe) return "utf-16le";
+  return chunk[0] === 0xfe && chunk[1] === 0xff ? "utf-16be" : "utf-8";
+}
