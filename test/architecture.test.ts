@@ -19,18 +19,19 @@ const HOUSE: House = {
 
     ...adapter("electron/store/", "lowdb", "zod"),
     ...adapter("electron/tickets/"),
-    ...adapter("electron/sheets/", "yauzl"),
+    ...adapter("electron/sheets/", "yauzl", "htmlparser2"),
     ...adapter("electron/badges/", "pdfkit", "fontkit", "qrcode", "bidi-js"),
     ...adapter("electron/printing/"),
     ...adapter("electron/stations/"),
 
     "electron/shell/": { reads: ["shared/", "electron/shell/"], packages: ["electron"], node: true },
     "electron/preload.ts": { reads: ["shared/"], onlyTypesOf: ["shared/"], packages: ["electron"], node: false },
+    "electron/compose/": { reads: ["shared/", "electron/"], packages: [], node: true },
     "electron/main.ts": { reads: ["shared/", "electron/"], packages: ["electron"], node: true },
 
     "renderer/": {
       reads: ["renderer/", "shared/", "resources/"],
-      onlyTypesOf: ["shared/contract/", "shared/facts/", "shared/checkin/"],
+      onlyTypesOf: ["shared/contract/", "shared/facts/"],
       packages: [
         "react",
         "react-dom",
