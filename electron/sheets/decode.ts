@@ -1,6 +1,7 @@
-import type { Encoding } from "../../shared/roster/sheet.ts";
+import { ENCODINGS, type Encoding } from "../../shared/roster/sheet.ts";
+import { declaredCharset } from "./declaredCharset.ts";
 import { decodeAs } from "./decodeAs.ts";
-import { rankLegacyEncodings } from "./rankEncodings.ts";
+import { type Ranking, rankLegacyEncodings } from "./rankEncodings.ts";
 
 export type Decoded = {
   text: string;
@@ -27,7 +28,7 @@ export function decodeText(bytes: Uint8Array, wanted: Encoding | null = null): D
   const utf8 = strictUtf8(bytes);
   if (utf8 !== null)
     return { text: utf8, encoding: "utf-8", encodings: ["utf-8"], uncertain: false, undecodable: false };
-  const ranked = rankLegacyEncodings(bytes);
+  const ranked = withDeclared(rankLegacyEncodings(bytes), declaredCharset(bytes));
   return { ...finish(bytes, ranked.encodings[0] ?? "utf-8"), ...ranked };
 }
 
@@ -47,6 +48,28 @@ function strictUtf8(bytes: Uint8Array): string | null {
     return null;
   }
 }
+
+/** What a page states of itself comes first, unless it claims UTF-8, which these bytes are not. */
+function withDeclared(ranked: Ranking, declared: string | null): Ranking {
+  const stated = ENCODINGS.find((encoding) => encoding === (LABELS.get(declared ?? "") ?? declared));
+  if (!stated || stated === "utf-8") return ranked;
+  const others = ranked.encodings.filter((encoding) => encoding !== stated);
+  return { encodings: [stated, ...others], uncertain: false };
+}
+
+/** Other names that pages use for our encodings. */
+const LABELS = new Map<string, Encoding>([
+  ["gb2312", "gb18030"],
+  ["gbk", "gb18030"],
+  ["x-gbk", "gb18030"],
+  ["shift-jis", "shift_jis"],
+  ["x-sjis", "shift_jis"],
+  ["windows-31j", "shift_jis"],
+  ["ks_c_5601-1987", "euc-kr"],
+  ["iso-8859-1", "windows-1252"],
+  ["latin1", "windows-1252"],
+  ["big5-hkscs", "big5"],
+]);
 
 /** Delimiters, digits and line ends are half NUL in UTF-16; no other text has NULs. */
 function unmarkedUtf16(bytes: Uint8Array): Encoding | null {

@@ -6,11 +6,14 @@ const SAMPLE_BYTES = 64 * 1024;
 
 const CANDIDATES: Encoding[] = ["gb18030", "windows-1252", "big5", "shift_jis", "euc-kr", "utf-8"];
 
+/** Likeliest first; `uncertain` when no candidate stands out. */
+export type Ranking = { encodings: Encoding[]; uncertain: boolean };
+
 /**
  * Orders the encodings that have no mark of their own by how much like a list of people the text reads in each: the
  * mean over its non-ASCII characters. Two bytes decide a one-name file, so what counts is how common a character is.
  */
-export function rankLegacyEncodings(bytes: Uint8Array): { encodings: Encoding[]; uncertain: boolean } {
+export function rankLegacyEncodings(bytes: Uint8Array): Ranking {
   const sample = wholeLines(bytes);
   const scored = CANDIDATES.map((encoding) => ({ encoding, score: score(decodeAs(sample, encoding), encoding) }));
   scored.sort((a, b) => b.score - a.score);

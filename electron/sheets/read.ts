@@ -5,6 +5,7 @@ import { type Decoded, decodeText } from "./decode.ts";
 import { readDelimited } from "./delimited.ts";
 import { detectFile } from "./detect.ts";
 import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from "./limits.ts";
+import { markupKind, readMarkup } from "./markup.ts";
 import { readXlsx } from "./xlsx.ts";
 
 export type ReadOptions = {
@@ -23,18 +24,20 @@ export async function readSheet(bytes: Uint8Array, options: ReadOptions = {}): P
   const kind = detectFile(bytes);
   if (kind === "zip") return readXlsx(bytes, options.sheet ?? null);
   if (kind !== "text") return fault({ code: kind });
-  return readDecoded(decodeText(bytes, options.encoding ?? null));
+  return readDecoded(decodeText(bytes, options.encoding ?? null), options.sheet ?? null);
 }
 
 /** Reads text from the clipboard: cells copied from a spreadsheet, a list of names, a group chat's sign-up list. */
 export function readPasted(text: string): Result<SheetRead, SheetFault> {
   if (text.length > MAX_FILE_BYTES) return fault({ code: "too-large", what: "file", limit: MAX_FILE_BYTES });
-  const read = readDecoded({ text, encoding: "utf-8", encodings: [], uncertain: false, undecodable: false });
+  const read = readDecoded({ text, encoding: "utf-8", encodings: [], uncertain: false, undecodable: false }, null);
   return read.ok ? ok({ ...read.value, encoding: null }) : read;
 }
 
-function readDecoded(decoded: Decoded): Result<SheetRead, SheetFault> {
+function readDecoded(decoded: Decoded, sheet: number | null): Result<SheetRead, SheetFault> {
   if (decoded.text.trim() === "") return fault({ code: "empty" });
+  const markup = markupKind(decoded.text);
+  if (markup) return readMarkedUp(decoded, markup, sheet);
   const list = readChainList(decoded.text);
   if (list) return ok({ ...base(decoded, []), kind: "list", delimiter: null, rows: list });
   if (looksLikeCode(decoded.text)) return fault({ code: "not-a-table" });
@@ -45,6 +48,29 @@ function readDecoded(decoded: Decoded): Result<SheetRead, SheetFault> {
     return fault({ code: "not-a-table" });
   const warnings: SheetWarning[] = table.quoteNeverClosed ? ["quote-never-closed"] : [];
   return ok({ ...base(decoded, warnings), kind: "csv", delimiter: table.delimiter, rows: table.rows });
+}
+
+function readMarkedUp(
+  decoded: Decoded,
+  markup: "html" | "xml-spreadsheet",
+  wanted: number | null,
+): Result<SheetRead, SheetFault> {
+  const read = readMarkup(decoded.text, markup, wanted);
+  if (!read.ok) return read;
+  const { kind, sheets, sheet } = read.value;
+  const visible = sheets.filter(({ hidden }) => !hidden).length;
+  const warnings: SheetWarning[] = [
+    ...(visible > 1 ? (["other-sheets"] as const) : []),
+    ...(visible < sheets.length ? (["hidden-sheets"] as const) : []),
+  ];
+  return ok({
+    ...base(decoded, warnings),
+    kind,
+    delimiter: null,
+    sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
+    sheet,
+    rows: sheets[sheet]?.rows ?? [],
+  });
 }
 
 function base(decoded: Decoded, warnings: SheetWarning[]) {
@@ -67,6 +93,7 @@ function looksLikeCode(text: string): boolean {
   return (
     /^[{[]\s*["{[\]}]/.test(start) ||
     /^(?:---|\+\+\+)\s*\n[\s\S]*?\n\w+\s*[:=]/.test(start) ||
+    /^<[!?\w]/.test(start) ||
     /^(?:#!|#include\b|import\s|BEGIN:V(?:CALENDAR|CARD))/.test(start) ||
     /^#{1,3} \S/.test(start)
   );

@@ -37,7 +37,7 @@ export async function readXml(zip: Zip, name: string, reader: XmlReader): Promis
   return hasDoctype ? fault({ code: "damaged" }) : read;
 }
 
-function localName(tag: string): string {
+export function localName(tag: string): string {
   const colon = tag.indexOf(":");
   return colon < 0 ? tag : tag.slice(colon + 1);
 }
