@@ -71,3 +71,18 @@ export function darkest(
       least = Math.min(least, pixels[y * width + x] ?? 255);
   return least;
 }
+
+/** How wide and high what is printed on a page is, mm: it tells whether the page was scaled. */
+export function inkSize({ width, height, pixels, dpi }: Picture): { width: number; height: number } {
+  let [left, top, right, bottom] = [width, height, -1, -1];
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      if ((pixels[y * width + x] ?? 255) > 127) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+    }
+  const mm = 25.4 / dpi;
+  return { width: (right - left + 1) * mm, height: (bottom - top + 1) * mm };
+}

@@ -1,0 +1,55 @@
+import type { BadgeJob } from "../../shared/badge/job.ts";
+import type { BadgeContent, BadgeTemplate } from "../../shared/badge/template.ts";
+import { JobId, type PersonId } from "../../shared/words/ids.ts";
+import type { OsJob } from "./printer.ts";
+
+/** One badge to print; `printer` null = none is chosen, the badge is saved as a file. */
+export type BadgeOrder = {
+  personId: PersonId;
+  personName: string;
+  template: BadgeTemplate;
+  content: BadgeContent;
+  printer: string | null;
+};
+
+/** What the screens show of a job that something is wrong, or nothing. */
+export type Complaint = Pick<BadgeJob, "trouble" | "detail">;
+
+/** What the queue knows of a job: what everybody may see, and how to go on with it. */
+export type Entry = {
+  order: BadgeOrder;
+  job: BadgeJob;
+  /** The job at the print service, while it may still change there. */
+  osJob: OsJob | null;
+  /** What is wrong with the drawing itself, whatever the printer says. */
+  flaw: Complaint | null;
+};
+
+export function newEntry(order: BadgeOrder, id: string, now: string): Entry {
+  const job: BadgeJob = {
+    id: JobId.parse(id),
+    personId: order.personId,
+    personName: order.personName,
+    state: "queued",
+    printer: order.printer,
+    trouble: null,
+    detail: null,
+    file: null,
+    attempt: 1,
+    queuedAt: now,
+    changedAt: now,
+  };
+  return { order, job, osJob: null, flaw: null };
+}
+
+/** The same badge once more, from the beginning. */
+export const nextAttempt = (job: BadgeJob, printer: string | null, now: string): BadgeJob => ({
+  ...job,
+  state: "queued",
+  printer,
+  trouble: null,
+  detail: null,
+  file: null,
+  attempt: job.attempt + 1,
+  changedAt: now,
+});

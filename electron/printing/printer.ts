@@ -1,0 +1,30 @@
+import type { JobTrouble, PrinterInfo } from "../../shared/badge/job.ts";
+import { fault, type Result } from "../../shared/words/result.ts";
+import type { Progress } from "./jobState.ts";
+
+/** A job as the print service knows it. `knows`: its end will be the printer's own word. */
+export type OsJob = { id: number; printer: string; knows: boolean };
+
+/** Why a badge could not be handed over; `detail` is the service's own words, for the log. */
+export type PrintFault = { trouble: JobTrouble; detail: string };
+
+export type Sheet = { pdf: Uint8Array; jobName: string; widthMm: number; heightMm: number };
+
+/** The operating system's printers, whichever system it is. */
+export type Printer = {
+  list: () => Promise<Result<PrinterInfo[], PrintFault>>;
+  /** Hands a page over at exactly its size; refused rather than scaled. */
+  print: (printerName: string, sheet: Sheet) => Promise<Result<OsJob, PrintFault>>;
+  state: (job: OsJob) => Promise<Result<Progress & { detail: string | null }, PrintFault>>;
+  /** True when the job will not be printed any more, false when it was too late. */
+  cancel: (job: OsJob) => Promise<Result<boolean, PrintFault>>;
+};
+
+/**
+ * The port where there is no print service that we can speak to: badges are saved as files, and staff print those.
+ */
+export function filesOnly(): Printer {
+  const none = { trouble: "no-spooler", detail: "no print service of this system can be used yet" } as const;
+  const refuse = async () => fault(none);
+  return { list: refuse, print: refuse, state: refuse, cancel: refuse };
+}
