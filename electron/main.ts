@@ -6,12 +6,14 @@ import type { SettingsChange } from "../shared/contract/shapes.ts";
 import { makeDrawer } from "./badges/drawer.ts";
 import { qrModules } from "./badges/qr.ts";
 import { makeLibrary } from "./compose/library.ts";
-import { openSample } from "./compose/sample.ts";
+import { printersFound } from "./compose/printers.ts";
+import { sampleOpener } from "./compose/sample.ts";
 import { changeSettings, systemLanguage } from "./compose/settings.ts";
 import { makeHandlers } from "./desk/handlers.ts";
 import type { Station } from "./desk/ports.ts";
 import { Venue } from "./desk/venue.ts";
 import { makeCupsPrinter } from "./printing/cups.ts";
+import { filesOnly } from "./printing/printer.ts";
 import { makeQueue } from "./printing/queue.ts";
 import { decodeText } from "./sheets/decode.ts";
 import { readSheet } from "./sheets/read.ts";
@@ -31,7 +33,7 @@ import { newTicketNumber } from "./tickets/seal.ts";
  */
 declareProtocol();
 const options = readOptions(process.argv);
-if (app.requestSingleInstanceLock()) app.whenReady().then(start, fail);
+if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(fail);
 else {
   process.stderr.write("Lanyard is running already with this data folder; its window was brought to the front.\n");
   app.quit();
@@ -59,7 +61,7 @@ async function start(): Promise<void> {
   const station: Station = { id: settingsFile.stationId, name: () => settings().stationName };
 
   const drawer = makeDrawer({ workerFile: join(built, "drawWorker.js"), fontFolder: join(resources, "fonts") });
-  const printer = makeCupsPrinter();
+  const printer = process.platform === "win32" ? filesOnly() : makeCupsPrinter();
   const makeEventQueue = makeQueue({ draw: drawer.draw, printer, clock, newId: chance.id });
   const draw = async (...badge: Parameters<typeof drawer.draw>) => {
     const drawn = await drawer.draw(...badge);
@@ -80,7 +82,7 @@ async function start(): Promise<void> {
   const changeStation = (changes: SettingsChange) => changeSettings(settingsFile, tell, changes);
   const venue = new Venue(library, tell, (lastEvent) => void changeStation({ lastEvent }));
   const decodePage = (bytes: Uint8Array) => decodeText(bytes).text;
-  const sample = () => openSample({ venue, folder: join(resources, "sample-event"), chance, decodePage, readSheet });
+  const openSample = sampleOpener({ venue, folder: join(resources, "sample-event"), chance, decodePage, readSheet });
 
   const handlers = makeHandlers({
     venue,
@@ -92,10 +94,10 @@ async function start(): Promise<void> {
       const made = qrModules(text);
       return made.ok ? made.value : null;
     },
-    listPrinters: () => printer.list(),
+    listPrinters: () => printersFound(printer),
     settings,
     changeSettings: changeStation,
-    openSample: sample,
+    openSample,
     reveal: (file) => reveal(file, data),
     about: {
       version: app.getVersion(),
@@ -104,6 +106,7 @@ async function start(): Promise<void> {
       unsandboxed,
     },
     station,
+    opening: openLastEvent().catch((error: unknown) => log.error(`the event did not open: ${String(error)}`)),
   });
   serve(
     handlers,
@@ -111,7 +114,6 @@ async function start(): Promise<void> {
     log,
   );
 
-  await openLastEvent();
   app.on("web-contents-created", (_event, contents) => fence(contents));
   app.on("second-instance", () => window?.focus());
   answerPermissions();
@@ -131,7 +133,7 @@ async function start(): Promise<void> {
   async function openLastEvent(): Promise<void> {
     const last = (await venue.list()).find(({ id }) => id === settings().lastEvent);
     if (last) await venue.open(last.folder, false);
-    else if (options.openSample) await sample();
+    else if (options.openSample) await openSample();
   }
 }
 

@@ -2,9 +2,20 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OpenReply } from "../../shared/contract/shapes.ts";
 import { acceptRoster, type RosterDraft, readRoster } from "../desk/importRoster.ts";
-import type { Chance, SheetReader, PageDecoder } from "../desk/ports.ts";
+import type { Chance, PageDecoder, SheetReader } from "../desk/ports.ts";
 import { acceptPage, Drafts, type PageDraft, readPage } from "../desk/setUp.ts";
 import type { Venue } from "../desk/venue.ts";
+
+/** openSample for any number of clicks: while one runs, the others wait for it. */
+export function sampleOpener(parts: Parts): () => Promise<OpenReply> {
+  let running: Promise<OpenReply> | null = null;
+  return () => {
+    running ??= openSample(parts).finally(() => {
+      running = null;
+    });
+    return running;
+  };
+}
 
 type Parts = { venue: Venue; folder: string; chance: Chance; decodePage: PageDecoder; readSheet: SheetReader };
 
@@ -12,7 +23,7 @@ type Parts = { venue: Venue; folder: string; chance: Chance; decodePage: PageDec
  * Opens the sample event through the very import that a user's page and roster take. When this laptop has it already
  * it is opened as it was left. Throws when the sample itself is broken: it is shipped with the program.
  */
-export async function openSample({ venue, folder, chance, decodePage, readSheet }: Parts): Promise<OpenReply> {
+async function openSample({ venue, folder, chance, decodePage, readSheet }: Parts): Promise<OpenReply> {
   const page = { name: "page.md", bytes: new Uint8Array(await readFile(join(folder, "page.md"))) };
   const pages = new Drafts<PageDraft>();
   const read = readPage(pages, { decode: decodePage, chance }, page);

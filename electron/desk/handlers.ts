@@ -5,7 +5,7 @@ import type { Desk } from "./desk.ts";
 import { exportAttendance } from "./exportAttendance.ts";
 import { acceptRoster, mapRoster, type RosterDraft, readRoster } from "./importRoster.ts";
 import { historyOf, pageOfPeople, searchPeople } from "./people.ts";
-import type { Chance, QrMaker, SheetReader, Station, TableWriter, PageDecoder } from "./ports.ts";
+import type { Chance, PageDecoder, QrMaker, SheetReader, Station, TableWriter } from "./ports.ts";
 import { previewBadge, printBadge } from "./printBadge.ts";
 import { acceptPage, Drafts, type PageDraft, readPage } from "./setUp.ts";
 import { idleStatus, statusOf } from "./status.ts";
@@ -33,6 +33,8 @@ export type HandlerParts = {
   reveal(file: string): boolean;
   about: Pick<Hello, "version" | "runtime" | "platform" | "unsandboxed">;
   station: Station;
+  /** Done when the event of the last time is open, or will not be: no screen before that. */
+  opening: Promise<void>;
 };
 
 /** Every command of the contract → its use case, one line each. */
@@ -86,7 +88,8 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   };
 }
 
-async function hello({ venue, settings, about, station }: HandlerParts): Promise<Hello> {
+async function hello({ venue, settings, about, station, opening }: HandlerParts): Promise<Hello> {
+  await opening;
   const { desk } = venue;
   return {
     ...about,

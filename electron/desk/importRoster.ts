@@ -43,9 +43,8 @@ export function mapRoster(
   drafts: Drafts<RosterDraft>,
   { draft, columns }: CommandInput<"roster.map">,
 ): RosterReply {
-  const found = drafts.get(draft);
+  const found = drafts.take(draft);
   if (!found) return { what: "refused", reason: "draft-gone", limit: null };
-  drafts.drop(draft);
   const mapping = {
     columns: found.table.mapping.columns.map(({ header }, i) => ({ header, field: fieldOf(columns[i] ?? null) })),
   };
@@ -58,7 +57,7 @@ export async function acceptRoster(
   drafts: Drafts<RosterDraft>,
   { draft, withdrawGone }: CommandInput<"roster.accept">,
 ): Promise<RosterAccepted> {
-  const found = drafts.get(draft);
+  const found = drafts.take(draft);
   if (!found) return { what: "draft-gone" };
   return desk.turn(async () => {
     const { plan, fileName, bytes } = withPlan(desk, found);
@@ -80,8 +79,10 @@ export async function acceptRoster(
       ),
     ];
     const recorded = await desk.record(bodies);
-    if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
-    drafts.drop(draft);
+    if (!recorded.ok) {
+      drafts.put(draft, found);
+      return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
+    }
     await desk.parts.store.save("imports", fileName, bytes);
     desk.parts.tell("peopleChanged", null);
     return { what: "imported", ...counts };

@@ -18,12 +18,11 @@ export class Drafts<T> {
     if (this.#drafts.size > KEPT_DRAFTS && oldest !== undefined) this.#drafts.delete(oldest);
   }
 
-  get(name: string): T | null {
-    return this.#drafts.get(name) ?? null;
-  }
-
-  drop(name: string): void {
+  /** Takes a draft out, so that a second yes (a double click) finds nothing to do again. */
+  take(name: string): T | null {
+    const draft = this.#drafts.get(name) ?? null;
     this.#drafts.delete(name);
+    return draft;
   }
 }
 
@@ -45,11 +44,13 @@ export function readPage(
 
 /** Makes the event of a page that staff agreed to, keeps the page in the event's folder, and opens it. */
 export async function acceptPage(venue: Venue, drafts: Drafts<PageDraft>, draft: string): Promise<OpenReply> {
-  const found = drafts.get(draft);
+  const found = drafts.take(draft);
   if (!found) return { what: "not-opened", folder: "", trouble: { code: "no-event", folder: "" } };
   const reply = await venue.create(draftEvent(found.page, venue.library.newEventIds()));
-  if (reply.what === "not-opened") return reply;
-  drafts.drop(draft);
+  if (reply.what === "not-opened") {
+    drafts.put(draft, found);
+    return reply;
+  }
   await venue.desk?.parts.store.save("imports", found.fileName, found.bytes);
   return reply;
 }

@@ -13,6 +13,7 @@ export class Venue {
   /** Which event to open at the next start. */
   readonly #remember: (event: EventId) => void;
   #open: OpenDesk | null = null;
+  #changing: Promise<unknown> = Promise.resolve();
   /** The event that did not open at last, for the start screen. */
   trouble: { folder: string; trouble: OpenTrouble } | null = null;
 
@@ -44,7 +45,14 @@ export class Venue {
     await open?.close();
   }
 
-  async #change(folder: string, open: () => Promise<Result<OpenDesk, OpenTrouble>>): Promise<OpenReply> {
+  /** One opening at a time, whoever clicks how often. */
+  #change(folder: string, open: () => Promise<Result<OpenDesk, OpenTrouble>>): Promise<OpenReply> {
+    const mine = this.#changing.then(() => this.#openNow(folder, open));
+    this.#changing = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async #openNow(folder: string, open: () => Promise<Result<OpenDesk, OpenTrouble>>): Promise<OpenReply> {
     const before = this.desk;
     if (before && before.parts.store.folder === folder) return opened(before, 0);
     await this.close();
