@@ -9,7 +9,7 @@ import { asidesOf, proseOf, readHeadline } from "./page/headline.ts";
 import { readLinks } from "./page/links.ts";
 import { type Part, readMarkup } from "./page/markup.ts";
 import { readParties } from "./page/parties.ts";
-import { learn, NO_LORE } from "./page/people.ts";
+import { learn, NO_LORE, readPeople } from "./page/people.ts";
 import { readPlace } from "./page/place.ts";
 import { type Programme, readProgramme } from "./page/programme.ts";
 import { peopleTexts, readSpeakers } from "./page/speakers.ts";
@@ -44,18 +44,22 @@ function factsOf(
   fields: readonly Field[],
   today: string | undefined,
 ): PageFacts {
-  const parties = readParties(
-    fields,
-    parts,
-    textsOf(matter, "organizer", "organizers", "organiser", "organisers", "hosts"),
-  );
-  const lore = learn(loreTexts(parts, fields), Object.values(parties).flat());
-  const programme = readProgramme(parts, readSubjects(parts, lore), lore);
   const headline = readHeadline(matter, parts, fields);
   const asides = asidesOf(matter, headline.pageTitle);
+  const hosts = textsOf(matter, "organizer", "organizers", "organiser", "organisers", "hosts");
+  const parties = readParties(fields, parts, { hosts, asides });
+  const lore = learn(loreTexts(parts, fields), Object.values(parties).flat());
+  const programme = readProgramme(parts, readSubjects(parts, lore), lore);
   const when = readWhen(matter, fields, { asides, prose: proseOf(parts) }, today);
   const hours = hoursOf(when, programme);
   const links = readLinks(matter, fields, parts);
+  const speakers = [
+    ...readPeople(
+      valuesOf(fields, "speaker", "host", "guests").map((line) => line.text),
+      lore,
+    ),
+    ...readSpeakers(parts, lore, textsOf(matter, "authors", "speakers", "speaker")),
+  ];
   const agendaImageOnly = programme.agenda.length === 0 && isPictureAgenda(fields);
   return {
     ...headline,
@@ -68,7 +72,7 @@ function factsOf(
     chatGroups: readChatGroups(parts),
     ...parties,
     agendaImageOnly,
-    ...withPeople(programme, readSpeakers(parts, lore, textsOf(matter, "authors", "speakers", "speaker"))),
+    ...withPeople(programme, speakers),
     warnings: warningsOf(when.warnings, programme, { ...hours, dateEnd: when.dateEnd }, agendaImageOnly),
   };
 }
@@ -95,16 +99,9 @@ const isPictureAgenda = (fields: readonly Field[]): boolean =>
   fields.some(({ topic, value }) => topic === "agenda" && value.some((line) => line.images.length > 0));
 
 /** People are gathered over the whole page; agenda, talks and round tables learn the names given for them elsewhere. */
-function withPeople({ agenda, talks, roundTables }: Programme, others: readonly PagePerson[]) {
+function withPeople({ agenda, talks, roundTables, mentions }: Programme, others: readonly PagePerson[]) {
   const crowd = new Crowd();
-  const sitting = roundTables.flatMap(({ host, guests }) => (host ? [host, ...guests] : guests));
-  for (const one of [
-    ...agenda.flatMap((item) => item.speakers),
-    ...talks.flatMap((talk) => talk.speakers),
-    ...sitting,
-    ...others,
-  ])
-    crowd.add(one);
+  for (const one of [...mentions, ...others]) crowd.add(one);
   const named = (people: readonly PagePerson[]) => people.map((one) => crowd.named(one));
   return {
     agenda: agenda.map((item) => ({ ...item, speakers: named(item.speakers) })),

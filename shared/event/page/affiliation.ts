@@ -37,6 +37,10 @@ export function leadingCompany(text: string, taught: ReadonlySet<string>): strin
   return best !== "" && /[A-Za-z0-9]$/.test(best) && /^[A-Za-z0-9]/.test(text.slice(best.length)) ? "" : best + kind;
 }
 
+/** What firms and schools end with: `支点科技联合创始人` begins with one, whoever knows it or not. */
+const SHAPE =
+  /^[\p{Script=Han}A-Za-z0-9]{1,8}?(?:科技|集团|公司|大学|学院|研究院|研究所|实验室|银行|证券|基金会|社区|联盟|协会|云(?!原生|计算|平台|服务|端))(?=\s?\p{L}|\s$)/u;
+
 export const isKnownCompany = (text: string, taught: ReadonlySet<string>): boolean =>
   KNOWN.includes(text) || taught.has(text);
 
@@ -49,7 +53,9 @@ export function splitAffiliation(text: string, taught: ReadonlySet<string> = new
   const english = splitEnglish(clean);
   if (english) return english;
   const first = clean.split(/[，,、；;。|｜/]/)[0]?.trim() ?? "";
-  const company = leadingCompany(first, taught);
+  const known = leadingCompany(first, taught);
+  const shaped = isRoleWord(first) ? (SHAPE.exec(first)?.[0] ?? "") : "";
+  const company = known.length >= shaped.length || isRoleWord(shaped) ? known : shaped;
   const rest = first.slice(company.length).trim();
   if (company !== "") return { company, role: rest === "" ? null : rest.replace(/^的/, "") };
   return splitByBlank(first) ?? splitGlued(first);
@@ -57,7 +63,8 @@ export function splitAffiliation(text: string, taught: ReadonlySet<string> = new
 
 /** Companies a text names beyond doubt, to be taught to the rest of the page. */
 export function taughtBy(text: string): string[] {
-  const { company } = splitByBlank(cleanText(text)) ?? { company: null };
+  const { company: first } = splitByBlank(cleanText(text)) ?? { company: null };
+  const company = first && (SHAPE.exec(`${first} `)?.[0] ?? first);
   return company && /^[\p{Script=Han}A-Za-z0-9]{2,12}$/u.test(company) ? [company] : [];
 }
 

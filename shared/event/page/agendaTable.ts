@@ -37,7 +37,7 @@ export function readAgendaTable(table: Table): AgendaRow[] | null {
   const head = table.rows.findIndex(
     (row, i) => i < 3 && row.filter((cell) => columnOf(flat(cell)) !== null).length >= 2,
   );
-  const columns = head >= 0 ? named(table.rows[head] ?? []) : guessed(table.rows);
+  const columns = head >= 0 ? named(table.rows[head] ?? []) : guessed(table.rows.slice(table.headed ? 1 : 0));
   const timeAt = columns.indexOf("time");
   if (timeAt < 0) return null;
   const rows = table.rows
@@ -70,13 +70,15 @@ function columnOf(text: string): Column | null {
   return HEADERS.find(([, shape]) => shape.test(folded))?.[0] ?? null;
 }
 
-/** Without a header row: the column of times, then the one with the most text, then who. */
+/** Without known header words; a table with times in several columns measures something and is no agenda: the column of times, then the one with the most text, then who. */
 function guessed(rows: Line[][][]): Column[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const sizes = Array.from({ length: width }, (_, x) => rows.reduce((sum, row) => sum + flat(row[x] ?? []).length, 0));
-  const timeAt = sizes.findIndex((_, x) => rows.filter((row) => findTime(flat(row[x] ?? []))).length * 2 > rows.length);
+  const full = rows.filter((row) => row.filter((cell) => cell.length > 0).length >= 2);
+  const timeAt = sizes.findIndex((_, x) => full.filter((row) => findTime(flat(row[x] ?? []))).length * 2 > full.length);
   if (timeAt < 0) return [];
   const rest = sizes.map((size, x) => ({ size, x })).filter(({ x }) => x !== timeAt);
+  if (rest.some(({ x }) => full.some((row) => findTime(flat(row[x] ?? []))))) return [];
   const titleAt = rest.toSorted((a, b) => b.size - a.size)[0]?.x;
   return sizes.map((_, x) => (x === timeAt ? "time" : x === titleAt ? "title" : "speaker"));
 }
@@ -101,7 +103,8 @@ function timeOf(row: Line[][], columns: Column[]): TimeSpan | null {
 /** Company and position from columns of their own stand behind the name as if they had been written there. */
 function whoIn(row: Line[][], columns: Column[]): string[] {
   const names = texts(row, columns, "speaker");
-  const behind = [...texts(row, columns, "company"), ...texts(row, columns, "role")].join(" ");
+  const position = [...texts(row, columns, "company"), ...texts(row, columns, "role")];
+  const behind = position.join(position.some((text) => /\p{Script=Han}/u.test(text)) ? " " : ", ");
   return behind === "" || names.length !== 1 ? names : [`${names[0]}，${behind}`];
 }
 

@@ -24,7 +24,9 @@ export class Crowd {
 }
 
 const namesOf = ({ name, nickname, realName }: PagePerson): string[] =>
-  [name, nickname, realName].filter((one) => one !== null).map((one) => one.toLowerCase().replace(/\s/g, ""));
+  [name, nickname, realName]
+    .filter((one) => one !== null)
+    .map((one) => one.toLowerCase().replace(/^(?:dr|prof)\.?\s|\s/g, ""));
 
 function isSame(a: PagePerson, b: PagePerson): boolean {
   const names = namesOf(a);

@@ -25,7 +25,7 @@ function topHeading(parts: readonly Part[]): Line | undefined {
 }
 
 const STATUS =
-  /^\s*[【[（(「]\s*[^【】[\]（）()「」]{0,12}(?:报名|回顾|进行中|预告|已结束|直播|倒计时|预约|recap|registration|upcoming|past|sold out|cancel+ed)[^【】[\]（）()「」]{0,12}[】\]）)」]\s*/i;
+  /^\s*[【[（(「]\s*[^【】[\]（）()「」]{0,12}(?:报名|回顾|进行中|预告|已结束|直播|倒计时|预约|recap|webinar|meetup|event|registration|upcoming|past|sold out|cancel+ed)[^【】[\]（）()「」]{0,12}[】\]）)」]\s*/i;
 
 function withoutStatus(title: string): string {
   const bare = cleanText(title.replace(STATUS, ""));

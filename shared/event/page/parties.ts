@@ -9,12 +9,25 @@ export interface Parties {
 }
 
 /** Who stands behind the event: labelled lists first; a sentence (`由 A 与 B 联合主办`, `hosted by A`) only when no label names a host. */
-export function readParties(fields: readonly Field[], parts: readonly Part[], front: readonly string[]): Parties {
+export function readParties(
+  fields: readonly Field[],
+  parts: readonly Part[],
+  matter: { hosts: readonly string[]; asides: readonly string[] },
+): Parties {
   const named = (topic: Field["topic"]) =>
-    unique(fields.filter((field) => field.topic === topic).flatMap(({ value }) => value.flatMap(partiesIn)));
+    unique(
+      fields.filter((field) => field.topic === topic).flatMap(({ value }) => partyLines(value).flatMap(partiesIn)),
+    );
   const organisers = named("organiser");
-  const spoken = organisers.length > 0 ? [] : unique([...front, ...spokenHosts(parts)]);
+  const spoken = organisers.length > 0 ? [] : unique([...matter.hosts, ...spokenHosts(parts, matter.asides)]);
   return { organisers: [...organisers, ...spoken], coOrganisers: named("coOrganiser"), partners: named("partner") };
+}
+
+/** A sentence that leads to a list (`Thanks to our sponsors:`) names nobody. */
+function partyLines(value: readonly Line[]): Line[] {
+  const listed = value.filter((line, i) => i === 0 || line.depth > 0 || line.images.length > 0);
+  const lines = value.some((line, i) => i > 0 && line.depth > 0) ? listed : value;
+  return lines.filter((line) => !/[:：]$/.test(line.text));
 }
 
 const SEPARATOR = /\s*[、，,；;/／|｜\n]\s*|\s+[&＆+·]\s+|\s+(?:and|und|et)\s+|\s{2,}/i;
@@ -55,13 +68,13 @@ const trimParty = (text: string): string =>
 const SPOKEN: readonly RegExp[] = [
   /(?:由|联合)\s?([^，。；！？,;!?由]{2,60}?)\s?(?:官方)?(?:联合|共同|携手|倾力|协力|一起)*\s?(?:主办|举办|发起|出品|组织)(?!方|单位)/u,
   /(?:^|[，。；是]|\s)([^，。；！？,;!?是由]{2,40}?)\s?(?:共同|联合)\s?(?:主办|举办|发起)/u,
-  /\b(?:hosted|organi[sz]ed|presented|brought to you)\s(?:jointly\s)?by\s(?:the\s)?([A-Z][^.,;!?()]{1,60}?)(?=[.,;!?()]|\s(?:at|in|on|and we|with)\s|$)/,
+  /\b(?:[Hh]osted|[Oo]rgani[sz]ed|[Pp]resented|[Bb]rought to you)\s(?:jointly\s)?by\s(?:the\s)?([A-Z][^.,;!?()]{1,60}?)(?=[.,;!?()]|\s(?:at|in|on|and we|with)\s|$)/,
 ];
 
-function spokenHosts(parts: readonly Part[]): string[] {
-  for (const part of parts) {
-    if (part.kind !== "line" || part.heading > 0) continue;
-    const words = SPOKEN.map((shape) => shape.exec(part.text)?.[1]).find((found) => found !== undefined);
+function spokenHosts(parts: readonly Part[], asides: readonly string[]): string[] {
+  const sentences = parts.flatMap((part) => (part.kind === "line" && part.heading === 0 ? [part.text] : []));
+  for (const sentence of [...sentences, ...asides]) {
+    const words = SPOKEN.map((shape) => shape.exec(sentence)?.[1]).find((found) => found !== undefined);
     if (words)
       return words
         .split(/\s*[、，&＆]\s*|\s*(?:联合|携手|以及|及|与|和)\s*|\s+and\s+/)

@@ -86,7 +86,7 @@ const TELLS_A_LIFE =
   /。|\.\s|毕业|加入|从事|曾[在任经]|多年|负责(?!人)|专注|目前|热爱|\b(?:is|has|was|likes|loves|years)\b/;
 
 /** Of a biography the clause that says what the person is. */
-function headOf(text: string): string {
+export function headOf(text: string): string {
   const clause = text.split(/[，,。；;]|\.\s|\.$/)[0]?.trim() ?? "";
   const isShort = clause.length <= LONG_AFFILIATION && hasRoleWord(clause);
   return isShort ? clause.replace(/^(?:现任|目前是|是|为|(?:is|was|works as)\s(?:an?|the)\s)\s*/, "") : "";
@@ -255,7 +255,10 @@ function byHandle(text: string, { companies }: Lore): Found | null {
   return /^[\p{L}][\p{L}\p{N}_.-]{1,30}$/u.test(name) &&
     !isRoleWord(name) &&
     !isKnownCompany(name, companies) &&
-    !(/^\p{Script=Han}{5,}$/u.test(name) || /^(?:tb[acd]|n\/?a|none|all|null)$/i.test(name)) &&
+    !(
+      /^\p{Script=Han}{5,}$/u.test(name) ||
+      /^(?:tb[acd]|n\/?a|none|all|null|every(?:one|body)|anyone|various|you|us|we|various speakers)$/i.test(name)
+    ) &&
     (looksLikeHanName(name) || !/\p{Script=Han}/u.test(name))
     ? found(name)
     : null;

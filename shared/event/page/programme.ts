@@ -1,17 +1,17 @@
 import { foldText } from "../../words/text.ts";
 import type { AgendaItem, PagePerson, RoundTable, Talk } from "../event.ts";
-import { type AgendaRow, readAgendaTable } from "./agendaTable.ts";
-import type { TimeSpan } from "./clock.ts";
-import { kindOf } from "./kinds.ts";
+import { readAgendaTable } from "./agendaTable.ts";
+import { type Entry, rowEntry, subjectEntry } from "./entries.ts";
 import type { Part } from "./markup.ts";
-import { type Lore, readPeople, readPerson } from "./people.ts";
+import type { Lore } from "./people.ts";
 import type { Subject } from "./subject.ts";
-import { cutSpeakers, plainTitle } from "./titles.ts";
 
 export interface Programme {
   agenda: AgendaItem[];
   talks: Talk[];
   roundTables: RoundTable[];
+  /** Everybody the programme names, in reading order, one entry a mention. */
+  mentions: PagePerson[];
   /** Two agendas on the page that do not say the same. */
   disagrees: boolean;
 }
@@ -21,79 +21,24 @@ export interface Programme {
  * for people and words; a row and a detail are one when their titles or times meet.
  */
 export function readProgramme(parts: readonly Part[], subjects: readonly Subject[], lore: Lore): Programme {
-  const tables = parts
-    .flatMap((part) => (part.kind === "table" ? [readAgendaTable(part)] : []))
-    .filter((rows) => rows !== null);
+  const tables = parts.flatMap((part) => (part.kind === "table" ? [readAgendaTable(part) ?? []] : []));
   const rows = tables.flat().map((row) => rowEntry(row, lore));
   const told = subjects.map((subject) => subjectEntry(subject, lore));
   const timed = told.filter((entry) => entry.time !== null);
-  const agenda = rows.length > 0 ? rows : timed.length > 0 ? timed : told.filter((entry) => entry.section === "agenda");
+  const listed = told.filter((entry) => entry.section === "agenda");
+  const agenda = [rows, timed, listed].find((entries) => entries.length > 0) ?? [];
   const all = meet(agenda, told);
   return {
     agenda: agenda.map(agendaItem),
     talks: all.filter((entry) => entry.kind === "talk").map(talk),
     roundTables: all.filter((entry) => entry.kind === "roundtable").map(roundTable),
+    mentions: [...agenda, ...all].flatMap(({ speakers, host, guests }) => [
+      ...speakers,
+      ...(host ? [host] : []),
+      ...guests,
+    ]),
     disagrees: rows.length > 0 && timed.some((entry) => !rows.some((row) => isSameRow(row, entry))),
   };
-}
-
-interface Entry {
-  title: string;
-  kind: AgendaItem["kind"];
-  time: TimeSpan | null;
-  speakers: PagePerson[];
-  host: PagePerson | null;
-  guests: PagePerson[];
-  abstract: string[];
-  section: string;
-}
-
-function rowEntry(row: AgendaRow, lore: Lore): Entry {
-  const inTitle = row.speakers.length > 0 ? { title: row.title, speakers: [] } : cutSpeakers(row.title, lore);
-  const named = [...row.speakers, ...inTitle.speakers];
-  const below = named.length > 0 ? [] : row.abstract.filter((text) => readPeople([text], lore).length > 0);
-  const speakers = readPeople([...named, ...below], lore);
-  const abstract = row.abstract.filter((text) => !below.includes(text));
-  return entry(inTitle.title, row.time, speakers, { abstract, section: "agenda", host: [], guests: [] });
-}
-
-function subjectEntry(subject: Subject, lore: Lore): Entry {
-  const speakers = readPeople(subject.speakers, lore);
-  const bios = subject.bios.map((text) => ({ text, who: readPerson(text, lore) }));
-  const people = speakers.length > 0 ? speakers : bios.flatMap(({ who }) => (who ? [who] : []));
-  const known = people.map((person) => withBio(person, bios, people.length));
-  return entry(subject.title, subject.time, known, {
-    abstract: subject.abstract,
-    section: subject.section,
-    host: readPeople(subject.host, lore),
-    guests: readPeople(subject.guests, lore),
-  });
-}
-
-function entry(
-  title: string,
-  time: TimeSpan | null,
-  people: PagePerson[],
-  more: { abstract: string[]; section: string; host: PagePerson[]; guests: PagePerson[] },
-): Entry {
-  const kind = kindOf(title, people.length + more.guests.length > 0);
-  const host = more.host[0] ?? people.find((one) => /主持|^(?:moderator|host|mc)$/i.test(one.role ?? "")) ?? null;
-  return { ...more, title: plainTitle(title), kind, time, speakers: people, host: kind === "roundtable" ? host : null };
-}
-
-/** A biography goes to the person it names; of one speaker and one biography it is his, whatever name it begins with. */
-function withBio(person: PagePerson, bios: { text: string; who: PagePerson | null }[], count: number): PagePerson {
-  const own = bios.filter(
-    ({ who }) =>
-      who !== null && [who.name, who.nickname].some((name) => name === person.name || name === person.nickname),
-  );
-  const taken = own.length > 0 ? own : count === 1 ? bios : [];
-  if (taken.length === 0) return person;
-  const who = taken[0]?.who ?? null;
-  const linked = who !== null && who.nickname !== null ? { nickname: who.nickname, realName: who.name } : {};
-  const said =
-    person.affiliation === null && who ? { company: who.company, role: who.role, affiliation: who.affiliation } : {};
-  return { ...person, ...linked, ...said, bio: taken.map(({ text }) => text).join("\n") };
 }
 
 /** Agenda entries completed by what is told of them elsewhere, and what is told but not in the agenda. */
@@ -110,13 +55,12 @@ function meet(agenda: readonly Entry[], told: readonly Entry[]): Entry[] {
 }
 
 function complete(row: Entry, detail: Entry): Entry {
-  const host = detail.host ?? row.host;
   return {
     ...row,
     kind: row.kind === "other" || row.kind === "opening" ? detail.kind : row.kind,
     time: row.time ?? detail.time,
     speakers: detail.guests.length > 0 ? detail.speakers : completeSpeakers(row.speakers, detail.speakers),
-    host,
+    host: detail.host ?? row.host,
     guests: detail.guests,
     abstract: detail.abstract.length > 0 ? detail.abstract : row.abstract,
   };
@@ -134,11 +78,14 @@ function completeSpeakers(row: PagePerson[], detail: PagePerson[]): PagePerson[]
 
 const keyOf = (title: string): string => foldText(title).replace(/[^\p{L}\p{N}]/gu, "");
 
+/** So many letters of a title in another are no accident. */
+const TELLING = 8;
+
 function isSameTitle(a: Entry, b: Entry): boolean {
   const [left, right] = [keyOf(a.title), keyOf(b.title)];
   if (left === right) return left !== "";
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  return short.length >= 8 && long.includes(short);
+  return short.length >= TELLING && long.includes(short);
 }
 
 const isSameTime = (a: Entry, b: Entry): boolean =>

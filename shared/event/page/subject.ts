@@ -68,6 +68,11 @@ export class SubjectNotes {
     };
   }
 
+  /** Whether any line below may belong to it. */
+  get isOpen(): boolean {
+    return this.subject.isTitled || this.subject.time !== null || this.slot !== "auto";
+  }
+
   get isAbstract(): boolean {
     return this.slot === "abstract";
   }

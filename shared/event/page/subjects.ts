@@ -1,5 +1,5 @@
 import { findDays } from "./calendar.ts";
-import { findTime, type TimeSpan } from "./clock.ts";
+import { findTime, leadingTime, type TimeSpan } from "./clock.ts";
 import { isLinkOnly, splitLabel } from "./fields.ts";
 import type { Line, Part } from "./markup.ts";
 import type { Lore } from "./people.ts";
@@ -62,7 +62,7 @@ class SubjectWalk {
   private titleLine(line: Line, at: number): void {
     const level = line.heading > 0 ? line.heading : BOLD;
     const { time, rest } = cutTime(line.text, true);
-    const label = time === null ? splitLabel(line) : null;
+    const label = leadingTime(line.text) === null ? splitLabel(line) : null;
     const slot = label && slotOf(label.topic);
     const isOfCurrent = this.current !== null && (level > this.currentLevel || line.bold);
     if (label?.topic === "title") this.named(label.rest, level);
@@ -111,8 +111,9 @@ class SubjectWalk {
     const { time, rest } = cutTime(line.text, line.depth > 0 && this.section === "agenda");
     const isQuoted = quotedTitle(rest) !== null && !this.current?.isAbstract && line.links.length === 0;
     const isTimed = time !== null && findDays(line.text).length === 0;
+    const isGiven = line.depth > 0 && /[(（]by\s[^()（）]+[)）]$/i.test(rest);
     if (label) this.labelLine(label, line);
-    else if (isTimed || isQuoted)
+    else if (isTimed || isQuoted || isGiven)
       this.start({ text: rest, time: isTimed ? time : null, level: PLAIN + line.depth }, false);
     else this.textLine(line);
   }
@@ -143,9 +144,14 @@ class SubjectWalk {
     this.subjects.push(this.current.subject);
   }
 
+  /** Below a bare title in running text only its own list goes on; below a heading, a label or a time everything does. */
+  private belongs(line: Line): boolean {
+    return this.current?.isOpen === true || line.depth > this.currentLevel - PLAIN;
+  }
+
   private textLine(line: Line): void {
     const { current } = this;
     if (current?.subject.title === "") current.setTitle(cutTime(line.text, false).rest);
-    else current?.text(line.text, line.block);
+    else if (current && this.belongs(line)) current.text(line.text, line.block);
   }
 }

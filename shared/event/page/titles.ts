@@ -1,7 +1,7 @@
 import { cleanText } from "../../words/text.ts";
 import { findDays } from "./calendar.ts";
 import { findTimes, leadingTime, type TimeSpan } from "./clock.ts";
-import { isSureName } from "./names.ts";
+import { isSureName, looksLikeName } from "./names.ts";
 import { type Lore, readPeople } from "./people.ts";
 
 /** A line cut into its time, its words and, where the words name them, the people who speak. */
@@ -46,13 +46,16 @@ export const quotedTitle = (text: string): string | null =>
  * is (`圆桌环节-《…》`). Other words around a quoted title stay.
  */
 export function plainTitle(text: string): string {
-  const clean = trimTitle(text);
+  const clean = trimTitle(text).replace(/^(?:\[([^[\]]+)\]|【([^【】]+)】)$/, "$1$2");
   const match = /^([^《》]{0,14}?)[\s:：\-–—·|｜]*《([^《》]{2,200})》$/u.exec(clean);
   const label = match?.[1] ?? "";
   if (match?.[2] && (label === "" || KIND_WORD.test(label))) return match[2].trim();
+  const [, word = "", rest = ""] = /^([^:：]{2,16})\s?[:：]\s*(.+)$/u.exec(clean) ?? [];
+  if (PANEL_WORD.test(word)) return plainTitle(rest);
   return quotedTitle(clean) ?? /^[“"]([^“”"]+)[”"]$/.exec(clean)?.[1] ?? clean;
 }
 
+const PANEL_WORD = /^(?:圆桌(?:环节|讨论|论坛|会议|对话)?|panel(?:\sdiscussion)?|round-?\s?table)$/i;
 const KIND_WORD =
   /^(?:圆桌(?:环节|讨论|论坛|会议|对话)?|(?:主题|专题|技术)?(?:演讲|分享|报告|讲座)[一二三四五六七八九十\d]?|(?:议题|话题|主题)[一二三四五六七八九十\d]?|keynote|talk|panel(?:\sdiscussion)?|round-?\s?table|workshop|闪电演讲)$/i;
 
@@ -65,8 +68,11 @@ export function cutSpeakers(text: string, lore: Lore): { title: string; speakers
       ? { title: quoted[1], speakers: [behind] }
       : { title: text, speakers: [] };
   }
+  const [, told = "", by = ""] =
+    /^(.{2,200}?)\s+(?:by|[(（]by)\s+([^()（）]{2,120}(?:[(（][^()（）]*[)）])?)[)）]?$/iu.exec(text) ?? [];
+  if (told !== "" && isNamed(by, /[(（]by\s/i.test(text), lore)) return { title: told, speakers: [by] };
   for (const shape of [
-    /^(.{3,200}?)\s+(?:by|with|von|por)\s+(.{2,120})$/iu,
+    /^(.{3,200}?)\s+(?:with|von|por)\s+(.{2,120})$/iu,
     /^(.{2,200})\s*[|｜]\s*(.{2,120})$/u,
     /^(.{2,200}?)(?:\s[-–—]+\s|——|—|\s\/\s|\s@)\s*(.{2,120})$/u,
     /^(.{3,200}?)[,，]\s+(.{2,120})$/u,
@@ -89,6 +95,12 @@ const unlabelled = (text: string): string =>
       "",
     )
     .replace(/^[(（](.*)[)）]$/u, "$1");
+
+/** Behind `by` any name will do, in brackets even a handle: "step by step" has neither. */
+function isNamed(text: string, isBracketed: boolean, lore: Lore): boolean {
+  const people = readPeople([text], lore);
+  return people.length > 0 && people.every((one) => isBracketed || looksLikeName(one.name) || lore.names.has(one.name));
+}
 
 /** Words behind a dash are often a part of the title: a person must be sure. */
 function isPerson(text: string, lore: Lore): boolean {

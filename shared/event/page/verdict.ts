@@ -7,7 +7,7 @@ import { isEventMatter } from "./when.ts";
 const EVENT_WORD =
   /meet-?\s?up|沙龙|大会|峰会|论坛|研讨会|讲座|聚会|工作坊|开放日|活动|直播|webinar|workshop|conference|summit|hackathon|黑客松|\bconf\b|unconference|社区日|community day|user group|\bcamp\b|\bevent\b|channel#|\bfest\b|\bday\b|技术日|分享会|发布会|年会|周年/i;
 
-/** Enough of what only events state: when people come, where, what happens, who speaks, how to sign up. */
+/** Enough of what only events state: what happens and who speaks, and its frame: when people come, where, in which form. */
 const ENOUGH = 5;
 
 /**
@@ -24,19 +24,26 @@ export function isEvent(facts: PageFacts, matter: FrontMatter, fields: readonly 
   const word = [facts.theme, facts.pageTitle, textOf(matter, "categories", "category", "description")].some(
     (text) => text !== null && EVENT_WORD.test(text),
   );
-  const points: readonly (readonly [boolean, number])[] = [
-    [labelled && hasWhen, 2],
-    [isEventMatter(matter), 3],
+  const happens: readonly Point[] = [
     [timed >= 2, 3],
-    [facts.venue !== null, 2],
-    [facts.form !== null || facts.online, 1],
+    [facts.talks.some((talk) => talk.speakers.length > 0), 1],
     [fields.some(({ topic }) => topic === "theme"), 1],
     [fields.some(({ topic }) => topic === "speaker" || topic === "people" || topic === "guests"), 1],
-    [facts.talks.some((talk) => talk.speakers.length > 0), 1],
     [facts.links.some(({ kind }) => kind === "signup"), 1],
     [facts.organisers.length + facts.coOrganisers.length + facts.partners.length > 0, 1],
     [word, 2],
+  ];
+  const frame: readonly Point[] = [
+    [labelled && hasWhen, 2],
+    [isEventMatter(matter), 3],
+    [facts.venue !== null, 2],
+    [facts.form !== null || facts.online, 1],
     [facts.date !== null, 1],
   ];
-  return points.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0) >= ENOUGH;
+  return sum(happens) > 0 && sum(happens) + sum(frame) >= ENOUGH;
 }
+
+type Point = readonly [boolean, number];
+
+const sum = (points: readonly Point[]): number =>
+  points.reduce((all, [holds, weight]) => all + (holds ? weight : 0), 0);

@@ -49,7 +49,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
     "where",
     /^(?:活动|举办|大会|会议|直播|沙龙|聚会)?(?:地点|地址|场地|会场|位置)$|^(?:详细)?地址$|^where$|^(?:event|meeting)?(?:venue|location|place|address)$|^miejsce$|^ort$|^lieu$/,
   ],
-  ["form", /^(?:活动|举办|会议|直播)?(?:形式|方式|类型)$|^(?:event)?(?:format|type|mode)$|^attendance$/],
+  ["form", /^(?:活动|举办|大会|会议|直播|沙龙)?(?:形式|方式|类型)$|^(?:event)?(?:format|type|mode)$|^attendance$/],
   ["zone", /^时区$|^timezone$|^tz$/],
   [
     "signup",
@@ -70,7 +70,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ["article", /^(?:查看|相关|回顾|推荐|配套)?文章(?:链接|回顾)?$|^(?:article|blogpost|writeup|post|report)$/],
   [
     "home",
-    /^(?:活动|大会|官方)?(?:官网|主页|网站|网址|首页|详情页|详情)$|^(?:event|conference)?(?:website|homepage|web|site|url|page|link)$/,
+    /^(?:活动|大会|官方)?(?:官网|主页|网站|网址|首页|页面|详情页|详情)$|^(?:event|conference)?(?:website|homepage|web|site|url|page|link)$/,
   ],
   [
     "coOrganiser",
@@ -84,6 +84,8 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
     "organiser",
     /^(?:活动|会议|大会)?(?:主办|举办|发起|组织|出品)(?:方|单位|者|人|社区|机构|团队)?$|^(?:event|meeting|community)?(?:organi[sz]ers?|organi[sz]edby|organi[sz]ing(?:team|committee)?|hosts?|hostedby|hosting|presentedby|presenters?org|broughttoyouby|runby|veranstalter)$/,
   ],
+  ["people", /^(?:嘉宾|讲师|讲者)(?:及|与|和|、)(?:嘉宾|讲师|讲者)(?:介绍|简介)?$/],
+  ["abstract", /^(?:议题|话题)(?:简介|介绍|内容)$/],
   [
     "talks",
     /(?:议题|话题|演讲|讲师|嘉宾|分享|内容|课程)(?:以及|及|与|和|&|\/)(?:演讲|议题|嘉宾|讲师|分享|话题)*(?:详解|介绍|简介|详情|话题)*$|^(?:本期|本次|精彩|分享|演讲|主题)*(?:议题|话题|分享|演讲)(?:详解|介绍|简介|详情|预告|一览|内容)?$|^(?:the)?(?:talks?|sessions?|presentations?|speakersandtalks|talksandspeakers|lightningtalks|talkdetails|sessiondetails|abstracts|featuredtalks|talksandabstracts|lineup)$/,

@@ -1,0 +1,89 @@
+import type { AgendaKind, PagePerson } from "../event.ts";
+import { splitAffiliation } from "./affiliation.ts";
+import type { AgendaRow } from "./agendaTable.ts";
+import type { TimeSpan } from "./clock.ts";
+import { kindOf } from "./kinds.ts";
+import { isSureName } from "./names.ts";
+import { headOf, type Lore, readPeople, readPerson } from "./people.ts";
+import type { Subject } from "./subject.ts";
+import { cutSpeakers, plainTitle } from "./titles.ts";
+import type { Topic } from "./words.ts";
+
+/** Something of the programme, wherever the page told it: its texts read, its people split. */
+export interface Entry {
+  title: string;
+  kind: AgendaKind;
+  time: TimeSpan | null;
+  speakers: PagePerson[];
+  host: PagePerson | null;
+  guests: PagePerson[];
+  abstract: string[];
+  section: Topic;
+}
+
+/** A row of an agenda table. Lines below the title in its cell are people, if they name some, or the outline. */
+export function rowEntry(row: AgendaRow, lore: Lore): Entry {
+  const inTitle = row.speakers.length > 0 ? { title: row.title, speakers: [] } : cutSpeakers(row.title, lore);
+  const named = [...row.speakers, ...inTitle.speakers];
+  const below = named.length > 0 ? [] : row.abstract.filter((text) => readPeople([text], lore).length > 0);
+  const abstract = row.abstract.filter((text) => !below.includes(text));
+  const speakers = readPeople([...named, ...below], lore);
+  return entry({ title: inTitle.title, time: row.time, speakers, host: [], guests: [], abstract, section: "agenda" });
+}
+
+/** A subject told in lines. Without a speaker's line the biographies say who speaks. */
+export function subjectEntry(subject: Subject, lore: Lore): Entry {
+  const { title, time, abstract, section } = subject;
+  const stated = readPeople(subject.speakers, lore);
+  const bios = subject.bios.map((text) => ({ text, who: readPerson(text, lore) }));
+  const people = stated.length > 0 ? stated : bios.flatMap(({ who }) => (who ? [who] : []));
+  const speakers = people.map((person) => withBio(person, bios, people.length === 1, lore));
+  const [host, guests] = [readPeople(subject.host, lore), readPeople(subject.guests, lore)];
+  return entry({ title, time, speakers, host, guests, abstract, section });
+}
+
+interface Parts extends Omit<Entry, "kind" | "host"> {
+  host: PagePerson[];
+}
+
+function entry({ title, speakers, host, guests, ...rest }: Parts): Entry {
+  const kind = kindOf(title, speakers.length + guests.length > 0);
+  const plain = plainTitle(title);
+  // A row that holds nothing but a name: somebody greets, the page does not say about what.
+  const people =
+    speakers.length === 0 && isSureName(plain)
+      ? readPeople([plain], { names: new Set(), companies: new Set() })
+      : speakers;
+  const leader = host[0] ?? people.find((one) => isHost(one)) ?? null;
+  return { ...rest, title: plain, kind, speakers: people, host: kind === "roundtable" ? leader : null, guests };
+}
+
+const isHost = ({ role }: PagePerson): boolean => role !== null && /主持|^(?:moderator|host|mc)$/i.test(role);
+
+interface Bio {
+  text: string;
+  who: PagePerson | null;
+}
+
+/** A biography goes to the person it names; of one speaker and one biography it is his, whatever name it begins with. */
+function withBio(person: PagePerson, bios: readonly Bio[], isOnly: boolean, lore: Lore): PagePerson {
+  const own = bios.filter(({ who }) => who !== null && isNamedAs(who, person));
+  const taken = own.length > 0 ? own : isOnly ? bios : [];
+  const [first] = taken;
+  if (first === undefined) return person;
+  const { who, text } = first;
+  const names = who?.nickname ? { nickname: who.nickname, realName: who.name } : {};
+  const position = person.affiliation === null ? (who ?? positionIn(text, lore)) : person;
+  const { company, role, affiliation } = position;
+  return { ...person, ...names, company, role, affiliation, bio: taken.map((bio) => bio.text).join("\n") };
+}
+
+const isNamedAs = (who: PagePerson, person: PagePerson): boolean =>
+  [who.name, who.nickname].some((name) => name !== null && (name === person.name || name === person.nickname));
+
+/** What a biography without a name says first of the person. */
+function positionIn(bio: string, lore: Lore): Pick<PagePerson, "company" | "role" | "affiliation"> {
+  const head = headOf(bio);
+  if (head === "") return { company: null, role: null, affiliation: null };
+  return { ...splitAffiliation(head, lore.companies), affiliation: head };
+}
