@@ -67,11 +67,13 @@ const startsWithSurname = (text: string): boolean =>
  * characters are no surname in use or the name is longer than Chinese names are.
  */
 export function splitHanName(name: string): { familyName: string; givenName: string } | null {
-  const length = [...name].length;
-  if (!/^\p{Script=Han}{2,4}$/u.test(name)) return null;
+  if (!EVERYDAY_HAN.test(name) && !/^\p{Script=Han}{2,4}$/u.test(name)) return null;
+  const length = EVERYDAY_HAN.test(name) ? name.length : [...name].length;
   if (length > 2 && COMPOUND_SURNAMES.has(name.slice(0, 2)))
     return { familyName: name.slice(0, 2), givenName: name.slice(2) };
-  const [first = ""] = name;
+  const first = String.fromCodePoint(name.codePointAt(0) ?? 0);
   if (length > 3 || !SURNAMES.has(first)) return null;
   return { familyName: first, givenName: name.slice(first.length) };
 }
+
+const EVERYDAY_HAN = /^[\u4e00-\u9fff]{2,4}$/;

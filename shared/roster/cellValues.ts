@@ -1,8 +1,11 @@
-import { cleanText } from "../words/text.ts";
+import { cleanText, foldText } from "../words/text.ts";
 import { isScientific } from "./cellKinds.ts";
 
-/** Texts that need no Unicode work: printable ASCII and everyday hanzi, no blank at either end. */
-const PLAIN = /^[!-~\u4e00-\u9fff](?:[ -~\u4e00-\u9fff]*[!-~\u4e00-\u9fff])?$/;
+/** Most cells: printable ASCII and everyday hanzi without a blank, which no cleaning changes. */
+const SOLID = /^[!-~\u4e00-\u9fff]+$/;
+
+/** The same with single blanks inside. */
+const SPACED = /^[!-~\u4e00-\u9fff]+(?: [!-~\u4e00-\u9fff]+)*$/;
 
 /**
  * A cell as text: what exporters put before a value so that a spreadsheet leaves it alone is taken off (an apostrophe or
@@ -12,10 +15,13 @@ const PLAIN = /^[!-~\u4e00-\u9fff](?:[ -~\u4e00-\u9fff]*[!-~\u4e00-\u9fff])?$/;
 export function cellText(cell: string): string {
   if (cell === "") return "";
   const first = cell.charCodeAt(0);
-  const guarded = first === 0x27 || first === 0x60 || first === 0x3d || first === 0x09;
-  if (!guarded && PLAIN.test(cell) && !cell.includes("  ")) return cell;
+  const mayBeGuarded = first === 0x27 || first === 0x60 || first === 0x3d;
+  if (!mayBeGuarded && (SOLID.test(cell) || SPACED.test(cell))) return cell;
   return cleanText(unguard(cell).replace(CONTROLS, " "));
 }
+
+/** The form in which names and addresses are compared: `foldText`, at once for texts that it would only put in lower case. */
+export const foldKey = (text: string): string => (SOLID.test(text) ? text.toLowerCase() : foldText(text));
 
 const CONTROLS = /\p{Cc}+/gu;
 
@@ -28,16 +34,25 @@ function unguard(cell: string): string {
   return /^['`][\d=+\-@＝＋－＠'`\t\r]/.test(trimmed) ? trimmed.slice(1) : trimmed;
 }
 
+/** The form in which names are compared: folded, without blanks. */
+export function nameKey(name: string): string {
+  const key = foldKey(name);
+  return key.includes(" ") ? key.replace(/ /g, "") : key;
+}
+
 /** What people write when they have nothing to write; null then. */
 export function statedText(text: string): string | null {
-  return text === "" || NOTHING.test(text) ? null : text;
+  return text === "" || (text.length <= LONGEST_NOTHING && NOTHING.test(text)) ? null : text;
 }
+
+const LONGEST_NOTHING = "undefined".length;
 
 const NOTHING =
   /^(?:[-–—_/\\.]{1,4}|无|無|暂无|没有|空|n\/?a\.?|none|null|nil|nan|undefined|なし|特になし|keine?|aucune?|없음|#n\/a|\(空\)|（空）)$/i;
 
 /** A telephone number as typed, in plain digits; null when nothing can be dialled, as with the `1.38E+10` a spreadsheet left. */
 export function phoneOf(text: string): string | null {
+  if (/^\d{7,15}$/.test(text)) return text;
   const phone = text
     .normalize("NFKC")
     .replace(/^(?:tel|phone|电话|手机|call)\s*[:.]?\s*/i, "")
@@ -56,12 +71,14 @@ function exactScientific(text: string): string | null {
 
 /** The form phones are compared in: digits only, the Chinese country code off. */
 export function phoneKey(phone: string): string {
+  if (/^1\d{10}$/.test(phone)) return phone;
   const digits = phone.replace(/\D/g, "").replace(/^00/, "");
   return /^86\d{11}$/.test(digits) ? digits.slice(2) : digits;
 }
 
 /** An e-mail address without `mailto:` or the name before it; null when it has no `@`. */
 export function emailOf(text: string): string | null {
+  if (/^[\w.+-]+@[\w.-]+$/.test(text)) return text;
   const plain = text.normalize("NFKC").replace(/^mailto:/i, "");
   const address = (/<([^<>\s]+@[^<>\s]+)>$/.exec(plain)?.[1] ?? plain).replace(/\s+(?=@)|(?<=@)\s+/g, "");
   return address.includes("@") ? address : null;
@@ -69,6 +86,7 @@ export function emailOf(text: string): string | null {
 
 /** How many more this person may bring: `2`, `+1`, `1人`; 0 for anything else. */
 export function guestsOf(text: string): number {
+  if (text === "") return 0;
   const match = /^[+＋]?\s*(\d{1,3})\s*(?:人|位|名|guests?|\.0)?$/i.exec(text.normalize("NFKC"));
   return match ? Number(match[1]) : 0;
 }

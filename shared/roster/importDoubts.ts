@@ -1,6 +1,5 @@
 import type { PersonId } from "../words/ids.ts";
-import { foldText } from "../words/text.ts";
-import { phoneKey } from "./cellValues.ts";
+import { foldKey, nameKey, phoneKey } from "./cellValues.ts";
 import type { KnownPerson } from "./importMatch.ts";
 import type { DraftDoubt, PersonDraft } from "./rowDraft.ts";
 
@@ -18,9 +17,11 @@ export type Doubt = {
 
 /** Doubts of single rows in the rows' order, then what several rows have in common. */
 export function doubtsOf(drafts: PersonDraft[], ambiguous: Map<PersonDraft, KnownPerson[]>): Doubt[] {
-  const own = drafts.flatMap(({ row, details, doubts }) =>
-    doubts.map((kind): Doubt => ({ kind, rows: [row], text: details.name, people: [] })),
-  );
+  const own = drafts
+    .filter(({ doubts }) => doubts.length > 0)
+    .flatMap(({ row, details, doubts }) =>
+      doubts.map((kind): Doubt => ({ kind, rows: [row], text: details.name, people: [] })),
+    );
   const several = [...ambiguous].map(
     ([{ row, details }, known]): Doubt => ({
       kind: "several-matches",
@@ -33,21 +34,31 @@ export function doubtsOf(drafts: PersonDraft[], ambiguous: Map<PersonDraft, Know
     ...own,
     ...several,
     ...shared("same-code", drafts, ({ details }) => details.codes),
-    ...shared("same-email", drafts, ({ details }) => (details.email ? [foldText(details.email)] : [])),
-    ...shared("same-phone", drafts, ({ details }) => (details.phone ? [phoneKey(details.phone)] : [])),
-    ...shared("same-name", drafts, ({ details, named }) => (named ? [foldText(details.name).replace(/\s/g, "")] : [])),
+    ...shared("same-email", drafts, ({ details }) => details.email && foldKey(details.email)),
+    ...shared("same-phone", drafts, ({ details }) => details.phone && phoneKey(details.phone)),
+    ...shared("same-name", drafts, ({ details, named }) => (named ? nameKey(details.name) : null)),
   ];
 }
 
-function shared(kind: Doubt["kind"], drafts: PersonDraft[], keysOf: (draft: PersonDraft) => string[]): Doubt[] {
+/** Keys that more than one row has. Most have one, so a list is only made at the second. */
+function shared(
+  kind: Doubt["kind"],
+  drafts: PersonDraft[],
+  keysOf: (draft: PersonDraft) => string | string[] | null,
+): Doubt[] {
+  const firstByKey = new Map<string, number>();
   const rowsByKey = new Map<string, number[]>();
-  for (const draft of drafts)
-    for (const key of new Set(keysOf(draft))) {
-      const rows = rowsByKey.get(key);
-      if (rows) rows.push(draft.row);
-      else rowsByKey.set(key, [draft.row]);
-    }
-  return [...rowsByKey]
-    .filter(([, rows]) => rows.length > 1)
-    .map(([text, rows]): Doubt => ({ kind, rows, text, people: [] }));
+  const note = (key: string, row: number) => {
+    const first = firstByKey.get(key);
+    const rows = rowsByKey.get(key);
+    if (first === undefined) firstByKey.set(key, row);
+    else if (rows) rows.push(row);
+    else if (first !== row) rowsByKey.set(key, [first, row]);
+  };
+  for (const draft of drafts) {
+    const keys = keysOf(draft);
+    if (typeof keys === "string") note(keys, draft.row);
+    else if (keys) for (const key of new Set(keys)) note(key, draft.row);
+  }
+  return [...rowsByKey].map(([text, rows]): Doubt => ({ kind, rows, text, people: [] }));
 }

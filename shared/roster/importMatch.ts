@@ -1,5 +1,4 @@
-import { foldText } from "../words/text.ts";
-import { phoneKey } from "./cellValues.ts";
+import { foldKey, nameKey, phoneKey } from "./cellValues.ts";
 import type { Person, PersonDetails } from "./person.ts";
 import type { PersonDraft } from "./rowDraft.ts";
 
@@ -15,16 +14,16 @@ export type Matches = {
 /** The keys of one way to match; no key when the person lacks the field. */
 type Way = (details: PersonDetails, own: string | null) => string[];
 
-const name = (details: PersonDetails) => foldText(details.name).replace(/\s/g, "");
+const name = (details: PersonDetails) => nameKey(details.name);
 
 /** From surest to weakest; each way only pairs people that no surer one has paired. */
 const WAYS: Way[] = [
   ({ codes }, ticket) => (ticket ? [ticket, ...codes] : codes),
-  (details) => (details.orderId ? [`${details.orderId} ${name(details)} ${foldText(details.email ?? "")}`] : []),
+  (details) => (details.orderId ? [`${details.orderId} ${name(details)} ${foldKey(details.email ?? "")}`] : []),
   (details) => (details.orderId ? [`${details.orderId} ${name(details)}`] : []),
-  (details) => (details.email ? [`${foldText(details.email)} ${name(details)}`] : []),
+  (details) => (details.email ? [`${foldKey(details.email)} ${name(details)}`] : []),
   (details) => (details.phone ? [`${phoneKey(details.phone)} ${name(details)}`] : []),
-  (details) => (details.email ? [foldText(details.email)] : []),
+  (details) => (details.email ? [foldKey(details.email)] : []),
   (details) => (details.phone ? [phoneKey(details.phone)] : []),
   (details) => [name(details)],
 ];
@@ -78,7 +77,7 @@ function group<T>(items: Iterable<T>, keysOf: (item: T) => string[]): Map<string
 function contradicts({ details, named }: PersonDraft, { person }: KnownPerson): boolean {
   if (!named) return true;
   const pairs = [
-    [details.email && foldText(details.email), person.email && foldText(person.email)],
+    [details.email && foldKey(details.email), person.email && foldKey(person.email)],
     [details.phone && phoneKey(details.phone), person.phone && phoneKey(person.phone)],
   ];
   const stated = pairs.filter(([a, b]) => a && b);

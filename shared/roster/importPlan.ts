@@ -1,6 +1,5 @@
 import type { PersonId } from "../words/ids.ts";
-import { foldText } from "../words/text.ts";
-import { phoneKey } from "./cellValues.ts";
+import { foldKey, phoneKey } from "./cellValues.ts";
 import { type Doubt, doubtsOf } from "./importDoubts.ts";
 import { type KnownPerson, matchDrafts } from "./importMatch.ts";
 import type { Person, PersonDetails } from "./person.ts";
@@ -77,17 +76,26 @@ export function planImport(rows: RosterRows, known: KnownPerson[], options: Plan
   return plan;
 }
 
-/** Two rows that state exactly the same are one person entered twice. */
+/** Two rows that state exactly the same are one person entered twice. Only rows that agree in one key are compared whole. */
 function withoutRepeats(all: PersonDraft[]): { drafts: PersonDraft[]; repeated: SkippedRow[] } {
+  const keyOf = ({ details }: PersonDraft) => details.email ?? details.phone ?? details.codes[0] ?? details.name;
   const seen = new Set<string>();
-  const drafts: PersonDraft[] = [];
-  const repeated: SkippedRow[] = [];
+  const twice = new Set<string>();
   for (const draft of all) {
-    const key = JSON.stringify(draft.details);
-    if (seen.has(key)) repeated.push({ row: draft.row, reason: "duplicate" });
-    else drafts.push(draft);
-    seen.add(key);
+    const key = keyOf(draft);
+    if (seen.has(key)) twice.add(key);
+    else seen.add(key);
   }
+  if (twice.size === 0) return { drafts: all, repeated: [] };
+  const stated = new Set<string>();
+  const repeated: SkippedRow[] = [];
+  const drafts = all.filter((draft) => {
+    if (!twice.has(keyOf(draft))) return true;
+    const text = JSON.stringify(draft.details);
+    if (stated.has(text)) repeated.push({ row: draft.row, reason: "duplicate" });
+    else stated.add(text);
+    return repeated.at(-1)?.row !== draft.row;
+  });
   return { drafts, repeated };
 }
 
@@ -168,7 +176,7 @@ function same(field: DetailField, a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((code, i) => code === b[i]);
   if (typeof a !== "string" || typeof b !== "string") return false;
-  if (field === "email") return foldText(a) === foldText(b);
+  if (field === "email") return foldKey(a) === foldKey(b);
   return field === "phone" && phoneKey(a) === phoneKey(b);
 }
 

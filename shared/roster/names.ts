@@ -17,7 +17,7 @@ export type NameCells = { name: string; givenName: string; familyName: string; n
  * surnames. `name` is "" when no column says one.
  */
 export function nameOf(cells: NameCells): RosterName {
-  const whole = splitNickname(cells.name);
+  const whole = CLOSING_BRACKET.test(cells.name) ? splitNickname(cells.name) : { name: cells.name, nickname: null };
   const nickname = cells.nickname || whole.nickname;
   const { givenName, familyName } = cells;
   if (givenName && familyName)
@@ -32,6 +32,8 @@ export function nameOf(cells: NameCells): RosterName {
   };
 }
 
+const CLOSING_BRACKET = /[）)】\]]$/;
+
 const CJK_ONLY = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
 
 function join(givenName: string, familyName: string): string {
@@ -41,12 +43,13 @@ function join(givenName: string, familyName: string): string {
 }
 
 /** `张　三` was padded to stand under three-character names; a katakana name keeps the blank between its two words. */
-const tidy = (name: string): string => (isJoined(name) ? name.replace(/ /g, "") : name);
+const tidy = (name: string): string => (name.includes(" ") && isJoined(name) ? name.replace(/ /g, "") : name);
 
 const isJoined = (name: string): boolean =>
   isHanName(name) || (CJK_ONLY.test(name.replace(/ /g, "")) && !/^[\p{Script=Katakana}ー ]+$/u.test(name));
 
 function partsOf(name: string): { familyName: string; givenName: string } | null {
+  if (!name.includes(" ")) return splitHanName(name);
   const [familyName = "", givenName = "", ...more] = name.split(" ");
   if (givenName && more.length === 0 && isJoined(name) && !/[·・]/.test(name))
     return splitHanName(`${familyName}${givenName}`) ?? { familyName, givenName };

@@ -1,8 +1,8 @@
 import { isScientific, looksLikeEmail } from "./cellKinds.ts";
 import { cellText, codesOf, emailOf, guestsOf, phoneOf, statedText } from "./cellValues.ts";
 import type { ColumnMapping } from "./columns.ts";
-import { nameOf } from "./names.ts";
-import type { PersonDetails } from "./person.ts";
+import { nameOf, type RosterName } from "./names.ts";
+import type { PersonDetails, PersonStatus } from "./person.ts";
 import type { RosterField } from "./rosterField.ts";
 import type { SheetRow } from "./sheet.ts";
 import { checkedInOf, roleOf, roleOfTicket, statusOf } from "./valueWords.ts";
@@ -17,33 +17,171 @@ export type PersonDraft = {
   named: boolean;
   /** What the other system says of an earlier check-in; null where it says nothing. Never taken for an arrival here. */
   checkedIn: boolean | null;
-  doubts: DraftDoubt[];
+  doubts: readonly DraftDoubt[];
 };
 
-/** A mapping prepared for reading many rows. */
-export type RowReader = {
-  columnByField: Map<RosterField, number>;
-  codeColumns: number[];
-  extras: { column: number; key: string }[];
-  headerByField: Map<RosterField, string>;
-};
+const NO_DOUBTS: readonly DraftDoubt[] = [];
 
-export function rowReader({ columns }: ColumnMapping): RowReader {
-  const columnByField = new Map<RosterField, number>();
-  const extras: RowReader["extras"] = [];
-  const uses = new Map<string, number>();
-  columns.forEach(({ header, field }, column) => {
-    if (field && !columnByField.has(field)) columnByField.set(field, column);
-    if (field) return;
-    const title = titleOf(header, column);
-    const use = (uses.get(title) ?? 0) + 1;
-    uses.set(title, use);
-    extras.push({ column, key: use === 1 ? title : `${title} (${use})` });
-  });
-  const codeColumns = columns.flatMap(({ field }, column) => (field === "ticketCode" ? [column] : []));
-  const headerByField = new Map([...columnByField].map(([field, i]) => [field, titleOf(columns[i]?.header ?? "", i)]));
-  return { columnByField, codeColumns, extras, headerByField };
+/** Reads rows as people by one mapping; made once for a table, since it holds what can be looked up instead of found anew. */
+export class RowReader {
+  /** The fields that some column states. */
+  readonly stated: RosterField[];
+  private readonly columns = new Map<RosterField, number>();
+  private readonly codeColumns: number[];
+  private readonly extras: { column: number; key: string }[] = [];
+  private readonly headers: string[];
+  private readonly statusByText = new Map<string, PersonStatus | null>();
+  private readonly roleByText = new Map<string, string>();
+  private extra: Record<string, string> = {};
+  private doubts: readonly DraftDoubt[] = NO_DOUBTS;
+
+  constructor({ columns }: ColumnMapping) {
+    const uses = new Map<string, number>();
+    this.headers = columns.map(({ header }, column) => titleOf(header, column));
+    this.codeColumns = columns.flatMap(({ field }, column) => (field === "ticketCode" ? [column] : []));
+    columns.forEach(({ field }, column) => {
+      if (field && !this.columns.has(field)) this.columns.set(field, column);
+      if (field) return;
+      const title = this.headers[column] ?? "";
+      const use = (uses.get(title) ?? 0) + 1;
+      uses.set(title, use);
+      this.extras.push({ column, key: use === 1 ? title : `${title} (${use})` });
+    });
+    this.stated = [...this.columns.keys()];
+  }
+
+  /** The text of a row's cell for a field, cleaned; "" without such a column. */
+  text({ cells }: SheetRow, field: RosterField): string {
+    const column = this.columns.get(field);
+    return column === undefined ? "" : cellText(cells[column] ?? "");
+  }
+
+  /** A row as a person; null when nothing in it says who. */
+  read(row: SheetRow): PersonDraft | null {
+    this.extra = this.extraOf(row);
+    this.doubts = NO_DOUBTS;
+    const name = this.nameIn(row);
+    const emailText = this.statedIn(row, "email");
+    const phoneText = this.statedIn(row, "phone");
+    const email = this.emailFrom(emailText, phoneText);
+    const phone = this.phoneFrom(phoneText);
+    const codes = this.codesIn(row);
+    const called = name.name || name.nickname || email || phone || codes[0];
+    if (!called) return null;
+    if (!name.name) this.doubt("missing-name");
+    const ticketType = this.statedIn(row, "ticketType");
+    const details: PersonDetails = {
+      name: called,
+      givenName: name.givenName,
+      familyName: name.familyName,
+      nickname: name.nickname,
+      email,
+      phone,
+      company: this.statedIn(row, "company"),
+      jobTitle: this.statedIn(row, "jobTitle"),
+      role: this.roleFrom(this.statedIn(row, "role"), ticketType),
+      ticketType,
+      orderId: this.statedIn(row, "orderId"),
+      status: this.statusFrom(this.statedIn(row, "status")),
+      guests: guestsOf(this.text(row, "guests")),
+      codes,
+      note: this.statedIn(row, "note"),
+      extra: this.extra,
+    };
+    const checkedIn = this.columns.has("checkedIn") ? checkedInOf(this.text(row, "checkedIn")) : null;
+    return { row: row.row, details, named: name.name !== "", checkedIn, doubts: this.doubts };
+  }
+
+  private statedIn(row: SheetRow, field: RosterField): string | null {
+    return statedText(this.text(row, field));
+  }
+
+  private doubt(doubt: DraftDoubt): void {
+    this.doubts = [...this.doubts, doubt];
+  }
+
+  /** Keeps under its header what cannot be used as what the header says. */
+  private setAside(column: number | undefined, text: string): void {
+    this.extra[this.headers[column ?? -1] ?? ""] = text;
+  }
+
+  private nameIn(row: SheetRow): RosterName {
+    return nameOf({
+      name: realName(this.text(row, "name")),
+      givenName: this.statedIn(row, "givenName") ?? "",
+      familyName: this.statedIn(row, "familyName") ?? "",
+      nickname: this.statedIn(row, "nickname") ?? "",
+    });
+  }
+
+  /** `联系方式` columns hold phones and, now and then, an address. */
+  private emailFrom(emailText: string | null, phoneText: string | null): string | null {
+    const email = emailText ? emailOf(emailText) : null;
+    if (emailText && !email) this.setAside(this.columns.get("email"), emailText);
+    return email ?? (phoneText && looksLikeEmail(phoneText) ? phoneText : null);
+  }
+
+  private phoneFrom(text: string | null): string | null {
+    const phone = text ? phoneOf(text) : null;
+    if (!text || phone || looksLikeEmail(text)) return phone;
+    this.setAside(this.columns.get("phone"), text);
+    this.doubt("unusable-phone");
+    return null;
+  }
+
+  private codesIn({ cells }: SheetRow): string[] {
+    const codes: string[] = [];
+    for (const column of this.codeColumns) {
+      const text = statedText(cellText(cells[column] ?? ""));
+      if (text && isScientific(text)) {
+        this.setAside(column, text);
+        this.doubt("unusable-code");
+      } else if (text) codes.push(...codesOf(text));
+    }
+    return codes;
+  }
+
+  private statusFrom(text: string | null): PersonStatus {
+    if (text === null) return "active";
+    const column = this.columns.get("status");
+    let status = this.statusByText.get(text);
+    if (status === undefined) {
+      status = statusOf(text, this.headers[column ?? -1] ?? "");
+      if (this.statusByText.size < MOST_REMEMBERED) this.statusByText.set(text, status);
+    }
+    if (status) return status;
+    this.setAside(column, text);
+    this.doubt("unknown-status");
+    return "active";
+  }
+
+  private roleFrom(role: string | null, ticketType: string | null): string {
+    const text = role ?? ticketType;
+    if (text === null) return "attendee";
+    const known = this.roleByText.get(text);
+    if (known !== undefined) return known;
+    const found = role === null ? roleOfTicket(text) : roleOf(text);
+    if (this.roleByText.size < MOST_REMEMBERED) this.roleByText.set(text, found);
+    return found;
+  }
+
+  /** Columns nobody mapped and cells past the last header, by header. */
+  private extraOf({ cells }: SheetRow): Record<string, string> {
+    const extra: Record<string, string> = {};
+    for (const { column, key } of this.extras) {
+      const text = cellText(cells[column] ?? "");
+      if (text !== "") extra[key] = text;
+    }
+    for (let column = this.headers.length; column < cells.length; column++) {
+      const text = cellText(cells[column] ?? "");
+      if (text !== "") extra[`#${column + 1}`] = text;
+    }
+    return extra;
+  }
 }
+
+/** Status and role words of one table are few; this bounds what a column of free text can make us keep. */
+const MOST_REMEMBERED = 1000;
 
 /** A header as the key of an extra field; a column without one is known by its number. */
 function titleOf(header: string, column: number): string {
@@ -51,111 +189,6 @@ function titleOf(header: string, column: number): string {
   return title === "__proto__" ? "_proto_" : title;
 }
 
-/** A row as a person; null when nothing in it says who. */
-export function rowToDraft(row: SheetRow, reader: RowReader): PersonDraft | null {
-  const line = openLine(row, reader);
-  const name = nameOf({
-    name: realName(line.text("name")),
-    givenName: line.stated("givenName") ?? "",
-    familyName: line.stated("familyName") ?? "",
-    nickname: line.stated("nickname") ?? "",
-  });
-  const { email, phone } = contactsOf(line);
-  const codes = codesIn(line, row, reader);
-  const called = name.name || name.nickname || email || phone || codes[0];
-  if (!called) return null;
-  if (!name.name) line.doubts.push("missing-name");
-  const details: PersonDetails = {
-    ...name,
-    name: called,
-    email,
-    phone,
-    company: line.stated("company"),
-    jobTitle: line.stated("jobTitle"),
-    ...standingOf(line, reader.headerByField.get("status") ?? ""),
-    orderId: line.stated("orderId"),
-    guests: guestsOf(line.text("guests")),
-    codes,
-    note: line.stated("note"),
-    extra: line.extra,
-  };
-  const checkedIn = checkedInOf(line.text("checkedIn"));
-  return { row: row.row, details, named: name.name !== "", checkedIn, doubts: line.doubts };
-}
+const NOBODY = /^(?:anonymous|匿名|匿名用户|guest|n\/a|-+|无|unknown|未填写?)$/i;
 
-/** One row being read: its cells by field, and what cannot be used, which is kept under its header. */
-type Line = {
-  text: (field: RosterField) => string;
-  stated: (field: RosterField) => string | null;
-  setAside: (field: RosterField, text: string, doubt: DraftDoubt | null) => void;
-  doubts: DraftDoubt[];
-  extra: Record<string, string>;
-};
-
-function openLine(row: SheetRow, reader: RowReader): Line {
-  const extra = extraOf(row, reader);
-  const doubts: DraftDoubt[] = [];
-  const text = (field: RosterField): string => {
-    const column = reader.columnByField.get(field);
-    return column === undefined ? "" : cellText(row.cells[column] ?? "");
-  };
-  return {
-    text,
-    stated: (field) => statedText(text(field)),
-    setAside: (field, value, doubt) => {
-      if (doubt) doubts.push(doubt);
-      extra[reader.headerByField.get(field) ?? field] = value;
-    },
-    doubts,
-    extra,
-  };
-}
-
-/** E-mail and phone; `联系方式` columns hold phones and, now and then, an address. */
-function contactsOf(line: Line): { email: string | null; phone: string | null } {
-  const emailText = line.stated("email");
-  const phoneText = line.stated("phone");
-  const email = emailText ? emailOf(emailText) : null;
-  if (emailText && !email) line.setAside("email", emailText, null);
-  if (!phoneText) return { email, phone: null };
-  if (looksLikeEmail(phoneText)) return { email: email ?? phoneText, phone: null };
-  const phone = phoneOf(phoneText);
-  if (!phone) line.setAside("phone", phoneText, "unusable-phone");
-  return { email, phone };
-}
-
-function codesIn(line: Line, row: SheetRow, reader: RowReader): string[] {
-  const codes: string[] = [];
-  for (const column of reader.codeColumns) {
-    const text = statedText(cellText(row.cells[column] ?? ""));
-    if (text && isScientific(text)) line.setAside("ticketCode", text, "unusable-code");
-    else if (text) codes.push(...codesOf(text));
-  }
-  return codes;
-}
-
-function standingOf(line: Line, statusHeader: string): Pick<PersonDetails, "role" | "ticketType" | "status"> {
-  const role = line.stated("role");
-  const ticketType = line.stated("ticketType");
-  const statusText = line.stated("status") ?? "";
-  const status = statusOf(statusText, statusHeader);
-  if (status === null) line.setAside("status", statusText, "unknown-status");
-  return {
-    role: role ? roleOf(role) : ticketType ? roleOfTicket(ticketType) : "attendee",
-    ticketType,
-    status: status ?? "active",
-  };
-}
-
-/** Columns nobody mapped and cells past the last header, by header. */
-function extraOf(row: SheetRow, reader: RowReader): Record<string, string> {
-  const extra: Record<string, string> = {};
-  for (const { column, key } of reader.extras) {
-    const text = cellText(row.cells[column] ?? "");
-    if (text !== "") extra[key] = text;
-  }
-  return extra;
-}
-
-const realName = (text: string): string =>
-  /^(?:anonymous|匿名|匿名用户|guest|n\/a|-+|无|unknown|未填写?)$/i.test(text) ? "" : text;
+const realName = (text: string): string => (text.length < 10 && NOBODY.test(text) ? "" : text);

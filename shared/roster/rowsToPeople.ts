@@ -1,7 +1,7 @@
 import { foldText } from "../words/text.ts";
 import type { RosterTable } from "./columns.ts";
 import type { RosterField } from "./rosterField.ts";
-import { type PersonDraft, type RowReader, rowReader, rowToDraft } from "./rowDraft.ts";
+import { type PersonDraft, RowReader } from "./rowDraft.ts";
 import type { SheetRow } from "./sheet.ts";
 
 export const SKIP_REASONS = ["totals", "repeated-header", "remark", "nobody", "duplicate"] as const;
@@ -12,42 +12,44 @@ export type RosterRows = { drafts: PersonDraft[]; skipped: SkippedRow[]; stated:
 
 /** Every row under the header as a person, or skipped with a reason; blank rows are neither. Linear in the rows. */
 export function rowsToPeople(rows: SheetRow[], table: RosterTable): RosterRows {
-  const reader = rowReader(table.mapping);
+  const reader = new RowReader(table.mapping);
+  const isSkipped = skipRule(table, reader);
   const drafts: PersonDraft[] = [];
   const skipped: SkippedRow[] = [];
   for (let i = table.firstIndex; i < rows.length; i++) {
     const row = rows[i];
     if (!row) continue;
-    const reason = skipReason(row, table, reader);
-    const draft = reason ? null : rowToDraft(row, reader);
+    const reason = isSkipped(row);
+    const draft = reason ? null : reader.read(row);
     if (draft) drafts.push(draft);
     else skipped.push({ row: row.row, reason: reason ?? "nobody" });
   }
-  return { drafts, skipped, stated: [...reader.columnByField.keys()] };
+  return { drafts, skipped, stated: reader.stated };
 }
 
 const TOTALS =
   /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总人数|总数|累计|汇总|合計|小計|総計|計|total|totals|grand total|subtotal|sub-total|sum|count|summe|gesamt|gesamtsumme|zwischensumme|total général|sous-total|총계|합계)\s*[:：]?\s*(?:[(（].*[)）])?\s*[\d,.]*\s*(?:人|名|位)?$|^共\s*\d+\s*[人名位条]/i;
 
-function skipReason(row: SheetRow, table: RosterTable, reader: RowReader): SkippedRow["reason"] | null {
-  const filled = row.cells.filter((cell) => cell.trim() !== "");
-  const first = filled[0] ?? "";
-  const name = row.cells[reader.columnByField.get("name") ?? -1] ?? "";
-  if (TOTALS.test(first.trim()) || TOTALS.test(name.trim())) return "totals";
-  if (table.header.length > 1 && repeatsHeader(row, table.header)) return "repeated-header";
-  if (filled.length === 1 && table.mapping.columns.length > 3 && isRemark(first)) return "remark";
-  return null;
+/** Why a row of this table is nobody's, or null; made once for a table. */
+function skipRule({ header, mapping }: RosterTable, reader: RowReader): (row: SheetRow) => SkippedRow["reason"] | null {
+  const words = header.map((word) => word.trim());
+  const isTotals = (text: string) => text.length < LONGEST_TOTALS && TOTALS.test(text.trim());
+  return (row) => {
+    const first = row.cells.findIndex((cell) => cell.trim() !== "");
+    const text = row.cells[first] ?? "";
+    if (isTotals(text) || isTotals(reader.text(row, "name"))) return "totals";
+    if (row.cells[first]?.trim() === words[first] && repeatsHeader(row, words)) return "repeated-header";
+    const isAlone = mapping.columns.length > 3 && row.cells.findLastIndex((cell) => cell.trim() !== "") === first;
+    return isAlone && isRemark(text) ? "remark" : null;
+  };
 }
 
-function repeatsHeader({ cells }: SheetRow, header: string[]): boolean {
-  const words = header.filter((word) => word.trim() !== "").length;
-  let same = 0;
-  for (let i = 0; i < header.length; i++) {
-    const word = header[i]?.trim() ?? "";
-    if (word !== "" && word === cells[i]?.trim()) same++;
-    else if (i > 2 && same === 0) return false;
-  }
-  return same >= 2 && same >= words * 0.6;
+const LONGEST_TOTALS = 40;
+
+function repeatsHeader({ cells }: SheetRow, words: string[]): boolean {
+  const filled = words.filter((word) => word !== "").length;
+  const same = words.filter((word, i) => word !== "" && word === cells[i]?.trim()).length;
+  return same >= 2 && same >= filled * 0.6;
 }
 
 /** A note under the table: a sentence, or `制表人：…`, alone in its row. */
