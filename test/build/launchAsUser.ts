@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chownSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
@@ -10,6 +10,8 @@ import { endLater, freshFolder } from "./leftovers.ts";
 import { electronExecutable, ROOT } from "./paths.ts";
 
 const START_LIMIT_MS = 30_000;
+/** capabilities(7) */
+const CAP_SYS_ADMIN = 21n;
 
 export interface LaunchedAsUser {
   readonly window: Page;
@@ -75,6 +77,17 @@ export async function launchAsUser(options: LaunchOptions = {}): Promise<Launche
   };
 }
 
+/**
+ * Whether this machine lets a sandbox be built at all: user namespaces for everybody, or rights enough for
+ * Electron's helper. In a plain container it does not; a test that needs it should say that it is skipped.
+ */
+export function sandboxIsPossible(): boolean {
+  const user = process.getuid?.() === 0 ? nobody() : {};
+  if (spawnSync("unshare", ["--user", "--map-root-user", "true"], user).status === 0) return true;
+  const rights = /^CapEff:\s*([0-9a-f]+)$/m.exec(readFileSync("/proc/self/status", "utf8"))?.[1] ?? "0";
+  return ((BigInt(`0x${rights}`) >> CAP_SYS_ADMIN) & 1n) === 1n;
+}
+
 function nobody(): { uid: number; gid: number } {
   const [, , uid, gid] = execFileSync("getent", ["passwd", "nobody"], { encoding: "utf8" }).split(":").map(Number);
   if (!uid || !gid) throw new Error("This system has no user called nobody.");
@@ -92,6 +105,8 @@ function stage(home: string): { electron: string; app: string } {
   const electron = realpathSync(electronExecutable());
   copy(join(electron, ".."), join(home, "electron"));
   execFileSync("chmod", ["-R", "a+rX", home]);
+  // As an installer does it: Chromium takes user namespaces where it may, and this helper where those are barred.
+  if (process.getuid?.() === 0) execFileSync("chmod", ["4755", join(home, "electron", "chrome-sandbox")]);
   return { electron: join(home, "electron", "electron"), app };
 }
 
