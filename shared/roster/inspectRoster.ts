@@ -1,0 +1,77 @@
+import type { Result } from "../words/result.ts";
+import { guessTable } from "./columns.ts";
+import { planImport } from "./importPlan.ts";
+import type { PersonDetails } from "./person.ts";
+import { rowsToPeople, type SkippedRow } from "./rowsToPeople.ts";
+import type { SheetFault, SheetRead } from "./sheet.ts";
+
+/** `no-people`: a table, but no column says who anybody is. */
+export type RosterFault = SheetFault | { code: "no-people" };
+
+/** One attendee as scripts see it; texts null where the file does not state them. `row` as in `SheetRow`. */
+export type InspectedAttendee = {
+  row: number;
+  name: string | null;
+  givenName: string | null;
+  familyName: string | null;
+  nickname: string | null;
+  email: string | null;
+  phone: string | null;
+  company: string | null;
+  jobTitle: string | null;
+  ticketType: string | null;
+  ticketCode: string | null;
+  orderId: string | null;
+  status: PersonDetails["status"];
+  checkedIn: boolean | null;
+  guests: number;
+  extra: Record<string, string>;
+};
+
+/** What `inspect roster` prints, documented in docs/inspect.md. */
+export type InspectedRoster = {
+  refused: { reason: RosterFault["code"]; message: string } | null;
+  warnings: string[];
+  skipped: SkippedRow[];
+  attendees: InspectedAttendee[];
+};
+
+/**
+ * A file as an import into an empty event would take it.
+ * @param sayFault the sentence for people that belongs to a fault
+ */
+export function inspectRoster(
+  read: Result<SheetRead, SheetFault>,
+  sayFault: (fault: RosterFault) => string,
+): InspectedRoster {
+  if (!read.ok) return refuse(read.fault, sayFault);
+  const { rows, warnings } = read.value;
+  const table = guessTable(rows);
+  const people = rowsToPeople(rows, table);
+  if (people.drafts.length === 0) return refuse({ code: "no-people" }, sayFault);
+  const plan = planImport(people, []);
+  const kept = new Set(plan.added.map(({ row }) => row));
+  const attendees = people.drafts
+    .filter(({ row }) => kept.has(row))
+    .map(({ row, details, named, checkedIn }): InspectedAttendee => {
+      const { givenName, familyName, nickname, email, phone, company, jobTitle } = details;
+      const { ticketType, codes, orderId, status, guests, extra } = details;
+      return {
+        row,
+        name: named ? details.name : null,
+        ...{ givenName, familyName, nickname, email, phone, company, jobTitle, ticketType },
+        ticketCode: codes[0] ?? null,
+        ...{ orderId, status, checkedIn, guests, extra },
+      };
+    });
+  const codes = [
+    ...warnings,
+    ...(table.headerRow === null ? ["no-header"] : []),
+    ...plan.doubtful.map(({ kind }) => kind),
+  ];
+  return { refused: null, warnings: [...new Set(codes)], skipped: plan.skipped, attendees };
+}
+
+function refuse(fault: RosterFault, sayFault: (fault: RosterFault) => string): InspectedRoster {
+  return { refused: { reason: fault.code, message: sayFault(fault) }, warnings: [], skipped: [], attendees: [] };
+}
