@@ -1,14 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { CommandInput, CommandName, CommandOutput, Reply } from "../../shared/contract/contract.ts";
+import type { Bridge, CommandInput, CommandName, CommandOutput, Reply } from "../../shared/contract/contract.ts";
 import { ROOT } from "./paths.ts";
-
-declare global {
-  interface Window {
-    lanyard: { call(name: string, input: unknown): Promise<unknown> };
-  }
-}
 
 /** Asks the desk through the window's own bridge; bytes travel as they are. Throws on a fault. */
 export async function ask<N extends CommandName>(
@@ -21,7 +15,7 @@ export async function ask<N extends CommandName>(
       const { bytes, ...rest } = (packed ?? {}) as { bytes?: string };
       const unpacked =
         bytes === undefined ? packed : { ...rest, bytes: Uint8Array.from(atob(bytes), (char) => char.charCodeAt(0)) };
-      return window.lanyard.call(command as string, unpacked);
+      return (globalThis as unknown as { lanyard: Bridge }).lanyard.call(command, unpacked);
     },
     [name, pack(input)] as const,
   )) as Reply<N>;

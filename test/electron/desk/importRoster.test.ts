@@ -106,8 +106,8 @@ describe("the attendance", () => {
     expect(text).not.toMatch(/(^|,)"?=1\+1/);
     const back = await readSheet(new Uint8Array(bytes), {});
     if (!back.ok) throw new Error(back.fault.code);
-    const [header = { cells: [] }, ...rows] = back.value.rows;
-    const cell = (row: number, column: string) => rows[row]?.cells[header.cells.indexOf(column)];
+    const [header, ...rows] = back.value.rows;
+    const cell = (row: number, column: string) => rows[row]?.cells[header?.cells.indexOf(column) ?? -1];
     expect(rows).toHaveLength(2);
     expect([cell(0, "姓名"), cell(1, "花名")]).toEqual(["贾岛", "小付"]);
     expect(text).toContain("013900000001");
