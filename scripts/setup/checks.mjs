@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { run, whenToldToEnd } from "./run.mjs";
+import { PLAIN, run, whenToldToEnd } from "./run.mjs";
 import { say } from "./say.mjs";
 
 const PATIENCE_MS = 8_000;
 /** Colours are for a person at a terminal; some tools also write them into a CI's log. */
-const PLAIN = process.stdout.isTTY && !process.env.CI ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
+const COLOURS = process.stdout.isTTY && !process.env.CI ? {} : PLAIN;
 
 /**
  * Runs one of the house's tools (a package and its script) and gives `{ name, passed, failed, skipped }`. Its output
@@ -15,7 +15,7 @@ const PLAIN = process.stdout.isTTY && !process.env.CI ? {} : { NO_COLOR: "1", FO
 export async function checkTool(root, name, [tool, script], args) {
   say(name);
   const tools = join(root, "node_modules", tool, script);
-  const { code, output } = await run(process.execPath, [tools, ...args], { cwd: root, env: PLAIN });
+  const { code, output } = await run(process.execPath, [tools, ...args], { cwd: root });
   if (code !== 0) process.stdout.write(output);
   return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
@@ -51,7 +51,7 @@ let inView;
 function runInView(cwd, args, env) {
   return new Promise((resolve, reject) => {
     const stdio = ["ignore", "inherit", "inherit"];
-    inView = spawn(process.execPath, args, { cwd, env: { ...env, ...PLAIN }, stdio });
+    inView = spawn(process.execPath, args, { cwd, env: { ...env, ...COLOURS }, stdio });
     inView.once("error", reject);
     inView.once("close", resolve);
   });

@@ -1,12 +1,10 @@
 import { SetupProblem } from "./say.mjs";
 
-const OLDEST = [20, 18];
-
-/** Throws SetupProblem on a Node that is too old for the tools (package.json, engines). */
+/** Throws SetupProblem on a Node that Vite and its kin do not run on (package.json, engines). */
 export function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
+  if ((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22) return;
   throw new SetupProblem(
-    `This needs Node ${OLDEST.join(".")} or newer and runs on ${process.versions.node}. Get it from https://nodejs.org/`,
+    `This needs Node 20.19 or 22.12 or newer, and runs on ${process.versions.node}. Get it from https://nodejs.org/`,
   );
 }

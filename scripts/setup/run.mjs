@@ -2,6 +2,9 @@ import { spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
+/** Asks a tool for text without colours: what is caught here may end in a log. */
+export const PLAIN = { NO_COLOR: "1", FORCE_COLOR: undefined };
+
 /**
  * Runs a program to its end and gives back `{ code, output }`; output is stdout and stderr as they came.
  * `code` is null when the program could not be started, was killed, or ran longer than `limitMs`.
@@ -9,7 +12,11 @@ import { delimiter, join } from "node:path";
  */
 export function run(command, args, { cwd, env, limitMs, show = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...PLAIN, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const chunks = [];
     const limit = limitMs === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), limitMs);
     for (const [stream, terminal] of [

@@ -57,10 +57,8 @@ async function download(electron, version) {
   }
   say(`downloading Electron ${version} from ${new URL(url).host}`);
   removeOld(electron);
-  // Electron's installer requires an ES module, which Node 20.18 does only when told to.
-  const flags = process.features.require_module ? [] : ["--experimental-require-module"];
-  const args = [...flags, join(electron, "install.js")];
-  const { code, output } = await run(process.execPath, args, { limitMs: DOWNLOAD_LIMIT_MS });
+  const installer = [join(electron, "install.js")];
+  const { code, output } = await run(process.execPath, installer, { limitMs: DOWNLOAD_LIMIT_MS });
   const executable = join(electron, "dist", executableName());
   if (code === 0 && isExecutable(executable)) return describe(executable, "its official download");
   say(`the download did not succeed: ${lastLines(output, 1)}`);
