@@ -35,7 +35,7 @@ async function runAll(root) {
   const checked = [
     await build(root),
     await checkTool(root, "types", ["typescript", "bin/tsc"], ["-b"]),
-    await checkTool(root, "lint", ["@biomejs/biome", "bin/biome"], ["ci", "."]),
+    await checkTool(root, "lint", ["@biomejs/biome", "bin/biome"], ["ci", "--colors=off", "."]),
     await checkTool(root, "dead exports", ["knip", "bin/knip.js"], []),
   ];
   const reports = mkdtempSync(join(tmpdir(), "lanyard-test-"));
