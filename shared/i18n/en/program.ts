@@ -19,9 +19,9 @@ export const program: typeof zh.program = {
   faultNoAnswer: (reference) => `The program does not answer, please note the number ${reference} and start it again.`,
   notRecorded: (trouble, folder, advice) => `Not recorded: ${trouble} (${folder}). ${advice}`,
   journalTrouble: (trouble, advice) => `Check-ins cannot be recorded now: ${trouble}. ${advice}`,
-  noEvent: "No event is open.",
+  noEvent: "No event is open; open one under “Event” first.",
+  pair: (label, text) => `${label}: ${text}`,
   unsandboxed: "The program runs as administrator, without a sandbox. Please use a normal user.",
-  dropNothing: "Please drop a file",
 };
 
 export const report: typeof zh.report = {

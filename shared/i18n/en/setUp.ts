@@ -1,4 +1,13 @@
+import type { EventPageFault } from "../../event/eventPage.ts";
+import { knownOr } from "../known.ts";
 import type * as zh from "../zh/setUp.ts";
+
+const pageRefused = {
+  empty: "The file is empty. Choose a page that announces the event.",
+  "not-an-event":
+    "This file names no event (no theme, date or agenda was found). Choose a page that announces the event.",
+  "too-large": "The file is too large for an event page. Choose a page that announces the event.",
+} satisfies Record<EventPageFault["code"], string>;
 
 /** The start and event screen. */
 export const start: typeof zh.start = {
@@ -26,6 +35,7 @@ export const start: typeof zh.start = {
   importHint: "Drop the registration list here, or choose a file",
   emptyRoster: "The roster is empty. Import the registration list first.",
   goOn: "Go to check-in",
+  goOnImport: "Go on importing",
   another: "Open another event",
   tornLine: (bytes) =>
     `When the program was interrupted, ${bytes} bytes had not been written completely and were set aside; every check-in that the screen confirmed is here.`,
@@ -42,14 +52,8 @@ export const page: typeof zh.page = {
   refuse: "Discard",
   reading: "Reading the page…",
   refusedTitle: "No event was found",
-  refused: {
-    empty: "The file is empty. Choose a page that announces the event.",
-    "not-an-event":
-      "This file names no event (no theme, date or agenda was found). Choose a page that announces the event.",
-    "not-text": "This is neither text nor a web page. Save the announcement as a web page or text and try again.",
-    "too-large": "The file is too large for an event page. Choose a page that announces the event.",
-  },
-  refusedOther: "No event can be read from this file. Choose a page that announces the event.",
+  refused: (code) =>
+    knownOr(pageRefused, code, "No event can be read from this file. Choose a page that announces the event."),
   field: {
     theme: "Theme",
     pageTitle: "Page title",

@@ -19,8 +19,6 @@ export const checkIn = {
   notRecordedWhy: "没有记录，此人还没有签到",
   scanAgain: "请再扫一次",
   scanAgainWhy: "输入法挡住了这次扫码，已离开输入框",
-  noEvent: "还没有打开活动",
-  noEventWhy: "请先在「活动」里打开一个活动",
   failed: "没有处理",
   failedWhy: (reference: string) => `这次签到没有处理，请再试一次。编号 ${reference}`,
   waiting: (count: number) => `${count} 个扫码等待处理`,
@@ -48,6 +46,7 @@ export const checkIn = {
   results: (count: number) => (count === 0 ? "没有找到" : `找到 ${count} 位`),
   noResults: "没有找到。换个写法，或现场登记。",
   resultsHelp: "上下键选择，回车签到",
+  sameNames: "有同名来宾，请用上下键选出本人",
   clear: "清空",
   // Counts and lists.
   expected: "应到",

@@ -1,4 +1,12 @@
 import type { AgendaKind, PageFacts, PageWarning } from "../../event/event.ts";
+import type { EventPageFault } from "../../event/eventPage.ts";
+import { knownOr } from "../known.ts";
+
+const pageRefused = {
+  empty: "文件是空的。请选择写有活动介绍的页面。",
+  "not-an-event": "这个文件里没有找到活动信息（主题、时间或议程）。请选择写有活动介绍的页面。",
+  "too-large": "文件太大，不像是活动页面。请选择写有活动介绍的页面。",
+} satisfies Record<EventPageFault["code"], string>;
 
 /** The start and event screen. */
 export const start = {
@@ -26,6 +34,7 @@ export const start = {
   importHint: "把报名表拖到这里，或选择文件",
   emptyRoster: "名单还是空的，请先导入报名表。",
   goOn: "去签到",
+  goOnImport: "继续导入",
   another: "打开其他活动",
   tornLine: (bytes: number) => `上次程序中断时有 ${bytes} 字节没有写完，已另存；此前屏幕上确认过的签到都在。`,
 };
@@ -40,13 +49,7 @@ export const page = {
   refuse: "放弃",
   reading: "正在读取页面…",
   refusedTitle: "没有读出活动",
-  refused: {
-    empty: "文件是空的。请选择写有活动介绍的页面。",
-    "not-an-event": "这个文件里没有找到活动信息（主题、时间或议程）。请选择写有活动介绍的页面。",
-    "not-text": "这不是文本或网页文件。请把活动介绍另存为网页或文本后再试。",
-    "too-large": "文件太大，不像是活动页面。请选择写有活动介绍的页面。",
-  },
-  refusedOther: "这个文件读不出活动信息。请选择写有活动介绍的页面。",
+  refused: (code: string) => knownOr(pageRefused, code, "这个文件读不出活动信息。请选择写有活动介绍的页面。"),
   field: {
     theme: "主题",
     pageTitle: "页面标题",

@@ -1,0 +1,90 @@
+import { MantineProvider } from "@mantine/core";
+import { useEffect } from "react";
+import frame from "./App.module.css";
+import { noteBlockedScan, scan } from "./desk/checkIn.ts";
+import type { Front } from "./desk/front.ts";
+import type { Screen } from "./desk/store.ts";
+import { complain } from "./desk/uncaught.ts";
+import { FrontContext, useDesk, useFront, useWords } from "./desk/useDesk.ts";
+import { BadgeLine } from "./parts/BadgeLine.tsx";
+import { Bar } from "./parts/Bar.tsx";
+import { Catch } from "./parts/Catch.tsx";
+import { ComplaintBar } from "./parts/ComplaintBar.tsx";
+import { Rail } from "./parts/Rail.tsx";
+import { theme } from "./parts/theme.ts";
+import { useSearchKey } from "./parts/useSearchKey.ts";
+import { useWedge } from "./scanning/useWedge.ts";
+import { Badges } from "./screens/Badges.tsx";
+import { CheckIn } from "./screens/CheckIn.tsx";
+import { EventScreen } from "./screens/EventScreen.tsx";
+import { PageReview } from "./screens/PageReview.tsx";
+import { People } from "./screens/People.tsx";
+import { Report } from "./screens/Report.tsx";
+import { RosterImport } from "./screens/RosterImport.tsx";
+import { SettingsScreen } from "./screens/SettingsScreen.tsx";
+
+/** The window: the frame that stays, and the one screen of the moment in it. */
+export function App({ front }: { front: Front }) {
+  return (
+    <MantineProvider theme={theme} forceColorScheme="light" withCssVariables={false} withGlobalClasses={false}>
+      <FrontContext value={front}>
+        <Frame />
+      </FrontContext>
+    </MantineProvider>
+  );
+}
+
+function Frame() {
+  const front = useFront();
+  const screen = useDesk((state) => state.screen);
+  const isReady = useDesk((state) => state.hello !== null);
+  useWedge({ onScan: (texts) => void scan(front, texts), onBlocked: () => noteBlockedScan(front) });
+  useSearchKey();
+  useTitle();
+  return (
+    <div className={frame.frame}>
+      <Rail />
+      <Bar />
+      <main className={frame.screen} data-screen={screen}>
+        <ComplaintBar />
+        {isReady && (
+          <Catch key={screen} onError={() => complain(front.store)}>
+            <ScreenOf screen={screen} />
+          </Catch>
+        )}
+      </main>
+      <BadgeLine />
+    </div>
+  );
+}
+
+function ScreenOf({ screen }: { screen: Screen }) {
+  switch (screen) {
+    case "event":
+      return <EventScreen />;
+    case "page":
+      return <PageReview />;
+    case "roster":
+      return <RosterImport />;
+    case "checkIn":
+      return <CheckIn />;
+    case "people":
+      return <People />;
+    case "badges":
+      return <Badges />;
+    case "report":
+      return <Report />;
+    case "settings":
+      return <SettingsScreen />;
+  }
+}
+
+/** The window's title and the language that screen readers and fonts go by. */
+function useTitle(): void {
+  const words = useWords();
+  const theme = useDesk((state) => state.status?.event?.theme ?? null);
+  useEffect(() => {
+    document.documentElement.lang = words.language === "zh" ? "zh-CN" : "en";
+    document.title = words.program.windowTitle(theme);
+  }, [words, theme]);
+}

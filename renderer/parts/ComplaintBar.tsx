@@ -1,0 +1,46 @@
+import { notRecordedText, type Words } from "../../shared/i18n/say.ts";
+import type { Complaint } from "../desk/store.ts";
+import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import css from "./ComplaintBar.module.css";
+
+/** The one place where the program says that something went wrong; it stays until somebody closes it. */
+export function ComplaintBar() {
+  const { store } = useFront();
+  const words = useWords();
+  const complaint = useDesk((state) => state.complaint);
+  const journalTrouble = useDesk((state) => state.status?.journalTrouble ?? null);
+  return (
+    <>
+      {journalTrouble && (
+        <div role="alert" className={css.bar} data-testid="journal-trouble">
+          <p>{words.program.journalTrouble(words.disk[journalTrouble], words.diskAdvice[journalTrouble])}</p>
+        </div>
+      )}
+      {complaint && (
+        <div role="alert" className={css.bar} data-testid="complaint">
+          <p>{complaintText(words, complaint)}</p>
+          <button type="button" onClick={() => store.setState({ complaint: null })}>
+            {words.program.close}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function complaintText(words: Words, complaint: Complaint): string {
+  switch (complaint.what) {
+    case "fault":
+      return complaint.fault.fault === "no-reply"
+        ? words.program.faultNoAnswer(complaint.fault.reference)
+        : words.program.fault(complaint.fault.reference);
+    case "failed":
+      return words.program.fault(complaint.reference);
+    case "not-recorded":
+      return notRecordedText(words, complaint.trouble, complaint.folder);
+    case "settings-not-kept":
+      return words.settings.notKept;
+    case "no-event":
+      return words.program.noEvent;
+  }
+}

@@ -1,0 +1,39 @@
+/** Line drawings on a 24 × 24 ground, drawn in the colour of the text beside them. They never stand alone: a word is always there. */
+const PATHS = {
+  tick: "M4 12.5l5.5 5.5L20 6.5",
+  people:
+    "M8.5 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2 20c0-3.5 2.8-6 6.5-6s6.5 2.5 6.5 6M15.5 4.4a3.5 3.5 0 0 1 0 6.2M17.5 14.4c2.7.7 4.5 2.8 4.5 5.6",
+  badge: "M5 7h14v14H5zM9 7V3h6v4M9 12h6M9 16h6",
+  chart: "M4 4v16h16M8 16v-4M12.5 16V8M17 16v-6",
+  calendar: "M4 6h16v14H4zM4 10h16M8 3v4M16 3v4",
+  gear: "M12 15.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM12 2.5v3M12 18.5v3M2.5 12h3M18.5 12h3M5.3 5.3l2.1 2.1M16.6 16.6l2.1 2.1M18.7 5.3l-2.1 2.1M7.4 16.6l-2.1 2.1",
+  search: "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L21 21",
+  scan: "M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M8 8h3v3H8zM13 8h3v3h-3zM8 13h3v3H8zM13 13h3v3h-3z",
+  printer: "M7 9V3h10v6M5 9h14v8h-3v4H8v-4H5zM8 15h8",
+  star: "M12 3l2.7 5.9 6.3.7-4.7 4.3 1.3 6.3L12 17l-5.6 3.2 1.3-6.3L3 9.6l6.3-.7z",
+  note: "M5 4h14v11l-5 5H5zM14 20v-5h5M8 9h8M8 13h4",
+  plus: "M12 5v14M5 12h14",
+  keyboard: "M3 7h18v11H3zM7 11h.01M11 11h.01M15 11h.01M8 15h8",
+  microphone: "M12 14a3 3 0 0 0 3-3V6a3 3 0 0 0-6 0v5a3 3 0 0 0 3 3zM6 11a6 6 0 0 0 12 0M12 17v4",
+  file: "M6 3h8l4 4v14H6zM14 3v4h4M12 18v-7M9 14l3-3 3 3",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

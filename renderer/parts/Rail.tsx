@@ -1,0 +1,48 @@
+import type { Screen } from "../desk/store.ts";
+import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { Icon, type IconName } from "./Icon.tsx";
+import css from "./Rail.module.css";
+
+const ITEMS: { screen: Screen; icon: IconName; also: Screen[] }[] = [
+  { screen: "checkIn", icon: "tick", also: [] },
+  { screen: "people", icon: "people", also: [] },
+  { screen: "badges", icon: "badge", also: [] },
+  { screen: "report", icon: "chart", also: [] },
+  { screen: "event", icon: "calendar", also: ["page", "roster"] },
+  { screen: "settings", icon: "gear", also: [] },
+];
+
+/** The main menu. Screens that need an event are open only while there is one. */
+export function Rail() {
+  const { store } = useFront();
+  const words = useWords();
+  const screen = useDesk((state) => state.screen);
+  const hasEvent = useDesk((state) => Boolean(state.status?.event));
+  const titles: Record<Screen, string> = {
+    checkIn: words.checkIn.title,
+    people: words.people.title,
+    badges: words.badges.title,
+    report: words.report.title,
+    event: words.start.title,
+    settings: words.settings.title,
+    page: words.page.title,
+    roster: words.roster.title,
+  };
+  return (
+    <nav className={css.rail} aria-label={words.program.navigation}>
+      {ITEMS.map(({ screen: to, icon, also }) => (
+        <button
+          key={to}
+          type="button"
+          className={css.item}
+          aria-current={screen === to || also.includes(screen) ? "page" : undefined}
+          disabled={!hasEvent && to !== "event" && to !== "settings"}
+          onClick={() => store.setState({ screen: to })}
+        >
+          <Icon name={icon} />
+          {titles[to]}
+        </button>
+      ))}
+    </nav>
+  );
+}

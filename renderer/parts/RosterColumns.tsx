@@ -1,0 +1,63 @@
+import { NativeSelect } from "@mantine/core";
+import type { RosterReply } from "../../shared/contract/rosterShapes.ts";
+import { ROSTER_FIELDS } from "../../shared/roster/rosterField.ts";
+import { mapColumns } from "../desk/events.ts";
+import { useFront, useWords } from "../desk/useDesk.ts";
+import css from "./Page.module.css";
+import own from "./RosterColumns.module.css";
+
+type Read = Extract<RosterReply, { what: "read" }>;
+
+/** What each column means, over the first rows of the file; the plan is made anew when a column is given another meaning. */
+export function RosterColumns({ read }: { read: Read }) {
+  const front = useFront();
+  const words = useWords();
+  const { roster } = words;
+  const meanings = [
+    { value: "", label: roster.extra },
+    ...ROSTER_FIELDS.map((field) => ({ value: field, label: roster.field[field] })),
+  ];
+  const change = (column: number, field: string) =>
+    void mapColumns(front, read.draft, read.columns.with(column, field === "" ? null : field));
+  return (
+    <section className={css.card} aria-labelledby="roster-columns">
+      <h2 id="roster-columns">{roster.columns}</h2>
+      <p className={css.soft}>{roster.columnsHint}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be scrollable by keyboard */}
+      <section className={own.scroll} tabIndex={0} aria-label={roster.sample}>
+        <table className={css.table}>
+          <thead>
+            <tr>
+              {read.header.map((header, i) => {
+                const title = header || roster.unnamedColumn(i + 1);
+                return (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns are told apart by their place alone
+                  <th key={i}>
+                    <span className={own.header}>{title}</span>
+                    <NativeSelect
+                      aria-label={roster.meaningOf(title)}
+                      value={read.columns[i] ?? ""}
+                      data={meanings}
+                      onChange={(event) => change(i, event.currentTarget.value)}
+                    />
+                  </th>
+                );
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            {read.sample.map((cells, row) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no names
+              <tr key={row}>
+                {read.header.map((_, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: see the header
+                  <td key={i}>{cells[i] ?? ""}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState } from "react";
+import type { PersonCard } from "../../shared/contract/shapes.ts";
+import { checkInByHand, undoArrival } from "../desk/checkIn.ts";
+import { arrivalOf, type Entry } from "../desk/entries.ts";
+import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { ReasonPicker } from "./ReasonPicker.tsx";
+import { badgeJobText } from "./texts.ts";
+import css from "./VerdictActions.module.css";
+import { Who } from "./Who.tsx";
+
+/** What staff can do about a verdict: take it back, let in all the same, say which of several people it is. */
+export function VerdictActions({ entry, onDetails }: { entry: Entry; onDetails: () => void }) {
+  const front = useFront();
+  const words = useWords();
+  const [asking, setAsking] = useState<"undo" | "override" | null>(null);
+  if (entry.what === "not-recorded") return entry.person && <Again person={entry.person} />;
+  if (entry.what !== "outcome") return null;
+  const { outcome, undone } = entry;
+  const { person, verdict, candidates } = outcome;
+  const arrival = undone ? null : arrivalOf(outcome);
+  const close = () => setAsking(null);
+
+  if (candidates.length > 0) return <Candidates people={candidates} />;
+  if (!person) return null;
+  if (asking === "undo" && arrival) {
+    const undo = async (reason: string) => {
+      if (await undoArrival(front, { personId: person.id, arrival, reason })) close();
+    };
+    return (
+      <ReasonPicker
+        question={words.checkIn.undoWhy}
+        reasons={words.checkIn.undoReasons}
+        confirm={words.checkIn.confirmUndo}
+        onReason={(reason) => void undo(reason)}
+        onCancel={close}
+      />
+    );
+  }
+  if (asking === "override") {
+    return (
+      <ReasonPicker
+        question={words.checkIn.overrideWhy}
+        reasons={words.checkIn.overrideReasons}
+        confirm={words.checkIn.confirmOverride}
+        onReason={(reason) => void checkInByHand(front, person, reason)}
+        onCancel={close}
+      />
+    );
+  }
+  return (
+    <div className={css.actions}>
+      {verdict.mayOverride && !undone && (
+        <button type="button" className={css.main} onClick={() => setAsking("override")}>
+          {words.checkIn.override}
+        </button>
+      )}
+      {undone && <Again person={person} />}
+      {arrival && (
+        <button type="button" onClick={() => setAsking("undo")}>
+          {words.checkIn.undo}
+        </button>
+      )}
+      <button type="button" onClick={onDetails}>
+        {words.people.details}
+      </button>
+      <BadgeNote entry={entry} />
+    </div>
+  );
+}
+
+/** Where this guest's badge stands. */
+function BadgeNote({ entry }: { entry: Entry }) {
+  const words = useWords();
+  const first = entry.what === "outcome" ? entry.outcome.job : null;
+  const job = useDesk((state) => state.jobs.find(({ id }) => id === first?.id) ?? first);
+  return job && <p className={css.badge}>{words.program.pair(words.badges.title, badgeJobText(words, job))}</p>;
+}
+
+function Again({ person }: { person: PersonCard }) {
+  const front = useFront();
+  const words = useWords();
+  return (
+    <button type="button" className={css.main} onClick={() => void checkInByHand(front, person, null)}>
+      {words.people.checkInAgain}
+    </button>
+  );
+}
+
+function Candidates({ people }: { people: PersonCard[] }) {
+  const front = useFront();
+  const words = useWords();
+  return (
+    <fieldset className={css.candidates}>
+      <legend>{words.checkIn.candidates}</legend>
+      {people.map((person) => (
+        <button
+          key={person.id}
+          type="button"
+          aria-label={[words.checkIn.isGuest(person.name), person.company, person.phoneTail].filter(Boolean).join(", ")}
+          onClick={() => void checkInByHand(front, person, null)}
+        >
+          <Who person={person} />
+        </button>
+      ))}
+    </fieldset>
+  );
+}

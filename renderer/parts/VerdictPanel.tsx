@@ -1,0 +1,84 @@
+import { useEffect, useState } from "react";
+import { clockOf } from "../../shared/i18n/when.ts";
+import type { Entry } from "../desk/entries.ts";
+import { useDesk, useTimezone, useWords } from "../desk/useDesk.ts";
+import { type Face, faceOf, spokenFace } from "./face.ts";
+import { Icon } from "./Icon.tsx";
+import { Shape } from "./Shape.tsx";
+import { VerdictActions } from "./VerdictActions.tsx";
+import css from "./VerdictPanel.module.css";
+import { VerdictPerson } from "./VerdictPerson.tsx";
+
+/** After this long a verdict is the last guest's, not the one who stands here now: it pales. Milliseconds. */
+const PRESENT = 20_000;
+
+/** The newest answer, readable from two metres: colour, shape, word, name; nothing of it by colour alone. */
+export function VerdictPanel({ onDetails }: { onDetails: (entry: Entry) => void }) {
+  const words = useWords();
+  const timezone = useTimezone();
+  const entry = useDesk((state) => state.entries[0] ?? null);
+  const face = entry && faceOf(words, entry, timezone);
+  return (
+    <section className={css.frame} aria-label={words.checkIn.verdictLabel}>
+      <p className={css.spoken} role="status" aria-live="assertive" data-testid="spoken">
+        {face && spokenFace(face)}
+      </p>
+      {entry && face ? (
+        <Verdict key={`${entry.key} ${face.kind}`} entry={entry} face={face} onDetails={onDetails} />
+      ) : (
+        <Ready />
+      )}
+    </section>
+  );
+}
+
+function Ready() {
+  const words = useWords();
+  return (
+    <div className={css.ready} data-testid="verdict" data-verdict="ready">
+      <Icon name="scan" />
+      <p className={css.word}>{words.checkIn.ready}</p>
+      <p className={css.hint}>{words.checkIn.readyHint}</p>
+    </div>
+  );
+}
+
+function Verdict({ entry, face, onDetails }: { entry: Entry; face: Face; onDetails: (entry: Entry) => void }) {
+  const words = useWords();
+  const timezone = useTimezone();
+  const isPast = useIsPast(entry.at);
+  const time = clockOf(words.language, entry.at, timezone);
+  return (
+    <div
+      className={css.verdict}
+      data-testid="verdict"
+      data-verdict={face.kind}
+      data-tone={face.tone}
+      data-past={isPast || undefined}
+    >
+      <div className={css.head}>
+        <Shape tone={face.tone} figure={face.figure} />
+        <p className={css.word}>{face.word}</p>
+        <p className={css.time}>{isPast ? words.checkIn.last(time) : time}</p>
+      </div>
+      {face.person && <VerdictPerson person={face.person} />}
+      <div className={css.why}>
+        {face.lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {face.advice !== "" && <p className={css.advice}>{face.advice}</p>}
+      </div>
+      <VerdictActions entry={entry} onDetails={() => onDetails(entry)} />
+    </div>
+  );
+}
+
+/** True once `at` (ISO 8601) is so long ago that the next guest stands at the desk. */
+function useIsPast(at: string): boolean {
+  const [isPast, setPast] = useState(() => Date.now() - Date.parse(at) > PRESENT);
+  useEffect(() => {
+    const timer = setTimeout(() => setPast(true), Math.max(0, Date.parse(at) + PRESENT - Date.now()));
+    return () => clearTimeout(timer);
+  }, [at]);
+  return isPast;
+}

@@ -1,0 +1,113 @@
+import { Button, TextInput } from "@mantine/core";
+import { useEffect, useState } from "react";
+import type { PersonCard } from "../../shared/contract/shapes.ts";
+import { checkInByHand, registerWalkIn } from "../desk/checkIn.ts";
+import { useFront, useWords } from "../desk/useDesk.ts";
+import { SidePanel } from "./SidePanel.tsx";
+import css from "./WalkInForm.module.css";
+import { Standing, Who } from "./Who.tsx";
+
+const FIELDS = ["name", "nickname", "company", "jobTitle", "phone", "email"] as const;
+type Form = Record<(typeof FIELDS)[number], string>;
+
+const EMPTY: Form = { name: "", nickname: "", company: "", jobTitle: "", phone: "", email: "" };
+
+/** Somebody who is not on the list, in a few fields; says who on the list it may be before a second entry is made. */
+export function WalkInForm({ onClose }: { onClose: () => void }) {
+  const front = useFront();
+  const words = useWords();
+  const [form, setForm] = useState<Form>(EMPTY);
+  const [missesName, setMissesName] = useState(false);
+  const guesses = useGuesses(form);
+
+  const register = async () => {
+    const { name, ...rest } = trimmed(form);
+    if (name === null) {
+      setMissesName(true);
+      return;
+    }
+    onClose();
+    await registerWalkIn(front, { name, ...rest });
+  };
+  const isOnTheList = (person: PersonCard) => {
+    onClose();
+    void checkInByHand(front, person, null);
+  };
+
+  return (
+    <SidePanel title={words.walkIn.title} onClose={onClose}>
+      <form
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void register();
+        }}
+      >
+        {FIELDS.map((field) => (
+          <TextInput
+            key={field}
+            label={words.walkIn[field]}
+            aria-required={field === "name"}
+            error={field === "name" && missesName && words.walkIn.nameNeeded}
+            autoFocus={field === "name"}
+            autoComplete="off"
+            maxLength={200}
+            inputMode={field === "phone" ? "tel" : field === "email" ? "email" : "text"}
+            value={form[field]}
+            onChange={(event) => {
+              setForm({ ...form, [field]: event.currentTarget.value });
+              setMissesName(false);
+            }}
+          />
+        ))}
+        {guesses.length > 0 && (
+          <section className={css.guesses} aria-live="polite">
+            <h3>{words.walkIn.guessTitle}</h3>
+            <p>{words.walkIn.guessHelp}</p>
+            {guesses.map((person) => (
+              <button key={person.id} type="button" className={css.guess} onClick={() => isOnTheList(person)}>
+                <Who person={person} />
+                <Standing person={person} />
+              </button>
+            ))}
+          </section>
+        )}
+        <div className={css.buttons}>
+          <Button type="submit">{words.walkIn.register}</Button>
+          <Button variant="default" onClick={onClose}>
+            {words.walkIn.cancel}
+          </Button>
+        </div>
+      </form>
+    </SidePanel>
+  );
+}
+
+/** Who on the list this may be, asked anew when name, phone or e-mail changed. */
+function useGuesses({ name, phone, email }: Form): PersonCard[] {
+  const { desk } = useFront();
+  const [guesses, setGuesses] = useState<PersonCard[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    const asked = trimmed({ ...EMPTY, name, phone, email });
+    if (asked.name === null && asked.phone === null && asked.email === null) setGuesses([]);
+    else {
+      void desk.walkIn.guess({ name: asked.name ?? "", phone: asked.phone, email: asked.email }).then((people) => {
+        if (isCurrent) setGuesses(people);
+      });
+    }
+    return () => {
+      isCurrent = false;
+    };
+  }, [desk, name, phone, email]);
+  return guesses;
+}
+
+const trimmed = (form: Form): Record<keyof Form, string | null> => ({
+  name: form.name.trim() || null,
+  nickname: form.nickname.trim() || null,
+  company: form.company.trim() || null,
+  jobTitle: form.jobTitle.trim() || null,
+  phone: form.phone.trim() || null,
+  email: form.email.trim() || null,
+});

@@ -1,0 +1,117 @@
+import { type Tone, toneOf } from "../../shared/checkin/tone.ts";
+import type { VerdictKind } from "../../shared/checkin/verdict.ts";
+import type { Outcome, PersonCard } from "../../shared/contract/shapes.ts";
+import type { Words } from "../../shared/i18n/say.ts";
+import { momentOf, whenOf } from "../../shared/i18n/when.ts";
+import type { Entry } from "../desk/entries.ts";
+import type { Figure } from "./Shape.tsx";
+
+/** How an entry looks and reads on the big panel, in the list and to a screen reader. */
+export type Face = {
+  /** The verdict's kind, or what happened instead of a verdict. */
+  kind: VerdictKind | "undone" | "not-recorded" | "scan-again" | "failed";
+  tone: Tone;
+  figure: Figure;
+  word: string;
+  /** Why and since when, most important first. */
+  lines: string[];
+  advice: string;
+  person: PersonCard | null;
+};
+
+/** `timezone`: the event's IANA zone, in which every time is told. */
+export function faceOf(words: Words, entry: Entry, timezone: string): Face {
+  const { checkIn } = words;
+  switch (entry.what) {
+    case "outcome":
+      return outcomeFace(words, entry.outcome, entry.undone, timezone);
+    case "not-recorded":
+      return {
+        kind: "not-recorded",
+        tone: "no",
+        figure: "disk",
+        word: checkIn.notRecorded,
+        lines: [checkIn.notRecordedWhy, words.program.pair(words.disk[entry.trouble], entry.folder)],
+        advice: words.diskAdvice[entry.trouble],
+        person: entry.person,
+      };
+    case "scan-again":
+      return {
+        kind: "scan-again",
+        tone: "careful",
+        figure: "again",
+        word: checkIn.scanAgain,
+        lines: [checkIn.scanAgainWhy],
+        advice: "",
+        person: null,
+      };
+    case "failed":
+      return {
+        kind: "failed",
+        tone: "no",
+        figure: "cross",
+        word: checkIn.failed,
+        lines: [checkIn.failedWhy(entry.reference)],
+        advice: "",
+        person: null,
+      };
+  }
+}
+
+/** What a screen reader says: the verdict first, then who, then why. */
+export const spokenFace = ({ word, person, lines }: Face): string =>
+  [word, person?.name, ...lines].filter(Boolean).join(", ");
+
+const FIGURES: Record<VerdictKind, Figure> = {
+  admitted: "tick",
+  left: "door",
+  "already-in": "hand",
+  pending: "clock",
+  ambiguous: "people",
+  "needs-answer": "hand",
+  "too-early": "clock",
+  "too-late": "clock",
+  "not-this-session": "calendar",
+  "unknown-code": "question",
+  forged: "cross",
+  "other-event": "calendar",
+  cancelled: "cross",
+  blocked: "cross",
+  revoked: "again",
+};
+
+function outcomeFace(words: Words, outcome: Outcome, undone: boolean, timezone: string): Face {
+  const { verdict, person } = outcome;
+  if (undone) {
+    const lines = [words.people.notArrived];
+    return { kind: "undone", tone: "careful", figure: "undo", word: words.checkIn.undone, lines, advice: "", person };
+  }
+  const { kind, reason } = verdict;
+  return {
+    kind,
+    tone: toneOf(kind),
+    figure: FIGURES[kind],
+    word: words.verdict[kind],
+    lines: [...detailsOf(words, outcome, timezone), words.reason[reason]],
+    advice: words.advice[kind],
+    person,
+  };
+}
+
+function detailsOf(words: Words, outcome: Outcome, timezone: string): string[] {
+  const { checkIn, language } = words;
+  const { kind, earlier, doors } = outcome.verdict;
+  const details: string[] = [];
+  if (outcome.repeated) details.push(checkIn.repeated);
+  if (earlier) {
+    const since = whenOf(language, earlier.at, timezone, outcome.at);
+    details.push(checkIn.earlier(since, outcome.earlierStation, words.way[earlier.way]));
+  }
+  if (kind === "other-event")
+    details.push(outcome.otherEvent === null ? checkIn.otherEventUnknown : checkIn.otherEvent(outcome.otherEvent));
+  if (doors)
+    details.push(
+      kind === "too-early" ? checkIn.opens(momentOf(language, doors)) : checkIn.closed(momentOf(language, doors)),
+    );
+  return details;
+}

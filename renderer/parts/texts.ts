@@ -1,0 +1,26 @@
+import type { BadgeJob } from "../../shared/badge/job.ts";
+import type { EventSummary, PersonCard } from "../../shared/contract/shapes.ts";
+import type { Words } from "../../shared/i18n/say.ts";
+
+/** The sign-in window as the agenda states it, local times; null when it states none. */
+export function signInText(words: Words, signIn: EventSummary["signIn"]): string | null {
+  if (!signIn?.start) return null;
+  return signIn.end ? words.start.signIn(signIn.start, signIn.end) : words.start.signInFrom(signIn.start);
+}
+
+/** Company and title in one line, "" when neither is known. */
+export const workOf = ({ company, jobTitle }: Pick<PersonCard, "company" | "jobTitle">): string =>
+  [company, jobTitle].filter(Boolean).join(" · ");
+
+/** Where one badge stands, as far as anybody knows; a saved file with its place in the event's folder. */
+export function badgeJobText(words: Words, job: BadgeJob): string {
+  if (job.state === "saved") {
+    if (!job.file) return words.badges.saved;
+    return words.badges.savedAt(shortPath(job.file));
+  }
+  const state = words.jobState[job.state];
+  return job.trouble ? words.program.pair(state, words.jobTrouble[job.trouble]) : state;
+}
+
+/** `/home/desk/…/badges/07.pdf` → `…/badges/07.pdf`: what tells files of one event apart. */
+export const shortPath = (file: string): string => `…/${file.split(/[/\\]/).slice(-2).join("/")}`;

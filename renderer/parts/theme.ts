@@ -1,0 +1,13 @@
+import { Button, createTheme, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
+
+/** Mantine's controls at the size of a fingertip; colours come from styles/kit.css. */
+export const theme = createTheme({
+  primaryColor: "blue",
+  respectReducedMotion: true,
+  components: {
+    Button: Button.extend({ defaultProps: { size: "md" } }),
+    TextInput: TextInput.extend({ defaultProps: { size: "md" } }),
+    NativeSelect: NativeSelect.extend({ defaultProps: { size: "md" } }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: "md" } }),
+  },
+});

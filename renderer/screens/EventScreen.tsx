@@ -1,0 +1,157 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { EventSummary } from "../../shared/contract/shapes.ts";
+import { openTroubleText, type Words } from "../../shared/i18n/say.ts";
+import { dayOf } from "../../shared/i18n/when.ts";
+import { openEvent, openSample, readPage, readRoster } from "../desk/events.ts";
+import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
+import { FilePick } from "../parts/FilePick.tsx";
+import css from "../parts/Page.module.css";
+import { Trouble } from "../parts/Trouble.tsx";
+import { signInText } from "../parts/texts.ts";
+
+const PAGES = ".md,.markdown,.html,.htm,.txt";
+const ROSTERS = ".csv,.tsv,.txt,.xlsx,.xls,.html,.xml";
+
+/** Where a desk starts: the open event and its roster, or a way to open one. */
+export function EventScreen() {
+  const front = useFront();
+  const words = useWords();
+  const event = useDesk((state) => state.status?.event ?? null);
+  const tornBytes = useDesk((state) => state.tornBytes);
+  const [isBusy, setBusy] = useState(false);
+  const whileBusy = (work: () => Promise<void>) => {
+    setBusy(true);
+    void work().finally(() => setBusy(false));
+  };
+  return (
+    <div className={css.page}>
+      <h1>{event ? words.start.title : words.start.welcome}</h1>
+      {!event && <p className={css.soft}>{words.start.begin}</p>}
+      <OpenFailureNote whileBusy={whileBusy} />
+      {tornBytes > 0 && <p className={css.note}>{words.start.tornLine(tornBytes)}</p>}
+      {event && <CurrentEvent event={event} whileBusy={whileBusy} />}
+      {event && <h2>{words.start.another}</h2>}
+      <div className={css.columns}>
+        <FilePick
+          title={words.start.dropPage}
+          hint={words.start.dropPageHint}
+          choose={words.start.choosePage}
+          accept={PAGES}
+          onFile={(file) => whileBusy(() => readPage(front, file))}
+        />
+        <div className={css.card}>
+          <Button
+            variant={event ? "default" : "filled"}
+            loading={isBusy}
+            onClick={() => whileBusy(() => openSample(front))}
+          >
+            {words.start.sample}
+          </Button>
+          <p className={css.soft}>{words.start.sampleHint}</p>
+        </div>
+      </div>
+      <KnownEvents whileBusy={whileBusy} />
+    </div>
+  );
+}
+
+type Busy = { whileBusy: (work: () => Promise<void>) => void };
+
+/** The event that did not open: why, what to do, and the way on where there is one. */
+function OpenFailureNote({ whileBusy }: Busy) {
+  const front = useFront();
+  const words = useWords();
+  const timezone = useTimezone();
+  const failure = useDesk((state) => state.openFailure);
+  if (!failure) return null;
+  const { folder, trouble } = failure;
+  const canRescue = trouble.code === "damaged-line" || trouble.code === "journal-cut";
+  return (
+    <Trouble title={words.open.title} text={openTroubleText(words, trouble, new Date().toISOString(), timezone)}>
+      <div className={css.row}>
+        {folder !== "" && (
+          <Button variant="default" onClick={() => whileBusy(() => openEvent(front, folder, false))}>
+            {words.open.again}
+          </Button>
+        )}
+        {canRescue && (
+          <Button onClick={() => whileBusy(() => openEvent(front, folder, true))}>{words.open.rescue}</Button>
+        )}
+      </div>
+    </Trouble>
+  );
+}
+
+function CurrentEvent({ event, whileBusy }: { event: EventSummary } & Busy) {
+  const front = useFront();
+  const words = useWords();
+  const hasDraft = useDesk((state) => state.rosterDraft !== null);
+  return (
+    <section className={css.card} aria-label={words.start.current}>
+      <div className={css.row}>
+        <div className={css.grow}>
+          <h2>{event.theme}</h2>
+          <p className={css.soft}>{factsOf(words, event)}</p>
+        </div>
+        {hasDraft && (
+          <Button variant="default" onClick={() => front.store.setState({ screen: "roster" })}>
+            {words.start.goOnImport}
+          </Button>
+        )}
+        {event.people > 0 && (
+          <Button onClick={() => front.store.setState({ screen: "checkIn" })}>{words.start.goOn}</Button>
+        )}
+      </div>
+      {event.people === 0 && <p className={css.note}>{words.start.emptyRoster}</p>}
+      <FilePick
+        title={words.start.importRoster}
+        hint={words.start.importHint}
+        choose={words.roster.choose}
+        accept={ROSTERS}
+        onFile={(file) => whileBusy(() => readRoster(front, file))}
+      />
+    </section>
+  );
+}
+
+function KnownEvents({ whileBusy }: Busy) {
+  const front = useFront();
+  const words = useWords();
+  const events = useDesk((state) => state.events);
+  const openId = useDesk((state) => state.status?.event?.id ?? null);
+  return (
+    <section className={css.card} aria-labelledby="known-events">
+      <h2 id="known-events">{words.start.known}</h2>
+      {events.length === 0 && <p className={css.soft}>{words.start.noKnown}</p>}
+      <ul>
+        {events.map((event) => (
+          <li key={event.id} className={css.row}>
+            <div className={css.grow}>
+              <strong>{event.theme}</strong>
+              <p className={css.soft}>{factsOf(words, event)}</p>
+            </div>
+            {event.id === openId ? (
+              <span className={css.soft}>{words.start.isOpen}</span>
+            ) : (
+              <Button
+                variant="default"
+                aria-label={words.start.openEvent(event.theme)}
+                onClick={() => whileBusy(() => openEvent(front, event.folder, false))}
+              >
+                {words.start.open}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function factsOf(words: Words, event: EventSummary): string {
+  const date = event.date ? dayOf(words.language, event.date) : words.start.noDate;
+  return [date, signInText(words, event.signIn), event.venue ?? words.start.noVenue, words.start.people(event.people)]
+    .filter(Boolean)
+    .join(" · ");
+}

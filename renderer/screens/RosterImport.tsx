@@ -1,0 +1,127 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { RosterAccepted, RosterReply } from "../../shared/contract/rosterShapes.ts";
+import { rosterRefusalText, type Words } from "../../shared/i18n/say.ts";
+import { acceptRoster, readRoster } from "../desk/events.ts";
+import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { FilePick } from "../parts/FilePick.tsx";
+import css from "../parts/Page.module.css";
+import { RosterColumns } from "../parts/RosterColumns.tsx";
+import { RosterPlan } from "../parts/RosterPlan.tsx";
+import { RosterSource } from "../parts/RosterSource.tsx";
+import { Trouble } from "../parts/Trouble.tsx";
+
+type Imported = Extract<RosterAccepted, { what: "imported" }>;
+
+/** A registration list on its way in: what it is, what its columns mean, what it would change; then yes or no. */
+export function RosterImport() {
+  const front = useFront();
+  const words = useWords();
+  const draft = useDesk((state) => state.rosterDraft);
+  const [imported, setImported] = useState<Imported | null>(null);
+  const [isGone, setGone] = useState(false);
+  const leave = () => front.store.setState({ rosterDraft: null, screen: "event" });
+  const take = (reply: RosterAccepted) => {
+    if (reply.what === "imported") setImported(reply);
+    setGone(reply.what === "draft-gone");
+  };
+  const read = (file: File) => {
+    setImported(null);
+    setGone(false);
+    void readRoster(front, file);
+  };
+
+  return (
+    <div className={css.page}>
+      <h1>{words.roster.title}</h1>
+      {imported && <Done imported={imported} />}
+      {isGone && <Trouble title={words.roster.refusedTitle} text={words.roster.draftGone} />}
+      {draft?.reply.what === "refused" && (
+        <Trouble
+          title={words.program.pair(words.roster.refusedTitle, draft.name)}
+          text={rosterRefusalText(words, draft.reply.reason, draft.reply.limit)}
+        />
+      )}
+      {draft?.reply.what === "no-event" && <Trouble title={words.roster.refusedTitle} text={words.program.noEvent} />}
+      {draft?.reply.what === "read" ? (
+        <Preview key={draft.reply.draft} read={draft.reply} onAnswer={take} onRefuse={leave} />
+      ) : (
+        <>
+          <FilePick
+            title={words.roster.drop}
+            hint={words.roster.dropHint}
+            choose={words.roster.choose}
+            accept=".csv,.tsv,.txt,.xlsx,.xls,.html,.xml"
+            onFile={read}
+          />
+          <div className={css.row}>
+            <Button
+              variant={imported ? "filled" : "default"}
+              onClick={() => front.store.setState({ rosterDraft: null, screen: imported ? "checkIn" : "event" })}
+            >
+              {imported ? words.start.goOn : words.program.back}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+type Read = Extract<RosterReply, { what: "read" }>;
+
+function Preview({
+  read,
+  onAnswer,
+  onRefuse,
+}: {
+  read: Read;
+  onAnswer: (reply: RosterAccepted) => void;
+  onRefuse: () => void;
+}) {
+  const front = useFront();
+  const words = useWords();
+  const [withdrawGone, setWithdrawGone] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const accept = () => {
+    setBusy(true);
+    void acceptRoster(front, read.draft, withdrawGone)
+      .then(onAnswer)
+      .finally(() => setBusy(false));
+  };
+  return (
+    <>
+      <RosterSource read={read} />
+      <RosterPlan read={read} withdrawGone={withdrawGone} setWithdrawGone={setWithdrawGone} />
+      <div className={css.row}>
+        <Button loading={isBusy} onClick={accept}>
+          {acceptText(words, read, withdrawGone)}
+        </Button>
+        <Button variant="default" onClick={onRefuse}>
+          {words.roster.refuse}
+        </Button>
+      </div>
+      <RosterColumns read={read} />
+    </>
+  );
+}
+
+function Done({ imported }: { imported: Imported }) {
+  const words = useWords();
+  const { added, changed, withdrawn, skipped } = imported;
+  const said = [
+    words.roster.done(added, changed),
+    withdrawn > 0 ? words.roster.doneWithdrawn(withdrawn) : null,
+    skipped > 0 ? words.roster.doneSkipped(skipped) : null,
+  ];
+  return (
+    <p role="status" className={css.done} data-testid="imported">
+      {said.filter(Boolean).join(" ")}
+    </p>
+  );
+}
+
+function acceptText(words: Words, { plan }: Read, withdrawGone: boolean): string {
+  const touched = plan.added + plan.changed + (withdrawGone ? plan.gone : 0);
+  return touched === 0 ? words.roster.acceptNothing : words.roster.accept(plan.added + plan.changed);
+}

@@ -1,0 +1,129 @@
+import { Button, SegmentedControl, Slider, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { Tone } from "../../shared/checkin/tone.ts";
+import { LANGUAGE_NAMES } from "../../shared/i18n/say.ts";
+import { changeSettings } from "../desk/events.ts";
+import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import css from "../parts/Page.module.css";
+
+/** What belongs to this desk alone: its language, its name, how loud it is; and what the program says of itself. */
+export function SettingsScreen() {
+  const front = useFront();
+  const words = useWords();
+  const settings = useDesk((state) => state.settings);
+  if (!settings) return null;
+  return (
+    <div className={css.page}>
+      <h1>{words.settings.title}</h1>
+      <section className={css.card}>
+        <div>
+          <p className={css.label}>{words.settings.language}</p>
+          <SegmentedControl
+            aria-label={words.settings.language}
+            value={settings.language}
+            data={[
+              { value: "zh", label: <span lang="zh-CN">{LANGUAGE_NAMES.zh}</span> },
+              { value: "en", label: <span lang="en">{LANGUAGE_NAMES.en}</span> },
+            ]}
+            onChange={(value) => void changeSettings(front, { language: value === "zh" ? "zh" : "en" })}
+          />
+        </div>
+        <StationName name={settings.stationName} />
+        <Volume volume={settings.volume} />
+      </section>
+      <About />
+    </div>
+  );
+}
+
+function StationName({ name }: { name: string }) {
+  const front = useFront();
+  const words = useWords();
+  const [text, setText] = useState(name);
+  const wanted = text.trim();
+  return (
+    <form
+      className={css.row}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (wanted !== "") void changeSettings(front, { stationName: wanted });
+      }}
+    >
+      <TextInput
+        className={css.grow}
+        label={words.settings.stationName}
+        description={words.settings.stationNameHint}
+        value={text}
+        maxLength={40}
+        autoComplete="off"
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Button type="submit" disabled={wanted === "" || wanted === name}>
+        {wanted === name ? words.settings.saved : words.settings.save}
+      </Button>
+    </form>
+  );
+}
+
+function Volume({ volume }: { volume: number }) {
+  const front = useFront();
+  const words = useWords();
+  const [shown, setShown] = useState(volume);
+  const tries: { tone: Tone; label: string }[] = [
+    { tone: "yes", label: words.settings.tryYes },
+    { tone: "careful", label: words.settings.tryCareful },
+    { tone: "no", label: words.settings.tryNo },
+  ];
+  return (
+    <div className={css.row}>
+      <div className={css.grow}>
+        <p className={css.label}>{words.settings.volume}</p>
+        <Slider
+          thumbProps={{ "aria-label": words.settings.volume }}
+          min={0}
+          max={1}
+          step={0.05}
+          size="lg"
+          thumbSize={32}
+          value={shown}
+          label={(value) => (value === 0 ? words.settings.silent : `${Math.round(value * 100)} %`)}
+          onChange={setShown}
+          onChangeEnd={(value) => void changeSettings(front, { volume: value })}
+        />
+      </div>
+      {tries.map(({ tone, label }) => (
+        <Button key={tone} variant="default" onClick={() => front.sound(tone, shown)}>
+          {label}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function About() {
+  const words = useWords();
+  const hello = useDesk((state) => state.hello);
+  const folder = useDesk((state) => state.status?.event?.folder ?? null);
+  if (!hello) return null;
+  const { settings } = words;
+  const facts = [
+    { label: settings.version, text: hello.version },
+    { label: settings.runtime, text: settings.runtimeOf(hello.runtime.electron, hello.runtime.chromium) },
+    { label: settings.platform, text: hello.platform },
+    { label: settings.eventFolder, text: folder ?? words.program.none },
+  ];
+  return (
+    <section className={css.card} aria-labelledby="about-title">
+      <h2 id="about-title">{settings.about}</h2>
+      <dl>
+        {facts.map(({ label, text }) => (
+          <div key={label} className={css.fact}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {hello.unsandboxed && <p className={css.note}>{words.program.unsandboxed}</p>}
+    </section>
+  );
+}
