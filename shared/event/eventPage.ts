@@ -67,7 +67,7 @@ function factsOf(
     dateEnd: when.dateEnd,
     ...hours,
     timezone: when.timezone,
-    ...readPlace(matter, fields, { links, asides }),
+    ...readPlace(matter, fields, { links, asides, prose: proseOf(parts) }),
     links,
     chatGroups: readChatGroups(parts),
     ...parties,

@@ -39,7 +39,7 @@ export function leadingCompany(text: string, taught: ReadonlySet<string>): strin
 
 /** What firms and schools end with: `支点科技联合创始人` begins with one, whoever knows it or not. */
 const SHAPE =
-  /^[\p{Script=Han}A-Za-z0-9]{1,8}?(?:科技|集团|公司|大学|学院|研究院|研究所|实验室|银行|证券|基金会|社区|联盟|协会|云(?!原生|计算|平台|服务|端))(?=\s?\p{L}|\s$)/u;
+  /^[\p{Script=Han}A-Za-z0-9]{2,16}?(?:股份有限|有限)公司(?=\s?\p{L}|\s$)|^[\p{Script=Han}A-Za-z0-9]{1,8}?(?:科技|集团|公司|大学|学院|研究院|研究所|实验室|银行|证券|基金会|社区|联盟|协会|云(?!原生|计算|平台|服务|端))(?=\s?\p{L}|\s$)/u;
 
 export const isKnownCompany = (text: string, taught: ReadonlySet<string>): boolean =>
   KNOWN.includes(text) || taught.has(text);
@@ -52,7 +52,8 @@ export function splitAffiliation(text: string, taught: ReadonlySet<string> = new
   const clean = cleanText(text).replace(/^[,，:：\-–—|]\s*/, "");
   const english = splitEnglish(clean);
   if (english) return english;
-  const first = clean.split(/[，,、；;。|｜/]/)[0]?.trim() ?? "";
+  const [first = "", second = ""] = clean.split(/[，,、；;。|｜/]/).map((part) => part.trim());
+  if (!hasRoleWord(first) && isRoleWord(second) && isShortName(first)) return { company: first, role: second };
   const known = leadingCompany(first, taught);
   const shaped = isRoleWord(first) ? (SHAPE.exec(first)?.[0] ?? "") : "";
   const company = known.length >= shaped.length || isRoleWord(shaped) ? known : shaped;

@@ -73,16 +73,25 @@ function withBio(person: PagePerson, bios: readonly Bio[], isOnly: boolean, lore
   if (first === undefined) return person;
   const { who, text } = first;
   const names = who?.nickname ? { nickname: who.nickname, realName: who.name } : {};
-  const position = person.affiliation === null ? (who ?? positionIn(text, lore)) : person;
-  const { company, role, affiliation } = position;
+  const { company, role, affiliation } = fuller(person, who ?? positionIn(text, lore));
   return { ...person, ...names, company, role, affiliation, bio: taken.map((bio) => bio.text).join("\n") };
+}
+
+type Position = Pick<PagePerson, "company" | "role" | "affiliation">;
+
+/** The stated position, unless it is missing or only the company that the biography's position begins with. */
+function fuller(stated: Position, told: Position): Position {
+  if (stated.affiliation === null) return told;
+  const isMore =
+    stated.role === null && told.role !== null && told.affiliation?.startsWith(stated.affiliation) === true;
+  return isMore ? told : stated;
 }
 
 const isNamedAs = (who: PagePerson, person: PagePerson): boolean =>
   [who.name, who.nickname].some((name) => name !== null && (name === person.name || name === person.nickname));
 
 /** What a biography without a name says first of the person. */
-function positionIn(bio: string, lore: Lore): Pick<PagePerson, "company" | "role" | "affiliation"> {
+function positionIn(bio: string, lore: Lore): Position {
   const head = headOf(bio);
   if (head === "") return { company: null, role: null, affiliation: null };
   return { ...splitAffiliation(head, lore.companies), affiliation: head };

@@ -1,7 +1,7 @@
 import type { AgendaKind } from "../event.ts";
 
 const CHECKIN =
-  /签\s?到|入场|报到|领取胸牌|\bcheck-?\s?in\b|\bregistration\b|\bregister\b|\bdoors?\b|\bsign-?\s?in\b|\barrivals?\b|\bbadge pick/i;
+  /签\s?到|入场|报到|领取胸牌|\bcheck-?\s?in\b|\bregistration\b|\bregister\b|\bdoors?\b|\bsign-?\s?in\b|\barriv(?:als?|e|ing)\b|\bbadge pick/i;
 const BREAK =
   /茶歇|休息|午休|午餐|午饭|晚餐|晚宴|用餐|就餐|中场|\b(?:coffee|tea|lunch|dinner|breakfast|food|pizza|snacks?|refreshments?)\b|\bbreaks?\b|\bintermission\b|\bpause\b/i;
 const PANEL = /圆桌|对话环节|论坛讨论|\bpanel\b|\bround-?\s?table\b|\bfireside\b/i;

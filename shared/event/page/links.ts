@@ -1,7 +1,7 @@
 import type { PageFacts } from "../event.ts";
 import type { Field } from "./fields.ts";
 import { type FrontMatter, textsOf } from "./frontMatter.ts";
-import type { Link, Part } from "./markup.ts";
+import type { Line, Link, Part } from "./markup.ts";
 import { type Topic, topicOf } from "./words.ts";
 
 type PageLink = PageFacts["links"][number];
@@ -49,13 +49,17 @@ export function readLinks(matter: FrontMatter, fields: readonly Field[], parts: 
   for (const { topic, label, value } of fields)
     for (const line of value)
       for (const link of line.links) add(ownKind(link) ?? labelKind(topic, label, link), link.url);
-  for (const part of parts) for (const link of linksOf(part)) add(ownKind(link), link.url);
+  for (const line of linesOf(parts))
+    for (const link of line.links) add(ownKind(link) ?? (ASKS_IN.test(line.text) ? "signup" : undefined), link.url);
   for (const [kind, keys] of FRONT_KEYS) for (const url of textsOf(matter, ...keys)) add(kind, url);
   return links;
 }
 
 /** What the words of a link say it is for: `点我报名`, `Register here`, `《…》下载链接`. */
-function ownKind({ text }: Link): PageLink["kind"] | undefined {
+function ownKind({ text, url }: Link): PageLink["kind"] | undefined {
+  if (/\.(?:pdf|pptx?|key|odp)(?:[?#]|$)/i.test(url)) return "materials";
+  if (/\/\/(?:www\.)?(?:bilibili\.com\/video|youtube\.com\/watch|v\.qq\.com)|\/\/youtu\.be\//.test(url))
+    return "replay";
   if (text === "" || text.length > 60) return undefined;
   if (/报名|购票|抢票|\b(?:register|registration|rsvp|sign[ -]?up|tickets?)\b/i.test(text)) return "signup";
   if (/下载|课件|讲义|\bslides\b|\bslide deck\b/i.test(text)) return "materials";
@@ -71,5 +75,8 @@ function labelKind(topic: Topic, label: string, { url }: Link): PageLink["kind"]
   return kind === "replay" && isArticle ? "article" : kind;
 }
 
-const linksOf = (part: Part): Link[] =>
-  part.kind === "line" ? part.links : part.rows.flat(2).flatMap((line) => line.links);
+/** A sentence that asks to sign up; its link says no more than "here". */
+const ASKS_IN = /报名[^，。]{0,12}[:：]|扫码报名|\b(?:register|rsvp|sign up)\b[^.]{0,40}(?:at|here|via|:)/i;
+
+const linesOf = (parts: readonly Part[]): Line[] =>
+  parts.flatMap((part) => (part.kind === "line" ? [part] : part.rows.flat(2)));

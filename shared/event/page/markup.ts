@@ -18,6 +18,8 @@ export interface Line {
   /** The bold words a line begins with, "" for none. */
   lead: string;
   /** Nesting of lists; 0 = outside. */
+  /** Words in bold or italics, run by run: they often tell a title from who gives it. */
+  marks: string[];
   depth: number;
   block: number;
   links: Link[];
@@ -69,6 +71,8 @@ const BLOCKS = new Set(
     " ",
   ),
 );
+const BOLD = new Set(["strong", "b"]);
+const ITALIC = new Set(["em", "i"]);
 const SILENT = new Set(["script", "style", "iframe", "svg", "title"]);
 
 interface Draft {
@@ -76,11 +80,20 @@ interface Draft {
   lead: string;
   leadOpen: boolean;
   plain: boolean;
+  marks: string[];
   links: Link[];
   images: { url: string; alt: string }[];
 }
 
-const emptyDraft = (): Draft => ({ text: "", lead: "", leadOpen: true, plain: false, links: [], images: [] });
+const emptyDraft = (): Draft => ({
+  text: "",
+  lead: "",
+  leadOpen: true,
+  plain: false,
+  marks: [],
+  links: [],
+  images: [],
+});
 
 interface OpenCell {
   lines: Line[];
@@ -94,6 +107,7 @@ class MarkupReader {
   private block = 0;
   private lists = 0;
   private bolds = 0;
+  private italics = 0;
   private silent = 0;
   private heading = 0;
   private anchor: Link | null = null;
@@ -105,7 +119,9 @@ class MarkupReader {
     if (SILENT.has(name) || isProgramText(name, attributes)) this.silent++;
     if (name === "br") this.endLine();
     if (BLOCKS.has(name)) this.openBlock(name, attributes);
-    if (name === "strong" || name === "b") this.bolds++;
+    if (BOLD.has(name)) this.bolds++;
+    if (ITALIC.has(name)) this.italics++;
+    if ((BOLD.has(name) || ITALIC.has(name)) && this.bolds + this.italics === 1) this.draft.marks.push("");
     if (name === "a" && attributes.href) this.anchor = { text: "", url: attributes.href };
     if (name === "img") this.draft.images.push({ url: attributes.src ?? "", alt: attributes.alt ?? "" });
   }
@@ -121,7 +137,8 @@ class MarkupReader {
 
   close(name: string): void {
     if ((SILENT.has(name) || name === "code") && this.silent > 0) this.silent--;
-    if (name === "strong" || name === "b") this.bolds = Math.max(0, this.bolds - 1);
+    if (BOLD.has(name)) this.bolds = Math.max(0, this.bolds - 1);
+    if (ITALIC.has(name)) this.italics = Math.max(0, this.italics - 1);
     if (name === "a" && this.anchor) {
       this.draft.links.push({ text: cleanText(this.anchor.text), url: this.anchor.url });
       this.anchor = null;
@@ -168,6 +185,7 @@ class MarkupReader {
     const { draft } = this;
     draft.text += piece;
     if (this.anchor) this.anchor.text += piece;
+    if (this.bolds + this.italics > 0) draft.marks.push(`${draft.marks.pop() ?? ""}${piece}`);
     if (piece.trim() === "") return;
     if (this.bolds === 0) {
       draft.plain = true;
@@ -187,6 +205,7 @@ class MarkupReader {
       heading: this.heading,
       bold: !draft.plain && draft.lead !== "",
       lead: cleanText(draft.lead),
+      marks: draft.marks.map(cleanText).filter((mark) => mark !== ""),
       depth: this.lists,
       block: this.block,
       links,

@@ -17,7 +17,7 @@ const NO_NAME = new Set(
   ),
 );
 const NO_NAME_LATIN =
-  /\b(?:tba|tbd|tbc|all|everyone|team|panel|keynote|break|lunch|dinner|coffee|welcome|opening|closing|remarks|registration|check|networking|doors?|live|demo|talks?|session|workshop|q&a|community|group|hall|room|main|stage|lightning|introduction|intro|meetup|conference|open|source|cloud|native|online|speakers?|attendees?|drinks|food|pizza|social|free|with|for|the|of|and|to|in|on|at|from|how|why|what|your|is)\b/i;
+  /\b(?:tba|tbd|tbc|all|everyone|team|panel|keynote|break|lunch|dinner|coffee|welcome|opening|closing|remarks|registration|check|networking|doors?|live|demo|talks?|session|workshop|q&a|community|group|hall|room|main|stage|lightning|introduction|intro|meetup|conference|open|source|cloud|native|online|speakers?|attendees?|drinks|food|pizza|social|free|with|for|the|of|and|to|in|on|at|from|how|why|what|your|is|university|college|institute|foundation|inc|ltd|llc|gmbh|corp|labs?|systems|software|technologies|bank|society|association|company|studios?|cent(?:er|re)|library|department|school)\b/i;
 
 /** A transcribed or foreign name in hanzi (`艾达·洛夫莱斯`), a Chinese name or 花名 of two to four hanzi. */
 export function looksLikeHanName(text: string): boolean {

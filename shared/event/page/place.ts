@@ -16,11 +16,11 @@ export interface Place {
 export function readPlace(
   matter: FrontMatter,
   fields: readonly Field[],
-  more: { links: PageFacts["links"]; asides: readonly string[] },
+  more: { links: PageFacts["links"]; asides: readonly string[]; prose: readonly string[] },
 ): Place {
   const form = valuesOf(fields, "form")[0]?.text || null;
   const stated = fields.find(({ topic, value }) => topic === "where" && value.some((line) => line.text !== ""));
-  const place = stated ? venueText(stated) : matterPlace(matter);
+  const place = stated ? venueText(stated) : (matterPlace(matter) ?? spokenPlace(more.prose));
   const venue = place !== null && NO_PLACE.test(place) ? null : place;
   const said = [form, place, textOf(matter, "format", "type"), ...(form === null && venue === null ? more.asides : [])];
   const online =
@@ -28,6 +28,20 @@ export function readPlace(
     matter.values.get("online") === true ||
     more.links.some((link) => link.kind === "live");
   return { venue, form, online };
+}
+
+const SPOKEN: readonly RegExp[] = [
+  /\b(?:take place|held|hosted|meet|gather|happen)\s(?:at|in)\s(?:the\s)?(?=[\p{Lu}\d])(.{3,80}?)(?=\s(?:on|from|between|at\s\d|this|next)\b|[.;!?]|$)/u,
+  /在([^，。；在]{2,40}?(?:楼|厅|中心|酒店|室|馆|大学|大厦|号|园区?|空间|广场|会场|书院|咖啡))(?:顺利|如期|隆重)?(?:举行|举办|召开)/u,
+];
+
+/** A place named in a sentence of the first lines. */
+function spokenPlace(prose: readonly string[]): string | null {
+  for (const text of prose) {
+    const place = SPOKEN.map((shape) => shape.exec(text)?.[1]).find((found) => found !== undefined);
+    if (place) return place.trim();
+  }
+  return null;
 }
 
 /** The label's line and the rest of its paragraph, without a label said twice. */

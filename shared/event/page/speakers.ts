@@ -40,7 +40,9 @@ class SpeakerWalk {
   line(line: Line): void {
     const topic = splitLabel(line);
     const rank = line.heading > 0 ? line.heading : line.bold ? 7 : 9;
-    if (rank < 9 && (topic?.topic === "people" || topic?.topic === "speaker") && topic.rest === "") {
+    const opens =
+      topic?.topic === "people" || topic?.topic === "speaker" || (topic?.topic === "bio" && line.heading > 0);
+    if (rank < 9 && opens && topic.rest === "") {
       this.level = rank;
       this.current = null;
     } else if (this.level > 0 && rank < 9 && (rank <= this.level || topic !== null)) this.level = 0;

@@ -21,7 +21,7 @@ export interface Subject {
 }
 
 /** Where the lines below a title go; "auto": by what they look like, "ignore": takeaways, downloads, pictures. */
-export type Slot = "auto" | "speaker" | "host" | "guests" | "bio" | "abstract" | "ignore";
+export type Slot = "auto" | "speaker" | "host" | "guests" | "bio" | "company" | "abstract" | "ignore";
 
 const SLOTS: Partial<Record<Topic, Slot>> = {
   speaker: "speaker",
@@ -29,6 +29,7 @@ const SLOTS: Partial<Record<Topic, Slot>> = {
   host: "host",
   guests: "guests",
   bio: "bio",
+  company: "company",
   abstract: "abstract",
   gains: "ignore",
   materials: "ignore",
@@ -78,8 +79,8 @@ export class SubjectNotes {
   }
 
   /** The title's line; people it names behind the title are taken off. */
-  setTitle(text: string): void {
-    const { title, speakers } = cutSpeakers(text, this.lore);
+  setTitle(text: string, marks: readonly string[]): void {
+    const { title, speakers } = cutSpeakers(text, this.lore, marks);
     this.subject.title = title;
     this.subject.speakers.push(...speakers);
   }
@@ -110,7 +111,15 @@ export class SubjectNotes {
     if (slot === "bio") this.join(subject.bios, text, block);
     else if (slot === "abstract") this.join(subject.abstract, text, block);
     else if (slot === "speaker") this.putSpeaker(text);
+    else if (slot === "company") this.putCompany(text);
     else if (slot === "host" || slot === "guests") subject[slot].push(text);
+  }
+
+  /** `公司：…` below a name belongs to it. */
+  private putCompany(text: string): void {
+    const { speakers } = this.subject;
+    const last = speakers.pop();
+    if (last !== undefined) speakers.push(`${last}，${text}`);
   }
 
   /** At a round table everybody is a guest; elsewhere a speaker's life is often told behind the name without a label. */

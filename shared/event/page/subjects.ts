@@ -4,7 +4,7 @@ import { isLinkOnly, splitLabel } from "./fields.ts";
 import type { Line, Part } from "./markup.ts";
 import type { Lore } from "./people.ts";
 import { type Subject, SubjectNotes, slotOf } from "./subject.ts";
-import { cutTime, quotedTitle } from "./titles.ts";
+import { cutSpeakers, cutTime, quotedTitle } from "./titles.ts";
 import type { Topic } from "./words.ts";
 
 /** Walks the page and gathers its subjects in reading order; those that turn out to be plain headings are left out. */
@@ -34,9 +34,13 @@ const NEAR = 11;
 
 interface Title {
   text: string;
+  marks: readonly string[];
   time: TimeSpan | null;
   level: number;
 }
+
+/** `更多议题见：…`: words about the page, not about a talk. */
+const isPointer = (line: Line): boolean => line.links.length > 0 && /^(?:更多|详情|了解更多|点击|查看)/.test(line.text);
 
 class SubjectWalk {
   readonly subjects: Subject[] = [];
@@ -53,22 +57,31 @@ class SubjectWalk {
   }
 
   line(line: Line, at: number): void {
-    const isDownload = isLinkOnly(line) && line.heading === 0 && quotedTitle(cutTime(line.text, false).rest) === null;
-    if (line.text === "" || isDownload) return;
+    if (line.text === "" || isPointer(line)) return;
     if (line.heading > 0 || line.bold) this.titleLine(line, at);
+    else if (isLinkOnly(line)) this.linkLine(line);
     else this.plainLine(line);
+  }
+
+  /** A link alone is a download or a recording; in a list of talks its words may be title and speaker. */
+  private linkLine(line: Line): void {
+    const { time, rest } = cutTime(line.text, false);
+    const isTalk = TALKING.has(this.section) && cutSpeakers(rest, this.lore).speakers.length > 0;
+    if (isTalk) this.start({ text: rest, marks: [], time, level: PLAIN + line.depth }, false);
+    else if (quotedTitle(rest) !== null) this.plainLine(line);
   }
 
   private titleLine(line: Line, at: number): void {
     const level = line.heading > 0 ? line.heading : BOLD;
     const { time, rest } = cutTime(line.text, true);
+    const title: Title = { text: rest, marks: line.marks, time, level };
     const label = leadingTime(line.text) === null ? splitLabel(line) : null;
     const slot = label && slotOf(label.topic);
     const isOfCurrent = this.current !== null && (level > this.currentLevel || line.bold);
     if (label?.topic === "title") this.named(label.rest, level);
     else if (label && slot && this.current && isOfCurrent) this.current.turnTo(slot, label.rest, line.block);
     else if (label) this.enter(label.topic, level, label.rest);
-    else if (this.isTitle({ text: rest, time, level }, line, at)) this.start({ text: rest, time, level }, true);
+    else if (this.isTitle(title, line, at)) this.start(title, true);
     else if (level === BOLD && this.current) this.textLine(line);
     else this.enter("other", level, "");
   }
@@ -101,7 +114,7 @@ class SubjectWalk {
       if (part.kind !== "line" || (part.heading > 0 && part.heading <= level)) return false;
       const slot = slotOf(splitLabel(part)?.topic ?? "other");
       if (slot !== null && slot !== "ignore") return true;
-      if (part.bold && slot === null) return false;
+      if ((part.bold || part.heading > 0) && slot === null) return false;
     }
     return false;
   }
@@ -114,7 +127,7 @@ class SubjectWalk {
     const isGiven = line.depth > 0 && /[(（]by\s[^()（）]+[)）]$/i.test(rest);
     if (label) this.labelLine(label, line);
     else if (isTimed || isQuoted || isGiven)
-      this.start({ text: rest, time: isTimed ? time : null, level: PLAIN + line.depth }, false);
+      this.start({ text: rest, marks: line.marks, time: isTimed ? time : null, level: PLAIN + line.depth }, false);
     else this.textLine(line);
   }
 
@@ -133,14 +146,14 @@ class SubjectWalk {
   private named(rest: string, level: number): void {
     const { time, rest: text } = cutTime(rest, true);
     const { current } = this;
-    if (current?.subject.title === "" && current.subject.time !== null) current.setTitle(text);
-    else this.start({ text, time, level }, true);
+    if (current?.subject.title === "" && current.subject.time !== null) current.setTitle(text, []);
+    else this.start({ text, marks: [], time, level }, true);
   }
 
-  private start({ text, time, level }: Title, isTitled: boolean): void {
+  private start({ text, marks, time, level }: Title, isTitled: boolean): void {
     this.current = new SubjectNotes(this.lore, { time, isTitled, section: this.section });
     this.currentLevel = level;
-    this.current.setTitle(text);
+    this.current.setTitle(text, marks);
     this.subjects.push(this.current.subject);
   }
 
@@ -151,7 +164,7 @@ class SubjectWalk {
 
   private textLine(line: Line): void {
     const { current } = this;
-    if (current?.subject.title === "") current.setTitle(cutTime(line.text, false).rest);
+    if (current?.subject.title === "") current.setTitle(cutTime(line.text, false).rest, line.marks);
     else if (current && this.belongs(line)) current.text(line.text, line.block);
   }
 }

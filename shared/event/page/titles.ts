@@ -29,7 +29,7 @@ const trimTitle = (text: string): string =>
     .replace(/^(?:[\s\-–—~:：|｜,，、.。)）\]】\p{Extended_Pictographic}▪●■◆►#*]|\uFE0F)+/u, "")
     .replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[、.．)）]\s*/, "")
     .replace(
-      /^(?:(?:分享|演讲|本期)?(?:议题|话题|主题|题目)|(?:lightning\s)?talk|session|topic)\s?[#\d一二三四五六七八九十]{0,3}\s?[:：.]\s*/i,
+      /^(?:(?:分享|演讲|本期)?(?:议题|话题|主题|题目)|(?:(?:invited|guest|lightning|featured|main|short)\s)?talk|session|topic)\s?[#\d一二三四五六七八九十]{0,3}\s?[:：.]\s*/i,
       "",
     )
     .replace(/[\s\-–—|｜(（[【,，:：]+$/, "");
@@ -60,7 +60,13 @@ const KIND_WORD =
   /^(?:圆桌(?:环节|讨论|论坛|会议|对话)?|(?:主题|专题|技术)?(?:演讲|分享|报告|讲座)[一二三四五六七八九十\d]?|(?:议题|话题|主题)[一二三四五六七八九十\d]?|keynote|talk|panel(?:\sdiscussion)?|round-?\s?table|workshop|闪电演讲)$/i;
 
 /** Who speaks, from the words behind a title: `《T》 贾岛 蚂蚁金服`, `T by Jane Doe`, `T — Jane Doe (Acme)`, `T｜贾岛`. */
-export function cutSpeakers(text: string, lore: Lore): { title: string; speakers: string[] } {
+export function cutSpeakers(
+  text: string,
+  lore: Lore,
+  marks: readonly string[] = [],
+): { title: string; speakers: string[] } {
+  const marked = byMarks(text, lore, marks);
+  if (marked) return marked;
   const quoted = /^(.*《[^《》]{2,200}》)\s*[-–—:：|｜/,，·]*\s*(.*)$/u.exec(text);
   if (quoted?.[1] !== undefined && quoted[2]) {
     const behind = unlabelled(quoted[2]);
@@ -86,6 +92,18 @@ export function cutSpeakers(text: string, lore: Lore): { title: string; speakers
     );
   if (label?.[1] && label[2]) return { title: label[1], speakers: [label[2]] };
   return { title: text, speakers: [] };
+}
+
+/** `Jane Doe, Acme, *Title*` and `**Title** Jane Doe`: bold or italics end where the people begin. */
+function byMarks(text: string, lore: Lore, marks: readonly string[]): { title: string; speakers: string[] } | null {
+  for (const mark of marks.filter((one) => one.length > 3 && leadingTime(one) === null)) {
+    const isLast = text.endsWith(mark);
+    if (!isLast && !text.startsWith(mark)) continue;
+    const rest = isLast ? text.slice(0, -mark.length) : text.slice(mark.length);
+    const who = unlabelled(rest.replace(/^[\s\-–—:：|｜,，·]+|[\s\-–—:：|｜,，·]+$/g, ""));
+    if (who !== "" && isPerson(who, lore)) return { title: mark, speakers: [who] };
+  }
+  return null;
 }
 
 const unlabelled = (text: string): string =>

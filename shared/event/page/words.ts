@@ -27,6 +27,7 @@ export type Topic =
   | "host"
   | "guests"
   | "bio"
+  | "company"
   | "abstract"
   | "gains"
   | "intro"
@@ -47,7 +48,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ["time", /^(?:开始时间|具体时间)$|^(?:event|meeting|start)?times?$|^uhrzeit$|^hours?$|^doors(?:open)?$/],
   [
     "where",
-    /^(?:活动|举办|大会|会议|直播|沙龙|聚会)?(?:地点|地址|场地|会场|位置)$|^(?:详细)?地址$|^where$|^(?:event|meeting)?(?:venue|location|place|address)$|^miejsce$|^ort$|^lieu$/,
+    /^(?:活动|举办|大会|会议|沙龙|聚会)?(?:地点|地址|场地|会场|位置)$|^直播地点$|^(?:详细)?地址$|^where$|^(?:event|meeting)?(?:venue|location|place|address)$|^miejsce$|^ort$|^lieu$/,
   ],
   ["form", /^(?:活动|举办|大会|会议|直播|沙龙)?(?:形式|方式|类型)$|^(?:event)?(?:format|type|mode)$|^attendance$/],
   ["zone", /^时区$|^timezone$|^tz$/],
@@ -84,6 +85,11 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
     "organiser",
     /^(?:活动|会议|大会)?(?:主办|举办|发起|组织|出品)(?:方|单位|者|人|社区|机构|团队)?$|^(?:event|meeting|community)?(?:organi[sz]ers?|organi[sz]edby|organi[sz]ing(?:team|committee)?|hosts?|hostedby|hosting|presentedby|presenters?org|broughttoyouby|runby|veranstalter)$/,
   ],
+  [
+    "company",
+    /^(?:所在|所属)?(?:公司|单位|机构|职位|职务|头衔|title)$|^(?:company|affiliation|organi[sz]ation|position|jobtitle|employer)$/,
+  ],
+  ["talks", /^(?:讲师|嘉宾)分享$/],
   ["people", /^(?:嘉宾|讲师|讲者)(?:及|与|和|、)(?:嘉宾|讲师|讲者)(?:介绍|简介)?$/],
   ["abstract", /^(?:议题|话题)(?:简介|介绍|内容)$/],
   [
