@@ -32,7 +32,9 @@ function defuse(value: string): string {
   return FORMULA.test(text) || /^['`][\d=+\-@＝＋－＠'`\t\r]/.test(text) ? `'${text}` : text;
 }
 
-/** Digits a spreadsheet would round, strip of their zeros or align as an amount; `1E5`, `3/4` and `(12)` would become something else. */
+/** Digits a spreadsheet would round, strip of their zeros or align as an amount; `1.10`, `1E5`, `3/4` and `(12)` would become something else. */
 function guardNumber(text: string): string {
-  return /^(?:0\d+|\d{5,}|\d+(?:\.\d+)?e[+-]?\d+|\d{1,2}[/-]\d{1,2}|\(\d+\))$/i.test(text) ? `${text}\t` : text;
+  return /^(?:0\d+|\d{5,}|\d*[.,][\d.,]+%?|\d+(?:\.\d+)?e[+-]?\d+|\d{1,2}[/-]\d{1,2}|\(\d+\))$/i.test(text)
+    ? `${text}\t`
+    : text;
 }

@@ -29,13 +29,21 @@ export type RosterTable = {
   mapping: ColumnMapping;
 };
 
-/** Finds header and columns of a table as it came from the file: title rows and group headers above it are passed over. */
-export function guessTable(rows: SheetRow[]): RosterTable {
+/** Mappings that staff corrected, by `headerSetKey`. */
+export type RememberedMappings = ReadonlyMap<string, ColumnMapping>;
+
+/**
+ * Finds header and columns of a table as it came from the file: title rows and group headers above it are passed over.
+ * A mapping remembered for just these headers is taken instead of a guess.
+ */
+export function guessTable(rows: SheetRow[], remembered: RememberedMappings = new Map()): RosterTable {
   const headerIndex = findHeader(rows);
   const firstIndex = headerIndex === null ? 0 : headerIndex + 1;
   const header = headerIndex === null ? [] : headerAt(rows, headerIndex);
-  const sample = rows.slice(firstIndex, firstIndex + SAMPLE_ROWS).map((row) => row.cells);
   const headerRow = headerIndex === null ? null : (rows[headerIndex]?.row ?? null);
+  const known = headerIndex === null ? undefined : remembered.get(headerSetKey(header));
+  if (known) return { header, headerRow, firstIndex, mapping: known };
+  const sample = rows.slice(firstIndex, firstIndex + SAMPLE_ROWS).map((row) => row.cells);
   return { header, headerRow, firstIndex, mapping: guessColumns(header, sample) };
 }
 
@@ -51,14 +59,24 @@ const SAMPLE_ROWS = 60;
 /** Rows that may hold the header: exports put a title, a date and a hint above it, hardly more. */
 const HEADER_SEARCH = 25;
 
-/** The row whose cells read most like headers and not like people; null when none does. */
+/** The row whose cells read most like headers; failing that, one that differs from what stands under it; else null. */
 function findHeader(rows: SheetRow[]): number | null {
-  let best: { index: number; score: number } | null = null;
-  rows.slice(0, HEADER_SEARCH).forEach((row, index) => {
-    const score = headerScore(row.cells, headerAt(rows, index));
-    if (score > (best?.score ?? 0)) best = { index, score };
-  });
-  return (best as { index: number; score: number } | null)?.index ?? null;
+  const scores = rows.slice(0, HEADER_SEARCH).map(({ cells }, index) => headerScore(cells, headerAt(rows, index)));
+  const best = Math.max(0, ...scores);
+  if (best > 0) return scores.indexOf(best);
+  return isUnlikeTheRest(rows) ? 0 : null;
+}
+
+/** A first row of words nobody taught us, over columns of addresses or telephone numbers. */
+function isUnlikeTheRest(rows: SheetRow[]): boolean {
+  const [first, ...below] = rows.slice(0, SAMPLE_ROWS);
+  if (!first || below.length === 0) return false;
+  return [looksLikeEmail, looksLikePhone].some((is) =>
+    first.cells.some(
+      (cell, i) =>
+        cell.trim() !== "" && !is(cell) && contentOf(below.map(({ cells }) => cells[i] ?? "")).share(is) >= 0.7,
+    ),
+  );
 }
 
 /** How much of a row, read with the group header above it, is words that head columns. */

@@ -28,7 +28,7 @@ describe("writeCsv", () => {
     },
   );
 
-  it.each(["13800000000", "007", "110101199003071234", "1E5", "3/4"])("keeps %s as text", (value) => {
+  it.each(["13800000000", "007", "110101199003071234", "1E5", "3/4", "1.10", "(12)"])("keeps %s as text", (value) => {
     expect(text(writeCsv({ columns: ["x"], rows: [[value]] }))).toContain(`"${value}\t"`);
   });
 

@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ColumnMapping, guessColumns, guessTable, headerSetKey } from "../../../shared/roster/columns.ts";
+
+const rows = (...lines: string[][]) => lines.map((cells, i) => ({ row: i + 1, cells }));
+const fields = (header: string[], ...sample: string[][]) =>
+  guessColumns(header, sample).columns.map(({ field }) => field);
+
+describe("guessColumns", () => {
+  it.each([
+    ["姓名*", "name"],
+    ["1、您的姓名：", "name"],
+    ["请填写您的手机号码（必填）", "phone"],
+    ["Q3. What is your job title?", "jobTitle"],
+    ["ticketType", "ticketType"],
+    ["phone_number", "phone"],
+    ["E-Mail-Adresse", "email"],
+    ["Téléphone portable", "phone"],
+    ["ご所属（会社名・団体名）", "company"],
+    ["이메일", "email"],
+    ["紧急联系人电话", null],
+    ["公司规模", null],
+    ["Company website", null],
+    ["推荐人姓名", null],
+    ["是否需要停车", null],
+    ["是否签到", "checkedIn"],
+    ["发票抬头公司", null],
+  ])("takes %s for %s", (header, field) => {
+    expect(fields([header])).toEqual([field]);
+  });
+
+  it("gives a field to its best column and keeps the others as extra fields", () => {
+    expect(fields(["Company", "Name", "Company"])).toEqual(["company", "name", null]);
+    expect(fields(["联系人手机", "手机"])).toEqual([null, "phone"]);
+    expect(fields(["Buyer email", "Attendee email", "Email"])).toEqual([null, "email", null]);
+    expect(fields(["发票抬头公司", "公司"])).toEqual([null, "company"]);
+  });
+
+  it("lets the content decide where a word has several meanings", () => {
+    expect(fields(["Title", "Name"], ["Dr.", "Ada"], ["Ms", "Bea"])).toEqual([null, "name"]);
+    expect(fields(["Title", "Name"], ["CTO", "Ada"], ["Engineer", "Bea"])).toEqual(["jobTitle", "name"]);
+    expect(fields(["Role", "Name"], ["Speaker", "Ada"], ["Attendee", "Bea"])).toEqual(["role", "name"]);
+    expect(fields(["Role", "Name"], ["CTO", "Ada"], ["Designer", "Bea"])).toEqual(["jobTitle", "name"]);
+    expect(fields(["联系方式", "姓名"], ["a@example.com", "张三"])).toEqual(["email", "name"]);
+    expect(fields(["联系方式", "姓名"], ["13800000001", "张三"])).toEqual(["phone", "name"]);
+    expect(fields(["ID", "Name"], ["1", "Ada"], ["2", "Bea"])).toEqual([null, "name"]);
+  });
+
+  it("recognises addresses and mobile numbers under a header nobody knows", () => {
+    expect(fields(["Imię", "Kontakt A"], ["Ada", "a@example.com"], ["Bea", "b@example.com"])).toEqual([null, "email"]);
+  });
+
+  it("is a mapping whatever the table, with every column in its place", () => {
+    const cell = fc.oneof(fc.string(), fc.constantFrom("姓名", "Name", "Email", "手机", "a@b.cd", "13800000001"));
+    const lines = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 6 }), lines, (header, sample) => {
+        const mapping = ColumnMapping.parse(guessColumns(header, sample));
+        expect(mapping.columns).toHaveLength(Math.max(header.length, ...sample.map((cells) => cells.length)));
+        const given = mapping.columns.flatMap(({ field }) => (field && field !== "ticketCode" ? [field] : []));
+        expect(new Set(given).size).toBe(given.length);
+      }),
+    );
+  });
+});
+
+describe("guessTable", () => {
+  it("takes a row of unknown words for a header when it differs from what stands under it", () => {
+    const table = guessTable(rows(["Imię", "Poczta"], ["Ada", "a@example.com"], ["Bea", "b@example.com"]));
+    expect(table).toMatchObject({ headerRow: 1, firstIndex: 1 });
+  });
+
+  it("takes a corrected mapping for the same headers again", () => {
+    const table = rows(["Imię", "Mail"], ["Ada", "a@example.com"]);
+    const corrected: ColumnMapping = {
+      columns: [
+        { header: "Imię", field: "name" },
+        { header: "Mail", field: "email" },
+      ],
+    };
+    const remembered = new Map([[headerSetKey(["imię ", "Mail:"]), corrected]]);
+    expect(guessTable(table, remembered).mapping).toBe(corrected);
+    expect(guessTable(table).mapping.columns[0]?.field).toBeNull();
+  });
+});
