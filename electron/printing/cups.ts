@@ -13,7 +13,7 @@ import {
   STATUS,
   texts,
 } from "./ipp.ts";
-import { attribute, GROUP, type IppAnswer, type IppCollection } from "./ippCodec.ts";
+import { attribute, GROUP, type IppCollection, type IppRead } from "./ippCodec.ts";
 import { progressOf, troubleOf } from "./jobState.ts";
 import { mediaFor } from "./media.ts";
 import type { OsJob, Printer, PrintFault, Sheet } from "./printer.ts";
@@ -109,13 +109,15 @@ async function state(ask: Ask, job: OsJob): ReturnType<Printer["state"]> {
   if (!answer.ok && !forgotten) return fault(faultOf(answer.fault));
   const said = answer.ok ? groupOf(answer.value, GROUP.job) : {};
   const printer = await printerAttributes(ask, job.printer, ["printer-state", "printer-state-reasons"]);
+  const message = firstText(said, "job-printer-state-message") || null;
   const progress = progressOf({
     jobState: firstNumber(said, "job-state"),
     jobReasons: texts(said, "job-state-reasons"),
     printerReasons: printer.ok ? texts(printer.value, "printer-state-reasons") : [],
+    message,
     knows: job.knows,
   });
-  return ok({ ...progress, detail: firstText(said, "job-printer-state-message") || null });
+  return ok({ ...progress, detail: message });
 }
 
 async function cancel(ask: Ask, job: OsJob): Promise<Result<boolean, PrintFault>> {
@@ -157,7 +159,7 @@ async function printerAttributes(
 const pathOf = (printer: string): string => `/printers/${encodeURIComponent(printer)}`;
 const uriOf = (printer: string): string => `ipp://localhost${pathOf(printer)}`;
 
-const groupOf = (answer: IppAnswer, tag: number): IppCollection =>
+const groupOf = (answer: IppRead, tag: number): IppCollection =>
   answer.groups.find((group) => group.tag === tag)?.attributes ?? {};
 
 const isRefusal = (of: IppFault, status: number): boolean => of.code === "refused" && of.status === status;

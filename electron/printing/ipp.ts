@@ -3,12 +3,14 @@ import { type IncomingMessage, request } from "node:http";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import {
   attribute,
-  decodeAnswer,
-  encodeRequest,
-  type IppAnswer,
+  decodeMessage,
+  encodeMessage,
+  GROUP,
   type IppAttribute,
   type IppCollection,
   type IppData,
+  type IppGroup,
+  type IppRead,
 } from "./ippCodec.ts";
 
 /** Where the print service of this computer listens. */
@@ -62,24 +64,22 @@ export type IppQuestion = {
 };
 
 /** One question to the print service and its answer. `patience`: milliseconds until it counts as gone. */
-export type Ask = (question: IppQuestion) => Promise<Result<IppAnswer, IppFault>>;
+export type Ask = (question: IppQuestion) => Promise<Result<IppRead, IppFault>>;
 
 export function makeAsk(server: IppServer, patience = 15_000): Ask {
   let lastId = 0;
   return async ({ operation, path, attributes, jobAttributes = [], document }) => {
     lastId += 1;
-    const operationAttributes = [
-      attribute.charset("attributes-charset", "utf-8"),
-      attribute.language("attributes-natural-language", "en"),
-      ...attributes,
-    ];
-    const head = encodeRequest({ operation, operationAttributes, jobAttributes }, lastId);
+    const charset = attribute.charset("attributes-charset", "utf-8");
+    const language = attribute.language("attributes-natural-language", "en");
+    const groups: IppGroup[] = [{ tag: GROUP.operation, attributes: [charset, language, ...attributes] }];
+    if (jobAttributes.length > 0) groups.push({ tag: GROUP.job, attributes: [...jobAttributes] });
+    const head = encodeMessage({ code: operation, id: lastId, groups });
     const body = document ? Buffer.concat([head, document]) : head;
     try {
-      const bytes = await post(server, path, body, patience);
-      const answer = decodeAnswer(bytes);
-      if (answer.status < 0x0100) return ok(answer);
-      return fault({ code: "refused", status: answer.status, detail: messageOf(answer) });
+      const answer = decodeMessage(await post(server, path, body, patience));
+      if (answer.code < 0x0100) return ok(answer);
+      return fault({ code: "refused", status: answer.code, detail: messageOf(answer) });
     } catch (error) {
       return fault({ code: "no-spooler", detail: error instanceof Error ? error.message : String(error) });
     }
@@ -108,9 +108,9 @@ async function whole(answer: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-function messageOf({ status, groups }: IppAnswer): string {
+function messageOf({ code, groups }: IppRead): string {
   const said = groups.flatMap(({ attributes }) => attributes["status-message"] ?? []);
-  return `0x${status.toString(16).padStart(4, "0")} ${said.filter((one) => typeof one === "string").join(" ")}`.trim();
+  return `0x${code.toString(16).padStart(4, "0")} ${said.filter((one) => typeof one === "string").join(" ")}`.trim();
 }
 
 const all = (attributes: IppCollection, name: string): readonly IppData[] => attributes[name] ?? [];

@@ -7,11 +7,18 @@ export type IppRange = { lower: number; upper: number };
 export type IppCollection = { [name: string]: IppData[] };
 export type IppAttribute = { name: string; tag: number; values: readonly IppData[] };
 
-/** One group of an answer: its kind and its attributes by name. */
-export type IppGroup = { tag: number; attributes: IppCollection };
-export type IppAnswer = { status: number; groups: IppGroup[] };
+/** A group as it is sent, and as it is read: its kind and its attributes. */
+export type IppGroup = { tag: number; attributes: readonly IppAttribute[] };
+export type IppReadGroup = { tag: number; attributes: IppCollection };
+
+/** A request (`code` = operation) or an answer (`code` = status); both look the same on the wire. */
+export type IppMessage = { code: number; id: number; groups: readonly IppGroup[] };
+export type IppRead = { code: number; id: number; groups: IppReadGroup[]; document: Buffer };
 
 export const GROUP = { operation: 0x01, job: 0x02, end: 0x03, printer: 0x04, unsupported: 0x05 } as const;
+
+/** Tags up to here begin a group, those above a value. */
+const HIGHEST_GROUP = 0x0f;
 
 const TAG = {
   integer: 0x21,
@@ -32,7 +39,7 @@ const TAG = {
   memberName: 0x4a,
 } as const;
 
-/** Attributes of a request, by the type the protocol gives them. */
+/** Attributes by the type the protocol gives them. */
 export const attribute = {
   charset: (name: string, value: string): IppAttribute => ({ name, tag: TAG.charset, values: [value] }),
   language: (name: string, value: string): IppAttribute => ({ name, tag: TAG.language, values: [value] }),
@@ -41,23 +48,14 @@ export const attribute = {
   keywords: (name: string, ...values: string[]): IppAttribute => ({ name, tag: TAG.keyword, values }),
   mimeType: (name: string, value: string): IppAttribute => ({ name, tag: TAG.mimeType, values: [value] }),
   integer: (name: string, value: number): IppAttribute => ({ name, tag: TAG.integer, values: [value] }),
+  enums: (name: string, ...values: number[]): IppAttribute => ({ name, tag: TAG.enum, values }),
   boolean: (name: string, value: boolean): IppAttribute => ({ name, tag: TAG.boolean, values: [value] }),
 };
 
-export type IppRequest = {
-  operation: number;
-  operationAttributes: readonly IppAttribute[];
-  jobAttributes?: readonly IppAttribute[];
-};
-
-/** A request as it goes over the wire, without the document that may follow it. */
-export function encodeRequest({ operation, operationAttributes, jobAttributes }: IppRequest, id: number): Buffer {
-  const parts = [Buffer.from([2, 0]), short(operation), int(id), Buffer.from([GROUP.operation])];
-  for (const one of operationAttributes) parts.push(encodeAttribute(one));
-  if (jobAttributes?.length) {
-    parts.push(Buffer.from([GROUP.job]));
-    for (const one of jobAttributes) parts.push(encodeAttribute(one));
-  }
+/** A message as it goes over the wire (version 2.0), without the document that may follow it. */
+export function encodeMessage({ code, id, groups }: IppMessage): Buffer {
+  const parts = [Buffer.from([2, 0]), short(code), int(id)];
+  for (const { tag, attributes } of groups) parts.push(Buffer.from([tag]), ...attributes.map(encodeAttribute));
   parts.push(Buffer.from([GROUP.end]));
   return Buffer.concat(parts);
 }
@@ -92,16 +90,16 @@ function int(value: number): Buffer {
   return bytes;
 }
 
-/** An answer as it came over the wire; throws a RangeError when it is torn. */
-export function decodeAnswer(bytes: Buffer): IppAnswer {
+/** A message as it came over the wire and the document behind it; throws a RangeError when it is torn. */
+export function decodeMessage(bytes: Buffer): IppRead {
   const reader = new Reader(bytes, 8);
-  const groups: IppGroup[] = [];
+  const groups: IppReadGroup[] = [];
   let tag = reader.byte();
   while (tag !== GROUP.end) {
     const attributes: IppCollection = {};
-    const group = { tag, attributes };
+    groups.push({ tag, attributes });
     let values: IppData[] = [];
-    for (tag = reader.byte(); tag > 0x0f; tag = reader.byte()) {
+    for (tag = reader.byte(); tag > HIGHEST_GROUP; tag = reader.byte()) {
       const name = reader.sized().toString("utf8");
       if (name !== "") {
         values = [];
@@ -109,9 +107,8 @@ export function decodeAnswer(bytes: Buffer): IppAnswer {
       }
       values.push(reader.value(tag));
     }
-    groups.push(group);
   }
-  return { status: bytes.readUInt16BE(2), groups };
+  return { code: bytes.readUInt16BE(2), id: bytes.readInt32BE(4), groups, document: bytes.subarray(reader.position) };
 }
 
 class Reader {
@@ -121,6 +118,10 @@ class Reader {
   constructor(bytes: Buffer, at: number) {
     this.bytes = bytes;
     this.at = at;
+  }
+
+  get position(): number {
+    return this.at;
   }
 
   byte(): number {

@@ -30,6 +30,8 @@ export type OsJobReport = {
   jobState: number | null;
   jobReasons: readonly string[];
   printerReasons: readonly string[];
+  /** The backend's own sentence, in English since we ask in English. */
+  message: string | null;
   knows: boolean;
 };
 
@@ -41,11 +43,11 @@ const IPP_JOB = { processing: 5, stopped: 6, cancelled: 7, aborted: 8, completed
  * The print service's words → where the badge stands. A backend that cannot hear the printer is done when it has sent the
  * bytes: that stays `handed-over`, never `printed`. Trouble is told while it lasts; a job that ended well has none.
  */
-export function progressOf({ jobState, jobReasons, printerReasons, knows }: OsJobReport): Progress {
+export function progressOf({ jobState, jobReasons, printerReasons, message, knows }: OsJobReport): Progress {
   if (jobState === null) return { state: "unknown", trouble: null, ended: true };
   if (jobState === IPP_JOB.completed) return { state: knows ? "printed" : "handed-over", trouble: null, ended: true };
   if (jobState === IPP_JOB.cancelled) return { state: "cancelled", trouble: null, ended: true };
-  const trouble = troubleOf(printerReasons) ?? troubleOf(jobReasons);
+  const trouble = troubleOf(printerReasons) ?? troubleOf(jobReasons) ?? troubleInWords(message);
   if (jobState === IPP_JOB.aborted) return { state: "failed", trouble: trouble ?? "aborted", ended: true };
   const isPrinting = jobState === IPP_JOB.processing || jobState === IPP_JOB.stopped;
   return { state: isPrinting && knows ? "printing" : "handed-over", trouble, ended: false };
@@ -68,3 +70,10 @@ export function troubleOf(reasons: readonly string[]): JobTrouble | null {
     if (parts.some((part) => part?.[1] !== undefined && pattern.test(part[1]))) return trouble;
   return parts.some((part) => part?.[2] === "error") ? "other" : null;
 }
+
+/** CUPS's network and USB backends give no reason, only a sentence, while a printer does not answer. */
+const NO_ANSWER =
+  /may not exist or is unavailable|not responding|unreachable|not connected|unable to (?:locate|contact|connect)|waiting for printer to become available/i;
+
+const troubleInWords = (message: string | null): JobTrouble | null =>
+  message !== null && NO_ANSWER.test(message) ? "printer-offline" : null;

@@ -12,7 +12,8 @@ import {
 } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
+import { type IppPrinter, startIppPrinter } from "./ippPrinter.ts";
 import { type Listener, startListener } from "./rawPrinter.ts";
 
 /** The queues of the print service: a paper one that is heard, a port-9100 printer, and an IPP printer that plays states. */
@@ -31,8 +32,7 @@ export type Cups = {
   pages: () => Uint8Array[];
   /** The printer behind the socket queue: switch it off, stall it, look at what it got. */
   listener: Listener;
-  /** What the IPP printer does with its next pages: complain, wait until it may go on, count what came out. */
-  ippPrinter: { complain: (...reasons: string[]) => void; hold: () => void; goOn: () => void; printed: () => number };
+  ippPrinter: IppPrinter;
   /** As an administrator would: `cupsdisable`, `cupsenable`, `cupsreject`, `cupsaccept`, `lpadmin -x`. */
   stopQueue: (queue: string) => void;
   resumeQueue: (queue: string) => void;
@@ -55,13 +55,12 @@ export async function startCups(): Promise<Cups> {
   chmodSync(root, 0o755);
   const port = await freePort();
   const listener = await startListener();
-  const ippPort = await freePort();
+  const ippPrinter = await startIppPrinter();
   const pdfFolder = writeHouse(root, port, {
     pdf: `cups-pdf:${root}/pages`,
     socket: listener.uri,
-    ipp: `ipp://127.0.0.1:${ippPort}/ipp/print`,
+    ipp: ippPrinter.uri,
   });
-  const ippPrinter = startIppPrinter(root, ippPort);
   const server = `127.0.0.1:${port}`;
   let scheduler = await startScheduler(root, port);
   const admin = (program: string, ...args: string[]) =>
@@ -70,7 +69,7 @@ export async function startCups(): Promise<Cups> {
   const close = async () => {
     await listener.close();
     await end(scheduler, "SIGTERM");
-    await end(ippPrinter.process, "SIGTERM");
+    await ippPrinter.close();
     rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   };
   return {
@@ -265,51 +264,6 @@ async function startScheduler(root: string, port: number): Promise<ChildProcess>
   const log = join(root, "log/error_log");
   throw new Error(`cupsd does not start: ${existsSync(log) ? readFileSync(log, "utf8").slice(-2000) : "no log"}`);
 }
-
-function startIppPrinter(root: string, port: number) {
-  const folder = join(root, "ipp");
-  mkdirSync(folder);
-  const file = (name: string) => join(folder, name);
-  writeFileSync(file("print"), PRINT_COMMAND(folder));
-  chmodSync(file("print"), 0o755);
-  const child = run("/usr/sbin/ippeveprinter", [
-    "-p",
-    String(port),
-    "-n",
-    "127.0.0.1",
-    "-r",
-    "off",
-    "-d",
-    folder,
-    "-f",
-    "application/pdf",
-    "-c",
-    file("print"),
-    basename(QUEUES.ipp),
-  ]);
-  return {
-    process: child,
-    complain: (...reasons: string[]) => writeFileSync(file("reasons"), reasons.join(",")),
-    hold: () => writeFileSync(file("hold"), ""),
-    goOn: () => {
-      rmSync(file("hold"), { force: true });
-      rmSync(file("reasons"), { force: true });
-    },
-    printed: () => readdirSync(folder).filter((name) => name.endsWith(".done")).length,
-  };
-}
-
-/** What the IPP printer runs for each page: ippeveprinter takes `STATE:` lines as its printer-state-reasons. */
-const PRINT_COMMAND = (folder: string): string => `#!/bin/sh
-told=""
-while [ -e ${folder}/hold ]; do
-  if [ -s ${folder}/reasons ] && [ -z "$told" ]; then told=$(cat ${folder}/reasons); echo "STATE: +$told" >&2; fi
-  sleep 0.1
-done
-[ -n "$told" ] && echo "STATE: -$told" >&2
-touch ${folder}/$$.done
-exit 0
-`;
 
 async function end(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;

@@ -1,21 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { drawBadge } from "../../../electron/badges/draw.ts";
-import { loadFonts } from "../../../electron/badges/fonts.ts";
 import { makeCupsPrinter } from "../../../electron/printing/cups.ts";
 import { findServer, makeAsk } from "../../../electron/printing/ipp.ts";
 import type { OsJob, Printer } from "../../../electron/printing/printer.ts";
 import { templateFor } from "../../../shared/badge/builtIn.ts";
 import type { JobState } from "../../../shared/badge/job.ts";
-import { layBadge } from "../../../shared/badge/layout.ts";
 import { STOCKS, stockById } from "../../../shared/badge/stocks.ts";
 import { pageOf, type Stock } from "../../../shared/badge/template.ts";
-import { contentOf, fontFolder, SAMPLE_CODE } from "../../build/badges.ts";
+import { contentOf, SAMPLE_CODE } from "../../build/badges.ts";
 import { type Cups, QUEUES, startCups } from "../../build/cups.ts";
+import { makeDrawing } from "../../build/drawing.ts";
 import { inkSize, readPdf } from "../../build/readPdf.ts";
 
-const loaded = loadFonts(fontFolder());
-if (!loaded.ok) throw new Error("the badge fonts are missing");
-const fonts = loaded.value;
+const draw = makeDrawing();
 const card = stockById("card-90x54") as Stock;
 
 /** mm; CUPS keeps page sizes in whole points, rounded down. */
@@ -33,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => cups.close());
 
 async function badge(name: string, stock: Stock = card) {
-  const drawn = await drawBadge(layBadge(templateFor(stock), contentOf({ name }), fonts.measure), fonts);
+  const drawn = await draw(templateFor(stock), contentOf({ name }));
   if (!drawn.ok) throw new Error(drawn.fault.detail);
   const { width, height } = pageOf(stock);
   return { pdf: drawn.value.pdf, jobName: name, widthMm: width, heightMm: height };
@@ -73,5 +69,90 @@ describe("a badge through the system's print service", () => {
     expect(seen.pages()).toBe(1);
     expect(seen.text()).toContain("尉迟长风");
     expect(seen.qr(203)).toBe(SAMPLE_CODE);
+  });
+});
+
+describe("the printers of this computer", () => {
+  it("are listed with their names and states", async () => {
+    const listed = await printer.list();
+    const printers = listed.ok ? listed.value : [];
+    expect(printers.map(({ name }) => name).sort()).toEqual(Object.values(QUEUES).sort());
+    expect(printers.find(({ name }) => name === QUEUES.pdf)).toEqual({
+      name: QUEUES.pdf,
+      label: "Desk PDF",
+      state: "idle",
+      accepting: true,
+      isDefault: false,
+      troubles: [],
+    });
+  });
+
+  it("are said to be stopped or closed for jobs", async () => {
+    const one = async () => {
+      const listed = await printer.list();
+      return listed.ok ? listed.value.find(({ name }) => name === QUEUES.pdf) : undefined;
+    };
+    cups.stopQueue(QUEUES.pdf);
+    expect(await one()).toMatchObject({ state: "stopped", troubles: ["printer-stopped"] });
+    cups.rejectJobs(QUEUES.pdf);
+    expect(await one()).toMatchObject({ accepting: false });
+    cups.acceptJobs(QUEUES.pdf);
+    cups.resumeQueue(QUEUES.pdf);
+    expect(await one()).toMatchObject({ state: "idle", accepting: true, troubles: [] });
+  });
+});
+
+describe("what a printer does not take", () => {
+  it("is a size it does not support: refused, never scaled", async () => {
+    const before = cups.pages().length;
+    const poster = { ...(await badge("贾岛")), widthMm: 200, heightMm: 300 };
+    expect(await printer.print(QUEUES.pdf, poster)).toMatchObject({
+      ok: false,
+      fault: { trouble: "size-not-supported" },
+    });
+    expect(cups.pages().length).toBe(before);
+  });
+
+  it("is anything when it is gone, closed for jobs, or when there is no print service", async () => {
+    const sheet = await badge("贾岛");
+    expect(await printer.print("No_Such", sheet)).toMatchObject({ ok: false, fault: { trouble: "printer-gone" } });
+    cups.rejectJobs(QUEUES.pdf);
+    expect(await printer.print(QUEUES.pdf, sheet)).toMatchObject({ ok: false, fault: { trouble: "printer-rejects" } });
+    cups.acceptJobs(QUEUES.pdf);
+    const nobody = makeCupsPrinter(makeAsk({ host: "127.0.0.1", port: 1 }));
+    expect(await nobody.list()).toMatchObject({ ok: false, fault: { trouble: "no-spooler" } });
+    expect(await nobody.print(QUEUES.pdf, sheet)).toMatchObject({ ok: false, fault: { trouble: "no-spooler" } });
+  });
+
+  it("is a job that was taken back in time", async () => {
+    cups.stopQueue(QUEUES.pdf);
+    const job = await handOver(QUEUES.pdf);
+    const before = cups.pages().length;
+    expect(await printer.cancel(job)).toEqual({ ok: true, value: true });
+    cups.resumeQueue(QUEUES.pdf);
+    expect(await watch(job)).toEqual(["cancelled"]);
+    expect(await printer.cancel(job)).toEqual({ ok: true, value: false });
+    expect(cups.pages().length).toBe(before);
+  });
+});
+
+describe("what the print service can know", () => {
+  it("is that an IPP printer has the page out", async () => {
+    const states = await watch(await handOver(QUEUES.ipp));
+    expect(states.at(-1)).toBe("printed");
+    expect(cups.ippPrinter.printed().length).toBe(1);
+  });
+
+  it("is only that the bytes are gone, on a socket: never printed", async () => {
+    const states = await watch(await handOver(QUEUES.socket));
+    expect(states).toEqual(["handed-over"]);
+    expect(cups.listener.received().length).toBe(1);
+  });
+
+  it("is nothing any more of a job it has forgotten", async () => {
+    expect(await printer.state({ id: 99_999, printer: QUEUES.pdf, knows: true })).toMatchObject({
+      ok: true,
+      value: { state: "unknown", ended: true },
+    });
   });
 });

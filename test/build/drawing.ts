@@ -1,0 +1,17 @@
+import { drawBadge } from "../../electron/badges/draw.ts";
+import { loadFonts } from "../../electron/badges/fonts.ts";
+import { layBadge } from "../../shared/badge/layout.ts";
+import type { BadgeContent, BadgeTemplate } from "../../shared/badge/template.ts";
+import { ok } from "../../shared/words/result.ts";
+import { fontFolder } from "./badges.ts";
+
+/** The real drawing with the real fonts, in this thread; the fonts are loaded once a test file. */
+export function makeDrawing() {
+  const fonts = loadFonts(fontFolder());
+  if (!fonts.ok) throw new Error("the badge fonts are missing");
+  return async (template: BadgeTemplate, content: BadgeContent) => {
+    const placed = layBadge(template, content, fonts.value.measure);
+    const drawn = await drawBadge(placed, fonts.value);
+    return drawn.ok ? ok({ pdf: drawn.value.pdf, notes: { fits: placed.fits } }) : drawn;
+  };
+}

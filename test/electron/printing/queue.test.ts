@@ -1,0 +1,392 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { makeCupsPrinter } from "../../../electron/printing/cups.ts";
+import { findServer, makeAsk } from "../../../electron/printing/ipp.ts";
+import { filesOnly, type Printer } from "../../../electron/printing/printer.ts";
+import { makeQueue, type Queue, type QueueParts } from "../../../electron/printing/queue.ts";
+import { saveFile } from "../../../electron/store/eventFiles.ts";
+import { templateFor } from "../../../shared/badge/builtIn.ts";
+import type { BadgeJob, JobState } from "../../../shared/badge/job.ts";
+import { stockById } from "../../../shared/badge/stocks.ts";
+import type { Stock } from "../../../shared/badge/template.ts";
+import { JobId, PersonId } from "../../../shared/words/ids.ts";
+import { fault, type Result } from "../../../shared/words/result.ts";
+import { contentOf } from "../../build/badges.ts";
+import { type Cups, QUEUES, startCups } from "../../build/cups.ts";
+import { makeDrawing } from "../../build/drawing.ts";
+import { readPdf } from "../../build/readPdf.ts";
+
+const card = stockById("card-90x54") as Stock;
+const draw = makeDrawing();
+const folder = mkdtempSync(join(tmpdir(), "lanyard-badges-"));
+let cups: Cups;
+let printer: Printer;
+
+beforeAll(async () => {
+  cups = await startCups();
+  const server = findServer({ CUPS_SERVER: cups.server });
+  printer = makeCupsPrinter(makeAsk(server));
+}, 30_000);
+
+afterAll(async () => {
+  await cups.close();
+  rmSync(folder, { recursive: true });
+});
+
+type Save = (name: string, pdf: Uint8Array) => Promise<Result<string, string>>;
+const saveHere: Save = (name, pdf) => saveFile(folder, name, pdf);
+
+/** A queue with everything it told, and a way to wait for what it is going to tell. */
+function startQueue(parts: Partial<QueueParts> = {}, save: Save = saveHere) {
+  const told: BadgeJob[] = [];
+  const listeners = new Set<() => void>();
+  let ids = 0;
+  const newId = () => {
+    ids += 1;
+    return `job-${ids}`;
+  };
+  const onChange = (job: BadgeJob) => {
+    told.push(job);
+    for (const listener of listeners) listener();
+  };
+  const queue = makeQueue({ draw, printer, clock: { now: () => Date.now() }, newId, ...parts })({ save, onChange });
+  const latest = (id: string) => queue.jobs().find((job) => job.id === id);
+  const until = (id: string, isTrue: (job: BadgeJob) => boolean) =>
+    new Promise<BadgeJob>((resolve) => {
+      const look = () => {
+        const job = latest(id);
+        if (!job || !isTrue(job)) return;
+        listeners.delete(look);
+        resolve(job);
+      };
+      listeners.add(look);
+      look();
+    });
+  const states = (id: string, attempt = 1): JobState[] => {
+    const all = told.filter((job) => job.id === id && job.attempt === attempt).map((job) => job.state);
+    return all.filter((state, i) => state !== all[i - 1]);
+  };
+  return {
+    queue,
+    told,
+    until,
+    untilState: (id: string, ...wanted: JobState[]) => until(id, (job) => wanted.includes(job.state)),
+    states,
+  };
+}
+
+function print(queue: Queue, name: string, to: string | null, stock = card): BadgeJob {
+  const content = contentOf({ name });
+  return queue.print({
+    personId: PersonId.parse("p1"),
+    personName: name,
+    template: templateFor(stock),
+    content,
+    printer: to,
+  });
+}
+
+const namesOn = (pages: readonly Uint8Array[]) => pages.map((page) => readPdf(page).text());
+
+describe("the badge queue with a real print service", () => {
+  it("answers at once and then goes through every state in order", async () => {
+    const { queue, untilState, states } = startQueue();
+    const job = print(queue, "贾岛", QUEUES.pdf);
+    expect(job).toMatchObject({ state: "queued", attempt: 1, trouble: null, printer: QUEUES.pdf, personName: "贾岛" });
+    await untilState(job.id, "printed");
+    const seen = states(job.id).filter((state) => state !== "printing");
+    expect(seen).toEqual(["drawn", "handed-over", "printed"]);
+    await queue.close();
+  });
+
+  it("prints thirty badges in the order they came, none lost, none twice", async () => {
+    const before = cups.pages().length;
+    const { queue, untilState } = startQueue();
+    const names = Array.from({ length: 30 }, (_, i) => `第${i + 100}号`);
+    const jobs = names.map((name) => print(queue, name, QUEUES.pdf));
+    await Promise.all(jobs.map((job) => untilState(job.id, "printed")));
+    const texts = namesOn(cups.pages().slice(before));
+    expect(texts.length).toBe(30);
+    for (const [i, text] of texts.entries()) expect(text).toContain(names[i]);
+    await queue.close();
+  });
+
+  it("ends at handed over where the backend cannot know, and stays retryable", async () => {
+    const before = cups.listener.received().length;
+    const { queue, until, states } = startQueue();
+    const job = print(queue, "贾岛", QUEUES.socket);
+    await until(job.id, (now) => now.state === "handed-over");
+    await expect.poll(() => cups.listener.received().length, { timeout: 10_000 }).toBe(before + 1);
+    expect(states(job.id)).toEqual(["drawn", "handed-over"]);
+    await expect.poll(() => queue.cancel(job.id), { timeout: 10_000 }).toBe(false);
+    expect(queue.retry(job.id, QUEUES.pdf)).toBe(true);
+    await until(job.id, (now) => now.attempt === 2 && now.state === "printed");
+    await queue.close();
+  });
+
+  it("tells what an IPP printer complains of, while it complains", async () => {
+    cups.ippPrinter.hold();
+    cups.ippPrinter.complain("media-jam-error");
+    const { queue, until } = startQueue();
+    const job = print(queue, "贾岛", QUEUES.ipp);
+    await until(job.id, (now) => now.trouble === "media-jam" && now.state === "printing");
+    const next = print(queue, "付铖", QUEUES.pdf);
+    await until(next.id, (now) => now.state === "printed");
+    cups.ippPrinter.complain();
+    cups.ippPrinter.goOn();
+    expect(await until(job.id, (now) => now.state === "printed")).toMatchObject({ trouble: null });
+    await queue.close();
+  });
+});
+
+describe("a printer that is not there for us", () => {
+  it("is stopped: the job waits with its trouble, others go on, and it prints when the printer is back", async () => {
+    cups.stopQueue(QUEUES.pdf);
+    const { queue, until } = startQueue();
+    const stuck = print(queue, "贾岛", QUEUES.pdf);
+    const other = print(queue, "付铖", QUEUES.ipp);
+    await until(stuck.id, (job) => job.state === "handed-over" && job.trouble === "printer-stopped");
+    await until(other.id, (job) => job.state === "printed");
+    cups.resumeQueue(QUEUES.pdf);
+    expect(await until(stuck.id, (job) => job.state === "printed")).toMatchObject({ trouble: null });
+    await queue.close();
+  });
+
+  it("is stopped: the badge is taken back and comes out of another printer, once", async () => {
+    cups.stopQueue(QUEUES.ipp);
+    const before = { pdf: cups.pages().length, ipp: cups.ippPrinter.printed().length };
+    const { queue, until } = startQueue();
+    const job = print(queue, "贾岛", QUEUES.ipp);
+    await until(job.id, (now) => now.trouble === "printer-stopped");
+    expect(queue.retry(job.id, QUEUES.pdf)).toBe(true);
+    const done = await until(job.id, (now) => now.state === "printed");
+    expect(done).toMatchObject({ attempt: 2, printer: QUEUES.pdf, trouble: null });
+    cups.resumeQueue(QUEUES.ipp);
+    const last = print(queue, "付铖", QUEUES.ipp);
+    await until(last.id, (now) => now.state === "printed");
+    expect(cups.pages().length).toBe(before.pdf + 1);
+    expect(cups.ippPrinter.printed().length).toBe(before.ipp + 1);
+    await queue.close();
+  });
+
+  it("is stopped: the badge is cancelled and never comes out", async () => {
+    cups.stopQueue(QUEUES.pdf);
+    const before = cups.pages().length;
+    const { queue, until, untilState } = startQueue();
+    const job = print(queue, "贾岛", QUEUES.pdf);
+    await until(job.id, (now) => now.trouble === "printer-stopped");
+    expect(queue.cancel(job.id)).toBe(true);
+    await untilState(job.id, "cancelled");
+    cups.resumeQueue(QUEUES.pdf);
+    const next = print(queue, "付铖", QUEUES.pdf);
+    await untilState(next.id, "printed");
+    expect(cups.pages().length).toBe(before + 1);
+    expect(queue.cancel(next.id)).toBe(false);
+    expect(queue.retry(next.id, QUEUES.pdf)).toBe(false);
+    await queue.close();
+  });
+
+  it("rejects jobs, or is gone: the job fails, says why, and can go elsewhere", async () => {
+    cups.rejectJobs(QUEUES.pdf);
+    const { queue, untilState } = startQueue();
+    const rejected = print(queue, "贾岛", QUEUES.pdf);
+    expect(await untilState(rejected.id, "failed")).toMatchObject({ trouble: "printer-rejects" });
+    cups.acceptJobs(QUEUES.pdf);
+    const gone = print(queue, "付铖", "Desk_Gone");
+    expect(await untilState(gone.id, "failed")).toMatchObject({ trouble: "printer-gone" });
+    for (const { id } of [rejected, gone]) expect(queue.retry(id, QUEUES.pdf)).toBe(true);
+    for (const { id } of [rejected, gone]) expect(await untilState(id, "printed")).toMatchObject({ attempt: 2 });
+    await queue.close();
+  });
+
+  it("does not take the size: the job fails and nothing comes out scaled", async () => {
+    const before = cups.pages().length;
+    const poster: Stock = { ...card, id: "poster", width: 200, height: 300 };
+    const { queue, untilState } = startQueue();
+    const job = print(queue, "贾岛", QUEUES.pdf, poster);
+    expect(await untilState(job.id, "failed")).toMatchObject({ trouble: "size-not-supported" });
+    expect(cups.pages().length).toBe(before);
+    await queue.close();
+  });
+
+  it("is switched off: the job waits and says so; switched on, the badge comes out", async () => {
+    await cups.listener.switchOff();
+    const before = cups.listener.received().length;
+    const { queue, until } = startQueue();
+    const job = print(queue, "贾岛", QUEUES.socket);
+    const other = print(queue, "付铖", QUEUES.pdf);
+    await until(job.id, (now) => now.trouble === "printer-offline");
+    await until(other.id, (now) => now.state === "printed");
+    await cups.listener.switchOn();
+    await expect.poll(() => cups.listener.received().length, { timeout: 60_000, interval: 100 }).toBe(before + 1);
+    await until(job.id, (now) => now.trouble === null && now.state === "handed-over");
+    await queue.close();
+  }, 90_000);
+
+  it("takes no more bytes: nobody else waits for it", async () => {
+    cups.listener.stall();
+    const { queue, until } = startQueue();
+    const stalled = print(queue, "贾岛", QUEUES.socket);
+    const other = print(queue, "付铖", QUEUES.pdf);
+    await until(other.id, (now) => now.state === "printed");
+    await until(stalled.id, (now) => now.state === "handed-over");
+    cups.listener.resume();
+    await queue.close();
+  });
+
+  it("has no print service: the job fails, others too, and all print when it is back", async () => {
+    const { queue, until, untilState } = startQueue();
+    cups.stopQueue(QUEUES.pdf);
+    const waiting = print(queue, "涵畅", QUEUES.pdf);
+    await untilState(waiting.id, "handed-over");
+    await cups.kill();
+    const job = print(queue, "贾岛", QUEUES.pdf);
+    expect(await untilState(job.id, "failed")).toMatchObject({ trouble: "no-spooler" });
+    await cups.start();
+    cups.resumeQueue(QUEUES.pdf);
+    // The service kept what it had taken, and may have forgotten what it had not yet written down: both are said.
+    await untilState(waiting.id, "printed", "unknown");
+    expect(queue.retry(job.id, QUEUES.pdf)).toBe(true);
+    await until(job.id, (now) => now.state === "printed");
+    await queue.close();
+  });
+});
+
+describe("badges that are saved", () => {
+  const saved = () => readdirSync(folder);
+  beforeEach(() => {
+    for (const name of saved()) rmSync(join(folder, name));
+  });
+
+  it("lie in the event's folder under the person's name when no printer is chosen", async () => {
+    const { queue, untilState, states } = startQueue();
+    const job = print(queue, "靳文祥", null);
+    const done = await untilState(job.id, "saved");
+    expect(states(job.id)).toEqual(["drawn", "saved"]);
+    expect(done.file).toMatch(/靳文祥.*\.pdf$/);
+    expect(readPdf(readFileSync(done.file ?? "")).text()).toContain("靳文祥");
+    await queue.close();
+  });
+
+  it("stay in the folder whatever a person is called", async () => {
+    const { queue, untilState } = startQueue();
+    for (const name of ["../../etc/passwd", "CON", "a/b\\c:d", "\u0000\u202e贾岛", "....", "x".repeat(500)]) {
+      const done = await untilState(print(queue, name, null).id, "saved");
+      expect(join(folder, done.file?.slice(folder.length + 1) ?? "")).toBe(done.file);
+      expect(done.file?.slice(folder.length + 1)).not.toMatch(/[/\\]|\.\./);
+    }
+    expect(saved().length).toBe(6);
+    await queue.close();
+  });
+
+  it("fail when the disk is full, and print when a printer is chosen", async () => {
+    const { queue, untilState } = startQueue({}, async () => fault("disk-full"));
+    const job = print(queue, "贾岛", null);
+    expect(await untilState(job.id, "failed")).toMatchObject({ trouble: "disk-full" });
+    queue.retry(job.id, QUEUES.pdf);
+    await untilState(job.id, "printed");
+    const other = startQueue({}, async () => fault("read-only"));
+    const second = print(other.queue, "贾岛", null);
+    expect(await other.untilState(second.id, "failed")).toMatchObject({ trouble: "cannot-save", detail: "read-only" });
+    await Promise.all([queue.close(), other.queue.close()]);
+  });
+
+  it("are the way where no print service can be used: the port says so", async () => {
+    const { queue, untilState } = startQueue({ printer: filesOnly() });
+    expect(await untilState(print(queue, "贾岛", "Any").id, "failed")).toMatchObject({ trouble: "no-spooler" });
+    expect(await untilState(print(queue, "贾岛", null).id, "saved")).toMatchObject({ trouble: null });
+    await queue.close();
+  });
+});
+
+describe("badges that are not drawn as they should", () => {
+  it("print with a warning when a letter is in no font", async () => {
+    const { queue, untilState } = startQueue();
+    const done = await untilState(print(queue, "贾\u{12000}岛", QUEUES.pdf).id, "printed");
+    expect(done).toMatchObject({ trouble: "missing-glyphs", detail: "\u{12000}" });
+    await queue.close();
+  });
+
+  it("fail alone", async () => {
+    let turn = 0;
+    const once: QueueParts["draw"] = async (...badge) => {
+      turn += 1;
+      if (turn === 1) return fault({ code: "thread-died", detail: "exit 1" });
+      if (turn === 2) throw new Error("a bug");
+      return draw(...badge);
+    };
+    const { queue, untilState } = startQueue({ draw: once });
+    const jobs = ["贾岛", "付铖", "涵畅"].map((name) => print(queue, name, QUEUES.pdf));
+    const [first, second, third] = jobs.map(({ id }) => id);
+    expect(await untilState(first ?? "", "failed")).toMatchObject({ trouble: "cannot-draw" });
+    expect(await untilState(second ?? "", "failed")).toMatchObject({ trouble: "other", detail: "Error: a bug" });
+    await untilState(third ?? "", "printed");
+    await queue.close();
+  });
+});
+
+describe("a badge that changes its mind", () => {
+  /** Drawing that waits until it is let go. */
+  function slowDraw() {
+    let letGo = () => {};
+    const gate = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const slow: QueueParts["draw"] = (...badge) => gate.then(() => draw(...badge));
+    return { slow, letGo };
+  }
+
+  it("is cancelled in line and while it is drawn: nothing comes out", async () => {
+    const before = cups.pages().length;
+    const { slow, letGo } = slowDraw();
+    const { queue, untilState } = startQueue({ draw: slow });
+    const drawing = print(queue, "贾岛", QUEUES.pdf);
+    const inLine = print(queue, "付铖", QUEUES.pdf);
+    const last = print(queue, "涵畅", QUEUES.pdf);
+    await Promise.resolve();
+    for (const { id } of [drawing, inLine]) expect(queue.cancel(id)).toBe(true);
+    letGo();
+    await untilState(last.id, "printed");
+    expect(namesOn(cups.pages().slice(before)).join()).toContain("涵畅");
+    expect(cups.pages().length).toBe(before + 1);
+    await queue.close();
+  });
+
+  it("goes to another printer while it is drawn: it comes out there, once", async () => {
+    const before = { pdf: cups.pages().length, ipp: cups.ippPrinter.printed().length };
+    const { slow, letGo } = slowDraw();
+    const { queue, until } = startQueue({ draw: slow });
+    const job = print(queue, "贾岛", QUEUES.ipp);
+    await Promise.resolve();
+    expect(queue.retry(job.id, QUEUES.pdf)).toBe(true);
+    letGo();
+    await until(job.id, (now) => now.state === "printed");
+    expect(cups.pages().length).toBe(before.pdf + 1);
+    expect(cups.ippPrinter.printed().length).toBe(before.ipp);
+    await queue.close();
+  });
+
+  it("fails with a word when the event is closed while it stands in line; the one in hand is handed over", async () => {
+    const { slow, letGo } = slowDraw();
+    const { queue } = startQueue({ draw: slow });
+    const inHand = print(queue, "贾岛", QUEUES.pdf);
+    const inLine = print(queue, "付铖", QUEUES.pdf);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const closed = queue.close();
+    letGo();
+    await closed;
+    const state = (id: string) => queue.jobs().find((job) => job.id === id)?.state;
+    expect(state(inLine.id)).toBe("failed");
+    expect(queue.retry(inLine.id, QUEUES.pdf)).toBe(false);
+    expect(print(queue, "涵畅", QUEUES.pdf).state).toBe("failed");
+    expect(["failed", "handed-over"]).toContain(state(inHand.id));
+  });
+
+  it("is not known: nothing to retry, nothing to cancel", () => {
+    const { queue } = startQueue();
+    expect(queue.retry(JobId.parse("nobody"), null)).toBe(false);
+    expect(queue.cancel("nobody")).toBe(false);
+  });
+});
