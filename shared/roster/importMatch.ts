@@ -11,75 +11,119 @@ export type Matches = {
   ambiguous: Map<PersonDraft, KnownPerson[]>;
 };
 
-/** The keys of one way to match; no key when the person lacks the field. */
-type Way = (details: PersonDetails, own: string | null) => string[];
+/** One way to tell that two are the same person. */
+type Way = {
+  /** What must be equal; nothing when the person lacks the field. */
+  keys: (details: PersonDetails) => string[];
+  /** Equal keys are not enough when this holds. */
+  unless?: (draft: PersonDraft, known: KnownPerson) => boolean;
+};
 
 const name = (details: PersonDetails) => nameKey(details.name);
+const email = (details: PersonDetails) => (details.email ? foldKey(details.email) : null);
+const phone = (details: PersonDetails) => (details.phone ? phoneKey(details.phone) : null);
+
+const withName = (key: string | null, details: PersonDetails) => (key ? [`${key} ${name(details)}`] : []);
+const alone = (key: string | null) => (key ? [key] : []);
 
 /** From surest to weakest; each way only pairs people that no surer one has paired. */
 const WAYS: Way[] = [
-  ({ codes }, ticket) => (ticket ? [ticket, ...codes] : codes),
-  (details) => (details.orderId ? [`${details.orderId} ${name(details)} ${foldKey(details.email ?? "")}`] : []),
-  (details) => (details.orderId ? [`${details.orderId} ${name(details)}`] : []),
-  (details) => (details.email ? [`${foldKey(details.email)} ${name(details)}`] : []),
-  (details) => (details.phone ? [`${phoneKey(details.phone)} ${name(details)}`] : []),
-  (details) => (details.email ? [foldKey(details.email)] : []),
-  (details) => (details.phone ? [phoneKey(details.phone)] : []),
-  (details) => [name(details)],
+  { keys: ({ codes }) => codes },
+  { keys: (details) => withName(details.orderId && `${details.orderId} ${email(details) ?? ""}`, details) },
+  { keys: (details) => withName(details.orderId, details) },
+  { keys: (details) => withName(email(details), details) },
+  { keys: (details) => withName(phone(details), details) },
+  { keys: (details) => alone(email(details)), unless: isSomebodyElse },
+  { keys: (details) => alone(phone(details)), unless: isSomebodyElse },
+  { keys: (details) => [name(details)], unless: isNamesake },
 ];
 
-const BY_NAME = WAYS.length - 1;
+/** Tells namesakes apart that nothing else does: the row states just what was last imported. */
+const IDENTICAL: Way = {
+  keys: (details) => [
+    JSON.stringify({ ...details, extra: Object.entries(details.extra).sort() }, Object.keys(details).sort()),
+  ],
+};
 
 /**
  * Pairs rows with people already known, in rounds. A key pairs only when it is unique on both sides among those still
- * open, so that two people with one family e-mail address are never taken for each other. A bare name pairs only where
- * neither e-mail nor phone speaks against it.
+ * open, so that two people with one family e-mail address are never taken for each other; whoever is left alone by a
+ * later round is tried once more. People are known by what they are now and by what the last import said of them.
  */
 export function matchDrafts(drafts: PersonDraft[], known: KnownPerson[]): Matches {
-  const knownByDraft = new Map<PersonDraft, KnownPerson>();
-  const ambiguous = new Map<PersonDraft, KnownPerson[]>();
-  const open = { drafts: new Set(drafts), known: new Set(known) };
-  WAYS.forEach((way, index) => {
-    if (open.drafts.size === 0 || open.known.size === 0) return;
-    const draftsByKey = group(open.drafts, ({ details }) => way(details, null));
-    const knownByKey = group(open.known, ({ person }) => way(person, person.ticket));
+  const pairs = new Pairs(drafts, known);
+  for (const way of [...WAYS, IDENTICAL, ...WAYS]) pairs.round(way);
+  return { knownByDraft: pairs.knownByDraft, ambiguous: pairs.ambiguous };
+}
+
+class Pairs {
+  readonly knownByDraft = new Map<PersonDraft, KnownPerson>();
+  readonly ambiguous = new Map<PersonDraft, KnownPerson[]>();
+  private readonly drafts: Set<PersonDraft>;
+  private readonly known: Set<KnownPerson>;
+
+  constructor(drafts: PersonDraft[], known: KnownPerson[]) {
+    this.drafts = new Set(known.length > 0 ? drafts : []);
+    this.known = new Set(known);
+  }
+
+  round(way: Way): void {
+    if (this.drafts.size === 0 || this.known.size === 0) return;
+    const draftsByKey = group(this.drafts, ({ details }) => way.keys(details));
+    const knownByKey = group(this.known, (one) => knownKeys(way, one));
     for (const [key, rows] of draftsByKey) {
-      const people = (knownByKey.get(key) ?? []).filter((one) => open.known.has(one));
-      const [row] = rows;
-      const [one] = people;
-      if (!row || !one || !open.drafts.has(row)) continue;
-      if (rows.length > 1 || people.length > 1 || (index === BY_NAME && contradicts(row, one))) {
-        if (people.length > 1) for (const each of rows) ambiguous.set(each, people);
-        continue;
-      }
-      knownByDraft.set(row, one);
-      ambiguous.delete(row);
-      open.drafts.delete(row);
-      open.known.delete(one);
+      const openRows = rows.filter((row) => this.drafts.has(row));
+      const openPeople = (knownByKey.get(key) ?? []).filter((one) => this.known.has(one));
+      const [row] = openRows;
+      const [one] = openPeople;
+      if (!row || !one) continue;
+      if (openRows.length === 1 && openPeople.length === 1) {
+        if (!way.unless?.(row, one)) this.pair(row, one);
+      } else for (const each of openRows) this.ambiguous.set(each, openPeople);
     }
-  });
-  for (const row of ambiguous.keys()) if (knownByDraft.has(row)) ambiguous.delete(row);
-  return { knownByDraft, ambiguous };
+  }
+
+  private pair(row: PersonDraft, one: KnownPerson): void {
+    this.knownByDraft.set(row, one);
+    this.ambiguous.delete(row);
+    this.drafts.delete(row);
+    this.known.delete(one);
+  }
+}
+
+/** The keys a person goes by: now, as last imported, and, where codes count, the number of their own ticket. */
+function knownKeys(way: Way, { person, lastImported }: KnownPerson): string[] {
+  if (way === IDENTICAL) return lastImported ? way.keys(lastImported) : [];
+  const ticket = way === WAYS[0] ? [person.ticket] : [];
+  return [...way.keys(person), ...(lastImported ? way.keys(lastImported) : []), ...ticket];
 }
 
 function group<T>(items: Iterable<T>, keysOf: (item: T) => string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const item of items)
-    for (const key of new Set(keysOf(item))) {
+  for (const item of items) {
+    const keys = keysOf(item);
+    for (const key of keys.length > 1 ? new Set(keys) : keys) {
       const together = groups.get(key);
       if (together) together.push(item);
       else groups.set(key, [item]);
     }
+  }
   return groups;
 }
 
+/** One address or number of several people: another name, and the other contact differs too. */
+function isSomebodyElse({ details, named }: PersonDraft, { person }: KnownPerson): boolean {
+  return named && name(details) !== name(person) && (differ(email, details, person) || differ(phone, details, person));
+}
+
 /** Same name, yet each has an e-mail address or phone and none is the same: most likely two people. */
-function contradicts({ details, named }: PersonDraft, { person }: KnownPerson): boolean {
+function isNamesake({ details, named }: PersonDraft, { person }: KnownPerson): boolean {
   if (!named) return true;
-  const pairs = [
-    [details.email && foldKey(details.email), person.email && foldKey(person.email)],
-    [details.phone && phoneKey(details.phone), person.phone && phoneKey(person.phone)],
-  ];
-  const stated = pairs.filter(([a, b]) => a && b);
-  return stated.length > 0 && stated.every(([a, b]) => a !== b);
+  const sameContact = [email, phone].some((of) => of(details) !== null && of(details) === of(person));
+  return !sameContact && (differ(email, details, person) || differ(phone, details, person));
+}
+
+/** Both state it, and not the same. */
+function differ(of: (details: PersonDetails) => string | null, a: PersonDetails, b: PersonDetails): boolean {
+  return of(a) !== null && of(b) !== null && of(a) !== of(b);
 }

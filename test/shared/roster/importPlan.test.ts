@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { guessTable } from "../../../shared/roster/columns.ts";
 import type { KnownPerson } from "../../../shared/roster/importMatch.ts";
@@ -131,6 +132,65 @@ describe("planImport", () => {
     const plan = again(known, [["姓名"], ["张伟"]]);
     expect(plan.doubtful).toEqual([{ kind: "several-matches", rows: [2], text: "张伟", people: ["p1", "p2"] }]);
     expect(plan.added).toHaveLength(1);
+  });
+
+  it("knows namesakes again by what they stated, and the one who changed by being the only one left", () => {
+    const known = imported(
+      ["张伟", "", "", "甲", "", ""],
+      ["张伟", "", "", "乙", "", ""],
+      ["张伟", "", "", "丙", "", ""],
+    );
+    const plan = again(known, [
+      HEADER,
+      ["张伟", "", "", "丁", "", ""],
+      ["张伟", "", "", "丙", "", ""],
+      ["张伟", "", "", "甲", "", ""],
+    ]);
+    expect(plan.unchanged).toEqual([
+      { row: 3, id: "p3" },
+      { row: 4, id: "p1" },
+    ]);
+    expect(plan.changed.map(({ id }) => id)).toEqual(["p2"]);
+    expect(plan.gone).toEqual([]);
+  });
+
+  it("knows a person again whose name and phone were corrected by hand", () => {
+    const known = imported(["张叁", "13800000009", "", "", "", ""]).map(({ person, lastImported }) => ({
+      person: { ...person, name: "张三", phone: "13800000001" },
+      lastImported,
+    }));
+    const plan = again(known, [HEADER, ["张叁", "13800000009", "", "", "", ""]]);
+    expect(plan).toMatchObject({ added: [], changed: [], gone: [], unchanged: [{ row: 2, id: "p1" }] });
+  });
+
+  it("does not take somebody else with the family's phone for the same person", () => {
+    const known = imported(["张三", "13800000001", "zhang@example.com", "", "", ""]);
+    const plan = again(known, [HEADER, ["李四", "13800000001", "li@example.com", "", "", ""]]);
+    expect(plan.added).toHaveLength(1);
+    expect(plan.gone).toEqual(["p1"]);
+  });
+
+  it("changes nothing when any file comes twice", () => {
+    const cell = fc.constantFrom(
+      "",
+      "张伟",
+      "李四",
+      "13800000001",
+      "a@example.com",
+      "甲",
+      "13900000002",
+      "b@example.com",
+    );
+    const line = fc.array(cell, { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const known = imported(...lines);
+        const plan = again(known, [HEADER, ...lines]);
+        expect([plan.added, plan.changed, plan.gone]).toEqual([[], [], []]);
+        expect(plan.unchanged).toHaveLength(known.length);
+        for (const { person } of known) Person.parse(person);
+      }),
+    );
   });
 
   it("does not take a namesake with another phone for the same person", () => {
