@@ -1,17 +1,18 @@
 import type { Readable } from "node:stream";
 import type { Page } from "@playwright/test";
 
-/** Chromium's, GTK's and the debugger's own lines: they say nothing about the program. */
-const NOT_OURS = [
+/** Chromium's, GTK's and the debugger's own lines, which say nothing about the program, and its log's plain notes. */
+const NO_COMPLAINT = [
   /^\[\d+:\d+\/\d+\.\d+:(?:ERROR|WARNING|INFO|VERBOSE\d)\S*\]/,
   /^(?:Debugger|DevTools) (?:listening on|attached)|^Waiting for the debugger|^For help, see: https:\/\/nodejs\.org/,
   /^\s*$|^\(electron:\d+\): (?:Gtk|dconf|GLib|libnotify)|^(?:libva|MESA|libGL)\b/,
   /^Fontconfig (?:warning|error)/,
+  /^\d{4}-\d\d-\d\dT\S+ info /,
 ];
 
 /** What the program said on stderr and what its pages threw or logged as an error, as it came. */
 export class Complaints {
-  /** Lines of the main process, e.g. the warning about a missing sandbox. */
+  /** Lines of the main process: errors of its log, warnings of Node, what a library printed. */
   readonly main: string[] = [];
   /** Uncaught errors and console.error of the windows. */
   readonly pages: string[] = [];
@@ -22,7 +23,7 @@ export class Complaints {
     stderr?.setEncoding("utf8").on("data", (text: string) => {
       const lines = (rest + text).split("\n");
       rest = lines.pop() ?? "";
-      this.main.push(...lines.filter((line) => !NOT_OURS.some((known) => known.test(line))));
+      this.main.push(...lines.filter((line) => !NO_COMPLAINT.some((known) => known.test(line))));
     });
   }
 

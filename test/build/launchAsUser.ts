@@ -83,15 +83,15 @@ export async function launchAsUser(options: LaunchOptions = {}): Promise<Launche
  */
 export function sandboxIsPossible(): boolean {
   const user = process.getuid?.() === 0 ? nobody() : {};
-  if (spawnSync("unshare", ["--user", "--map-root-user", "true"], user).status === 0) return true;
+  if (spawnSync("/usr/bin/unshare", ["--user", "--map-root-user", "true"], user).status === 0) return true;
   const rights = /^CapEff:\s*([0-9a-f]+)$/m.exec(readFileSync("/proc/self/status", "utf8"))?.[1] ?? "0";
   return ((BigInt(`0x${rights}`) >> CAP_SYS_ADMIN) & 1n) === 1n;
 }
 
 function nobody(): { uid: number; gid: number } {
-  const [, , uid, gid] = execFileSync("getent", ["passwd", "nobody"], { encoding: "utf8" }).split(":").map(Number);
-  if (!uid || !gid) throw new Error("This system has no user called nobody.");
-  return { uid, gid };
+  const found = /^nobody:[^:]*:(\d+):(\d+):/m.exec(readFileSync("/etc/passwd", "utf8"));
+  if (found === null) throw new Error("This system has no user called nobody.");
+  return { uid: Number(found[1]), gid: Number(found[2]) };
 }
 
 /** Copies the runtime, the build and the packages that are shipped to where every user may read. */
