@@ -5,11 +5,14 @@ import { arrivalOf, type Entry } from "../desk/entries.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { ReasonPicker } from "./ReasonPicker.tsx";
 import { badgeJobText } from "./texts.ts";
+import { focusSearch } from "./useSearchKey.ts";
 import css from "./VerdictActions.module.css";
 import { Who } from "./Who.tsx";
 
+type Props = { entry: Entry; onDetails: () => void; onWalkIn: () => void };
+
 /** What staff can do about a verdict: take it back, let in all the same, say which of several people it is. */
-export function VerdictActions({ entry, onDetails }: { entry: Entry; onDetails: () => void }) {
+export function VerdictActions({ entry, onDetails, onWalkIn }: Props) {
   const front = useFront();
   const words = useWords();
   const [asking, setAsking] = useState<"undo" | "override" | null>(null);
@@ -21,7 +24,7 @@ export function VerdictActions({ entry, onDetails }: { entry: Entry; onDetails: 
   const close = () => setAsking(null);
 
   if (candidates.length > 0) return <Candidates people={candidates} />;
-  if (!person) return null;
+  if (!person) return <WithoutCode onWalkIn={onWalkIn} />;
   if (asking === "undo" && arrival) {
     const undo = async (reason: string) => {
       if (await undoArrival(front, { personId: person.id, arrival, reason })) close();
@@ -64,6 +67,21 @@ export function VerdictActions({ entry, onDetails }: { entry: Entry; onDetails: 
         {words.people.details}
       </button>
       <BadgeNote entry={entry} />
+    </div>
+  );
+}
+
+/** The code led to nobody: the guest may be on the list all the same, or be let in as a walk-in. */
+function WithoutCode({ onWalkIn }: { onWalkIn: () => void }) {
+  const words = useWords();
+  return (
+    <div className={css.actions}>
+      <button type="button" onClick={focusSearch}>
+        {words.checkIn.search}
+      </button>
+      <button type="button" onClick={onWalkIn}>
+        {words.walkIn.open}
+      </button>
     </div>
   );
 }

@@ -12,8 +12,10 @@ import { VerdictPerson } from "./VerdictPerson.tsx";
 /** After this long a verdict is the last guest's, not the one who stands here now: it pales. Milliseconds. */
 const PRESENT = 20_000;
 
+type Hands = { onDetails: (entry: Entry) => void; onWalkIn: () => void };
+
 /** The newest answer, readable from two metres: colour, shape, word, name; nothing of it by colour alone. */
-export function VerdictPanel({ onDetails }: { onDetails: (entry: Entry) => void }) {
+export function VerdictPanel(hands: Hands) {
   const words = useWords();
   const timezone = useTimezone();
   const entry = useDesk((state) => state.entries[0] ?? null);
@@ -24,7 +26,7 @@ export function VerdictPanel({ onDetails }: { onDetails: (entry: Entry) => void 
         {face && spokenFace(face)}
       </p>
       {entry && face ? (
-        <Verdict key={`${entry.key} ${face.kind}`} entry={entry} face={face} onDetails={onDetails} />
+        <Verdict key={`${entry.key} ${face.kind}`} entry={entry} face={face} hands={hands} />
       ) : (
         <Ready />
       )}
@@ -43,7 +45,7 @@ function Ready() {
   );
 }
 
-function Verdict({ entry, face, onDetails }: { entry: Entry; face: Face; onDetails: (entry: Entry) => void }) {
+function Verdict({ entry, face, hands }: { entry: Entry; face: Face; hands: Hands }) {
   const words = useWords();
   const timezone = useTimezone();
   const isPast = useIsPast(entry.at);
@@ -68,7 +70,7 @@ function Verdict({ entry, face, onDetails }: { entry: Entry; face: Face; onDetai
         ))}
         {face.advice !== "" && <p className={css.advice}>{face.advice}</p>}
       </div>
-      <VerdictActions entry={entry} onDetails={() => onDetails(entry)} />
+      <VerdictActions entry={entry} onDetails={() => hands.onDetails(entry)} onWalkIn={hands.onWalkIn} />
     </div>
   );
 }

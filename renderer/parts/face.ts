@@ -86,32 +86,33 @@ function outcomeFace(words: Words, outcome: Outcome, undone: boolean, timezone: 
     const lines = [words.people.notArrived];
     return { kind: "undone", tone: "careful", figure: "undo", word: words.checkIn.undone, lines, advice: "", person };
   }
-  const { kind, reason } = verdict;
+  const { kind } = verdict;
   return {
     kind,
     tone: toneOf(kind),
     figure: FIGURES[kind],
     word: words.verdict[kind],
-    lines: [...detailsOf(words, outcome, timezone), words.reason[reason]],
+    lines: linesOf(words, outcome, timezone),
     advice: words.advice[kind],
     person,
   };
 }
 
-function detailsOf(words: Words, outcome: Outcome, timezone: string): string[] {
+/** What staff ask first comes first: since when, which event, until when; then the reason in a sentence. */
+function linesOf(words: Words, outcome: Outcome, timezone: string): string[] {
   const { checkIn, language } = words;
-  const { kind, earlier, doors } = outcome.verdict;
-  const details: string[] = [];
-  if (outcome.repeated) details.push(checkIn.repeated);
+  const { kind, reason, earlier, doors } = outcome.verdict;
+  const lines = [words.reason[reason]];
+  if (kind === "other-event" && outcome.otherEvent === null) lines.push(checkIn.otherEventUnknown);
+  if (outcome.otherEvent !== null) lines.unshift(checkIn.otherEvent(outcome.otherEvent));
   if (earlier) {
     const since = whenOf(language, earlier.at, timezone, outcome.at);
-    details.push(checkIn.earlier(since, outcome.earlierStation, words.way[earlier.way]));
+    lines.unshift(checkIn.earlier(since, outcome.earlierStation, words.way[earlier.way]));
   }
-  if (kind === "other-event")
-    details.push(outcome.otherEvent === null ? checkIn.otherEventUnknown : checkIn.otherEvent(outcome.otherEvent));
-  if (doors)
-    details.push(
-      kind === "too-early" ? checkIn.opens(momentOf(language, doors)) : checkIn.closed(momentOf(language, doors)),
-    );
-  return details;
+  if (doors) {
+    const moment = momentOf(language, doors);
+    lines.unshift(kind === "too-early" ? checkIn.opens(moment) : checkIn.closed(moment));
+  }
+  if (outcome.repeated) lines.push(checkIn.repeated);
+  return lines;
 }

@@ -9,12 +9,15 @@ export function useSearchKey(): void {
       if (!asksForSearch(event) || !store.getState().status?.event) return;
       event.preventDefault();
       if (!searchBox()) store.setState({ screen: "checkIn" });
-      requestAnimationFrame(() => searchBox()?.focus());
+      requestAnimationFrame(focusSearch);
     };
     window.addEventListener("keydown", hear);
     return () => window.removeEventListener("keydown", hear);
   }, [store]);
 }
+
+/** The screen's search box gets the focus, if it has one. */
+export const focusSearch = (): void => searchBox()?.focus();
 
 const searchBox = (): HTMLInputElement | null => document.querySelector<HTMLInputElement>("input[type=search]");
 

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
 import { checkInByHand } from "../desk/checkIn.ts";
 import type { Entry } from "../desk/entries.ts";
+import type { DeskState } from "../desk/store.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
 import { CodeForm } from "../parts/CodeForm.tsx";
 import { Counts } from "../parts/Counts.tsx";
@@ -37,6 +38,10 @@ export function CheckIn() {
     search.clear();
     setSide({ what: "person", person });
   };
+  const registerWalkIn = () => {
+    search.clear();
+    setSide({ what: "walk-in" });
+  };
   const showDetails = (entry: Entry) => {
     const { person } = faceOf(words, entry, timezone);
     if (person) showPerson(person);
@@ -45,7 +50,7 @@ export function CheckIn() {
   return (
     <div className={css.desk}>
       <h1 className={css.hidden}>{words.checkIn.title}</h1>
-      <VerdictPanel onDetails={showDetails} />
+      <VerdictPanel onDetails={showDetails} onWalkIn={registerWalkIn} />
       <aside className={css.side}>
         <SearchBox search={search} label={words.checkIn.search} onPick={checkIn} onDetails={showPerson} />
         {search.results === null && <SideTask side={side} setSide={setSide} showDetails={showDetails} />}
@@ -92,7 +97,7 @@ function Overview({ setSide, showDetails }: Omit<TaskProps, "side">) {
 /** Scans that are not answered yet; told only when it takes long enough to be seen. */
 function Waiting() {
   const words = useWords();
-  const waiting = useDesk((state) => Math.max(state.asking, state.status?.waiting ?? 0));
+  const waiting = useDesk(waitingScans);
   if (waiting === 0) return null;
   return (
     <p className={css.waiting} data-testid="waiting">
@@ -100,3 +105,7 @@ function Waiting() {
     </p>
   );
 }
+
+/** The desk's number counts the one it is at; when nothing of ours is unanswered, nobody waits. */
+const waitingScans = ({ asking, status }: DeskState): number =>
+  asking === 0 ? 0 : Math.max(asking, status?.waiting ?? 0);

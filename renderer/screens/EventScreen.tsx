@@ -119,7 +119,7 @@ function KnownEvents({ whileBusy }: Busy) {
   const front = useFront();
   const words = useWords();
   const events = useDesk((state) => state.events);
-  const openId = useDesk((state) => state.status?.event?.id ?? null);
+  const open = useDesk((state) => state.status?.event ?? null);
   return (
     <section className={css.card} aria-labelledby="known-events">
       <h2 id="known-events">{words.start.known}</h2>
@@ -129,9 +129,9 @@ function KnownEvents({ whileBusy }: Busy) {
           <li key={event.id} className={css.row}>
             <div className={css.grow}>
               <strong>{event.theme}</strong>
-              <p className={css.soft}>{factsOf(words, event)}</p>
+              <p className={css.soft}>{factsOf(words, event.id === open?.id ? open : event)}</p>
             </div>
-            {event.id === openId ? (
+            {event.id === open?.id ? (
               <span className={css.soft}>{words.start.isOpen}</span>
             ) : (
               <Button
@@ -151,7 +151,9 @@ function KnownEvents({ whileBusy }: Busy) {
 
 function factsOf(words: Words, event: EventSummary): string {
   const date = event.date ? dayOf(words.language, event.date) : words.start.noDate;
-  return [date, signInText(words, event.signIn), event.venue ?? words.start.noVenue, words.start.people(event.people)]
+  // How many people an event has is known once it was opened.
+  const people = event.people > 0 ? words.start.people(event.people) : null;
+  return [date, signInText(words, event.signIn), event.venue ?? words.start.noVenue, people]
     .filter(Boolean)
     .join(" · ");
 }

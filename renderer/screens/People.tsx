@@ -47,6 +47,7 @@ export function People() {
           onPick={(person) => void checkInByHand(front, person, null)}
           onDetails={details}
         />
+        {search.results === null && !chosen && <p className={css.hint}>{words.people.chooseHint}</p>}
         {search.results === null && chosen && (
           <PersonPanel key={chosen.id} person={chosen} onClose={() => setChosen(null)} />
         )}

@@ -6,6 +6,8 @@ import { changeSettings } from "../desk/events.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import css from "../parts/Page.module.css";
 
+const PLATFORMS: Partial<Record<string, string>> = { linux: "Linux", win32: "Windows", darwin: "macOS" };
+
 /** What belongs to this desk alone: its language, its name, how loud it is; and what the program says of itself. */
 export function SettingsScreen() {
   const front = useFront();
@@ -43,7 +45,7 @@ function StationName({ name }: { name: string }) {
   const wanted = text.trim();
   return (
     <form
-      className={css.row}
+      className={css.rowAtEnd}
       onSubmit={(event) => {
         event.preventDefault();
         if (wanted !== "") void changeSettings(front, { stationName: wanted });
@@ -109,7 +111,7 @@ function About() {
   const facts = [
     { label: settings.version, text: hello.version },
     { label: settings.runtime, text: settings.runtimeOf(hello.runtime.electron, hello.runtime.chromium) },
-    { label: settings.platform, text: hello.platform },
+    { label: settings.platform, text: PLATFORMS[hello.platform] ?? hello.platform },
     { label: settings.eventFolder, text: folder ?? words.program.none },
   ];
   return (

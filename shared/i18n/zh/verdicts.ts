@@ -6,7 +6,7 @@ export const verdict = {
   "already-in": "已签到",
   "unknown-code": "未找到",
   forged: "无效凭证",
-  "other-event": "别场活动",
+  "other-event": "非本场活动",
   cancelled: "报名已取消",
   pending: "待确认",
   blocked: "不可入场",
