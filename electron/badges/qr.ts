@@ -18,8 +18,8 @@ export function qrModules(text: string): Result<QrModules, { code: "qr-too-long"
   }
 }
 
-/** Any mask is valid; trying all eight for the prettiest takes twenty times as long and reads no better (docs/decisions). */
-const MASK = 2;
+/** Any mask is valid. Trying all eight for the prettiest takes twenty times as long and reads no better (docs/decisions). */
+const MASK = 6;
 
 const segmentOf = (text: string): QRCodeSegment =>
   /^\d+$/.test(text) ? { data: text, mode: "numeric" } : { data: new TextEncoder().encode(text), mode: "byte" };

@@ -85,9 +85,6 @@ function* tighter(): Generator<(style: TextStyle) => number> {
   for (let share = 0.97; share > 0.01; share *= 0.97) yield ({ minPt }) => Math.min(minPt, SMALL) * share;
 }
 
-/** True when a text had to go under its template's floor. */
-export const isUnderFloor = (fitted: Fitted, style: TextStyle): boolean => fitted.sizePt < style.minPt;
-
 function fitWidth(block: Block, width: number, cap: number): Fitted {
   const floor = Math.min(block.style.minPt, cap);
   const sized = block.ways.map((way) => ({ way, size: Math.min(cap, step(width / way.width)) }));

@@ -16,8 +16,8 @@ import { join } from "node:path";
 import { type IppPrinter, startIppPrinter } from "./ippPrinter.ts";
 import { type Listener, startListener } from "./rawPrinter.ts";
 
-/** The queues of the print service: a paper one that is heard, a port-9100 printer, and an IPP printer that plays states. */
-export const QUEUES = { pdf: "Desk_PDF", socket: "Desk_Socket", ipp: "Desk_IPP" } as const;
+/** The queues of the print service: two that keep their pages, a port-9100 printer, and an IPP printer that plays states. */
+export const QUEUES = { pdf: "Desk_PDF", second: "Desk_PDF_2", socket: "Desk_Socket", ipp: "Desk_IPP" } as const;
 
 /** Sizes the printers of these queues take, mm; anything else must be refused. */
 export const SIZES = { least: { width: 25, height: 40 }, most: { width: 120, height: 160 } };
@@ -30,6 +30,8 @@ export type Cups = {
   pdfFolder: string;
   /** The pages that came out of the PDF queue so far, oldest first. */
   pages: () => Uint8Array[];
+  /** The same for the second one. */
+  secondPages: () => Uint8Array[];
   /** The printer behind the socket queue: switch it off, stall it, look at what it got. */
   listener: Listener;
   ippPrinter: IppPrinter;
@@ -58,6 +60,7 @@ export async function startCups(): Promise<Cups> {
   const ippPrinter = await startIppPrinter();
   const pdfFolder = writeHouse(root, port, {
     pdf: `cups-pdf:${root}/pages`,
+    second: `cups-pdf:${root}/pages2`,
     socket: listener.uri,
     ipp: ippPrinter.uri,
   });
@@ -77,6 +80,7 @@ export async function startCups(): Promise<Cups> {
     queues: QUEUES,
     pdfFolder,
     pages: () => pagesIn(pdfFolder),
+    secondPages: () => pagesIn(join(root, "pages2")),
     listener,
     ippPrinter,
     stopQueue: (queue) => admin("cupsdisable", queue),
@@ -103,10 +107,10 @@ type Uris = Record<keyof typeof QUEUES, string>;
 /** The service's folders, configuration and queues, written down before it starts. Gives the PDF queue's folder. */
 function writeHouse(root: string, port: number, uris: Uris): string {
   const etc = join(root, "etc");
-  for (const folder of ["etc/ppd", "etc/ssl", "spool", "cache", "state", "log", "pages"])
+  for (const folder of ["etc/ppd", "etc/ssl", "spool", "cache", "state", "log", "pages", "pages2"])
     mkdirSync(join(root, folder), { recursive: true });
   const pages = join(root, "pages");
-  chmodSync(pages, 0o777);
+  for (const folder of [pages, join(root, "pages2")]) chmodSync(folder, 0o777);
   writeFileSync(join(etc, "cups-files.conf"), filesConf(root));
   writeFileSync(join(etc, "cupsd.conf"), cupsdConf(port));
   const queues = Object.entries(uris).map(([kind, uri]) => queueConf(QUEUES[kind as keyof Uris], uri));
@@ -176,7 +180,7 @@ DirtyCleanInterval 0
 `;
 
 const queueConf = (name: string, uri: string): string => `<Printer ${name}>
-Info ${name.replace("_", " ")}
+Info ${name.replaceAll("_", " ")}
 DeviceURI ${uri}
 State Idle
 Accepting Yes

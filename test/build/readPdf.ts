@@ -43,7 +43,7 @@ const run = (program: string, args: string[]): string =>
   execFileSync(program, args, { encoding: "utf8", stdio: "pipe" });
 
 function picture(file: string, dpi: number): Picture {
-  execFileSync("pdftoppm", ["-r", String(dpi), "-gray", "-singlefile", file, file]);
+  run("pdftoppm", ["-r", String(dpi), "-gray", "-singlefile", file, file]);
   const bytes = readFileSync(`${file}.pgm`);
   const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 64).toString("latin1"));
   if (!head) throw new Error("pdftoppm wrote no grey picture");
@@ -51,7 +51,7 @@ function picture(file: string, dpi: number): Picture {
 }
 
 function scanned(file: string, dpi: number): string {
-  execFileSync("pdftoppm", ["-r", String(dpi), "-gray", "-singlefile", file, file]);
+  run("pdftoppm", ["-r", String(dpi), "-gray", "-singlefile", file, file]);
   try {
     return run("zbarimg", ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", `${file}.pgm`]).trimEnd();
   } catch {

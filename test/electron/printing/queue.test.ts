@@ -146,7 +146,7 @@ describe("a printer that is not there for us", () => {
     cups.stopQueue(QUEUES.pdf);
     const { queue, until } = startQueue();
     const stuck = print(queue, "贾岛", QUEUES.pdf);
-    const other = print(queue, "付铖", QUEUES.ipp);
+    const other = print(queue, "付铖", QUEUES.second);
     await until(stuck.id, (job) => job.state === "handed-over" && job.trouble === "printer-stopped");
     await until(other.id, (job) => job.state === "printed");
     cups.resumeQueue(QUEUES.pdf);
@@ -155,19 +155,19 @@ describe("a printer that is not there for us", () => {
   });
 
   it("is stopped: the badge is taken back and comes out of another printer, once", async () => {
-    cups.stopQueue(QUEUES.ipp);
-    const before = { pdf: cups.pages().length, ipp: cups.ippPrinter.printed().length };
+    cups.stopQueue(QUEUES.second);
+    const before = { pdf: cups.pages().length, second: cups.secondPages().length };
     const { queue, until } = startQueue();
-    const job = print(queue, "贾岛", QUEUES.ipp);
+    const job = print(queue, "贾岛", QUEUES.second);
     await until(job.id, (now) => now.trouble === "printer-stopped");
     expect(queue.retry(job.id, QUEUES.pdf)).toBe(true);
     const done = await until(job.id, (now) => now.state === "printed");
     expect(done).toMatchObject({ attempt: 2, printer: QUEUES.pdf, trouble: null });
-    cups.resumeQueue(QUEUES.ipp);
-    const last = print(queue, "付铖", QUEUES.ipp);
+    cups.resumeQueue(QUEUES.second);
+    const last = print(queue, "付铖", QUEUES.second);
     await until(last.id, (now) => now.state === "printed");
     expect(cups.pages().length).toBe(before.pdf + 1);
-    expect(cups.ippPrinter.printed().length).toBe(before.ipp + 1);
+    expect(cups.secondPages().length).toBe(before.second + 1);
     await queue.close();
   });
 
@@ -355,16 +355,16 @@ describe("a badge that changes its mind", () => {
   });
 
   it("goes to another printer while it is drawn: it comes out there, once", async () => {
-    const before = { pdf: cups.pages().length, ipp: cups.ippPrinter.printed().length };
+    const before = { pdf: cups.pages().length, second: cups.secondPages().length };
     const { slow, letGo } = slowDraw();
     const { queue, until } = startQueue({ draw: slow });
-    const job = print(queue, "贾岛", QUEUES.ipp);
+    const job = print(queue, "贾岛", QUEUES.second);
     await Promise.resolve();
     expect(queue.retry(job.id, QUEUES.pdf)).toBe(true);
     letGo();
     await until(job.id, (now) => now.state === "printed");
     expect(cups.pages().length).toBe(before.pdf + 1);
-    expect(cups.ippPrinter.printed().length).toBe(before.ipp);
+    expect(cups.secondPages().length).toBe(before.second);
     await queue.close();
   });
 
