@@ -28,6 +28,12 @@ export const isRoleWord = (text: string): boolean => ROLE_END.test(text.trim());
 
 export const hasRoleWord = (text: string): boolean => ROLE_ANY.test(text);
 
+/** A text as far as its last role word: behind it a clause tells other things. */
+export function upToRole(text: string): string {
+  const last = [...text.matchAll(new RegExp(ROLE_ANY.source, "giu"))].at(-1);
+  return last ? text.slice(0, last.index + last[0].length) : text;
+}
+
 /** The organisation a text begins with, from the names every reader knows and those this page taught; "" for none. */
 export function leadingCompany(text: string, taught: ReadonlySet<string>): string {
   let best = "";
@@ -59,7 +65,7 @@ export function splitAffiliation(text: string, taught: ReadonlySet<string> = new
   const company = known.length >= shaped.length || isRoleWord(shaped) ? known : shaped;
   const rest = first.slice(company.length).trim();
   if (company !== "") return { company, role: rest === "" ? null : rest.replace(/^的/, "") };
-  return splitByBlank(first) ?? splitGlued(first);
+  return splitByShape(first) ?? splitByBlank(first) ?? splitGlued(first);
 }
 
 /** Companies a text names beyond doubt, to be taught to the rest of the page. */
@@ -82,6 +88,12 @@ function splitEnglish(text: string): Affiliation | null {
   }
   if (isRoleWord(text)) return { company: null, role: text };
   return { company: text === "" ? null : text, role: null };
+}
+
+/** `星河科技 基础团队`: a firm by its ending, then a part of it. */
+function splitByShape(text: string): Affiliation | null {
+  const [word = "", ...others] = text.split(" ");
+  return others.length > 0 && SHAPE.exec(`${word} `)?.[0] === word ? { company: word, role: others.join(" ") } : null;
 }
 
 /** The last of several words is a role: the first is who employs. */

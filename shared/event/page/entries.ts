@@ -19,6 +19,8 @@ export interface Entry {
   guests: PagePerson[];
   abstract: string[];
   section: Topic;
+  /** Its time stands in its line or row. */
+  isRow: boolean;
 }
 
 /** A row of an agenda table. Lines below the title in its cell are people, if they name some, or the outline. */
@@ -28,18 +30,27 @@ export function rowEntry(row: AgendaRow, lore: Lore): Entry {
   const below = named.length > 0 ? [] : row.abstract.filter((text) => readPeople([text], lore).length > 0);
   const abstract = row.abstract.filter((text) => !below.includes(text));
   const speakers = readPeople([...named, ...below], lore);
-  return entry({ title: inTitle.title, time: row.time, speakers, host: [], guests: [], abstract, section: "agenda" });
+  return entry({
+    title: inTitle.title,
+    time: row.time,
+    speakers,
+    host: [],
+    guests: [],
+    abstract,
+    section: "agenda",
+    isRow: true,
+  });
 }
 
 /** A subject told in lines. Without a speaker's line the biographies say who speaks. */
 export function subjectEntry(subject: Subject, lore: Lore): Entry {
-  const { title, time, abstract, section } = subject;
+  const { title, time, abstract, section, isRow } = subject;
   const stated = readPeople(subject.speakers, lore);
   const bios = subject.bios.map((text) => ({ text, who: readPerson(text, lore) }));
   const people = stated.length > 0 ? stated : bios.flatMap(({ who }) => (who ? [who] : []));
   const speakers = people.map((person) => withBio(person, bios, people.length === 1, lore));
   const [host, guests] = [readPeople(subject.host, lore), readPeople(subject.guests, lore)];
-  return entry({ title, time, speakers, host, guests, abstract, section });
+  return entry({ title, time, speakers, host, guests, abstract, section, isRow });
 }
 
 interface Parts extends Omit<Entry, "kind" | "host"> {

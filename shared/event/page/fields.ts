@@ -93,6 +93,10 @@ export function isLinkOnly(line: Line): boolean {
   return line.links.length > 0 && cleanText(rest.replace(/[\p{P}\p{S}]/gu, "")).length <= 4;
 }
 
+/** `更多议题见：…` with a link: words about the page, not about what happens. */
+export const isPointer = (line: Line): boolean =>
+  line.links.length > 0 && /^(?:更多|详情|了解更多|点击|查看)/.test(line.text);
+
 function rowFields(row: Line[][], at: number): Field[] {
   const filled = row.filter((cell) => cell.length > 0);
   const [first, ...others] = filled;

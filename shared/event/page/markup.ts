@@ -221,25 +221,29 @@ class MarkupReader {
 const isProgramText = (name: string, attributes: Record<string, string>): boolean =>
   name === "code" && /language-(?!text|txt|plain)/.test(attributes.class ?? "");
 
-const span = (text: string | undefined): number => Math.min(Math.max(Number.parseInt(text ?? "1", 10) || 1, 1), 50);
+/** No agenda is larger; a file that claims so is broken or means harm. */
+const MOST_ROWS = 1000;
+const MOST_CELLS = 40;
+const MOST_SPAN = 20;
+
+const span = (text: string | undefined): number =>
+  Math.min(Math.max(Number.parseInt(text ?? "1", 10) || 1, 1), MOST_SPAN);
 
 /** Merged cells → a plain grid. */
 function spread(rows: OpenCell[][]): Line[][][] {
-  const grid: Line[][][] = rows.map(() => []);
-  rows.forEach((row, y) => {
-    const out = grid[y] ?? [];
-    for (const cell of row) {
-      while (out[out.length] !== undefined) out.length++;
-      let x = 0;
+  const grid: Line[][][] = rows.slice(0, MOST_ROWS).map(() => []);
+  grid.forEach((out, y) => {
+    let x = 0;
+    for (const cell of rows[y]?.slice(0, MOST_CELLS) ?? []) {
       while (out[x] !== undefined) x++;
-      for (let dy = 0; dy < cell.tall && y + dy < grid.length; dy++)
-        for (let dx = 0; dx < cell.wide; dx++) {
-          const target = grid[y + dy];
-          if (target) target[x + dx] = dx === 0 ? cell.lines : [];
-        }
+      for (const target of grid.slice(y, y + cell.tall)) place(target, x, cell);
     }
   });
   return grid.map((row) => Array.from(row, (cell) => cell ?? []));
+}
+
+function place(row: Line[][], from: number, { lines, wide }: OpenCell): void {
+  for (let x = from; x < Math.min(from + wide, MOST_CELLS); x++) row[x] = x === from ? lines : [];
 }
 
 /** Addresses written without any mark; Chinese text and punctuation end them. */

@@ -1,6 +1,14 @@
 import { cleanText } from "../../words/text.ts";
 import type { PagePerson } from "../event.ts";
-import { hasRoleWord, isKnownCompany, isRoleWord, leadingCompany, splitAffiliation, taughtBy } from "./affiliation.ts";
+import {
+  hasRoleWord,
+  isKnownCompany,
+  isRoleWord,
+  leadingCompany,
+  splitAffiliation,
+  taughtBy,
+  upToRole,
+} from "./affiliation.ts";
 import { isSureName, looksLikeHanName, looksLikeLatinName, looksLikeName } from "./names.ts";
 
 /** What the page taught so far: who is a person and what is an organisation. */
@@ -68,28 +76,27 @@ const found = (name: string, affiliation = "", nickname: string | null = null): 
 });
 
 function person({ name, affiliation }: Found, nickname: string | null, lore: Lore): PagePerson {
-  const isBio = affiliation.length > LONG_AFFILIATION || TELLS_A_LIFE.test(affiliation);
-  const short = isBio ? headOf(affiliation) : affiliation;
-  const { company, role } = short === "" ? { company: null, role: null } : splitAffiliation(short, lore.companies);
-  return {
-    name,
-    nickname,
-    realName: nickname === null ? null : name,
-    company,
-    role,
-    affiliation: short === "" ? null : short,
-    bio: isBio ? affiliation : null,
-  };
+  return { name, nickname, realName: nickname === null ? null : name, ...toldBy(affiliation, lore) };
+}
+
+/** What stands behind a name, as position or, when it tells a life, as biography that begins with the position. */
+export function toldBy(text: string, lore: Lore): Pick<PagePerson, "company" | "role" | "affiliation" | "bio"> {
+  const isBio = text.length > LONG_AFFILIATION || TELLS_A_LIFE.test(text);
+  const short = isBio ? headOf(text) : text;
+  const bio = isBio ? text : null;
+  if (short === "") return { company: null, role: null, affiliation: null, bio };
+  return { ...splitAffiliation(short, lore.companies), affiliation: short, bio };
 }
 
 const TELLS_A_LIFE =
-  /。|\.\s|毕业|加入|从事|曾[在任经]|多年|负责(?!人)|专注|目前|热爱|\b(?:is|has|was|likes|loves|years)\b/;
+  /。|\.\s|毕业|加入|从事|曾[在任经]|多年|负责(?!人)|专注|目前|热爱|^一[个名位]|\b(?:is|has|was|likes|loves|years)\b/;
 
 /** Of a biography the clause that says what the person is. */
 export function headOf(text: string): string {
   const clause = text.split(/[，,。；;]|\.\s|\.$/)[0]?.trim() ?? "";
-  const isShort = clause.length <= LONG_AFFILIATION && hasRoleWord(clause);
-  return isShort ? clause.replace(/^(?:现任|目前是|是|为|(?:is|was|works as)\s(?:an?|the)\s)\s*/, "") : "";
+  const position = /\p{Script=Han}/u.test(clause) ? upToRole(clause) : clause;
+  const bare = position.replace(/^(?:现任|目前是|是|为|(?:is|was|works as)\s(?:an?|the)\s)\s*/, "");
+  return position.length <= LONG_AFFILIATION && hasRoleWord(position) && !/^一[个名位]/.test(clause) ? bare : "";
 }
 
 function cutPeople(text: string, lore: Lore): (PagePerson | null)[] {

@@ -24,7 +24,7 @@ export function readProgramme(parts: readonly Part[], subjects: readonly Subject
   const tables = parts.flatMap((part) => (part.kind === "table" ? [readAgendaTable(part) ?? []] : []));
   const rows = tables.flat().map((row) => rowEntry(row, lore));
   const told = subjects.map((subject) => subjectEntry(subject, lore));
-  const timed = told.filter((entry) => entry.time !== null);
+  const timed = told.filter((entry) => entry.isRow);
   const listed = told.filter((entry) => entry.section === "agenda");
   const agenda = [rows, timed, listed].find((entries) => entries.length > 0) ?? [];
   const all = meet(agenda, told);

@@ -1,10 +1,10 @@
 import type { PagePerson } from "../event.ts";
-import { hasRoleWord, splitAffiliation } from "./affiliation.ts";
+import { hasRoleWord } from "./affiliation.ts";
 import { readPeopleTable } from "./agendaTable.ts";
-import { splitLabel } from "./fields.ts";
+import { isPointer, splitLabel } from "./fields.ts";
 import type { Line, Part } from "./markup.ts";
 import { isSureName } from "./names.ts";
-import { type Lore, readPeople } from "./people.ts";
+import { type Lore, readPeople, toldBy } from "./people.ts";
 
 /** The people of a page's speaker section (`## 嘉宾`, `## Speakers`), of tables of people and of the front matter. */
 export function readSpeakers(parts: readonly Part[], lore: Lore, front: readonly string[]): PagePerson[] {
@@ -31,6 +31,7 @@ class SpeakerWalk {
   readonly people: PagePerson[] = [];
   private level = 0;
   private current: PagePerson | null = null;
+  private isTold = false;
   private readonly lore: Lore;
 
   constructor(lore: Lore) {
@@ -50,12 +51,15 @@ class SpeakerWalk {
   }
 
   private inside(line: Line): void {
+    if (isPointer(line)) return;
     const text = line.text.replace(/[:：]\s*$/, "");
-    const found = readPeople([text], this.lore).filter((one) => this.isPerson(one, line));
+    const found = this.isTold ? [] : readPeople([text], this.lore).filter((one) => this.isPerson(one, line));
     if (found.length > 0) {
       this.people.push(...found);
       this.current = found.at(-1) ?? null;
     } else if (this.current) this.tell(this.current, line.text);
+    // `张晓晖：` alone: the next line is about this person, whatever it looks like.
+    this.isTold = found.length > 0 && text !== line.text;
   }
 
   /** A sentence of a biography may begin like a name: in running text only a sure one counts. */
@@ -64,11 +68,13 @@ class SpeakerWalk {
     return line.text.length <= 30 && (line.depth > 0 || line.heading > 0 || line.bold || this.current === null);
   }
 
-  /** Lines below a name: a short one with a role is the affiliation, the rest is the biography. */
+  /** Lines below a name: the first with a role is the position, the rest is the biography. */
   private tell(person: PagePerson, text: string): void {
-    if (person.affiliation === null && text.length <= 60 && hasRoleWord(text)) {
-      Object.assign(person, splitAffiliation(text, this.lore.companies), { affiliation: text });
-    } else person.bio = person.bio === null ? text : `${person.bio}\n${text}`;
+    const told = person.affiliation === null && hasRoleWord(text) ? toldBy(text, this.lore) : null;
+    const bio = told ? told.bio : text;
+    if (told?.affiliation)
+      Object.assign(person, { company: told.company, role: told.role, affiliation: told.affiliation });
+    if (bio !== null) person.bio = person.bio === null ? bio : `${person.bio}\n${bio}`;
   }
 }
 

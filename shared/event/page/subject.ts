@@ -16,6 +16,8 @@ export interface Subject {
   abstract: string[];
   /** The page gives it as a heading, bold line or label of its own, not only as a line in a list. */
   isTitled: boolean;
+  /** The time stands in its line, as in an agenda; a time told by a label below does not make it a row. */
+  isRow: boolean;
   /** Topic of the section it stands in. */
   section: Topic;
 }
@@ -65,6 +67,7 @@ export class SubjectNotes {
       bios: [],
       abstract: [],
       isTitled,
+      isRow: time !== null,
       section,
     };
   }
@@ -83,6 +86,11 @@ export class SubjectNotes {
     const { title, speakers } = cutSpeakers(text, this.lore, marks);
     this.subject.title = title;
     this.subject.speakers.push(...speakers);
+  }
+
+  /** A time told by a label; the title's own stays. */
+  setTime(time: TimeSpan | null): void {
+    this.subject.time ??= time;
   }
 
   /** A label: what follows, on its line and below, goes into this slot. */

@@ -1,6 +1,6 @@
 import { findDays } from "./calendar.ts";
 import { findTime, leadingTime, type TimeSpan } from "./clock.ts";
-import { isLinkOnly, splitLabel } from "./fields.ts";
+import { isLinkOnly, isPointer, splitLabel } from "./fields.ts";
 import type { Line, Part } from "./markup.ts";
 import type { Lore } from "./people.ts";
 import { type Subject, SubjectNotes, slotOf } from "./subject.ts";
@@ -38,9 +38,6 @@ interface Title {
   time: TimeSpan | null;
   level: number;
 }
-
-/** `更多议题见：…`: words about the page, not about a talk. */
-const isPointer = (line: Line): boolean => line.links.length > 0 && /^(?:更多|详情|了解更多|点击|查看)/.test(line.text);
 
 class SubjectWalk {
   readonly subjects: Subject[] = [];
@@ -81,6 +78,7 @@ class SubjectWalk {
     if (label?.topic === "title") this.named(label.rest, level);
     else if (label && slot && this.current && isOfCurrent) this.current.turnTo(slot, label.rest, line.block);
     else if (label) this.enter(label.topic, level, label.rest);
+    else if (level === BOLD && /[:：]$/.test(line.text)) this.current?.turnTo("ignore", "", 0);
     else if (this.isTitle(title, line, at)) this.start(title, true);
     else if (level === BOLD && this.current) this.textLine(line);
     else this.enter("other", level, "");
@@ -136,8 +134,7 @@ class SubjectWalk {
     const slot = slotOf(topic);
     const isUntitled = current !== null && current.subject.title === "";
     if (topic === "title" || (topic === "theme" && isUntitled)) this.named(rest, PLAIN);
-    else if ((topic === "time" || topic === "when") && current && findDays(rest).length === 0)
-      current.subject.time ??= findTime(rest);
+    else if (topic === "time" || topic === "when" || topic === "date") current?.setTime(findTime(rest));
     else if (slot) current?.turnTo(slot, rest, line.block);
     else if (topic !== "talks" && line.depth === 0) this.current = null;
   }
