@@ -128,7 +128,8 @@ export function guessColumns(header: string[], sample: string[][]): ColumnMappin
 }
 
 /**
- * Greedy by weight; a column takes one field and a field is given once, except that several columns may each hold a ticket code. Somebody else's
+ * Greedy by weight; a column takes one field and a field is given once, except that several columns may hold a ticket code, or a status (one of
+ * the registration, one of the payment). Somebody else's
  * name is not needed beside the attendee's own two.
  */
 function settle(candidates: Candidate[]): Map<number, RosterField> {
@@ -138,8 +139,8 @@ function settle(candidates: Candidate[]): Map<number, RosterField> {
     .filter(({ weight }) => weight >= 8)
     .sort((a, b) => b.weight - a.weight || a.column - b.column);
   for (const { column, field, weight } of ordered) {
-    const isFurtherCode = field === "ticketCode" && weight >= 70;
-    if (fieldByColumn.has(column) || (taken.has(field) && !isFurtherCode)) continue;
+    const mayRepeat = (field === "ticketCode" && weight >= 70) || (field === "status" && weight >= 85);
+    if (fieldByColumn.has(column) || (taken.has(field) && !mayRepeat)) continue;
     if (field === "name" && weight < 30 && taken.has("givenName") && taken.has("familyName")) continue;
     fieldByColumn.set(column, field);
     taken.add(field);

@@ -20,6 +20,9 @@ export function nameOf(cells: NameCells): RosterName {
   const whole = CLOSING_BRACKET.test(cells.name) ? splitNickname(cells.name) : { name: cells.name, nickname: null };
   const nickname = cells.nickname || whole.nickname;
   const { givenName, familyName } = cells;
+  const turned = givenName || familyName ? null : LAST_FIRST.exec(whole.name);
+  if (turned?.[1] && turned[2] && !SUFFIX.test(turned[2]))
+    return { name: join(turned[2], turned[1]), givenName: turned[2], familyName: turned[1], nickname };
   if (givenName && familyName)
     return { name: whole.name ? tidy(whole.name) : join(givenName, familyName), givenName, familyName, nickname };
   const name = tidy(whole.name || givenName || familyName);
@@ -31,6 +34,13 @@ export function nameOf(cells: NameCells): RosterName {
     nickname: nickname && nickname !== name ? nickname : null,
   };
 }
+
+/** `Lovelace, Ada`: one family name before the comma, particles allowed, given names behind it. */
+const LAST_FIRST =
+  /^((?:(?:van|von|de|der|den|di|da|la|le|du|del|al|el|bin)\s+)*\p{Lu}[\p{Script=Latin}'’-]+),\s*(\p{Lu}[\p{Script=Latin}'’. -]*)$/u;
+
+/** What may follow a comma and is no given name. */
+const SUFFIX = /^(?:jr|sr|ph\.?d|m\.?d|mba|cpa|esq|msc|bsc|i{2,3}|iv)\.?$/i;
 
 const CLOSING_BRACKET = /[）)】\]]$/;
 

@@ -28,6 +28,7 @@ export class RowReader {
   readonly stated: RosterField[];
   private readonly columns = new Map<RosterField, number>();
   private readonly codeColumns: number[];
+  private readonly statusColumns: number[];
   private readonly extras: { column: number; key: string }[] = [];
   private readonly headers: string[];
   private readonly statusByText = new Map<string, PersonStatus | null>();
@@ -38,7 +39,10 @@ export class RowReader {
   constructor({ columns }: ColumnMapping) {
     const uses = new Map<string, number>();
     this.headers = columns.map(({ header }, column) => titleOf(header, column));
-    this.codeColumns = columns.flatMap(({ field }, column) => (field === "ticketCode" ? [column] : []));
+    const columnsOf = (wanted: RosterField) =>
+      columns.flatMap(({ field }, column) => (field === wanted ? [column] : []));
+    this.codeColumns = columnsOf("ticketCode");
+    this.statusColumns = columnsOf("status");
     columns.forEach(({ field }, column) => {
       if (field && !this.columns.has(field)) this.columns.set(field, column);
       if (field) return;
@@ -82,7 +86,7 @@ export class RowReader {
       role: this.roleFrom(this.statedIn(row, "role"), ticketType),
       ticketType,
       orderId: this.statedIn(row, "orderId"),
-      status: this.statusFrom(this.statedIn(row, "status")),
+      status: this.statusIn(row),
       guests: guestsOf(this.text(row, "guests")),
       codes,
       note: this.statedIn(row, "note"),
@@ -141,13 +145,23 @@ export class RowReader {
     return codes;
   }
 
-  private statusFrom(text: string | null): PersonStatus {
-    if (text === null) return "active";
-    const column = this.columns.get("status");
-    let status = this.statusByText.get(text);
+  /** The status that keeps a person out the longest, of all columns that state one. */
+  private statusIn({ cells }: SheetRow): PersonStatus {
+    let gravest: PersonStatus = "active";
+    for (const column of this.statusColumns) {
+      const text = statedText(cellText(cells[column] ?? ""));
+      const status = text === null ? "active" : this.statusFrom(text, column);
+      if (GRAVITY.indexOf(status) > GRAVITY.indexOf(gravest)) gravest = status;
+    }
+    return gravest;
+  }
+
+  private statusFrom(text: string, column: number): PersonStatus {
+    const key = `${column} ${text}`;
+    let status = this.statusByText.get(key);
     if (status === undefined) {
-      status = statusOf(text, this.headers[column ?? -1] ?? "");
-      if (this.statusByText.size < MOST_REMEMBERED) this.statusByText.set(text, status);
+      status = statusOf(text, this.headers[column] ?? "");
+      if (this.statusByText.size < MOST_REMEMBERED) this.statusByText.set(key, status);
     }
     if (status) return status;
     this.setAside(column, text);
@@ -179,6 +193,8 @@ export class RowReader {
     return extra;
   }
 }
+
+const GRAVITY: PersonStatus[] = ["active", "pending", "waitlist", "cancelled", "blocked"];
 
 /** Status and role words of one table are few; this bounds what a column of free text can make us keep. */
 const MOST_REMEMBERED = 1000;

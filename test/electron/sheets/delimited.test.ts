@@ -48,6 +48,16 @@ describe("readDelimited", () => {
     expect(cells(`${line}\nx,y\nx,y\n`)[0]).toEqual(expected);
   });
 
+  it.each(["''", "“”", "‘’", "«»", "「」"])("reads fields wrapped in %s", ([open, close]) => {
+    const wrap = (...fields: string[]) => fields.map((field) => `${open}${field}${close}`).join(",");
+    const text = `${wrap("name", "note")}\n${wrap("Ada", "a, b")}\n${wrap("Bob", "")}\n`;
+    expect(cells(text)).toEqual([
+      ["name", "note"],
+      ["Ada", "a, b"],
+      ["Bob", ""],
+    ]);
+  });
+
   it("takes a quote that nothing closes for a character, and says so", () => {
     const table = readDelimited('name,note\n"Ada,x\nBob,"a, b"\nCy,"c, d"\n', 10);
     expect(table.quoteNeverClosed).toBe(true);

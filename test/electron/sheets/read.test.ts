@@ -105,9 +105,9 @@ describe("pasted text", () => {
     );
     expect(read.ok && read.value.kind).toBe("list");
     expect(read.ok && cellsOf(read.value).slice(1)).toEqual([
-      ["贾岛", "13800000000", "", "", ""],
-      ["李雷（小雷）", "", "", "1", "蚂蚁"],
-      ["Ada Lovelace", "", "ada@example.com", "", ""],
+      ["贾岛", "13800000000", "", "", "", "", ""],
+      ["李雷（小雷）", "", "", "蚂蚁", "", "1", ""],
+      ["Ada Lovelace", "", "ada@example.com", "", "", "", ""],
     ]);
     expect(read.ok && read.value.rows[1]?.row).toBe(5);
   });

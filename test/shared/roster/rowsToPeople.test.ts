@@ -30,6 +30,13 @@ describe("names", () => {
     [["Vorname", "Name"], ["Jürgen", "Müller"], { name: "Jürgen Müller", familyName: "Müller" }],
     [["Prénom", "Nom"], ["Zoë", "Dupré"], { name: "Zoë Dupré", familyName: "Dupré" }],
     [["이름", "회사"], ["김민수", "x"], { name: "김민수" }],
+    [
+      ["Name", "Email"],
+      ["Lovelace, Ada", "a@b.cd"],
+      { name: "Ada Lovelace", familyName: "Lovelace", givenName: "Ada" },
+    ],
+    [["Name", "Email"], ["Ada Lovelace, PhD", "a@b.cd"], { name: "Ada Lovelace, PhD", familyName: null }],
+    [["Name", "Email"], ["Davis, Jr.", "a@b.cd"], { name: "Davis, Jr." }],
     [["Name", "Email"], ["'Abd al-Rahman", "a@b.cd"], { name: "'Abd al-Rahman" }],
     [["Name", "Email"], ["e\u0301va\u200b Ł 👩‍🚀", "a@b.cd"], { name: "éva Ł 👩‍🚀" }],
     [["Name", "Email"], ["محمد علي", "a@b.cd"], { name: "محمد علي" }],
@@ -78,6 +85,16 @@ describe("values", () => {
     ["状态", "", "active"],
   ])("%s: %s is %s", (header, cell, status) => {
     expect(only(["Name", header], ["Ada", cell]).details.status).toBe(status);
+  });
+
+  it.each([
+    ["Paid", "Cancelled", "cancelled"],
+    ["Unpaid", "Attending", "pending"],
+    ["Paid", "Attending", "active"],
+    ["", "Waitlist", "waitlist"],
+  ])("payment %s and attendance %s are %s", (payment, attendance, status) => {
+    const draft = only(["Name", "Payment Status", "Attendee Status"], ["Ada", payment, attendance]);
+    expect(draft.details).toMatchObject({ status, extra: {} });
   });
 
   it("keeps a status nobody taught us and says so", () => {
