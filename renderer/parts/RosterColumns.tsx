@@ -22,7 +22,6 @@ export function RosterColumns({ read }: { read: Read }) {
   return (
     <section className={css.card} aria-labelledby="roster-columns">
       <h2 id="roster-columns">{roster.columns}</h2>
-      <p className={css.soft}>{roster.columnsHint}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be scrollable by keyboard */}
       <section className={own.scroll} tabIndex={0} aria-label={roster.sample}>
         <table className={css.table}>

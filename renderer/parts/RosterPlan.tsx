@@ -7,7 +7,7 @@ import own from "./RosterPlan.module.css";
 type Read = Extract<RosterReply, { what: "read" }>;
 type Props = { read: Read; withdrawGone: boolean; setWithdrawGone: (withdraw: boolean) => void };
 
-/** What taking the roster in would change, counted; rows that are skipped or doubtful with their reasons. */
+/** What taking the roster in would change, counted; whether people who are no longer listed are to go is asked here. */
 export function RosterPlan({ read, withdrawGone, setWithdrawGone }: Props) {
   const words = useWords();
   const { roster } = words;
@@ -45,41 +45,6 @@ export function RosterPlan({ read, withdrawGone, setWithdrawGone }: Props) {
           />
         </div>
       )}
-      <div className={css.columns}>
-        <Rows
-          title={roster.doubtsTitle}
-          total={doubtCount}
-          rows={plan.doubts.map(({ row, name, doubt }) => ({
-            row,
-            text: words.program.pair(roster.doubt(doubt), name),
-          }))}
-        />
-        <Rows
-          title={roster.skippedTitle}
-          total={skippedCount}
-          rows={plan.skipped.map(({ row, reason }) => ({ row, text: roster.skippedReason(reason) }))}
-        />
-      </div>
-    </section>
-  );
-}
-
-/** `total`: how many there are; the list is cut for files in which thousands of rows are meant. */
-function Rows({ title, total, rows }: { title: string; total: number; rows: { row: number; text: string }[] }) {
-  const { roster } = useWords();
-  if (total === 0) return null;
-  const more = total - rows.length;
-  return (
-    <section>
-      <h3>{title}</h3>
-      <ul className={own.rows}>
-        {rows.map(({ row, text }) => (
-          <li key={`${row} ${text}`}>
-            <span className={own.row}>{roster.row(row)}</span> {text}
-          </li>
-        ))}
-        {more > 0 && <li className={own.row}>{roster.more(more)}</li>}
-      </ul>
     </section>
   );
 }

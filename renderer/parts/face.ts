@@ -1,6 +1,7 @@
 import { type Tone, toneOf } from "../../shared/checkin/tone.ts";
 import type { VerdictKind } from "../../shared/checkin/verdict.ts";
 import type { Outcome, PersonCard } from "../../shared/contract/shapes.ts";
+import { knownOr } from "../../shared/i18n/known.ts";
 import type { Words } from "../../shared/i18n/say.ts";
 import { momentOf, whenOf } from "../../shared/i18n/when.ts";
 import type { Entry } from "../desk/entries.ts";
@@ -86,14 +87,16 @@ function outcomeFace(words: Words, outcome: Outcome, undone: boolean, timezone: 
     const lines = [words.people.notArrived];
     return { kind: "undone", tone: "careful", figure: "undo", word: words.checkIn.undone, lines, advice: "", person };
   }
-  const { kind } = verdict;
+  const { kind, reason, mayOverride } = verdict;
+  const finer = knownOr<{ word: string; advice: string } | null>(words.finer, reason, null);
+  const mayNot = kind === "pending" && !mayOverride;
   return {
     kind,
     tone: toneOf(kind),
     figure: FIGURES[kind],
-    word: words.verdict[kind],
+    word: finer?.word ?? words.verdict[kind],
     lines: linesOf(words, outcome, timezone),
-    advice: words.advice[kind],
+    advice: mayNot ? words.askOrganiser : (finer?.advice ?? words.advice[kind]),
     person,
   };
 }

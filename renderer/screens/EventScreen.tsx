@@ -8,7 +8,7 @@ import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
 import { FilePick } from "../parts/FilePick.tsx";
 import css from "../parts/Page.module.css";
 import { Trouble } from "../parts/Trouble.tsx";
-import { signInText } from "../parts/texts.ts";
+import { shortPath, signInText } from "../parts/texts.ts";
 
 const PAGES = ".md,.markdown,.html,.htm,.txt";
 const ROSTERS = ".csv,.tsv,.txt,.xlsx,.xls,.html,.xml";
@@ -130,6 +130,7 @@ function KnownEvents({ whileBusy }: Busy) {
             <div className={css.grow}>
               <strong>{event.theme}</strong>
               <p className={css.soft}>{factsOf(words, event.id === open?.id ? open : event)}</p>
+              {isNamesake(event, events) && <p className={css.soft}>{shortPath(event.folder)}</p>}
             </div>
             {event.id === open?.id ? (
               <span className={css.soft}>{words.start.isOpen}</span>
@@ -148,6 +149,10 @@ function KnownEvents({ whileBusy }: Busy) {
     </section>
   );
 }
+
+/** Two events of one name (a practice run and the real one) are told apart by their folders. */
+const isNamesake = ({ id, theme }: EventSummary, events: EventSummary[]): boolean =>
+  events.some((other) => other.id !== id && other.theme === theme);
 
 function factsOf(words: Words, event: EventSummary): string {
   const date = event.date ? dayOf(words.language, event.date) : words.start.noDate;

@@ -8,6 +8,7 @@ import { FilePick } from "../parts/FilePick.tsx";
 import css from "../parts/Page.module.css";
 import { RosterColumns } from "../parts/RosterColumns.tsx";
 import { RosterPlan } from "../parts/RosterPlan.tsx";
+import { RosterRows } from "../parts/RosterRows.tsx";
 import { RosterSource } from "../parts/RosterSource.tsx";
 import { Trouble } from "../parts/Trouble.tsx";
 
@@ -91,17 +92,19 @@ function Preview({
   };
   return (
     <>
-      <RosterSource read={read} />
-      <RosterPlan read={read} withdrawGone={withdrawGone} setWithdrawGone={setWithdrawGone} />
       <div className={css.row}>
-        <Button loading={isBusy} onClick={accept}>
-          {acceptText(words, read, withdrawGone)}
-        </Button>
+        <p className={`${css.grow} ${css.soft}`}>{words.roster.columnsHint}</p>
         <Button variant="default" onClick={onRefuse}>
           {words.roster.refuse}
         </Button>
+        <Button loading={isBusy} onClick={accept}>
+          {acceptText(words, read, withdrawGone)}
+        </Button>
       </div>
+      <RosterSource read={read} />
+      <RosterPlan read={read} withdrawGone={withdrawGone} setWithdrawGone={setWithdrawGone} />
       <RosterColumns read={read} />
+      <RosterRows read={read} />
     </>
   );
 }

@@ -53,7 +53,7 @@ export const people: typeof zh.people = {
   empty: "Nobody here yet",
   notFound: "Nobody found",
   tail: (digits) => `Phone ends ${digits}`,
-  knownAs: (nickname) => `“${nickname}”`,
+  knownAs: (nickname) => `"${nickname}"`,
   checkInAgain: "Check in again",
   because: (reason) => ` (${reason})`,
   nicknamed: (nickname) => `(${nickname})`,

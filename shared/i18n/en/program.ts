@@ -19,7 +19,7 @@ export const program: typeof zh.program = {
   faultNoAnswer: (reference) => `The program does not answer, please note the number ${reference} and start it again.`,
   notRecorded: (trouble, folder, advice) => `Not recorded: ${trouble} (${folder}). ${advice}`,
   journalTrouble: (trouble, advice) => `Check-ins cannot be recorded now: ${trouble}. ${advice}`,
-  noEvent: "No event is open; open one under “Event” first.",
+  noEvent: "No event is open; open one on the Event screen first.",
   pair: (label, text) => `${label}: ${text}`,
   unsandboxed: "The program runs as administrator, without a sandbox. Please use a normal user.",
 };

@@ -86,7 +86,7 @@ export const roster: typeof zh.roster = {
   hiddenSheet: (name) => `${name} (hidden)`,
   columns: "What the columns are",
   columnsHint: "Check what each column means and correct it where it is wrong.",
-  meaningOf: (column) => `The column “${column}” is`,
+  meaningOf: (column) => `The column ${column} is`,
   unnamedColumn: (number) => `Column ${number}`,
   field: {
     name: "Name",
@@ -106,7 +106,7 @@ export const roster: typeof zh.roster = {
     guests: "Guests",
     note: "Note",
   },
-  extra: "Something else (kept as it is)",
+  extra: "Other (kept)",
   plan: "What will change",
   rows: (count) => (count === 1 ? "1 row read" : `${count} rows read`),
   count: {

@@ -9,6 +9,13 @@ const pageRefused = {
   "too-large": "The file is too large for an event page. Choose a page that announces the event.",
 } satisfies Record<EventPageFault["code"], string>;
 
+const chat = {
+  dingtalk: "DingTalk",
+  wechat: "WeChat",
+  qq: "QQ",
+  other: "Group",
+};
+
 /** The start and event screen. */
 export const start: typeof zh.start = {
   title: "Event",
@@ -21,7 +28,7 @@ export const start: typeof zh.start = {
   choosePage: "Choose an event page",
   known: "Events on this computer",
   noKnown: "No events on this computer yet",
-  openEvent: (theme) => `Open “${theme}”`,
+  openEvent: (theme) => `Open ${theme}`,
   open: "Open",
   isOpen: "Open now",
   opening: "Opening…",
@@ -93,7 +100,7 @@ export const page: typeof zh.page = {
   guests: "Guests",
   knownAs: (nickname) => `known as ${nickname}`,
   realName: (name) => `real name ${name}`,
-  group: (type, number) => `${type}: ${number}`,
+  group: (type, number) => `${knownOr(chat, type, type)}: ${number}`,
   link: {
     signup: "Sign-up",
     replay: "Replay",

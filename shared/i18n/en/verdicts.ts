@@ -19,6 +19,16 @@ export const verdict: typeof zh.verdict = {
   left: "Left",
 };
 
+/** Where the reason changes the word that fills the screen, and what to do. */
+export const finer: typeof zh.finer = {
+  misread: { word: "Misread", advice: "Scan once more; if that fails, find the person by name" },
+  "badge-is-no-ticket": { word: "A badge", advice: "Ask for the ticket, or find the person by name" },
+  "on-the-waitlist": { word: "Waiting list", advice: "Check whether there is room; then you may let this person in" },
+};
+
+/** Instead of the usual advice where the event does not leave it to the desk. */
+export const askOrganiser: typeof zh.askOrganiser = "Ask the organiser";
+
 /** Why, in one sentence to read out. */
 export const reason: typeof zh.reason = {
   welcome: "Welcome, please come in",

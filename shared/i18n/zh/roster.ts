@@ -107,7 +107,7 @@ export const roster = {
     guests: "随行人数",
     note: "备注",
   } satisfies Record<RosterField, string>,
-  extra: "其他（照原样保留）",
+  extra: "其他（保留）",
   plan: "导入后的变化",
   rows: (count: number) => `读出 ${count} 行`,
   count: {

@@ -8,6 +8,13 @@ const pageRefused = {
   "too-large": "文件太大，不像是活动页面。请选择写有活动介绍的页面。",
 } satisfies Record<EventPageFault["code"], string>;
 
+const chat = {
+  dingtalk: "钉钉群",
+  wechat: "微信",
+  qq: "QQ 群",
+  other: "群号",
+};
+
 /** The start and event screen. */
 export const start = {
   title: "活动",
@@ -89,7 +96,7 @@ export const page = {
   guests: "嘉宾",
   knownAs: (nickname: string) => `花名${nickname}`,
   realName: (name: string) => `本名${name}`,
-  group: (type: string, number: string) => `${type}：${number}`,
+  group: (type: string, number: string) => `${knownOr(chat, type, type)}：${number}`,
   link: {
     signup: "报名",
     replay: "回放",

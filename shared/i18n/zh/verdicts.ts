@@ -19,6 +19,16 @@ export const verdict = {
   left: "已离场",
 } satisfies Record<VerdictKind, string>;
 
+/** Where the reason changes the word that fills the screen, and what to do. */
+export const finer = {
+  misread: { word: "没读清", advice: "请再扫一次；还是不行就按姓名查找" },
+  "badge-is-no-ticket": { word: "这是胸牌", advice: "请出示签到码，或按姓名查找" },
+  "on-the-waitlist": { word: "候补", advice: "请核对是否已有名额；确认后可以放行" },
+} satisfies Partial<Record<VerdictReason, { word: string; advice: string }>>;
+
+/** Instead of the usual advice where the event does not leave it to the desk. */
+export const askOrganiser: string = "请联系负责人";
+
 /** Why, in one sentence to read out. */
 export const reason = {
   welcome: "欢迎，请入场",
