@@ -2,6 +2,8 @@ import type { AgendaKind } from "../event.ts";
 
 const CHECKIN =
   /签\s?到|入场|报到|领取胸牌|\bcheck-?\s?in\b|\bregistration\b|\bregister\b|\bdoors?\b|\bsign-?\s?in\b|\barriv(?:als?|e|ing)\b|\bbadge pick/i;
+/** A row may tell at length how people arrive. */
+const ARRIVE = /^(?:签到|入场|arriv|check-?\s?in\b|doors\b|registration\b)/i;
 const BREAK =
   /茶歇|休息|午休|午餐|午饭|晚餐|晚宴|用餐|就餐|中场|\b(?:coffee|tea|lunch|dinner|breakfast|food|pizza|snacks?|refreshments?)\b|\bbreaks?\b|\bintermission\b|\bpause\b/i;
 const PANEL = /圆桌|对话环节|论坛讨论|\bpanel\b|\bround-?\s?table\b|\bfireside\b/i;
@@ -21,6 +23,7 @@ export function kindOf(text: string, hasSpeaker: boolean): AgendaKind {
   if (isQuoted && !OPENING.test(outside)) return "talk";
   const size = sizeOf(outside);
   const isShort = size <= (hasSpeaker ? SHORT : PLAIN);
+  if (!hasSpeaker && ARRIVE.test(outside)) return "checkin";
   if (isShort && CHECKIN.test(outside)) return "checkin";
   if (isShort && BREAK.test(outside)) return "break";
   if (TALK.test(outside) && !/致辞/.test(outside)) return "talk";

@@ -1,6 +1,7 @@
 import { cleanText } from "../../words/text.ts";
 import type { Field } from "./fields.ts";
 import type { Line, Part } from "./markup.ts";
+import { isSureName } from "./names.ts";
 
 export interface Parties {
   organisers: string[];
@@ -39,12 +40,14 @@ function partiesIn(line: Line): string[] {
           .map((image) => image.alt)
           .filter((alt) => !/\.(?:png|jpe?g|svg|webp|gif)$|^(?:image|logo|img)\d*$/i.test(alt))
       : [];
-  return [...splitOutside(line.text), ...logos]
+  const person = line.depth > 0 ? (/^(.{2,40}?)\s*[,，(（]/.exec(line.text)?.[1] ?? "") : "";
+  const names = isSureName(person) ? [person] : splitOutside(line.text);
+  return [...names, ...logos]
     .map(trimParty)
     .filter((name) => name !== "" && name.length <= 60 && !NOT_A_PARTY.test(name));
 }
 
-const NOT_A_PARTY = /[。！？!?]|^https?:|^(?:等|待定|tbd|tba|n\/a|none|无|暂无|更多|欢迎.*)$/i;
+const NOT_A_PARTY = /\S@\S|[。！？!?]|^https?:|^(?:等|待定|tbd|tba|n\/a|none|无|暂无|更多|欢迎.*)$/i;
 
 /** Commas inside brackets belong to the name. */
 function splitOutside(text: string): string[] {

@@ -1,0 +1,59 @@
+import type { PageFacts } from "../../../../shared/event/event.ts";
+import enHeadingsAsLabels from "./en-headings-as-labels.facts.ts";
+import enListAgenda from "./en-list-agenda.facts.ts";
+import enNestedList from "./en-nested-list.facts.ts";
+import enProse from "./en-prose.facts.ts";
+import enSpeakerFirst from "./en-speaker-first.facts.ts";
+import enTalkSections from "./en-talk-sections.facts.ts";
+import enTwoDayTables from "./en-two-day-tables.facts.ts";
+import enWebinar from "./en-webinar.facts.ts";
+import zhBoldLines from "./zh-bold-lines.facts.ts";
+import zhCompanyLines from "./zh-company-lines.facts.ts";
+import zhDetailsLast from "./zh-details-last.facts.ts";
+import zhFrontMatterEvent from "./zh-front-matter-event.facts.ts";
+import zhHeadingsLive from "./zh-headings-live.facts.ts";
+import zhHtmlTable from "./zh-html-table.facts.ts";
+import zhHybridGuests from "./zh-hybrid-guests.facts.ts";
+import zhLiveSections from "./zh-live-sections.facts.ts";
+import zhNamesWithColons from "./zh-names-with-colons.facts.ts";
+import zhNumberedTalks from "./zh-numbered-talks.facts.ts";
+import zhOutlineTable from "./zh-outline-table.facts.ts";
+import zhParty from "./zh-party.facts.ts";
+import zhPictureAgenda from "./zh-picture-agenda.facts.ts";
+import zhPoemAndBoldLabels from "./zh-poem-and-bold-labels.facts.ts";
+import zhTwoDays from "./zh-two-days.facts.ts";
+import zhTwoNames from "./zh-two-names.facts.ts";
+import zhUserGroup from "./zh-user-group.facts.ts";
+import zhVideoList from "./zh-video-list.facts.ts";
+import zhWebinarLabels from "./zh-webinar-labels.facts.ts";
+
+/** What each page states, written down by hand before it was ever read. */
+export const STATED: Record<string, PageFacts> = {
+  "en-headings-as-labels.md": enHeadingsAsLabels,
+  "en-list-agenda.md": enListAgenda,
+  "en-nested-list.md": enNestedList,
+  "en-prose.md": enProse,
+  "en-speaker-first.md": enSpeakerFirst,
+  "en-talk-sections.md": enTalkSections,
+  "en-two-day-tables.md": enTwoDayTables,
+  "en-webinar.md": enWebinar,
+  "zh-bold-lines.md": zhBoldLines,
+  "zh-company-lines.md": zhCompanyLines,
+  "zh-details-last.md": zhDetailsLast,
+  "zh-front-matter-event.md": zhFrontMatterEvent,
+  "zh-headings-live.md": zhHeadingsLive,
+  "zh-html-table.md": zhHtmlTable,
+  "zh-hybrid-guests.md": zhHybridGuests,
+  "zh-live-sections.md": zhLiveSections,
+  "zh-names-with-colons.md": zhNamesWithColons,
+  "zh-numbered-talks.md": zhNumberedTalks,
+  "zh-outline-table.md": zhOutlineTable,
+  "zh-party.md": zhParty,
+  "zh-picture-agenda.md": zhPictureAgenda,
+  "zh-poem-and-bold-labels.md": zhPoemAndBoldLabels,
+  "zh-two-days.md": zhTwoDays,
+  "zh-two-names.md": zhTwoNames,
+  "zh-user-group.md": zhUserGroup,
+  "zh-video-list.md": zhVideoList,
+  "zh-webinar-labels.md": zhWebinarLabels,
+};
