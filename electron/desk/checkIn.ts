@@ -45,7 +45,10 @@ export function byHand(desk: Desk, input: CommandInput<"checkIn.byHand">): Promi
 async function checkIn(desk: Desk, inbox: number, request: Request): Promise<CheckInReply> {
   desk.waiting++;
   if (desk.waiting > 1) desk.tellStatus();
-  const reply = await desk.turn(() => decideAndRecord(desk, inbox, request)).finally(() => desk.waiting--);
+  const reply = await desk.turn(() => {
+    desk.waiting--;
+    return decideAndRecord(desk, inbox, request);
+  });
   if (reply.what === "outcome") desk.tellOutcome(reply.outcome);
   return reply;
 }

@@ -22,7 +22,7 @@ export class Desk {
   readonly index = new PeopleIndex();
   /** What came of the last scans and hands, newest first. */
   readonly recent: Outcome[] = [];
-  /** Scans that wait for their turn. */
+  /** Scans that wait for their turn; the one that is being decided does not count. */
   waiting = 0;
   inboxNumber = 0;
   /** The scan before, to know a scanner that reads twice. */
