@@ -8,7 +8,7 @@ import { drawBadge } from "./draw.ts";
 import type { DrawAnswer, DrawFault, DrawnBadge, DrawRequest } from "./drawer.ts";
 import { type FontFault, type Fonts, loadFonts } from "./fonts.ts";
 
-// The drawing thread: fonts are parsed and one blank badge is drawn at once, so that the first guest does not wait for it.
+// The drawing thread: fonts are parsed and blank badges are drawn at once, so that the first guest does not wait for it.
 const { fontFolder } = workerData as { fontFolder: string };
 const fonts = loadFonts(fontFolder);
 const warm = fonts.ok ? drawBlank(fonts.value) : Promise.resolve();
@@ -36,6 +36,9 @@ function post(answer: DrawAnswer): void {
   parentPort?.postMessage(answer, answer.result.ok ? [answer.result.value.pdf.buffer] : []);
 }
 
+/** The first costs ten times a badge, the second still twice: what is done once is compiled later. */
+const BLANKS = 3;
+
 /** Every kind of text once: the fonts' tables and pdfkit's paths are then known. */
 async function drawBlank(loaded: Fonts): Promise<void> {
   const [stock] = STOCKS;
@@ -53,5 +56,5 @@ async function drawBlank(loaded: Fonts): Promise<void> {
     ticketCode: "0",
     badgeCode: "0",
   };
-  await drawBadge(layBadge(template, content, loaded.measure), loaded);
+  for (let turn = 0; turn < BLANKS; turn++) await drawBadge(layBadge(template, content, loaded.measure), loaded);
 }

@@ -27,7 +27,9 @@ export type Fitted = { sizePt: number; lines: readonly Line[]; breaks: Way["brea
 
 /** Between the bottom of a line and the top of the next, em. */
 const LEADING = 0.12;
-const MOST_LINES = 6;
+const MOST_LINES = 12;
+/** A text of a novel's length is not weighed letter by letter. */
+const MOST_PIECES = 300;
 /** Rather a little under the floor at a natural break than a word torn at the floor. */
 const UNDER_FLOOR = 0.6;
 /** Points; what is smaller than this cannot give way any more. */
@@ -48,7 +50,7 @@ export function blockOf(text: string, style: TextStyle, measure: Measure): Block
   const ways = [asWay("none", [text])];
   let fewerPieces = 1;
   for (const breaks of ["blanks", "words", "hanzi", "anywhere"] as const) {
-    const parts = pieces(text, breaks);
+    const parts = coarse(pieces(text, breaks));
     if (parts.length <= fewerPieces) continue;
     fewerPieces = parts.length;
     for (let count = 2; count <= Math.min(MOST_LINES, parts.length); count++) {
@@ -57,6 +59,15 @@ export function blockOf(text: string, style: TextStyle, measure: Measure): Block
     }
   }
   return { text, style, ways };
+}
+
+/** No more than MOST_PIECES: neighbours joined, nothing left out. */
+function coarse(parts: readonly string[]): readonly string[] {
+  const join = Math.ceil(parts.length / MOST_PIECES);
+  if (join === 1) return parts;
+  return Array.from({ length: Math.ceil(parts.length / join) }, (_, i) =>
+    parts.slice(i * join, (i + 1) * join).join(""),
+  );
 }
 
 /**
