@@ -3,7 +3,7 @@ import { cellText, codesOf, emailOf, guestsOf, phoneOf, statedText } from "./cel
 import type { ColumnMapping } from "./columns.ts";
 import { nameOf, type RosterName } from "./names.ts";
 import type { PersonDetails, PersonStatus } from "./person.ts";
-import type { RosterField } from "./rosterField.ts";
+import { ROSTER_FIELDS, type RosterField } from "./rosterField.ts";
 import type { SheetRow } from "./sheet.ts";
 import { checkedInOf, roleOf, roleOfTicket, statusOf } from "./valueWords.ts";
 
@@ -20,13 +20,33 @@ export type PersonDraft = {
   doubts: readonly DraftDoubt[];
 };
 
+const NO_COLUMNS: Record<RosterField, number> = {
+  name: -1,
+  givenName: -1,
+  familyName: -1,
+  nickname: -1,
+  email: -1,
+  phone: -1,
+  company: -1,
+  jobTitle: -1,
+  role: -1,
+  ticketType: -1,
+  ticketCode: -1,
+  orderId: -1,
+  status: -1,
+  checkedIn: -1,
+  guests: -1,
+  note: -1,
+};
+
 const NO_DOUBTS: readonly DraftDoubt[] = [];
 
 /** Reads rows as people by one mapping; made once for a table, since it holds what can be looked up instead of found anew. */
 export class RowReader {
   /** The fields that some column states. */
   readonly stated: RosterField[];
-  private readonly columns = new Map<RosterField, number>();
+  /** The column of each field, -1 for none: read for every row, so no map. */
+  private readonly columns: Record<RosterField, number>;
   private readonly codeColumns: number[];
   private readonly statusColumns: number[];
   private readonly extras: { column: number; key: string }[] = [];
@@ -43,21 +63,23 @@ export class RowReader {
       columns.flatMap(({ field }, column) => (field === wanted ? [column] : []));
     this.codeColumns = columnsOf("ticketCode");
     this.statusColumns = columnsOf("status");
+    const firstOf = (wanted: RosterField) => columns.findIndex(({ field }) => field === wanted);
+    this.columns = { ...NO_COLUMNS };
+    for (const field of ROSTER_FIELDS) this.columns[field] = firstOf(field);
     columns.forEach(({ field }, column) => {
-      if (field && !this.columns.has(field)) this.columns.set(field, column);
       if (field) return;
       const title = this.headers[column] ?? "";
       const use = (uses.get(title) ?? 0) + 1;
       uses.set(title, use);
       this.extras.push({ column, key: use === 1 ? title : `${title} (${use})` });
     });
-    this.stated = [...this.columns.keys()];
+    this.stated = ROSTER_FIELDS.filter((field) => this.columns[field] >= 0);
   }
 
   /** The text of a row's cell for a field, cleaned; "" without such a column. */
   text({ cells }: SheetRow, field: RosterField): string {
-    const column = this.columns.get(field);
-    return column === undefined ? "" : cellText(cells[column] ?? "");
+    const column = this.columns[field];
+    return column < 0 ? "" : cellText(cells[column] ?? "");
   }
 
   /** A row as a person; null when nothing in it says who. */
@@ -92,7 +114,7 @@ export class RowReader {
       note: this.statedIn(row, "note"),
       extra: this.extra,
     };
-    const checkedIn = this.columns.has("checkedIn") ? checkedInOf(this.text(row, "checkedIn")) : null;
+    const checkedIn = this.columns.checkedIn >= 0 ? checkedInOf(this.text(row, "checkedIn")) : null;
     return { row: row.row, details, named: name.name !== "", checkedIn, doubts: this.doubts };
   }
 
@@ -105,8 +127,8 @@ export class RowReader {
   }
 
   /** Keeps under its header what cannot be used as what the header says. */
-  private setAside(column: number | undefined, text: string): void {
-    this.extra[this.headers[column ?? -1] ?? ""] = text;
+  private setAside(column: number, text: string): void {
+    this.extra[this.headers[column] ?? ""] = text;
   }
 
   private nameIn(row: SheetRow): RosterName {
@@ -121,14 +143,14 @@ export class RowReader {
   /** `联系方式` columns hold phones and, now and then, an address. */
   private emailFrom(emailText: string | null, phoneText: string | null): string | null {
     const email = emailText ? emailOf(emailText) : null;
-    if (emailText && !email) this.setAside(this.columns.get("email"), emailText);
+    if (emailText && !email) this.setAside(this.columns.email, emailText);
     return email ?? (phoneText && looksLikeEmail(phoneText) ? phoneText : null);
   }
 
   private phoneFrom(text: string | null): string | null {
     const phone = text ? phoneOf(text) : null;
     if (!text || phone || looksLikeEmail(text)) return phone;
-    this.setAside(this.columns.get("phone"), text);
+    this.setAside(this.columns.phone, text);
     this.doubt("unusable-phone");
     return null;
   }
