@@ -79,7 +79,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "partner",
-    /^(?:.{0,6}?合作|支持|赞助|协助|战略|媒体|社区|场地|友情|特别|独家|指导|鸣谢|生态|技术)*(?:合作伙伴|合作社区|合作媒体|合作方|合作单位|合作品牌|合作|伙伴|赞助商?|赞助方|赞助单位|支持|媒体|支持媒体|媒体支持|社区支持|支持社区|支持方|支持单位|指导单位|场地支持|场地提供|礼品支持|鸣谢|感谢)$|^(?:our|community|media|venue|event|gold|silver|bronze|platinum|diamond|food|drinks?|supporting|strategic|ecosystem)*(?:partners?|sponsors?|sponsoredby|supporters?|supportedby|sponsorship|thanksto|inpartnershipwith|withsupport(?:from|of))$/,
+    /^.{0,10}?(?:合作伙伴|合作社区|合作媒体|合作方|合作单位|合作品牌|合作|伙伴|赞助商?|赞助方|赞助单位|支持|媒体|支持媒体|媒体支持|社区支持|支持社区|支持方|支持单位|指导单位|场地支持|场地提供|礼品支持|鸣谢|感谢)$|^[a-z&/'-]{0,16}(?:partners?|sponsors?|supporters?)$|^(?:sponsoredby|supportedby|sponsorship|thanksto|inpartnershipwith|withsupport(?:from|of))$/,
   ],
   [
     "organiser",
