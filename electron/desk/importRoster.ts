@@ -98,11 +98,12 @@ function withPlan<D extends Omit<RosterDraft, "plan">>(desk: Desk, draft: D): D 
 }
 
 function keepDraft(desk: Desk, drafts: Drafts<RosterDraft>, read: Omit<RosterDraft, "plan">): RosterReply {
+  const rows = read.sheet.rows.slice(read.table.firstIndex);
+  if (rows.length === 0) return { what: "refused", reason: "no-people", limit: null };
   const draft = withPlan(desk, read);
   const { plan, sheet, table, fileName } = draft;
   const name = desk.parts.chance.id();
   drafts.put(name, draft);
-  const rows = sheet.rows.slice(table.firstIndex);
   return {
     what: "read",
     draft: name,

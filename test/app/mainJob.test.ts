@@ -83,9 +83,7 @@ describe("the main job, in Chinese", () => {
     const { window } = lanyard;
     await window.getByRole("button", { name: say.badges.title, exact: true }).click();
     const printers = window.getByLabel(say.badges.printer, { exact: true }).and(window.locator("select"));
-    await expect
-      .poll(async () => printers.locator("option").allInnerTexts())
-      .toContainEqual("Desk PDF");
+    await expect.poll(async () => printers.locator("option").allInnerTexts()).toContainEqual("Desk PDF");
     await printers.selectOption(cups.queues.pdf);
     await window.getByRole("button", { name: say.checkIn.title, exact: true }).click();
     await onScreen(window, "checkIn");

@@ -1,4 +1,5 @@
 import type { Doubt } from "../../roster/importDoubts.ts";
+import type { RosterFault } from "../../roster/inspectRoster.ts";
 import type { SkippedRow } from "../../roster/rowsToPeople.ts";
 import type { SheetFault, SheetWarning } from "../../roster/sheet.ts";
 import { knownOr } from "../known.ts";
@@ -15,8 +16,9 @@ const refused = {
   archive: "This is an archive. Unpack it, then choose the registration list inside.",
   binary: "This kind of file is not known. Export the registration list (CSV or Excel) and import that.",
   damaged: "The file is damaged and cannot be read completely. Export the registration list again.",
+  "no-people": "No people were found in this table. Check that it has a column with names, or choose another sheet.",
   "no-such-sheet": "The file has no such sheet. Choose again.",
-} satisfies Record<Exclude<SheetFault["code"], "too-large">, string>;
+} satisfies Record<Exclude<RosterFault["code"], "too-large">, string>;
 
 const draftGone = "This preview is no longer valid; choose the file again.";
 

@@ -1,10 +1,11 @@
 import type { Doubt } from "../../roster/importDoubts.ts";
+import type { RosterFault } from "../../roster/inspectRoster.ts";
 import type { RosterField } from "../../roster/rosterField.ts";
 import type { SkippedRow } from "../../roster/rowsToPeople.ts";
 import type { Encoding, SheetFault, SheetWarning } from "../../roster/sheet.ts";
 import { knownOr } from "../known.ts";
 
-type Refusal = Exclude<SheetFault["code"], "too-large">;
+type Refusal = Exclude<RosterFault["code"], "too-large">;
 
 const refused = {
   empty: "文件是空的。请选择有内容的报名表。",
@@ -17,6 +18,7 @@ const refused = {
   archive: "这是压缩包。请先解压，再选择里面的报名表。",
   binary: "认不出这种文件。请导出报名表（CSV 或 Excel）再导入。",
   damaged: "文件已损坏，读不完整。请重新导出报名表。",
+  "no-people": "表格里没有找到人。请确认有“姓名”一列，或选择另一张工作表。",
   "no-such-sheet": "文件里没有这张工作表。请重新选择。",
 } satisfies Record<Refusal, string>;
 

@@ -89,6 +89,7 @@ describe("a roster", () => {
     const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]);
     expect((await read(test, png)).reply).toMatchObject({ what: "refused", reason: "picture" });
     expect((await read(test, csv(""))).reply).toMatchObject({ what: "refused", reason: "empty" });
+    expect((await read(test, csv("姓名,手机\r\n"))).reply).toMatchObject({ what: "refused", reason: "no-people" });
   });
 });
 

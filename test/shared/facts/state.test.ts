@@ -47,7 +47,9 @@ describe("the fold", () => {
     );
     expect(state.peopleByCode.get("X")).toEqual(["p1", "p2"]);
     fold(
-      factsOf([{ kind: "person-changed", personId: p(2), changes: { codes: ["Z"] }, importId: null, imported: null }], { from: 4 }),
+      factsOf([{ kind: "person-changed", personId: p(2), changes: { codes: ["Z"] }, importId: null, imported: null }], {
+        from: 4,
+      }),
       state,
     );
     expect([...state.peopleByCode.keys()].sort()).toEqual(["X", "Z"]);
@@ -62,7 +64,13 @@ describe("the fold", () => {
         eventSet(),
         added(aPerson(1)),
         { kind: "person-changed", personId: p(1), changes: { company: "手改" }, importId: null, imported: null },
-        { kind: "person-changed", personId: p(1), changes: { jobTitle: "总监" }, importId: "import-2", imported: { ...DETAILS, jobTitle: "总监" } },
+        {
+          kind: "person-changed",
+          personId: p(1),
+          changes: { jobTitle: "总监" },
+          importId: "import-2",
+          imported: { ...DETAILS, jobTitle: "总监" },
+        },
       ]),
     );
     const record = state.people.get(p(1));
