@@ -3,6 +3,7 @@ import type { OpenReply, SettingsChange } from "../../shared/contract/shapes.ts"
 import type { Encoding } from "../../shared/roster/sheet.ts";
 import type { Front } from "./front.ts";
 import { greet } from "./openFront.ts";
+import type { Notice } from "./store.ts";
 
 /** Opens the event that comes with the program, for practice. */
 export const openSample = async (front: Front): Promise<void> =>
@@ -10,7 +11,7 @@ export const openSample = async (front: Front): Promise<void> =>
 
 /** Opens an event's folder; `rescue`: go on with what can be read of damaged records. */
 export const openEvent = async (front: Front, folder: string, rescue: boolean): Promise<void> =>
-  takeOpened(front, await front.desk.events.open({ folder, rescue }));
+  takeOpened(front, await front.desk.events.open({ folder, rescue }), rescue);
 
 /** Reads an event page for review; nothing is made of it yet. */
 export async function readPage({ desk, store }: Front, file: File): Promise<void> {
@@ -64,7 +65,7 @@ export async function changeSettings({ desk, store }: Front, change: SettingsCha
   store.setState(kept ? { settings } : { settings, complaint: { what: "settings-not-kept" } });
 }
 
-async function takeOpened(front: Front, reply: OpenReply): Promise<void> {
+async function takeOpened(front: Front, reply: OpenReply, wasRescue = false): Promise<void> {
   const { store } = front;
   if (reply.what === "not-opened") {
     const { folder, trouble } = reply;
@@ -74,10 +75,12 @@ async function takeOpened(front: Front, reply: OpenReply): Promise<void> {
   await greet(front);
   store.setState({
     openFailure: null,
-    tornBytes: reply.tornBytes,
+    notice: wasRescue ? { what: "rescued" } : tornLine(reply.tornBytes),
     screen: reply.event.people > 0 ? "checkIn" : "event",
   });
 }
+
+const tornLine = (bytes: number): Notice | null => (bytes > 0 ? { what: "torn-line", bytes } : null);
 
 async function readRosterBytes(
   { desk, store }: Front,

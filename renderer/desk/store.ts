@@ -25,6 +25,9 @@ export type Complaint =
   | { what: "settings-not-kept" }
   | { what: "no-event" };
 
+/** `torn-line`: opening set aside a half-written line of so many bytes; `rescued`: only what could be read is there. */
+export type Notice = { what: "torn-line"; bytes: number } | { what: "rescued" };
+
 /** An event that did not open: its folder, and why. */
 export type OpenFailure = { folder: string; trouble: OpenTrouble };
 
@@ -38,8 +41,8 @@ export type DeskState = {
   settings: Settings | null;
   events: EventSummary[];
   openFailure: OpenFailure | null;
-  /** Bytes of a half-written line that opening the event set aside; 0 = none. */
-  tornBytes: number;
+  /** What staff should know about how the event was opened, until they close it. */
+  notice: Notice | null;
   screen: Screen;
   entries: Entry[];
   /** Check-ins that were asked and not answered yet. */
@@ -62,7 +65,7 @@ export const newDeskStore = (): DeskStore =>
     settings: null,
     events: [],
     openFailure: null,
-    tornBytes: 0,
+    notice: null,
     screen: "event",
     entries: [],
     asking: 0,

@@ -8,12 +8,21 @@ export function ComplaintBar() {
   const { store } = useFront();
   const words = useWords();
   const complaint = useDesk((state) => state.complaint);
+  const notice = useDesk((state) => state.notice);
   const journalTrouble = useDesk((state) => state.status?.journalTrouble ?? null);
   return (
     <>
       {journalTrouble && (
         <div role="alert" className={css.bar} data-testid="journal-trouble">
           <p>{words.program.journalTrouble(words.disk[journalTrouble], words.diskAdvice[journalTrouble])}</p>
+        </div>
+      )}
+      {notice && (
+        <div role="status" className={css.bar} data-look="notice" data-testid="notice">
+          <p>{notice.what === "rescued" ? words.start.rescued : words.start.tornLine(notice.bytes)}</p>
+          <button type="button" onClick={() => store.setState({ notice: null })}>
+            {words.program.close}
+          </button>
         </div>
       )}
       {complaint && (

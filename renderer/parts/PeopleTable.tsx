@@ -38,10 +38,10 @@ export function PeopleTable({ people, chosen, onChoose }: Props) {
           <tr>
             <th className={css.wide}>{column.name}</th>
             <th className={css.wide}>{column.company}</th>
-            <th>{column.role}</th>
+            <th className={css.extra}>{column.role}</th>
             <th className={css.narrow}>{column.phone}</th>
             <th>{column.arrival}</th>
-            <th>{column.badge}</th>
+            <th className={css.extra}>{column.badge}</th>
           </tr>
         </thead>
         <tbody>
@@ -85,12 +85,12 @@ function Row({ index, person, chosen, onChoose }: RowProps) {
       <td>
         <span className={css.lines}>{workOf(person)}</span>
       </td>
-      <td>{words.roleLabel(person.role)}</td>
+      <td className={css.extra}>{words.roleLabel(person.role)}</td>
       <td>{person.phoneTail}</td>
       <td>
         <Standing person={person} />
       </td>
-      <td>{words.people.badge[person.badge]}</td>
+      <td className={css.extra}>{words.people.badge[person.badge]}</td>
     </tr>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { clockOf } from "../../shared/i18n/when.ts";
 import type { Entry } from "../desk/entries.ts";
 import { useDesk, useTimezone, useWords } from "../desk/useDesk.ts";
@@ -20,8 +20,14 @@ export function VerdictPanel(hands: Hands) {
   const timezone = useTimezone();
   const entry = useDesk((state) => state.entries[0] ?? null);
   const face = entry && faceOf(words, entry, timezone);
+  const frame = useRef<HTMLElement>(null);
+  const key = entry?.key;
+  // In a small or zoomed window the panel may be scrolled away: a new verdict comes into sight.
+  useEffect(() => {
+    if (key) frame.current?.scrollIntoView?.({ block: "nearest" });
+  }, [key]);
   return (
-    <section className={css.frame} aria-label={words.checkIn.verdictLabel}>
+    <section ref={frame} className={css.frame} aria-label={words.checkIn.verdictLabel}>
       <p className={css.spoken} role="status" aria-live="assertive" data-testid="spoken">
         {face && spokenFace(face)}
       </p>
@@ -56,6 +62,7 @@ function Verdict({ entry, face, hands }: { entry: Entry; face: Face; hands: Hand
       data-testid="verdict"
       data-verdict={face.kind}
       data-tone={face.tone}
+      data-person={face.person !== null || undefined}
       data-past={isPast || undefined}
     >
       <div className={css.head}>

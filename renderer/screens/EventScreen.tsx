@@ -18,7 +18,6 @@ export function EventScreen() {
   const front = useFront();
   const words = useWords();
   const event = useDesk((state) => state.status?.event ?? null);
-  const tornBytes = useDesk((state) => state.tornBytes);
   const [isBusy, setBusy] = useState(false);
   const whileBusy = (work: () => Promise<void>) => {
     setBusy(true);
@@ -29,7 +28,6 @@ export function EventScreen() {
       <h1>{event ? words.start.title : words.start.welcome}</h1>
       {!event && <p className={css.soft}>{words.start.begin}</p>}
       <OpenFailureNote whileBusy={whileBusy} />
-      {tornBytes > 0 && <p className={css.note}>{words.start.tornLine(tornBytes)}</p>}
       {event && <CurrentEvent event={event} whileBusy={whileBusy} />}
       {event && <h2>{words.start.another}</h2>}
       <div className={css.columns}>

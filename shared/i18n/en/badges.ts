@@ -64,8 +64,8 @@ export const badges: typeof zh.badges = {
   stock: "Badge stock",
   code: "Code on the badge",
   codes: {
-    badge: "The badge's own code (a photo of it admits nobody)",
-    ticket: "The ticket's code (checks in again)",
+    badge: "Its own (a photo admits nobody)",
+    ticket: "The ticket's (checks in again)",
   },
   autoPrint: "Print by itself",
   autoPrints: { never: "Never", "first-arrival": "At the first check-in", always: "At every check-in" },

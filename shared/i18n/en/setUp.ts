@@ -44,6 +44,8 @@ export const start: typeof zh.start = {
   goOn: "Go to check-in",
   goOnImport: "Go on importing",
   another: "Open another event",
+  rescued:
+    "Opened with what could be read; the lines that could not are missing. The original file is kept in the event's folder. Please check the list and the counts.",
   tornLine: (bytes) =>
     `When the program was interrupted, ${bytes} bytes had not been written completely and were set aside; every check-in that the screen confirmed is here.`,
 };
