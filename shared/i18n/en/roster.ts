@@ -1,7 +1,7 @@
 import type { Doubt } from "../../roster/importDoubts.ts";
 import type { RosterFault } from "../../roster/inspectRoster.ts";
 import type { SkippedRow } from "../../roster/rowsToPeople.ts";
-import type { SheetFault, SheetWarning } from "../../roster/sheet.ts";
+import type { SheetWarning } from "../../roster/sheet.ts";
 import { knownOr } from "../known.ts";
 import type * as zh from "../zh/roster.ts";
 
