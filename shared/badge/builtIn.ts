@@ -42,7 +42,7 @@ function wide(stock: Stock, of: CodeOf): BadgeElement[] {
     w: side,
     h: side,
   };
-  const column: Box = { x: area.x + PAD, y: middle.y + 0.8, w: qr.x - area.x - PAD, h: middle.h - 1.2 };
+  const column: Box = { x: area.x + PAD, y: middle.y + 0.8, w: qr.x - area.x - PAD, h: middle.h - 1.6 };
   return [
     ...heading({ x: area.x + PAD, y: area.y, w: area.w - 2 * PAD, h: head }, "left", PALETTES[stock.ink]),
     { kind: "qr", box: qr, of },

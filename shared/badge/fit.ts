@@ -76,13 +76,34 @@ function coarse(parts: readonly string[]): readonly string[] {
  * only when nothing else helps. Always fits: nothing is cut.
  */
 export function fitBlocks(blocks: readonly Block[], width: number, height: number, gap: number): Fitted[] {
-  const gaps = Math.min(gap * Math.max(0, blocks.length - 1), height * 0.2);
+  const room = height - Math.min(gap * Math.max(0, blocks.length - 1), height * 0.2);
   let fitted: Fitted[] = [];
   for (const capOf of tighter()) {
     fitted = blocks.map((block) => fitWidth(block, width, capOf(block.style)));
-    if (fitted.reduce((sum, part) => sum + part.height, gaps) <= height) return fitted;
+    if (heightOfAll(fitted) <= room) return grown(fitted, blocks, width, room);
   }
   return fitted;
+}
+
+const heightOfAll = (fitted: readonly Fitted[]): number => fitted.reduce((sum, part) => sum + part.height, 0);
+
+/**
+ * A name that has gone from two lines to one leaves room: each text in turn, the first first, grows into it, but not over
+ * the one above it, so that they stay in their order.
+ */
+function grown(fitted: readonly Fitted[], blocks: readonly Block[], width: number, room: number): Fitted[] {
+  const now = [...fitted];
+  for (const [i, block] of blocks.entries()) {
+    for (let share = 1; share > 0.4; share -= 0.1) {
+      const larger = fitWidth(block, width, Math.min(block.style.maxPt * share, now[i - 1]?.sizePt ?? Infinity));
+      const was = now[i];
+      if (!was || larger.sizePt <= was.sizePt) break;
+      if (heightOfAll(now) - was.height + larger.height > room) continue;
+      now[i] = larger;
+      break;
+    }
+  }
+  return now;
 }
 
 /**
