@@ -1,5 +1,5 @@
 import { cleanText } from "../../words/text.ts";
-import type { Line, Part } from "./markup.ts";
+import type { Line, Part, Table } from "./markup.ts";
 import { type Topic, topicOf } from "./words.ts";
 
 /** A labelled statement: `活动时间：…`, `**When** Saturday …`, a heading `## 时间` with text below, a row `| 时间 | … |`. */
@@ -74,6 +74,7 @@ function following(label: Line, own: string, at: number, parts: readonly Part[])
   const isTitle = label.heading > 0 || label.bold;
   let block: number | null = null;
   for (const part of parts.slice(at + 1, at + 1 + MOST_LINES)) {
+    if (part.kind === "table" && isTitle && lines.length === 0) return bodyLines(part);
     if (part.kind !== "line" || part.heading > 0 || splitLabel(part) !== null) break;
     if (part.bold && isTitle) break;
     const belongs = part.block === label.block || (part.depth > label.depth && (own === "" || label.depth > 0));
@@ -85,6 +86,9 @@ function following(label: Line, own: string, at: number, parts: readonly Part[])
   }
   return lines;
 }
+
+/** A table right below a label that is a heading: sponsors by rank. */
+const bodyLines = ({ rows, headed }: Table): Line[] => rows.slice(headed ? 1 : 0).flat(2);
 
 /** Nothing but links (and a mark or two): the items of a list of downloads. */
 export function isLinkOnly(line: Line): boolean {

@@ -76,7 +76,8 @@ function labelKind(topic: Topic, label: string, { url }: Link): PageLink["kind"]
 }
 
 /** A sentence that asks to sign up; its link says no more than "here". */
-const ASKS_IN = /报名[^，。]{0,12}[:：]|扫码报名|\b(?:register|rsvp|sign up)\b[^.]{0,40}(?:at|here|via|:)/i;
+const ASKS_IN =
+  /报名[^，。]{0,12}[:：]|扫码报名|报名[^，。]{0,6}(?:请|点|戳|见)|\b(?:register|rsvp|sign up)\b[^.]{0,40}(?:at|here|via|:)/i;
 
 const linesOf = (parts: readonly Part[]): Line[] =>
   parts.flatMap((part) => (part.kind === "line" ? [part] : part.rows.flat(2)));

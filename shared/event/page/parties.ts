@@ -65,13 +65,13 @@ function splitOutside(text: string): string[] {
 const trimParty = (text: string): string =>
   cleanText(text)
     .replace(/^(?:and|by|the following:?)\s+/i, "")
-    .replace(/^[\s\-–—•*·:：]+|[\s.。,，;；:：]+$/g, "")
+    .replace(/^[\s\-–—•*·:：]+|[\s。,，;；:：]+$|(?<!\b(?:Inc|Ltd|Co|Corp|e\.V))\.+$/g, "")
     .replace(/(?<=\p{Script=Han}{2})\s?等$/u, "");
 
 const SPOKEN: readonly RegExp[] = [
   /(?:由|联合)\s?([^，。；！？,;!?由]{2,60}?)\s?(?:官方)?(?:联合|共同|携手|倾力|协力|一起)*\s?(?:主办|举办|发起|出品|组织)(?!方|单位)/u,
   /(?:^|[，。；是]|\s)([^，。；！？,;!?是由]{2,40}?)\s?(?:共同|联合)\s?(?:主办|举办|发起)/u,
-  /\b(?:[Hh]osted|[Oo]rgani[sz]ed|[Pp]resented|[Bb]rought to you)\s(?:jointly\s)?by\s(?:the\s)?([A-Z][^.,;!?()]{1,60}?)(?=[.,;!?()]|\s(?:at|in|on|and we|with)\s|$)/,
+  /\b(?:[Hh]osted|[Oo]rgani[sz]ed|[Pp]resented|[Bb]rought to you)\s(?:jointly\s)?by\s(?:the\s)?([A-Z][^,;!?()]{1,60}?)(?=[,;!?()]|\.(?:\s[A-Z]|$)|\s(?:at|in|on|and we|with)\s|$)/,
 ];
 
 function spokenHosts(parts: readonly Part[], asides: readonly string[]): string[] {

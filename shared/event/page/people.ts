@@ -29,10 +29,17 @@ const LONG_AFFILIATION = 60;
  * The affiliation keeps the page's words; what is not stated is null. A text without a person gives [].
  */
 export function readPeople(texts: readonly string[], lore: Lore): PagePerson[] {
-  return texts
-    .flatMap((text) => cutPeople(cleanText(text).slice(0, LONGEST), lore))
-    .filter((person) => person !== null);
+  return texts.flatMap((text) => cutPeople(unlabelled(text), lore)).filter((person) => person !== null);
 }
+
+/** `嘉宾：苏小禾、林远` in a cell. 主持人 stays: it is a role. */
+const unlabelled = (text: string): string =>
+  cleanText(text)
+    .slice(0, LONGEST)
+    .replace(
+      /^(?:圆桌|分享|演讲|特邀|对话)?(?:嘉宾|讲师|主讲人?|分享人|演讲者|讲者|speakers?|panel+ists?|guests?|presenters?)\s?[:：]\s*/i,
+      "",
+    );
 
 /** Reads one person; null when nothing in the text can be a name. `handle`: a single word such as `biergaiz` will do. */
 export function readPerson(text: string, lore: Lore, handle = false): PagePerson | null {
@@ -93,10 +100,13 @@ const TELLS_A_LIFE =
 
 /** Of a biography the clause that says what the person is. */
 export function headOf(text: string): string {
-  const clause = text.split(/[，,。；;]|\.\s|\.$/)[0]?.trim() ?? "";
+  const clause = text.split(/[，,。；;]|\.\s|\.$|\sand\s(?=\w+s\s)|\swho\s/)[0]?.trim() ?? "";
   const position = /\p{Script=Han}/u.test(clause) ? upToRole(clause) : clause;
-  const bare = position.replace(/^(?:现任|目前是|是|为|(?:is|was|works as)\s(?:an?|the)\s)\s*/, "");
-  return position.length <= LONG_AFFILIATION && hasRoleWord(position) && !/^一[个名位]/.test(clause) ? bare : "";
+  if (position.length > LONG_AFFILIATION || !hasRoleWord(position) || /^一[个名位]/.test(clause)) return "";
+  return position.replace(
+    /^(?:现任|目前是|是|为)\s*|^(?:\p{Lu}[\p{L}.'’-]*\s){0,3}(?:is|was|works as)\s(?:an?|the)\s/u,
+    "",
+  );
 }
 
 function cutPeople(text: string, lore: Lore): (PagePerson | null)[] {

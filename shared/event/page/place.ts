@@ -1,4 +1,6 @@
 import type { PageFacts } from "../event.ts";
+import { findDays } from "./calendar.ts";
+import { findTimes } from "./clock.ts";
 import { type Field, valuesOf } from "./fields.ts";
 import { type FrontMatter, textOf, textsOf } from "./frontMatter.ts";
 
@@ -20,7 +22,9 @@ export function readPlace(
 ): Place {
   const form = valuesOf(fields, "form")[0]?.text || null;
   const stated = fields.find(({ topic, value }) => topic === "where" && value.some((line) => line.text !== ""));
-  const place = stated ? venueText(stated) : (matterPlace(matter) ?? spokenPlace(more.prose));
+  const place = stated
+    ? venueText(stated)
+    : (matterPlace(matter) ?? placeBesideTime(fields) ?? spokenPlace(more.prose));
   const venue = place !== null && NO_PLACE.test(place) ? null : place;
   const said = [form, place, textOf(matter, "format", "type"), ...(form === null && venue === null ? more.asides : [])];
   const online =
@@ -34,6 +38,15 @@ const SPOKEN: readonly RegExp[] = [
   /\b(?:take place|held|hosted|meet|gather|happen)\s(?:at|in)\s(?:the\s)?(?=[\p{Lu}\d])(.{3,80}?)(?=\s(?:on|from|between|at\s\d|this|next)\b|[.;!?]|$)/u,
   /在([^，。；在]{2,40}?(?:楼|厅|中心|酒店|室|馆|大学|大厦|号|园区?|空间|广场|会场|书院|咖啡))(?:顺利|如期|隆重)?(?:举行|举办|召开)/u,
 ];
+
+/** `时间地点：5 月 20 日 14:00～18:00，图书馆报告厅`: what stands behind the time. */
+function placeBesideTime(fields: readonly Field[]): string | null {
+  const field = fields.find(({ topic, label }) => topic === "when" && /地点/.test(label));
+  const text = field?.value.map((line) => line.text).join(" ") ?? "";
+  const ends = [...findTimes(text), ...findDays(text)].map(({ to }) => to);
+  const place = text.slice(Math.max(0, ...ends)).replace(/^[\s,，;；、。@]+|^[(（][^()（）]*[)）]\s*/g, "");
+  return place.replace(/^[\s,，;；、。@]+/, "") || null;
+}
 
 /** A place named in a sentence of the first lines. */
 function spokenPlace(prose: readonly string[]): string | null {

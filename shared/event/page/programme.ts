@@ -95,12 +95,16 @@ const isSameTime = (a: Entry, b: Entry): boolean =>
 const isSameRow = (row: Entry, told: Entry): boolean =>
   row.time?.start === told.time?.start && (told.time?.end === null || row.time?.end === told.time?.end);
 
-const agendaItem = ({ time, kind, title, speakers }: Entry): AgendaItem => ({
-  start: time?.start ?? null,
-  end: time?.end ?? null,
-  kind,
-  title,
-  speakers,
+/** Of a round table told below its line everybody who sits there. */
+const onStage = ({ speakers, host, guests }: Entry): PagePerson[] =>
+  speakers.length > 0 ? speakers : [...(host ? [host] : []), ...guests];
+
+const agendaItem = (entry: Entry): AgendaItem => ({
+  start: entry.time?.start ?? null,
+  end: entry.time?.end ?? null,
+  kind: entry.kind,
+  title: entry.title,
+  speakers: onStage(entry),
 });
 
 const talk = ({ time, title, speakers, abstract }: Entry): Talk => ({

@@ -59,12 +59,13 @@ const PANEL_WORD = /^(?:圆桌(?:环节|讨论|论坛|会议|对话)?|panel(?:\s
 const KIND_WORD =
   /^(?:圆桌(?:环节|讨论|论坛|会议|对话)?|(?:主题|专题|技术)?(?:演讲|分享|报告|讲座)[一二三四五六七八九十\d]?|(?:议题|话题|主题)[一二三四五六七八九十\d]?|keynote|talk|panel(?:\sdiscussion)?|round-?\s?table|workshop|闪电演讲)$/i;
 
+interface TitleAndSpeakers {
+  title: string;
+  speakers: string[];
+}
+
 /** Who speaks, from the words behind a title: `《T》 贾岛 蚂蚁金服`, `T by Jane Doe`, `T — Jane Doe (Acme)`, `T｜贾岛`. */
-export function cutSpeakers(
-  text: string,
-  lore: Lore,
-  marks: readonly string[] = [],
-): { title: string; speakers: string[] } {
+export function cutSpeakers(text: string, lore: Lore, marks: readonly string[] = []): TitleAndSpeakers {
   const marked = byMarks(text, lore, marks);
   if (marked) return marked;
   const quoted = /^(.*《[^《》]{2,200}》)\s*[-–—:：|｜/,，·]*\s*(.*)$/u.exec(text);
@@ -86,16 +87,32 @@ export function cutSpeakers(
     const [, title = "", behind = ""] = shape.exec(text) ?? [];
     if (title !== "" && isPerson(unlabelled(behind), lore)) return { title, speakers: [unlabelled(behind)] };
   }
-  const label =
-    /^(.{2,200}?)\s*[(（]?(?:分享嘉宾|演讲嘉宾|讲师|嘉宾|主讲人|主讲|分享人|speakers?|presenter)\s?[:：]\s*(.{2,120}?)[)）]?$/iu.exec(
-      text,
-    );
-  if (label?.[1] && label[2]) return { title: label[1], speakers: [label[2]] };
-  return { title: text, speakers: [] };
+  return byLabel(text) ?? byBlank(text, lore) ?? { title: text, speakers: [] };
+}
+
+const byLabel = (text: string): TitleAndSpeakers | null => {
+  const [, title, who] = LABELLED.exec(text) ?? [];
+  return title && who ? { title, speakers: [who] } : null;
+};
+
+const LABELLED =
+  /^(.{2,200}?)\s*[(（]?(?:分享嘉宾|演讲嘉宾|讲师|嘉宾|主讲人|主讲|分享人|speakers?|presenter)\s?[:：]\s*(.{2,120}?)[)）]?$/iu;
+
+/** `云上数据库 李小四 青禾科技 架构师`: only a sure name with a position, or one the page taught, is told from the title by a blank. */
+function byBlank(text: string, lore: Lore): TitleAndSpeakers | null {
+  for (const { index } of text.matchAll(/\s(?=\p{Script=Han}{2,4}(?:[\s（(]|$))/gu)) {
+    const who = text.slice(index).trim();
+    const [first, ...others] = readPeople([who], lore);
+    if (!first || others.length > 0 || !who.startsWith(first.name)) continue;
+    const isSure = isSureName(first.name) && (first.role !== null || /[（(]/.test(who));
+    if (isSure || (lore.names.has(first.name) && who.length < 60))
+      return { title: text.slice(0, index).trim(), speakers: [who] };
+  }
+  return null;
 }
 
 /** `Jane Doe, Acme, *Title*` and `**Title** Jane Doe`: bold or italics end where the people begin. */
-function byMarks(text: string, lore: Lore, marks: readonly string[]): { title: string; speakers: string[] } | null {
+function byMarks(text: string, lore: Lore, marks: readonly string[]): TitleAndSpeakers | null {
   for (const mark of marks.filter((one) => one.length > 3 && leadingTime(one) === null)) {
     const isLast = text.endsWith(mark);
     if (!isLast && !text.startsWith(mark)) continue;

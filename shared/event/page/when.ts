@@ -176,7 +176,13 @@ const ZONES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:JST)\b|日本時間/, "Asia/Tokyo"],
 ];
 
-/** A zone the page names: an IANA name, `北京时间`, `UTC`, a common abbreviation. An offset alone is no zone. */
+/** `UTC+8` is the zone that IANA writes `Etc/GMT-8`. */
+function offsetZone(text: string): string | undefined {
+  const [, sign, hours] = /\b(?:UTC|GMT)\s?([+-])\s?0?(\d{1,2})(?::?00)?\b/.exec(text) ?? [];
+  return sign && Number(hours) <= 12 ? `Etc/GMT${sign === "+" ? "-" : "+"}${hours}` : undefined;
+}
+
+/** A zone the page names: an IANA name, `北京时间`, `UTC`, `UTC+8`, a common abbreviation. */
 function zoneOf(matter: FrontMatter, fields: readonly Field[]): string | null {
   const stated = fields
     .filter(({ topic }) => topic === "when" || topic === "time" || topic === "date" || topic === "zone")
@@ -187,7 +193,7 @@ function zoneOf(matter: FrontMatter, fields: readonly Field[]): string | null {
       /\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?/.exec(
         text,
       )?.[0];
-    const known = iana ?? ZONES.find(([shape]) => shape.test(text))?.[1];
+    const known = iana ?? ZONES.find(([shape]) => shape.test(text))?.[1] ?? offsetZone(text);
     if (known) return known;
   }
   return null;

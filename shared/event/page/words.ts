@@ -42,7 +42,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ["theme", /^(?:本次|本期|活动|大会|会议|沙龙|直播)?(?:主题|名称|标题)$|^(?:event)?(?:theme|name)$|^event$/],
   [
     "when",
-    /^(?:活动|举办|大会|会议|直播|培训|沙龙|聚会)?(?:时间|日期时间|日期与时间|时间日期|时间和日期)$|^when(?:iswas)?$|^(?:event)?date(?:and|&|\/)?time$|^(?:event|meeting)schedule$|^godzina$|^wann$|^quand$/,
+    /^(?:活动|举办|大会|会议|直播|培训|沙龙|聚会)?(?:时间|日期时间|日期与时间|时间日期|时间和日期|时间地点|时间及地点|时间与地点|时间、地点)$|^when(?:iswas)?$|^(?:event)?date(?:and|&|\/)?time$|^(?:event|meeting)schedule$|^godzina$|^wann$|^quand$/,
   ],
   ["date", /^(?:活动|举办|大会|会议|直播)?日期$|^(?:event|meeting|start|conference)?dates?$|^data$|^datum$|^day$/],
   ["time", /^(?:开始时间|具体时间)$|^(?:event|meeting|start)?times?$|^uhrzeit$|^hours?$|^doors(?:open)?$/],

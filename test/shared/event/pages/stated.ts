@@ -27,7 +27,7 @@ import zhUserGroup from "./zh-user-group.facts.ts";
 import zhVideoList from "./zh-video-list.facts.ts";
 import zhWebinarLabels from "./zh-webinar-labels.facts.ts";
 
-/** What each page states, written down by hand before it was ever read. */
+/** What each page states, stated by people. */
 export const STATED: Record<string, PageFacts> = {
   "en-headings-as-labels.md": enHeadingsAsLabels,
   "en-list-agenda.md": enListAgenda,
