@@ -46,7 +46,7 @@ function wide(stock: Stock, of: CodeOf): BadgeElement[] {
   return [
     ...heading({ x: area.x + PAD, y: area.y, w: area.w - 2 * PAD, h: head }, "left", PALETTES[stock.ink]),
     { kind: "qr", box: qr, of },
-    { kind: "stack", box: column, align: "left", gap: 2, texts: who(stock.height / 54, PALETTES[stock.ink]) },
+    { kind: "stack", box: column, align: "left", gap: 1.5, texts: who(stock.height / 54, PALETTES[stock.ink]) },
     ...roleBand({ x: area.x, y: bottom - band, w: area.w, h: band }, PAD),
   ];
 }
@@ -76,7 +76,7 @@ function who(scale: number, { ink, quiet }: Palette): TextStyle[] {
   const grow = clamp(scale, 1, 1.5);
   return [
     { field: "name", weight: "bold", maxPt: 60 * grow, minPt: 24, colour: ink },
-    { field: "nickname", weight: "bold", maxPt: 34 * grow, minPt: 16, colour: "role" },
+    { field: "nickname", weight: "bold", maxPt: 34 * grow, minPt: 15, colour: "role" },
     { field: "company", weight: "regular", maxPt: 15 * grow, minPt: 8.5, colour: ink },
     { field: "jobTitle", weight: "regular", maxPt: 12.5 * grow, minPt: 8, colour: quiet },
   ];
