@@ -3,11 +3,13 @@ import enHeadingsAsLabels from "./en-headings-as-labels.facts.ts";
 import enListAgenda from "./en-list-agenda.facts.ts";
 import enNestedList from "./en-nested-list.facts.ts";
 import enProse from "./en-prose.facts.ts";
+import enQuotedLabels from "./en-quoted-labels.facts.ts";
 import enSpeakerFirst from "./en-speaker-first.facts.ts";
 import enTalkSections from "./en-talk-sections.facts.ts";
 import enTwoDayTables from "./en-two-day-tables.facts.ts";
 import enWebinar from "./en-webinar.facts.ts";
 import zhBoldLines from "./zh-bold-lines.facts.ts";
+import zhCodeFence from "./zh-code-fence.facts.ts";
 import zhCompanyLines from "./zh-company-lines.facts.ts";
 import zhDetailsLast from "./zh-details-last.facts.ts";
 import zhFrontMatterEvent from "./zh-front-matter-event.facts.ts";
@@ -15,12 +17,15 @@ import zhHeadingsLive from "./zh-headings-live.facts.ts";
 import zhHtmlTable from "./zh-html-table.facts.ts";
 import zhHybridGuests from "./zh-hybrid-guests.facts.ts";
 import zhLiveSections from "./zh-live-sections.facts.ts";
+import zhMergedCells from "./zh-merged-cells.facts.ts";
 import zhNamesWithColons from "./zh-names-with-colons.facts.ts";
 import zhNumberedTalks from "./zh-numbered-talks.facts.ts";
 import zhOutlineTable from "./zh-outline-table.facts.ts";
 import zhParty from "./zh-party.facts.ts";
 import zhPictureAgenda from "./zh-picture-agenda.facts.ts";
+import zhPlainLines from "./zh-plain-lines.facts.ts";
 import zhPoemAndBoldLabels from "./zh-poem-and-bold-labels.facts.ts";
+import zhToml from "./zh-toml.facts.ts";
 import zhTwoDays from "./zh-two-days.facts.ts";
 import zhTwoNames from "./zh-two-names.facts.ts";
 import zhUserGroup from "./zh-user-group.facts.ts";
@@ -33,11 +38,13 @@ export const STATED: Record<string, PageFacts> = {
   "en-list-agenda.md": enListAgenda,
   "en-nested-list.md": enNestedList,
   "en-prose.md": enProse,
+  "en-quoted-labels.md": enQuotedLabels,
   "en-speaker-first.md": enSpeakerFirst,
   "en-talk-sections.md": enTalkSections,
   "en-two-day-tables.md": enTwoDayTables,
   "en-webinar.md": enWebinar,
   "zh-bold-lines.md": zhBoldLines,
+  "zh-code-fence.md": zhCodeFence,
   "zh-company-lines.md": zhCompanyLines,
   "zh-details-last.md": zhDetailsLast,
   "zh-front-matter-event.md": zhFrontMatterEvent,
@@ -45,12 +52,15 @@ export const STATED: Record<string, PageFacts> = {
   "zh-html-table.md": zhHtmlTable,
   "zh-hybrid-guests.md": zhHybridGuests,
   "zh-live-sections.md": zhLiveSections,
+  "zh-merged-cells.md": zhMergedCells,
   "zh-names-with-colons.md": zhNamesWithColons,
   "zh-numbered-talks.md": zhNumberedTalks,
   "zh-outline-table.md": zhOutlineTable,
   "zh-party.md": zhParty,
   "zh-picture-agenda.md": zhPictureAgenda,
+  "zh-plain-lines.md": zhPlainLines,
   "zh-poem-and-bold-labels.md": zhPoemAndBoldLabels,
+  "zh-toml.md": zhToml,
   "zh-two-days.md": zhTwoDays,
   "zh-two-names.md": zhTwoNames,
   "zh-user-group.md": zhUserGroup,
