@@ -18,13 +18,20 @@ export type Search = {
   move(by: 1 | -1): void;
   point(at: number): void;
   /** Hands over the marked person; when the answer to what was typed is still on its way, once it is there. */
-  pick(take: (person: PersonCard) => void): void;
+  pick(take: Take): void;
   clear(): void;
 };
 
+type Take = (person: PersonCard) => void;
 type Answer = { query: string; people: PersonCard[] };
 
-/** Asks the desk at every keystroke; only the answer to the latest question is shown, and only from it somebody is picked. */
+/** A scanner types faster than this into a box that has the focus: its letters are not searched for. Milliseconds. */
+const PAUSE = 30;
+
+/**
+ * Asks the desk while somebody types; only the answer to the latest question is shown, and only from it somebody is
+ * picked.
+ */
 export function useSearch(limit = MOST_RESULTS): Search {
   const { desk } = useFront();
   const peopleVersion = useDesk((state) => state.peopleVersion);
@@ -32,15 +39,11 @@ export function useSearch(limit = MOST_RESULTS): Search {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [active, setActive] = useState(-1);
   const query = useRef("");
-  const waitingPick = useRef<((person: PersonCard) => void) | null>(null);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const waitingPick = useRef<Take | null>(null);
 
-  const ask = async (typed: string, keepActive: boolean) => {
-    query.current = typed.trim();
+  const fetchAnswer = async (keepActive: boolean) => {
     const asked = query.current;
-    if (asked === "") {
-      setAnswer(null);
-      return;
-    }
     const people = await desk.people.search({ query: asked, limit });
     if (query.current !== asked) return;
     setAnswer({ query: asked, people });
@@ -50,43 +53,49 @@ export function useSearch(limit = MOST_RESULTS): Search {
     const first = people[startOf(people)];
     if (take && first) take(first);
   };
+  const ask = (typed: string) => {
+    clearTimeout(pause.current);
+    waitingPick.current = null;
+    query.current = typed.trim();
+    if (query.current === "") setAnswer(null);
+    else pause.current = setTimeout(() => void fetchAnswer(false), PAUSE);
+  };
 
-  const latest = useRef(ask);
-  latest.current = ask;
+  const latest = useRef(fetchAnswer);
+  latest.current = fetchAnswer;
   // biome-ignore lint/correctness/useExhaustiveDependencies: people changed, so the same question has another answer
   useEffect(() => {
-    if (query.current !== "") void latest.current(query.current, true);
+    if (query.current !== "") void latest.current(true);
   }, [peopleVersion]);
+  useEffect(() => () => clearTimeout(pause.current), []);
 
   const people = answer?.people ?? null;
+  const isAnswered = answer?.query === query.current;
   return {
     text,
     results: people,
     active,
     mustChoose: active < 0 && startOf(people ?? []) < 0,
-    type: (typed) => {
-      waitingPick.current = null;
-      setText(typed);
-    },
-    ask: (typed) => void ask(typed, false),
-    move: (by) => {
-      if (people?.length)
-        setActive((at) => (at < 0 && by < 0 ? people.length - 1 : (at + by + people.length) % people.length));
-    },
+    type: setText,
+    ask,
+    move: (by) => setActive(movedBy(by, active, people?.length ?? 0)),
     point: setActive,
     pick: (take) => {
-      const person = answer?.query === query.current ? people?.[active] : undefined;
+      const person = isAnswered ? people?.[active] : undefined;
       if (person) take(person);
-      else if (answer?.query !== query.current) waitingPick.current = take;
+      else if (!isAnswered && query.current !== "") waitingPick.current = take;
     },
     clear: () => {
-      query.current = "";
-      waitingPick.current = null;
+      ask("");
       setText("");
-      setAnswer(null);
       setActive(-1);
     },
   };
+}
+
+function movedBy(by: 1 | -1, active: number, count: number): number {
+  if (count === 0) return -1;
+  return active < 0 && by < 0 ? count - 1 : (active + by + count) % count;
 }
 
 /** The first person is marked, unless the second has the same name: then Enter alone must not decide. */

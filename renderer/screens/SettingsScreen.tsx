@@ -81,7 +81,7 @@ function Volume({ volume }: { volume: number }) {
       <div className={css.grow}>
         <p className={css.label}>{words.settings.volume}</p>
         <Slider
-          thumbProps={{ "aria-label": words.settings.volume }}
+          thumbLabel={words.settings.volume}
           min={0}
           max={1}
           step={0.05}

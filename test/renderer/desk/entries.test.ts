@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { addEntry, addOutcome, type Entry, KEPT_ENTRIES, markUndone } from "../../../renderer/desk/entries.ts";
+import type { FactId } from "../../../shared/words/ids.ts";
+import { anOutcome } from "../made.ts";
+
+const inboxes = (entries: Entry[]) =>
+  entries.map((entry) => (entry.what === "outcome" ? entry.outcome.inbox : entry.what));
+const notice: Entry = { what: "scan-again", key: "notice-1", at: "2026-11-22T13:00:00+08:00" };
+
+describe("the list of what happened at this desk", () => {
+  test("has the newest on top, also when answers overtake each other", () => {
+    let entries: Entry[] = [];
+    for (const inbox of [1, 3, 2, 5, 4]) entries = addOutcome(entries, anOutcome({ inbox })).entries;
+    expect(inboxes(entries)).toEqual([5, 4, 3, 2, 1]);
+  });
+
+  test("takes the second telling of an outcome for the same one", () => {
+    const first = addOutcome([], anOutcome({ inbox: 7 }));
+    expect(first.isNew).toBe(true);
+    const second = addOutcome(first.entries, anOutcome({ inbox: 7, repeated: true }));
+    expect(second.isNew).toBe(false);
+    expect(inboxes(second.entries)).toEqual([7]);
+    expect(second.entries[0]).toMatchObject({ outcome: { repeated: true } });
+  });
+
+  test("keeps what came to no outcome where it happened", () => {
+    const before = addOutcome([], anOutcome({ inbox: 1 })).entries;
+    const noted = addEntry(before, notice);
+    expect(inboxes(noted)).toEqual(["scan-again", 1]);
+    expect(inboxes(addOutcome(noted, anOutcome({ inbox: 2 })).entries)).toEqual([2, "scan-again", 1]);
+  });
+
+  test("marks an undone check-in wherever it stands, and keeps the mark", () => {
+    const arrival = "arrival-1" as FactId;
+    const entries = addOutcome(
+      addOutcome([], anOutcome({ inbox: 1, arrival })).entries,
+      anOutcome({ inbox: 2 }),
+    ).entries;
+    const marked = markUndone(entries, arrival);
+    expect(marked.map((entry) => entry.what === "outcome" && entry.undone)).toEqual([false, true]);
+    const again = addOutcome(marked, anOutcome({ inbox: 1, arrival, repeated: true })).entries;
+    expect(again.map((entry) => entry.what === "outcome" && entry.undone)).toEqual([false, true]);
+  });
+
+  test("does not grow without end", () => {
+    let entries: Entry[] = [];
+    for (let inbox = 1; inbox <= KEPT_ENTRIES + 50; inbox++)
+      entries = addOutcome(entries, anOutcome({ inbox })).entries;
+    expect(entries).toHaveLength(KEPT_ENTRIES);
+    expect(inboxes(entries)[0]).toBe(KEPT_ENTRIES + 50);
+  });
+});

@@ -1,0 +1,129 @@
+import type { CommandInput, CommandName, CommandOutput, News, NewsName } from "../../shared/contract/contract.ts";
+import type { DeskStatus, Hello, Outcome, PersonCard, Settings } from "../../shared/contract/shapes.ts";
+import type { EventId, PersonId, SessionId, StationId } from "../../shared/words/ids.ts";
+
+/** A person as the desk shows it; `name` also makes the id. */
+export const aCard = (given: Partial<PersonCard> = {}): PersonCard => ({
+  id: `p-${given.name ?? "1"}-${given.phoneTail ?? "0"}` as PersonId,
+  name: "云山",
+  nickname: null,
+  company: "青藤数据",
+  jobTitle: "工程师",
+  role: "attendee",
+  ticketType: null,
+  status: "active",
+  withdrawn: false,
+  walkIn: false,
+  phoneTail: "0001",
+  email: null,
+  note: null,
+  flags: [],
+  arrival: null,
+  badge: "none",
+  ...given,
+});
+
+export const anOutcome = (
+  given: Partial<Omit<Outcome, "verdict">> & { verdict?: Partial<Outcome["verdict"]> } = {},
+): Outcome => {
+  const { verdict, ...rest } = given;
+  return {
+    inbox: 1,
+    person: aCard(),
+    candidates: [],
+    earlierStation: null,
+    otherEvent: null,
+    arrival: null,
+    job: null,
+    repeated: false,
+    way: "scan",
+    at: "2026-11-22T13:05:00+08:00",
+    ...rest,
+    verdict: {
+      kind: "admitted",
+      reason: "welcome",
+      personId: null,
+      candidates: [],
+      earlier: null,
+      otherTag: null,
+      doors: null,
+      session: "door" as SessionId,
+      flags: [],
+      mayOverride: false,
+      ...verdict,
+    },
+  };
+};
+
+export const someSettings = (given: Partial<Settings> = {}): Settings => ({
+  language: "en",
+  stationName: "Desk 1",
+  printer: null,
+  stock: "card-90x54",
+  badgeCode: "badge",
+  autoPrint: "never",
+  volume: 0.5,
+  lastEvent: null,
+  ...given,
+});
+
+export const aStatus = (given: Partial<DeskStatus> = {}): DeskStatus => ({
+  event: {
+    id: "event-1" as EventId,
+    theme: "Spring meetup",
+    date: "2026-11-22",
+    venue: null,
+    timezone: "Asia/Shanghai",
+    signIn: { start: "13:00", end: "13:30" },
+    folder: "/data/events/spring",
+    people: 3,
+  },
+  counts: { expected: 3, arrived: 0, inside: 0, walkIns: 0 },
+  waiting: 0,
+  station: { id: "station-1" as StationId, name: "Desk 1" },
+  printer: { name: null, waiting: 0, stuck: 0, trouble: null },
+  journalTrouble: null,
+  ...given,
+});
+
+export const aHello = (given: Partial<Hello> = {}): Hello => ({
+  version: "0.1.0",
+  runtime: { electron: "33", chromium: "130" },
+  platform: "linux",
+  settings: someSettings(),
+  status: aStatus(),
+  events: [],
+  trouble: null,
+  recent: [],
+  unsandboxed: false,
+  ...given,
+});
+
+type Answers = { [N in CommandName]?: (input: CommandInput<N>) => CommandOutput<N> | Promise<CommandOutput<N>> };
+
+/** The other end of the bridge: answers what it was told to answer, refuses the rest, and can tell news. */
+export function farDesk(answers: Answers) {
+  const calls: { name: string; input: unknown }[] = [];
+  const ears = new Set<(name: string, news: unknown) => void>();
+  const table = new Map<string, (input: never) => unknown>(Object.entries(answers));
+  return {
+    calls,
+    /** How often a command was called. */
+    count: (name: CommandName) => calls.filter((call) => call.name === name).length,
+    tell: <N extends NewsName>(name: N, news: News<N>) => {
+      for (const hear of ears) hear(name, news);
+    },
+    bridge: {
+      call: async (name: string, input: unknown) => {
+        calls.push({ name, input });
+        const answer = table.get(name);
+        if (!answer) return { ok: false, fault: "unknown-command", reference: `no-${name}` };
+        return { ok: true, value: await answer(input as never) };
+      },
+      listen: (hear: (name: string, news: unknown) => void) => {
+        ears.add(hear);
+        return () => void ears.delete(hear);
+      },
+    },
+  };
+}

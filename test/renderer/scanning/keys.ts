@@ -1,0 +1,68 @@
+import { act } from "@testing-library/react";
+
+export type Key = {
+  key: string;
+  code?: string;
+  keyCode?: number;
+  isComposing?: boolean;
+  ctrlKey?: boolean;
+  shiftKey?: boolean;
+};
+
+/**
+ * Presses keys as a browser does: keydown at a time of the clock that is handed in, and, where nobody prevents it, what
+ * the key does (a letter goes into the field at the caret, Enter submits or clicks).
+ */
+export class Keyboard {
+  /** ms, as in `event.timeStamp`. */
+  now = 1_000;
+
+  /** A scanner: `gap` ms from key to key. */
+  scan(text: string, { gap = 4, suffix = "Enter" as string | null } = {}): void {
+    for (const letter of text) this.press({ key: letter }, gap);
+    if (suffix) this.press({ key: suffix, code: suffix }, gap);
+  }
+
+  /** A person: 120 ms from key to key. */
+  type(text: string): void {
+    for (const letter of text) this.press({ key: letter }, 120);
+  }
+
+  press(pressed: Key, gap = 120): void {
+    this.now += gap;
+    const target = document.activeElement ?? document.body;
+    const event = new KeyboardEvent("keydown", {
+      code: codeOf(pressed.key),
+      bubbles: true,
+      cancelable: true,
+      ...pressed,
+    });
+    Object.defineProperty(event, "timeStamp", { value: this.now });
+    Object.defineProperty(event, "keyCode", { value: pressed.keyCode ?? 0 });
+    act(() => {
+      target.dispatchEvent(event);
+      if (!event.defaultPrevented) doWhatTheKeyDoes(pressed);
+    });
+  }
+}
+
+function doWhatTheKeyDoes({ key, keyCode, isComposing }: Key): void {
+  const target = document.activeElement;
+  if (keyCode === 229 || isComposing) return;
+  if (key === "Enter" && target instanceof HTMLButtonElement) target.click();
+  if (key === "Enter" && target instanceof HTMLInputElement) target.form?.requestSubmit();
+  if (key.length === 1 && target instanceof HTMLInputElement) insert(target, key);
+}
+
+/** Puts text into a field at its caret, past React's own setter, as the browser does. */
+export function insert(field: HTMLInputElement, text: string): void {
+  const start = field.selectionStart ?? field.value.length;
+  const end = field.selectionEnd ?? start;
+  const value = field.value.slice(0, start) + text + field.value.slice(end);
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, value);
+  field.setSelectionRange(start + text.length, start + text.length);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+const codeOf = (key: string): string =>
+  /^\d$/.test(key) ? `Digit${key}` : /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key === "-" ? "Minus" : key;
