@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 import { app, type BrowserWindow, shell } from "electron";
 import type { SettingsChange } from "../shared/contract/shapes.ts";
+import { type Words, words } from "../shared/i18n/say.ts";
 import { makeDrawer } from "./badges/drawer.ts";
 import { qrModules } from "./badges/qr.ts";
 import { makeLibrary } from "./compose/library.ts";
@@ -18,12 +19,14 @@ import { makeQueue } from "./printing/queue.ts";
 import { decodeText } from "./sheets/decode.ts";
 import { readSheet } from "./sheets/read.ts";
 import { writeCsv } from "./sheets/write.ts";
+import { tellAndEnd } from "./shell/dialogs.ts";
 import { openLog } from "./shell/log.ts";
 import { readOptions } from "./shell/options.ts";
 import { declareProtocol, serveScreens } from "./shell/protocol.ts";
 import { screenshotWhenReady } from "./shell/screenshot.ts";
 import { serve } from "./shell/serve.ts";
-import { answerPermissions, fence, isFromWindow, openWindow, teller } from "./shell/windows.ts";
+import { answerPermissions, fence, isFromWindow, openWindow, reviveScreens, teller } from "./shell/windows.ts";
+import { tryFolder } from "./store/durable.ts";
 import { SettingsFile } from "./store/settings.ts";
 import { newTicketNumber } from "./tickets/seal.ts";
 
@@ -35,7 +38,7 @@ declareProtocol();
 const options = readOptions(process.argv);
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(fail);
 else {
-  process.stderr.write("Lanyard is running already with this data folder; its window was brought to the front.\n");
+  process.stderr.write(`${dialogWords().secondProgram}\n`);
   app.quit();
 }
 
@@ -43,6 +46,8 @@ async function start(): Promise<void> {
   const data = app.getPath("userData");
   const built = import.meta.dirname;
   const resources = join(app.getAppPath(), "resources");
+  const trouble = await tryFolder(data);
+  if (trouble) return tellAndEnd(dialogWords().cannotStart, dialogWords().dataFolder(data));
   const log = openLog(join(data, "logs"));
   const unsandboxed = process.platform === "linux" && process.argv.includes("--no-sandbox");
   log.info(`Lanyard ${app.getVersion()}, Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`);
@@ -118,10 +123,11 @@ async function start(): Promise<void> {
   app.on("second-instance", () => window?.focus());
   answerPermissions();
   serveScreens({ screens: join(built, "..", "renderer"), fonts: join(resources, "fonts") });
-  window = openWindow({ preload: join(built, "..", "preload", "preload.cjs"), title: "Lanyard" });
+  window = openWindow({ preload: join(built, "..", "preload", "preload.cjs"), title: app.getName() });
   window.on("closed", () => {
     window = null;
   });
+  reviveScreens(window, log);
   if (options.screenshot) void screenshotWhenReady(window, options.screenshot, log);
   app.on("window-all-closed", () => app.quit());
   closeBeforeQuit(async () => {
@@ -158,8 +164,10 @@ function closeBeforeQuit(close: () => Promise<void>): void {
 }
 
 function fail(error: unknown): void {
-  process.stderr.write(
-    `Lanyard could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
-  app.exit(1);
+  tellAndEnd(dialogWords().cannotStart, error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
+
+/** Before the settings are read, or without them, the system's language is spoken. */
+function dialogWords(): Words["dialog"] {
+  return words(systemLanguage(app.getPreferredSystemLanguages())).dialog;
 }

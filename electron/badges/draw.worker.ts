@@ -8,6 +8,9 @@ import { drawBadge } from "./draw.ts";
 import type { DrawAnswer, DrawFault, DrawnBadge, DrawRequest } from "./drawer.ts";
 import { type FontFault, type Fonts, loadFonts } from "./fonts.ts";
 
+/** The first costs ten times a badge, the second still twice: what is done once is compiled later. */
+const BLANKS = 3;
+
 // The drawing thread: fonts are parsed and blank badges are drawn at once, so that the first guest does not wait for it.
 const { fontFolder } = workerData as { fontFolder: string };
 const fonts = loadFonts(fontFolder);
@@ -35,9 +38,6 @@ async function draw(
 function post(answer: DrawAnswer): void {
   parentPort?.postMessage(answer, answer.result.ok ? [answer.result.value.pdf.buffer] : []);
 }
-
-/** The first costs ten times a badge, the second still twice: what is done once is compiled later. */
-const BLANKS = 3;
 
 /** Every kind of text once: the fonts' tables and pdfkit's paths are then known. */
 async function drawBlank(loaded: Fonts): Promise<void> {

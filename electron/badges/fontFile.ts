@@ -108,7 +108,7 @@ function fontFile(key: string, font: Font): FontFile {
   const kerning = memo((pair: string) => kernOf(font, pair));
   const layout = (text: string) => (PLAIN.test(text) ? layPlain(text, glyph, kerning) : shaped(font, text));
   const inkOfGlyph = memo((id: number) => {
-    const { minX, minY, maxY } = font.getGlyph(id).bbox;
+    const { minX, minY, maxY } = font.getGlyph(id).cbox;
     return { above: maxY, below: -minY, left: minX };
   });
   return { key, font, has, layout, ink: (text) => inkOf(layout(text), inkOfGlyph) };

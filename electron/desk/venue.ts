@@ -6,7 +6,7 @@ import type { Desk } from "./desk.ts";
 import type { Library, OpenDesk, Tell } from "./ports.ts";
 import { statusOf, summaryOf } from "./status.ts";
 
-/** Which event is open on this station: at most one; opening another closes the one before. */
+/** Which event is open on this station: at most one; another that opens takes its place, one that does not leaves it be. */
 export class Venue {
   readonly library: Library;
   readonly #tell: Tell;
@@ -55,12 +55,12 @@ export class Venue {
   async #openNow(folder: string, open: () => Promise<Result<OpenDesk, OpenTrouble>>): Promise<OpenReply> {
     const before = this.desk;
     if (before && before.parts.store.folder === folder) return opened(before, 0);
-    await this.close();
     const next = await open();
     if (!next.ok) {
       this.trouble = { folder, trouble: next.fault };
       return { what: "not-opened", folder, trouble: next.fault };
     }
+    await this.close();
     this.trouble = null;
     this.#open = next.value;
     this.#remember(next.value.desk.event.id);

@@ -39,6 +39,14 @@ export function fence(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
 }
 
+/** A screen that crashed comes back by itself; what it had asked for is decided and recorded all the same. */
+export function reviveScreens(window: BrowserWindow, log: Log): void {
+  window.webContents.on("render-process-gone", (_event, { reason }) => {
+    log.error(`the screen ended: ${reason}`);
+    if (reason !== "clean-exit" && !window.isDestroyed()) void window.loadURL(HOME);
+  });
+}
+
 /** Answers what a page may do: our own page may use a camera (never a microphone); nothing else, nobody else. */
 export function answerPermissions(): void {
   session.defaultSession.setPermissionRequestHandler((contents, permission, grant, details) => {

@@ -51,6 +51,18 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** Whether files can be made in a folder (it is made when it is missing); the trouble when not. */
+export async function tryFolder(folder: string): Promise<DiskTrouble | null> {
+  const file = join(folder, `.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    await writeWhole(file, "");
+    await unlink(file);
+    return null;
+  } catch (error) {
+    return diskTrouble(error);
+  }
+}
+
 /** Writes all of `bytes` at the handle's append position; a short write goes on where it stopped. */
 export async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   let written = 0;

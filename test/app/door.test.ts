@@ -1,10 +1,13 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COMMANDS, type Reply } from "../../shared/contract/contract.ts";
+import { words } from "../../shared/i18n/say.ts";
 import { ask } from "../build/drive.ts";
-import { type Launched, launchLanyard } from "../build/launch.ts";
+import { environment, type Launched, launchLanyard, switches } from "../build/launch.ts";
+import { electronExecutable, ROOT } from "../build/paths.ts";
 
 type AnyReply = Reply<"app.hello">;
 
@@ -185,5 +188,38 @@ describe("the door", () => {
   it("opens no folder that is no event", async () => {
     const reply = await ask(lanyard.window, "events.open", { folder: "/etc", rescue: true });
     expect(reply).toMatchObject({ what: "not-opened", trouble: { code: "no-event" } });
+  });
+});
+
+describe("the program", () => {
+  it("starts once for a data folder: the second start says so and leaves", async () => {
+    const { status, stderr } = spawnSync(electronExecutable(), [...switches(lanyard.dataFolder), ROOT], {
+      encoding: "utf8",
+      env: environment({}),
+      timeout: 30_000,
+    });
+    expect(status).toBe(0);
+    expect(stderr).toContain(words("en").dialog.secondProgram);
+    expect((await ask(lanyard.window, "app.hello", null)).status.event).not.toBeNull();
+  });
+
+  it("brings a crashed screen back with everything it said before", async () => {
+    const before = await ask(lanyard.window, "app.hello", null);
+    await lanyard.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    );
+    const isBack = () =>
+      lanyard.app.evaluate(({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        return contents !== undefined && !contents.isCrashed() && !contents.isLoading() && contents.getTitle() !== "";
+      });
+    await expect.poll(isBack, { timeout: 20_000 }).toBe(true);
+    const screen = await lanyard.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        "new Promise((shown) => setTimeout(() => shown(document.querySelector('[data-screen]')?.dataset.screen), 1500))",
+      ),
+    );
+    expect(screen).toBe("checkIn");
+    expect(before.status.event).not.toBeNull();
   });
 });
