@@ -3,11 +3,12 @@ import type { PageFacts, PagePerson, PageWarning } from "./event.ts";
 import { readAgendaTable } from "./page/agendaTable.ts";
 import { readChatGroups } from "./page/chatGroups.ts";
 import { Crowd } from "./page/crowd.ts";
-import { type Field, readFields, valuesOf } from "./page/fields.ts";
-import { type FrontMatter, readFrontMatter, textsOf } from "./page/frontMatter.ts";
+import { type Field, promoteLabels, readFields, valuesOf } from "./page/fields.ts";
+import { type FrontMatter, readFrontMatter } from "./page/frontMatter.ts";
 import { asidesOf, proseOf, readHeadline } from "./page/headline.ts";
 import { readLinks } from "./page/links.ts";
 import { type Part, readMarkup } from "./page/markup.ts";
+import { matterSpeakers, matterTalks } from "./page/matterTalks.ts";
 import { readParties } from "./page/parties.ts";
 import { learn, NO_LORE, readPeople } from "./page/people.ts";
 import { readPlace } from "./page/place.ts";
@@ -31,7 +32,7 @@ const MOST_CHARACTERS = 1_000_000;
 export function readEventPage(text: string, hints: { today?: string } = {}): Result<PageFacts, EventPageFault> {
   if (text.length > MOST_CHARACTERS) return fault({ code: "too-large", most: MOST_CHARACTERS });
   const matter = readFrontMatter(text);
-  const parts = readMarkup(matter.body);
+  const parts = promoteLabels(readMarkup(matter.body));
   if (parts.length === 0 && matter.values.size === 0) return fault({ code: "empty" });
   const fields = readFields(parts);
   const facts = factsOf(matter, parts, fields, hints.today);
@@ -46,10 +47,9 @@ function factsOf(
 ): PageFacts {
   const headline = readHeadline(matter, parts, fields);
   const asides = asidesOf(matter, headline.pageTitle);
-  const hosts = textsOf(matter, "organizer", "organizers", "organiser", "organisers", "hosts");
-  const parties = readParties(fields, parts, { hosts, asides });
+  const parties = readParties(fields, parts, { matter, asides });
   const lore = learn(loreTexts(parts, fields), Object.values(parties).flat());
-  const programme = readProgramme(parts, readSubjects(parts, lore), lore);
+  const programme = readProgramme(parts, [...matterTalks(matter), ...readSubjects(parts, lore)], lore);
   const when = readWhen(matter, fields, { asides, prose: proseOf(parts) }, today);
   const hours = hoursOf(when, programme);
   const links = readLinks(matter, fields, parts);
@@ -58,7 +58,7 @@ function factsOf(
       valuesOf(fields, "speaker", "host", "guests").map((line) => line.text),
       lore,
     ),
-    ...readSpeakers(parts, lore, textsOf(matter, "authors", "speakers", "speaker")),
+    ...readSpeakers(parts, lore, matterSpeakers(matter)),
   ];
   const agendaImageOnly = programme.agenda.length === 0 && isPictureAgenda(fields);
   return {

@@ -7,6 +7,8 @@ export interface AgendaRow {
   title: string;
   speakers: string[];
   abstract: string[];
+  /** The column is headed 议题, Talk or the like: what is no break or greeting is a talk. */
+  isTalk: boolean;
 }
 
 type Column = "time" | "end" | "title" | "stage" | "speaker" | "company" | "role" | "abstract" | "skip";
@@ -40,12 +42,15 @@ export function readAgendaTable(table: Table): AgendaRow[] | null {
   const columns = head >= 0 ? named(table.rows[head] ?? []) : guessed(table.rows.slice(table.headed ? 1 : 0));
   const timeAt = columns.indexOf("time");
   if (timeAt < 0) return null;
+  const isTalk = head >= 0 && TALKS.test(flat(table.rows[head]?.[columns.indexOf("title")] ?? []));
   const rows = table.rows
     .slice(head + 1)
-    .map((row) => readRow(row, columns))
+    .map((row) => readRow(row, columns, isTalk))
     .filter((row) => row !== null);
   return rows.some((row) => row.time !== null) ? rows : null;
 }
+
+const TALKS = /^(?!.*(?:环节|活动|流程)).*(?:议题|话题|主题|题目|演讲|talk|session|topic|presentation)/i;
 
 /** A table of people (`姓名 | 公司 | 简介`) without times → one text a person, name first. */
 export function readPeopleTable(table: Table): { who: string; bio: string[] }[] | null {
@@ -83,7 +88,7 @@ function guessed(rows: Line[][][]): Column[] {
   return sizes.map((_, x) => (x === timeAt ? "time" : x === titleAt ? "title" : "speaker"));
 }
 
-function readRow(row: Line[][], columns: Column[]): AgendaRow | null {
+function readRow(row: Line[][], columns: Column[], isTalk: boolean): AgendaRow | null {
   const time = timeOf(row, columns);
   const [title = "", ...below] = texts(row, columns, "title");
   const [stage = "", ...more] = texts(row, columns, "stage");
@@ -91,7 +96,7 @@ function readRow(row: Line[][], columns: Column[]): AgendaRow | null {
   const words = title === "" ? stage : stage === "" || title.includes(stage) ? title : `${stage}：${title}`;
   if (words === "" || (time === null && filled < 2)) return null;
   const speakers = whoIn(row, columns);
-  return { time, title: words, speakers, abstract: [...below, ...more, ...texts(row, columns, "abstract")] };
+  return { time, title: words, speakers, isTalk, abstract: [...below, ...more, ...texts(row, columns, "abstract")] };
 }
 
 function timeOf(row: Line[][], columns: Column[]): TimeSpan | null {

@@ -39,6 +39,7 @@ export function rowEntry(row: AgendaRow, lore: Lore): Entry {
     abstract,
     section: "agenda",
     isRow: true,
+    isTalk: row.isTalk,
   });
 }
 
@@ -50,15 +51,16 @@ export function subjectEntry(subject: Subject, lore: Lore): Entry {
   const people = stated.length > 0 ? stated : bios.flatMap(({ who }) => (who ? [who] : []));
   const speakers = people.map((person) => withBio(person, bios, people.length === 1, lore));
   const [host, guests] = [readPeople(subject.host, lore), readPeople(subject.guests, lore)];
-  return entry({ title, time, speakers, host, guests, abstract, section, isRow });
+  return entry({ title, time, speakers, host, guests, abstract, section, isRow, isTalk: false });
 }
 
 interface Parts extends Omit<Entry, "kind" | "host"> {
   host: PagePerson[];
+  isTalk: boolean;
 }
 
-function entry({ title, speakers, host, guests, ...rest }: Parts): Entry {
-  const kind = kindOf(title, speakers.length + guests.length > 0);
+function entry({ title, speakers, host, guests, isTalk, ...rest }: Parts): Entry {
+  const kind = kindOf(title, speakers.length + guests.length > 0, isTalk);
   const plain = plainTitle(title);
   // A row that holds nothing but a name: somebody greets, the page does not say about what.
   const people =

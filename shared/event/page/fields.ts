@@ -22,6 +22,18 @@ export function readFields(parts: readonly Part[]): Field[] {
   });
 }
 
+/** Words that are nothing but a label, alone in a line (`主讲人`), are headings by another name. */
+export function promoteLabels(parts: readonly Part[]): Part[] {
+  return parts.map((part, i) => {
+    if (part.kind !== "line" || part.heading > 0 || part.depth > 0 || !BARE_LABEL.test(part.text)) return part;
+    const next = parts[i + 1];
+    const isAlone = next?.kind === "table" || (next?.kind === "line" && next.block !== part.block);
+    return isAlone && topicOf(part.text) !== "other" ? { ...part, bold: true, lead: part.text } : part;
+  });
+}
+
+const BARE_LABEL = /^[\p{L} &/]{2,16}$/u;
+
 /** The values of fields with one of these topics, first line first. */
 export const valuesOf = (fields: readonly Field[], ...topics: Topic[]): Line[] =>
   fields.filter((field) => topics.includes(field.topic)).flatMap((field) => field.value);

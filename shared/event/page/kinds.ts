@@ -14,9 +14,9 @@ const CLOSING =
 
 /**
  * What an agenda row is. Words inside 《…》 are a title and say nothing; words outside decide only in a short row, so that
- * "Lessons from a lunch break gone wrong", given by somebody, stays a talk.
+ * "Lessons from a lunch break gone wrong", given by somebody, stays a talk. `isListedAsTalk`: the column says that its rows are talks.
  */
-export function kindOf(text: string, hasSpeaker: boolean): AgendaKind {
+export function kindOf(text: string, hasSpeaker: boolean, isListedAsTalk = false): AgendaKind {
   const outside = text.replace(/《[^》]*》|「[^」]*」|"[^"]*"|“[^”]*”/g, " ").trim();
   const isQuoted = outside.length < text.trim().length;
   if (PANEL.test(isQuoted ? outside : text.slice(0, 24))) return "roundtable";
@@ -29,7 +29,7 @@ export function kindOf(text: string, hasSpeaker: boolean): AgendaKind {
   if (TALK.test(outside) && !/致辞/.test(outside)) return "talk";
   if (isShort && OPENING.test(outside)) return "opening";
   if (isShort && CLOSING.test(outside)) return "other";
-  return hasSpeaker || size > PLAIN ? "talk" : "other";
+  return hasSpeaker || isListedAsTalk || size > PLAIN ? "talk" : "other";
 }
 
 /** In hanzi; a Latin word counts as two. */

@@ -1,5 +1,6 @@
 import { cleanText } from "../../words/text.ts";
 import type { Field } from "./fields.ts";
+import { type FrontMatter, textsOf } from "./frontMatter.ts";
 import type { Line, Part } from "./markup.ts";
 import { isSureName } from "./names.ts";
 
@@ -13,15 +14,24 @@ export interface Parties {
 export function readParties(
   fields: readonly Field[],
   parts: readonly Part[],
-  matter: { hosts: readonly string[]; asides: readonly string[] },
+  more: { matter: FrontMatter; asides: readonly string[] },
 ): Parties {
   const named = (topic: Field["topic"]) =>
     unique(
       fields.filter((field) => field.topic === topic).flatMap(({ value }) => partyLines(value).flatMap(partiesIn)),
     );
+  const front = (...keys: string[]) =>
+    textsOf(more.matter, ...keys)
+      .map(trimParty)
+      .filter(isParty);
   const organisers = named("organiser");
-  const spoken = organisers.length > 0 ? [] : unique([...matter.hosts, ...spokenHosts(parts, matter.asides)]);
-  return { organisers: [...organisers, ...spoken], coOrganisers: named("coOrganiser"), partners: named("partner") };
+  const hosts = front("organizer", "organizers", "organiser", "organisers", "hosts");
+  const spoken = organisers.length > 0 ? [] : unique([...hosts, ...spokenHosts(parts, more.asides)]);
+  return {
+    organisers: [...organisers, ...spoken],
+    coOrganisers: unique([...named("coOrganiser"), ...front("cohosts", "coorganizers", "coorganisers")]),
+    partners: unique([...named("partner"), ...front("sponsors", "sponsor", "partners", "supporters")]),
+  };
 }
 
 /** A sentence that leads to a list (`Thanks to our sponsors:`) names nobody. */
@@ -42,10 +52,10 @@ function partiesIn(line: Line): string[] {
       : [];
   const person = line.depth > 0 ? (/^(.{2,40}?)\s*[,，(（]/.exec(line.text)?.[1] ?? "") : "";
   const names = isSureName(person) ? [person] : splitOutside(line.text);
-  return [...names, ...logos]
-    .map(trimParty)
-    .filter((name) => name !== "" && name.length <= 60 && !NOT_A_PARTY.test(name));
+  return [...names, ...logos].map(trimParty).filter(isParty);
 }
+
+const isParty = (name: string): boolean => name !== "" && name.length <= 60 && !NOT_A_PARTY.test(name);
 
 const NOT_A_PARTY = /\S@\S|[。！？!?]|^https?:|^(?:等|待定|tbd|tba|n\/a|none|无|暂无|更多|欢迎.*)$/i;
 

@@ -111,7 +111,7 @@ export function headOf(text: string): string {
 
 function cutPeople(text: string, lore: Lore): (PagePerson | null)[] {
   const pieces = cutOutside(text, /[；;]/);
-  if (pieces.length > 1) return pieces.flatMap((piece) => cutPeople(piece, lore));
+  if (pieces.length > 1) return pieces.flatMap((piece) => cutPeople(unlabelled(piece), lore));
   for (const separator of [/\s?[/／]\s?/, /、/, /\s&\s|＆|\s\+\s/, /\s?[和与]\s?/, /\sand\s/i, /[，,]\s?/]) {
     const parts = cutOutside(text, separator);
     if (parts.length < 2 || parts.length > 30) continue;

@@ -122,11 +122,17 @@ class SubjectWalk {
     const { time, rest } = cutTime(line.text, line.depth > 0 && this.section === "agenda");
     const isQuoted = quotedTitle(rest) !== null && !this.current?.isAbstract && line.links.length === 0;
     const isTimed = time !== null && findDays(line.text).length === 0;
-    const isGiven = line.depth > 0 && /[(（]by\s[^()（）]+[)）]$/i.test(rest);
+    const isGiven = line.depth > 0 && this.isGiven(rest);
     if (label) this.labelLine(label, line);
     else if (isTimed || isQuoted || isGiven)
       this.start({ text: rest, marks: line.marks, time: isTimed ? time : null, level: PLAIN + line.depth }, false);
     else this.textLine(line);
+  }
+
+  /** A list item that holds a title and who gives it: `T (by X)`, `《T》 X`. */
+  private isGiven(text: string): boolean {
+    if (/[(（]by\s[^()（）]+[)）]$/i.test(text)) return true;
+    return text.startsWith("《") && cutSpeakers(text, this.lore).speakers.length > 0;
   }
 
   private labelLine({ topic, rest }: { topic: Topic; rest: string }, line: Line): void {

@@ -54,7 +54,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ["zone", /^时区$|^timezone$|^tz$/],
   [
     "signup",
-    /报名(?:方式|链接|地址|入口|通道|网址|渠道)?$|^(?:注册|购票|门票|抢票)(?:地址|链接|方式|通道|入口)?$|^点击即可报名$|^(?:event)?(?:registration|register|rsvp|signup|tickets?|booking|enrol(?:l)?ment|meetup)(?:link|url|here|form|page|now|info|details)?$|^howto(?:register|join|attend|signup)$/,
+    /报名(?:方式|链接|地址|入口|通道|网址|渠道)?$|^(?:参与|参加|参会)方式$|^(?:注册|购票|门票|抢票)(?:地址|链接|方式|通道|入口)?$|^点击即可报名$|^(?:event)?(?:registration|register|rsvp|signup|tickets?|booking|enrol(?:l)?ment|meetup)(?:link|url|here|form|page|now|info|details)?$|^howto(?:register|join|attend|signup)$/,
   ],
   [
     "materials",
@@ -123,7 +123,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "abstract",
-    /^(?:topic|议题|话题|分享|演讲|内容|主题|本期|课程|报告)?(?:介绍|简介|概要|摘要|概述|大纲|内容|描述|要点|提纲|内容简介|内容概要|分享大纲|内容介绍|内容提要|内容大纲|内容要点|摘要内容)$|^(?:本期)?分享大纲$|^(?:talk|session)?(?:abstract|description|summary|details?|overview|synopsis|outline|content|about(?:the|this)?(?:talk|session))s?$/,
+    /^(?:topic|议题|话题|分享|演讲|内容|主题|本期|课程|报告)?(?:介绍|简介|概要|摘要|概述|大纲|主要内容|内容|描述|要点|提纲|内容简介|内容概要|分享大纲|内容介绍|内容提要|内容大纲|内容要点|摘要内容)$|^(?:本期)?分享大纲$|^(?:talk|session)?(?:abstract|description|summary|details?|overview|synopsis|outline|content|about(?:the|this)?(?:talk|session))s?$/,
   ],
   [
     "people",

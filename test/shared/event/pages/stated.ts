@@ -1,6 +1,7 @@
 import type { PageFacts } from "../../../../shared/event/event.ts";
 import enHeadingsAsLabels from "./en-headings-as-labels.facts.ts";
 import enListAgenda from "./en-list-agenda.facts.ts";
+import enMatterTalks from "./en-matter-talks.facts.ts";
 import enNestedList from "./en-nested-list.facts.ts";
 import enProse from "./en-prose.facts.ts";
 import enQuotedLabels from "./en-quoted-labels.facts.ts";
@@ -8,6 +9,7 @@ import enSpeakerFirst from "./en-speaker-first.facts.ts";
 import enTalkSections from "./en-talk-sections.facts.ts";
 import enTwoDayTables from "./en-two-day-tables.facts.ts";
 import enWebinar from "./en-webinar.facts.ts";
+import zhBareLabels from "./zh-bare-labels.facts.ts";
 import zhBoldLines from "./zh-bold-lines.facts.ts";
 import zhCodeFence from "./zh-code-fence.facts.ts";
 import zhCompanyLines from "./zh-company-lines.facts.ts";
@@ -19,12 +21,14 @@ import zhHybridGuests from "./zh-hybrid-guests.facts.ts";
 import zhLiveSections from "./zh-live-sections.facts.ts";
 import zhMergedCells from "./zh-merged-cells.facts.ts";
 import zhNamesWithColons from "./zh-names-with-colons.facts.ts";
+import zhNumberedList from "./zh-numbered-list.facts.ts";
 import zhNumberedTalks from "./zh-numbered-talks.facts.ts";
 import zhOutlineTable from "./zh-outline-table.facts.ts";
 import zhParty from "./zh-party.facts.ts";
 import zhPictureAgenda from "./zh-picture-agenda.facts.ts";
 import zhPlainLines from "./zh-plain-lines.facts.ts";
 import zhPoemAndBoldLabels from "./zh-poem-and-bold-labels.facts.ts";
+import zhThreeTracks from "./zh-three-tracks.facts.ts";
 import zhToml from "./zh-toml.facts.ts";
 import zhTwoDays from "./zh-two-days.facts.ts";
 import zhTwoNames from "./zh-two-names.facts.ts";
@@ -36,6 +40,7 @@ import zhWebinarLabels from "./zh-webinar-labels.facts.ts";
 export const STATED: Record<string, PageFacts> = {
   "en-headings-as-labels.md": enHeadingsAsLabels,
   "en-list-agenda.md": enListAgenda,
+  "en-matter-talks.md": enMatterTalks,
   "en-nested-list.md": enNestedList,
   "en-prose.md": enProse,
   "en-quoted-labels.md": enQuotedLabels,
@@ -43,6 +48,7 @@ export const STATED: Record<string, PageFacts> = {
   "en-talk-sections.md": enTalkSections,
   "en-two-day-tables.md": enTwoDayTables,
   "en-webinar.md": enWebinar,
+  "zh-bare-labels.md": zhBareLabels,
   "zh-bold-lines.md": zhBoldLines,
   "zh-code-fence.md": zhCodeFence,
   "zh-company-lines.md": zhCompanyLines,
@@ -54,12 +60,14 @@ export const STATED: Record<string, PageFacts> = {
   "zh-live-sections.md": zhLiveSections,
   "zh-merged-cells.md": zhMergedCells,
   "zh-names-with-colons.md": zhNamesWithColons,
+  "zh-numbered-list.md": zhNumberedList,
   "zh-numbered-talks.md": zhNumberedTalks,
   "zh-outline-table.md": zhOutlineTable,
   "zh-party.md": zhParty,
   "zh-picture-agenda.md": zhPictureAgenda,
   "zh-plain-lines.md": zhPlainLines,
   "zh-poem-and-bold-labels.md": zhPoemAndBoldLabels,
+  "zh-three-tracks.md": zhThreeTracks,
   "zh-toml.md": zhToml,
   "zh-two-days.md": zhTwoDays,
   "zh-two-names.md": zhTwoNames,

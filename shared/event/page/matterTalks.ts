@@ -1,0 +1,76 @@
+import { cleanText } from "../../words/text.ts";
+import { findTime } from "./clock.ts";
+import type { FrontMatter } from "./frontMatter.ts";
+import type { Subject } from "./subject.ts";
+
+/** Talks that stand in the front matter as a list of maps: `talks: [{title, speaker, abstract, time}]`. */
+export function matterTalks(matter: FrontMatter): Subject[] {
+  return mapsIn(matter, "talks", "sessions", "presentations", "agenda", "schedule", "programme", "program").flatMap(
+    (entry) => {
+      const title = first(entry, "title", "talk", "topic", "name", "subject");
+      const time = findTime(
+        [first(entry, "time", "start", "starttime", "from"), first(entry, "end", "endtime", "to")].join(" - "),
+      );
+      if (title === "") return [];
+      return [
+        {
+          title,
+          time,
+          speakers: matterPeople(entry, "speaker", "speakers", "presenter", "presenters", "by"),
+          host: matterPeople(entry, "host", "moderator"),
+          guests: matterPeople(entry, "guests", "panelists", "panellists"),
+          bios: [],
+          abstract: [first(entry, "abstract", "description", "summary")].filter((text) => text !== ""),
+          isTitled: true,
+          isRow: time !== null,
+          section: "talks" as const,
+        },
+      ];
+    },
+  );
+}
+
+/** Speakers of the front matter. Authors are speakers only where it is an event's: elsewhere they wrote the page. */
+export function matterSpeakers({ values }: FrontMatter): string[] {
+  const isEvent = values.has("event") || values.has("dateend");
+  return matterPeople(values, "speakers", "speaker", "presenters", ...(isEvent ? ["authors"] : []));
+}
+
+/** People of the front matter, one text each, name first: plain names, or maps with name, position and company. */
+function matterPeople(values: ReadonlyMap<string, unknown>, ...keys: string[]): string[] {
+  return keys.flatMap((key) => {
+    const value = values.get(key);
+    return (Array.isArray(value) ? value : [value]).flatMap(personText);
+  });
+}
+
+function personText(value: unknown): string[] {
+  if (typeof value === "string") return value.trim() === "" ? [] : [cleanText(value)];
+  const entry = mapOf(value);
+  const name = entry ? first(entry, "name", "speaker", "fullname") : "";
+  if (!entry || name === "") return [];
+  const position = [
+    first(entry, "title", "role", "position", "jobtitle"),
+    first(entry, "company", "affiliation", "organization", "organisation", "org", "employer"),
+  ];
+  return [[name, ...position].filter((text) => text !== "").join(", ")];
+}
+
+const mapsIn = (matter: FrontMatter, ...keys: string[]): Map<string, unknown>[] =>
+  keys.flatMap((key) => {
+    const value = matter.values.get(key);
+    return Array.isArray(value) ? value.map(mapOf).filter((entry) => entry !== null) : [];
+  });
+
+function mapOf(value: unknown): Map<string, unknown> | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  return new Map(Object.entries(value).map(([key, inner]) => [key.toLowerCase().replace(/[_-]/g, ""), inner]));
+}
+
+function first(entry: ReadonlyMap<string, unknown>, ...keys: string[]): string {
+  for (const key of keys) {
+    const value = entry.get(key);
+    if (typeof value === "string" || typeof value === "number") return cleanText(String(value));
+  }
+  return "";
+}
