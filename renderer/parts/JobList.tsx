@@ -5,6 +5,7 @@ import type { JobId } from "../../shared/words/ids.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
 import css from "./JobList.module.css";
 import page from "./Page.module.css";
+import { ShowFile } from "./ShowFile.tsx";
 import { badgeJobText } from "./texts.ts";
 
 const CAN_CANCEL: BadgeJob["state"][] = ["queued", "drawn", "handed-over", "printing"];
@@ -91,16 +92,5 @@ function JobHands({ job, printers }: { job: BadgeJob; printers: PrinterInfo[] })
       )}
       {job.file && <ShowFile file={job.file} />}
     </div>
-  );
-}
-
-/** Opens the system's file manager at a file of the event's folder. */
-export function ShowFile({ file }: { file: string }) {
-  const front = useFront();
-  const words = useWords();
-  return (
-    <Button variant="default" onClick={() => void front.desk.app.reveal({ file })}>
-      {words.program.showFile}
-    </Button>
   );
 }

@@ -27,6 +27,9 @@ export function EventScreen() {
     <div className={css.page}>
       <h1>{event ? words.start.title : words.start.welcome}</h1>
       {!event && <p className={css.soft}>{words.start.begin}</p>}
+      <p role="status" className={css.soft}>
+        {isBusy && words.start.working}
+      </p>
       <OpenFailureNote whileBusy={whileBusy} />
       {event && <CurrentEvent event={event} whileBusy={whileBusy} />}
       {event && <h2>{words.start.another}</h2>}

@@ -3,8 +3,8 @@ import { useState } from "react";
 import type { ExportReply } from "../../shared/contract/shapes.ts";
 import { notRecordedText } from "../../shared/i18n/say.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
-import { ShowFile } from "../parts/JobList.tsx";
 import css from "../parts/Page.module.css";
+import { ShowFile } from "../parts/ShowFile.tsx";
 import { Trouble } from "../parts/Trouble.tsx";
 import own from "./Report.module.css";
 

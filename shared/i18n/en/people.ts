@@ -51,7 +51,6 @@ export const people: typeof zh.people = {
   show: { all: "All", arrived: "Arrived", missing: "Missing" },
   total: (count) => (count === 1 ? "1 person" : `${count} people`),
   empty: "Nobody here yet",
-  notFound: "Nobody found",
   tail: (digits) => `Phone ends ${digits}`,
   knownAs: (nickname) => `"${nickname}"`,
   checkInAgain: "Check in again",
@@ -86,6 +85,4 @@ export const people: typeof zh.people = {
   reprint: "Print badge",
   reprintSent: "The badge is in the print queue",
   note: "Note",
-  ticketType: "Ticket type",
-  email: "E-mail",
 };

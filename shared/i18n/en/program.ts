@@ -4,7 +4,6 @@ import type * as zh from "../zh/program.ts";
 export const program: typeof zh.program = {
   name: "Lanyard",
   windowTitle: (event) => (event === null ? "Lanyard" : `${event} · Lanyard`),
-  loading: "Starting…",
   navigation: "Main menu",
   language: "Language",
   close: "Close",
@@ -35,7 +34,6 @@ export const report: typeof zh.report = {
   rate: "Arrival rate",
   exportCsv: "Export attendance (CSV)",
   exportHint: "Opens in Excel and LibreOffice; phone numbers are kept as text.",
-  exporting: "Exporting…",
   written: (rows) => (rows === 1 ? "1 person exported" : `${rows} people exported`),
   file: "Where the file is",
   notWritten: "Not exported",

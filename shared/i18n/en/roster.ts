@@ -57,7 +57,6 @@ export const roster: typeof zh.roster = {
   drop: "Drop the registration list here",
   dropHint: "Excel, CSV, or a numbered sign-up list",
   choose: "Choose a file",
-  reading: "Reading the file…",
   refusedTitle: "The roster was not imported",
   refused: (code) =>
     knownOr(

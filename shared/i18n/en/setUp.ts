@@ -31,7 +31,7 @@ export const start: typeof zh.start = {
   openEvent: (theme) => `Open ${theme}`,
   open: "Open",
   isOpen: "Open now",
-  opening: "Opening…",
+  working: "One moment…",
   people: (count) => (count === 1 ? "1 person" : `${count} people`),
   current: "This event",
   noDate: "No date",
@@ -59,7 +59,6 @@ export const page: typeof zh.page = {
   facts: "What was read",
   accept: "This is right, make the event",
   refuse: "Discard",
-  reading: "Reading the page…",
   refusedTitle: "No event was found",
   refused: (code) =>
     knownOr(pageRefused, code, "No event can be read from this file. Choose a page that announces the event."),
@@ -96,8 +95,6 @@ export const page: typeof zh.page = {
     opening: "Opening",
     other: "Other",
   },
-  abstract: "Abstract",
-  bio: "About",
   host: "Host",
   guests: "Guests",
   knownAs: (nickname) => `known as ${nickname}`,
@@ -111,7 +108,6 @@ export const page: typeof zh.page = {
     article: "Article",
     home: "Home page",
   },
-  count: (count) => `${count}`,
   warning: {
     "no-date": "The page gives no date",
     "no-year": "The date has no year; the nearest one was taken",

@@ -51,7 +51,6 @@ export const people = {
   show: { all: "全部", arrived: "已到", missing: "未到" },
   total: (count: number) => `共 ${count} 人`,
   empty: "这里还没有人",
-  notFound: "没有找到这样的来宾",
   tail: (digits: string) => `手机尾号 ${digits}`,
   knownAs: (nickname: string) => `花名 ${nickname}`,
   checkInAgain: "重新签到",
@@ -79,6 +78,4 @@ export const people = {
   reprint: "打印胸牌",
   reprintSent: "胸牌已加入打印队列",
   note: "备注",
-  ticketType: "票种",
-  email: "邮箱",
 };

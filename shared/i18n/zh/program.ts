@@ -2,7 +2,6 @@
 export const program = {
   name: "Lanyard 签到台",
   windowTitle: (event: string | null) => (event === null ? "Lanyard 签到台" : `${event} · Lanyard 签到台`),
-  loading: "正在启动…",
   navigation: "主菜单",
   language: "语言",
   close: "关闭",
@@ -32,7 +31,6 @@ export const report = {
   rate: "到场率",
   exportCsv: "导出签到表（CSV）",
   exportHint: "可以用 Excel 或 LibreOffice 打开；手机号按文本保存。",
-  exporting: "正在导出…",
   written: (rows: number) => `已导出 ${rows} 人`,
   file: "文件位置",
   notWritten: "没有导出",

@@ -68,7 +68,6 @@ export const roster = {
   drop: "把报名表拖到这里",
   dropHint: "支持 Excel、CSV 和接龙文本",
   choose: "选择文件",
-  reading: "正在读取文件…",
   refusedTitle: "名单没有导入",
   refused: (code: string) => knownOr({ ...refused, "draft-gone": draftGone }, code, otherRefusal),
   tooLarge,

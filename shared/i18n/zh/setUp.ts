@@ -30,7 +30,7 @@ export const start = {
   openEvent: (theme: string) => `打开「${theme}」`,
   open: "打开",
   isOpen: "正在使用",
-  opening: "正在打开…",
+  working: "请稍候…",
   people: (count: number) => `${count} 人`,
   current: "当前活动",
   noDate: "日期未定",
@@ -55,7 +55,6 @@ export const page = {
   facts: "读出的内容",
   accept: "内容无误，创建活动",
   refuse: "放弃",
-  reading: "正在读取页面…",
   refusedTitle: "没有读出活动",
   refused: (code: string) => knownOr(pageRefused, code, "这个文件读不出活动信息。请选择写有活动介绍的页面。"),
   field: {
@@ -91,8 +90,6 @@ export const page = {
     opening: "开场",
     other: "其他",
   } satisfies Record<AgendaKind, string>,
-  abstract: "内容介绍",
-  bio: "介绍",
   host: "主持人",
   guests: "嘉宾",
   knownAs: (nickname: string) => `花名${nickname}`,
@@ -106,7 +103,6 @@ export const page = {
     article: "文章",
     home: "主页",
   } satisfies Record<PageFacts["links"][number]["kind"], string>,
-  count: (count: number) => `${count} 项`,
   warning: {
     "no-date": "页面没有写日期",
     "no-year": "日期没有写年份，按最接近的年份推定",
