@@ -51,7 +51,7 @@ async function start(): Promise<void> {
   const log = openLog(join(data, "logs"));
   const unsandboxed = process.platform === "linux" && process.argv.includes("--no-sandbox");
   log.info(`Lanyard ${app.getVersion()}, Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`);
-  if (unsandboxed) log.info("warning: started as root or with --no-sandbox, so Chromium's sandbox is off");
+  if (unsandboxed) log.warn("started as root or with --no-sandbox, so Chromium's sandbox is off");
 
   let window: BrowserWindow | null = null;
   const tell = teller(() => window, log);

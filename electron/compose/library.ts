@@ -6,9 +6,10 @@ import { EventId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type Clock, isoWithOffset } from "../../shared/words/time.ts";
 import { Desk } from "../desk/desk.ts";
-import type { BadgeQueue, Chance, DeskParts, EventStore, Library, OpenDesk, Station, Tell } from "../desk/ports.ts";
+import type { BadgeQueue, Chance, DeskParts, EventStore, Station, Tell } from "../desk/ports.ts";
 import { jobChanged } from "../desk/printBadge.ts";
 import { summaryOf } from "../desk/status.ts";
+import type { Library, OpenDesk } from "../desk/venue.ts";
 import { saveFile } from "../store/eventFiles.ts";
 import {
   createEventFolder,

@@ -1,17 +1,15 @@
 import type { BadgeJob } from "../../shared/badge/job.ts";
 import type { BadgeContent, BadgeTemplate } from "../../shared/badge/template.ts";
 import type { News, NewsName } from "../../shared/contract/contract.ts";
-import type { DiskTrouble, EventSummary, OpenTrouble, Settings } from "../../shared/contract/shapes.ts";
-import type { Event } from "../../shared/event/event.ts";
+import type { DiskTrouble, Settings } from "../../shared/contract/shapes.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
 import type { State } from "../../shared/facts/state.ts";
 import type { Table } from "../../shared/report/table.ts";
 import type { Encoding, SheetFault, SheetRead } from "../../shared/roster/sheet.ts";
 import type { CodeKind, OwnCode } from "../../shared/ticket/ticket.ts";
-import type { EventId, PersonId, StationId } from "../../shared/words/ids.ts";
+import type { PersonId, StationId } from "../../shared/words/ids.ts";
 import type { Result } from "../../shared/words/result.ts";
 import type { Clock } from "../../shared/words/time.ts";
-import type { Desk } from "./desk.ts";
 
 /** An opened event's folder, as the desk needs it. */
 export type EventStore = {
@@ -81,15 +79,3 @@ export type TableWriter = (table: Table) => Uint8Array;
 
 /** Text → the modules of its QR symbol, row by row, 1 = dark; null when it is too long for any. */
 export type QrMaker = (text: string) => { size: number; dark: Uint8Array } | null;
-
-/** A desk with its event open, and how to close it. */
-export type OpenDesk = { desk: Desk; tornBytes: number; close(): Promise<void> };
-
-/** The events on this laptop. */
-export type Library = {
-  list(): Promise<EventSummary[]>;
-  /** `rescue`: go on with what can be read of a damaged journal. */
-  open(folder: string, rescue: boolean): Promise<Result<OpenDesk, OpenTrouble>>;
-  create(event: Event): Promise<Result<OpenDesk, OpenTrouble>>;
-  newEventIds(): { eventId: EventId; tag: string; timezone: string };
-};

@@ -1,11 +1,14 @@
 import type { DeskStatus, EventSummary, Settings } from "../../shared/contract/shapes.ts";
 import { signInWindow } from "../../shared/event/draftEvent.ts";
 import type { Event } from "../../shared/event/event.ts";
-import type { Desk } from "./desk.ts";
-import type { Station } from "./ports.ts";
+import type { State } from "../../shared/facts/state.ts";
+import type { DeskParts, Station } from "./ports.ts";
+
+/** What the status is told of: a desk, as far as it matters here. */
+type Standing = { parts: DeskParts; event: Event; state: State; waiting: number };
 
 /** The numbers and health of the whole desk, as every screen shows them. */
-export function statusOf(desk: Desk): DeskStatus {
+export function statusOf(desk: Standing): DeskStatus {
   const { queue, station, store, settings } = desk.parts;
   const jobs = queue.jobs();
   const waiting = jobs.filter(({ state }) => state === "queued" || state === "drawn" || state === "printing").length;

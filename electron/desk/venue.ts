@@ -3,8 +3,20 @@ import type { Event } from "../../shared/event/event.ts";
 import type { EventId } from "../../shared/words/ids.ts";
 import type { Result } from "../../shared/words/result.ts";
 import type { Desk } from "./desk.ts";
-import type { Library, OpenDesk, Tell } from "./ports.ts";
+import type { Tell } from "./ports.ts";
 import { statusOf, summaryOf } from "./status.ts";
+
+/** A desk with its event open, and how to close it. */
+export type OpenDesk = { desk: Desk; tornBytes: number; close(): Promise<void> };
+
+/** The events on this laptop. */
+export type Library = {
+  list(): Promise<EventSummary[]>;
+  /** `rescue`: go on with what can be read of a damaged journal. */
+  open(folder: string, rescue: boolean): Promise<Result<OpenDesk, OpenTrouble>>;
+  create(event: Event): Promise<Result<OpenDesk, OpenTrouble>>;
+  newEventIds(): { eventId: EventId; tag: string; timezone: string };
+};
 
 /** Which event is open on this station: at most one; another that opens takes its place, one that does not leaves it be. */
 export class Venue {

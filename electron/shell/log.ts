@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-export type Log = { info(text: string): void; error(text: string): void };
+export type Log = { info(text: string): void; warn(text: string): void; error(text: string): void };
 
 const MOST_BYTES = 1_000_000;
 
@@ -22,7 +22,11 @@ export function openLog(folder: string): Log {
       // Standard error has it; a full disk is told to staff where it matters, at the check-in.
     }
   };
-  return { info: (text) => write("info", text), error: (text) => write("error", text) };
+  return {
+    info: (text) => write("info", text),
+    warn: (text) => write("warning", text),
+    error: (text) => write("error", text),
+  };
 }
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;

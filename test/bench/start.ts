@@ -19,7 +19,7 @@ export const start: Bench = async (say) => {
   const limit: number[] = [];
   for (let i = 1; i <= STARTS; i++) {
     say(`start: ${i} of ${STARTS}`);
-    ours.push(await startTime({ dataFolder: first.dataFolder }, "[data-ready=true]"));
+    ours.push(await startTime({ dataFolder: first.dataFolder }, "[data-testid=verdict]"));
     limit.push(await startTime({ app: empty }, "main"));
   }
   return [
