@@ -37,7 +37,6 @@ const EVENT_KEYS = [
   "eventdate",
   "where",
   "city",
-  "duration",
 ];
 const START_KEYS = [
   "eventdate",
