@@ -47,8 +47,9 @@ export function leadingCompany(text: string, taught: ReadonlySet<string>): strin
 const SHAPE =
   /^[\p{Script=Han}A-Za-z0-9]{2,16}?(?:股份有限|有限)公司(?=\s?\p{L}|\s$)|^[\p{Script=Han}A-Za-z0-9]{1,8}?(?:科技|集团|公司|大学|学院|研究院|研究所|实验室|银行|证券|基金会|社区|联盟|协会|云(?!原生|计算|平台|服务|端))(?=\s?\p{L}|\s$)/u;
 
-export const isKnownCompany = (text: string, taught: ReadonlySet<string>): boolean =>
-  KNOWN.includes(text) || taught.has(text);
+/** An organisation beyond doubt: known to everybody, taught by this page, or by its ending (`星河科技`). */
+export const isCompany = (text: string, taught: ReadonlySet<string>): boolean =>
+  KNOWN.includes(text) || taught.has(text) || SHAPE.exec(`${text} `)?.[0] === text;
 
 /**
  * `酷家乐 容器化负责人`, `蚂蚁金服高级技术专家`, `CTO at Acme`, `Acme, CTO` → company and role. A guess: what cannot be told

@@ -53,10 +53,18 @@ function* labelled(line: Line): Generator<{ label: string; rest: string }> {
   if (line.lead !== "" && !line.bold)
     yield { label: line.lead, rest: line.text.slice(line.lead.length).replace(/^\s*[:：\-–—|｜]?\s*/, "") };
   if (line.bold || line.heading > 0) yield { label: line.text, rest: "" };
+  const sign = SIGNS.find(([, shape]) => shape.test(line.text));
+  if (sign) yield { label: sign[0], rest: line.text.replace(sign[1], "").trim() };
   const dash = /^([\p{L} &]{2,20})\s[-–—]\s(.+)$/u.exec(line.text);
   if (dash && /^(?:when|where|date|time|venue|location)/i.test(dash[1] ?? ""))
     yield { label: dash[1] ?? "", rest: dash[2] ?? "" };
 }
+
+/** Pictures that stand for a label: `📍 深圳`. */
+const SIGNS: readonly (readonly [string, RegExp])[] = [
+  ["when", /^(?:📅|📆|🗓|⏰|⌚|🕐|🕑|🕒|🕓|🕔|🕕|🕖|🕗|🕘|🕙|🕚|🕛)\uFE0F?/u],
+  ["where", /^(?:📍|🏢|🏠|🏫|🗺|📌)\uFE0F?/u],
+];
 
 function lineFields(line: Line, at: number, parts: readonly Part[]): Field[] {
   const label = splitLabel(line);
@@ -87,7 +95,7 @@ function following(label: Line, own: string, at: number, parts: readonly Part[])
   let block: number | null = null;
   for (const part of parts.slice(at + 1, at + 1 + MOST_LINES)) {
     if (part.kind === "table" && isTitle && lines.length === 0) return bodyLines(part);
-    if (part.kind !== "line" || part.heading > 0 || splitLabel(part) !== null) break;
+    if (part.kind !== "line" || endsValue(part, label)) break;
     if (part.bold && isTitle) break;
     const belongs = part.block === label.block || (part.depth > label.depth && (own === "" || label.depth > 0));
     const isBelow =
@@ -97,6 +105,13 @@ function following(label: Line, own: string, at: number, parts: readonly Part[])
     lines.push(part);
   }
   return lines;
+}
+
+/** The next label or heading ends a value; below a heading of sponsors stand headings that are logos. */
+function endsValue(line: Line, label: Line): boolean {
+  if (splitLabel(line) !== null || /^\p{Extended_Pictographic}/u.test(line.text)) return true;
+  const isLogo = line.text === "" && line.images.length > 0 && label.heading > 0 && line.heading > label.heading;
+  return line.heading > 0 && !isLogo;
 }
 
 /** A table right below a label that is a heading: sponsors by rank. */

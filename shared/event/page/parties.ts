@@ -41,13 +41,13 @@ function partyLines(value: readonly Line[]): Line[] {
   return lines.filter((line) => !/[:：]$/.test(line.text));
 }
 
-const SEPARATOR = /\s*[、，,；;/／|｜\n]\s*|\s+[&＆+·]\s+|\s+(?:and|und|et)\s+|\s{2,}/i;
+const SEPARATOR = /\s*[、，,；;/／|｜\n]\s*|\s+[&＆+·×✕]\s+|\s+(?:and|und|et)\s+|\s{2,}/i;
 
 function partiesIn(line: Line): string[] {
   const logos =
     line.text === ""
       ? line.images
-          .map((image) => image.alt)
+          .map((image) => image.alt.replace(/\s*(?:logo|标志)$/i, ""))
           .filter((alt) => !/\.(?:png|jpe?g|svg|webp|gif)$|^(?:image|logo|img)\d*$/i.test(alt))
       : [];
   const person = line.depth > 0 ? (/^(.{2,40}?)\s*[,，(（]/.exec(line.text)?.[1] ?? "") : "";

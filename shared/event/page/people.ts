@@ -2,7 +2,7 @@ import { cleanText } from "../../words/text.ts";
 import type { PagePerson } from "../event.ts";
 import {
   hasRoleWord,
-  isKnownCompany,
+  isCompany,
   isRoleWord,
   leadingCompany,
   splitAffiliation,
@@ -29,7 +29,21 @@ const LONG_AFFILIATION = 60;
  * The affiliation keeps the page's words; what is not stated is null. A text without a person gives [].
  */
 export function readPeople(texts: readonly string[], lore: Lore): PagePerson[] {
-  return texts.flatMap((text) => cutPeople(unlabelled(text), lore)).filter((person) => person !== null);
+  const people: PagePerson[] = [];
+  for (const text of texts) {
+    const found = cutPeople(unlabelled(text), lore).filter((person) => person !== null);
+    const last = people.at(-1);
+    if (last && last.affiliation === null && isPosition(text, found, lore))
+      Object.assign(last, toldBy(cleanText(text), lore));
+    else people.push(...found);
+  }
+  return people;
+}
+
+/** The line below a bare name: a position that names nobody, or nobody for sure. */
+function isPosition(text: string, found: readonly PagePerson[], { names }: Lore): boolean {
+  if (!hasRoleWord(text)) return false;
+  return found.every(({ name, nickname }) => !isSureName(name) && !names.has(name) && nickname === null);
 }
 
 /** `嘉宾：苏小禾、林远` in a cell. 主持人 stays: it is a role. */
@@ -129,7 +143,7 @@ const isOneOfSeveral = ({ name, nickname, affiliation }: PagePerson, { names }: 
 
 /** Commas stand before affiliations too: only bare names make them a list of people. */
 function isListedName(part: string, count: number, lore: Lore): boolean {
-  const name = strip(part);
+  const name = strip(part.replace(/[（(][^（()）]*[)）]\s*$/, ""));
   if (lore.names.has(name)) return true;
   return looksLikeLatinName(name) ? count > 2 : looksLikeHanName(name) && isSureName(name);
 }
@@ -192,7 +206,7 @@ function byBracket(text: string, lore: Lore): Found | null {
 function isNickname(inner: string, name: string, { companies, names }: Lore): boolean {
   const text = strip(inner);
   if (names.has(text)) return true;
-  if (isRoleWord(text) || isKnownCompany(text, companies) || leadingCompany(text, companies) !== "") return false;
+  if (isRoleWord(text) || isCompany(text, companies) || leadingCompany(text, companies) !== "") return false;
   if (/^\p{Script=Han}{2,4}$/u.test(text)) return true;
   return looksLikeHanName(name) ? /^[A-Za-z][\w.-]{1,15}$/.test(text) : /^@\w{2,20}$/.test(text);
 }
@@ -206,12 +220,12 @@ function byPunctuation(text: string, lore: Lore): Found | null {
   const before = byBlanks(head, lore);
   if (before)
     return found(before.name, before.affiliation === "" ? rest : text.slice(text.indexOf(before.affiliation)));
-  return looksLikeName(rest) && !isKnownCompany(rest, lore.companies) && hasRoleWord(head) ? found(rest, head) : null;
+  return looksLikeName(rest) && !isCompany(rest, lore.companies) && hasRoleWord(head) ? found(rest, head) : null;
 }
 
 /** Words between blanks: the name leads or ends. Where both ends could be one, what the page taught decides, then the family name. */
 function byBlanks(text: string, lore: Lore): Found | null {
-  if (looksLikeName(text)) return isKnownCompany(text, lore.companies) ? null : found(text);
+  if (looksLikeName(text)) return isCompany(text, lore.companies) ? null : found(text);
   const words = text.replace(/\s*[（(]/g, " (").split(" ");
   const first = leadingName(words, lore);
   const last = words.at(-1) ?? "";
@@ -232,7 +246,7 @@ function leadingName(words: string[], lore: Lore): string | null {
 }
 
 const canBeName = (word: string, { names, companies }: Lore): boolean =>
-  names.has(word) || (looksLikeHanName(word) && !isKnownCompany(word, companies));
+  names.has(word) || (looksLikeHanName(word) && !isCompany(word, companies));
 
 function isSurer(first: string, last: string, { names }: Lore): boolean {
   if (names.has(first) !== names.has(last)) return names.has(first);
@@ -271,7 +285,7 @@ function byHandle(text: string, { companies }: Lore): Found | null {
   const name = text.replace(/^@/, "");
   return /^[\p{L}][\p{L}\p{N}_.-]{1,30}$/u.test(name) &&
     !isRoleWord(name) &&
-    !isKnownCompany(name, companies) &&
+    !isCompany(name, companies) &&
     !(
       /^\p{Script=Han}{5,}$/u.test(name) ||
       /^(?:tb[acd]|n\/?a|none|all|null|every(?:one|body)|anyone|various|you|us|we|various speakers)$/i.test(name)

@@ -1,7 +1,7 @@
 import type { PageFacts } from "../event.ts";
 import { findDays } from "./calendar.ts";
 import { findTimes } from "./clock.ts";
-import { type Field, valuesOf } from "./fields.ts";
+import { type Field, isLinkOnly, valuesOf } from "./fields.ts";
 import { type FrontMatter, textOf, textsOf } from "./frontMatter.ts";
 
 const ONLINE =
@@ -58,9 +58,9 @@ function spokenPlace(prose: readonly string[]): string | null {
 }
 
 /** The label's line and the rest of its paragraph, without a label said twice. */
-function venueText({ value, at }: Field): string {
+function venueText({ value }: Field): string {
   const [first] = value;
-  const lines = value.filter((line) => at < 0 || line.block === first?.block || first?.text === "");
+  const lines = value.filter((line) => (line.block === first?.block || first?.text === "") && !isLinkOnly(line));
   return lines
     .map((line) => line.text)
     .join(" ")

@@ -55,6 +55,8 @@ export class SubjectNotes {
   private readonly lore: Lore;
   private slot: Slot = "auto";
   private lastBlock = -1;
+  /** Paragraph of a speaker's label that had its value beside it. */
+  private speakerBlock = -1;
 
   constructor(lore: Lore, { time, isTitled, section }: Pick<Subject, "time" | "isTitled" | "section">) {
     this.lore = lore;
@@ -97,16 +99,31 @@ export class SubjectNotes {
   turnTo(slot: Slot, rest: string, block: number): void {
     this.slot = slot;
     this.lastBlock = -1;
-    if (rest !== "") this.put(rest, block);
+    if (rest === "") return;
+    this.put(rest, block);
+    // `讲师：贾岛` is complete: a new paragraph tells of the talk, unless it goes on about the speaker.
+    if (slot === "speaker") this.speakerBlock = block;
   }
 
   /** A line without a label. */
   text(text: string, block: number): void {
     const { subject } = this;
+    if (this.slot === "speaker" && this.speakerBlock >= 0 && block !== this.speakerBlock) this.slot = "auto";
     if (this.slot !== "auto") this.put(text, block);
+    else if (this.isAboutSpeaker(text)) this.join(subject.bios, text, block);
     else if (!this.isWho(text)) this.join(subject.abstract, text, block);
-    else if (text.length > LONG_LINE) subject.bios.push(text);
+    else if (text.length > LONG_LINE && readPeople([text], this.lore).length === 1) subject.bios.push(text);
     else subject.speakers.push(text);
+  }
+
+  /** A paragraph that begins with the name of who speaks. */
+  private isAboutSpeaker(text: string): boolean {
+    const { speakers, abstract, bios } = this.subject;
+    if (abstract.length > 0 || bios.length > 0) return false;
+    return readPeople(speakers, this.lore).some(({ name }) => {
+      const given = name.split(" ")[0] ?? name;
+      return given.length > 1 && new RegExp(`^${escaped(given)}(?![A-Za-z])`).test(text);
+    });
   }
 
   private isWho(text: string): boolean {
@@ -149,3 +166,5 @@ export class SubjectNotes {
     this.lastBlock = block;
   }
 }
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

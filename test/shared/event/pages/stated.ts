@@ -1,6 +1,8 @@
 import type { PageFacts } from "../../../../shared/event/event.ts";
+import enBoldNames from "./en-bold-names.facts.ts";
 import enHeadingsAsLabels from "./en-headings-as-labels.facts.ts";
 import enListAgenda from "./en-list-agenda.facts.ts";
+import enLogoSponsors from "./en-logo-sponsors.facts.ts";
 import enMatterTalks from "./en-matter-talks.facts.ts";
 import enNestedList from "./en-nested-list.facts.ts";
 import enProse from "./en-prose.facts.ts";
@@ -14,6 +16,7 @@ import zhBoldLines from "./zh-bold-lines.facts.ts";
 import zhCodeFence from "./zh-code-fence.facts.ts";
 import zhCompanyLines from "./zh-company-lines.facts.ts";
 import zhDetailsLast from "./zh-details-last.facts.ts";
+import zhEmojiLines from "./zh-emoji-lines.facts.ts";
 import zhFrontMatterEvent from "./zh-front-matter-event.facts.ts";
 import zhHeadingsLive from "./zh-headings-live.facts.ts";
 import zhHtmlTable from "./zh-html-table.facts.ts";
@@ -27,6 +30,7 @@ import zhOutlineTable from "./zh-outline-table.facts.ts";
 import zhParty from "./zh-party.facts.ts";
 import zhPictureAgenda from "./zh-picture-agenda.facts.ts";
 import zhPlainLines from "./zh-plain-lines.facts.ts";
+import zhPlainTalks from "./zh-plain-talks.facts.ts";
 import zhPoemAndBoldLabels from "./zh-poem-and-bold-labels.facts.ts";
 import zhThreeTracks from "./zh-three-tracks.facts.ts";
 import zhToml from "./zh-toml.facts.ts";
@@ -38,8 +42,10 @@ import zhWebinarLabels from "./zh-webinar-labels.facts.ts";
 
 /** What each page states, stated by people. */
 export const STATED: Record<string, PageFacts> = {
+  "en-bold-names.md": enBoldNames,
   "en-headings-as-labels.md": enHeadingsAsLabels,
   "en-list-agenda.md": enListAgenda,
+  "en-logo-sponsors.md": enLogoSponsors,
   "en-matter-talks.md": enMatterTalks,
   "en-nested-list.md": enNestedList,
   "en-prose.md": enProse,
@@ -53,6 +59,7 @@ export const STATED: Record<string, PageFacts> = {
   "zh-code-fence.md": zhCodeFence,
   "zh-company-lines.md": zhCompanyLines,
   "zh-details-last.md": zhDetailsLast,
+  "zh-emoji-lines.md": zhEmojiLines,
   "zh-front-matter-event.md": zhFrontMatterEvent,
   "zh-headings-live.md": zhHeadingsLive,
   "zh-html-table.md": zhHtmlTable,
@@ -66,6 +73,7 @@ export const STATED: Record<string, PageFacts> = {
   "zh-party.md": zhParty,
   "zh-picture-agenda.md": zhPictureAgenda,
   "zh-plain-lines.md": zhPlainLines,
+  "zh-plain-talks.md": zhPlainTalks,
   "zh-poem-and-bold-labels.md": zhPoemAndBoldLabels,
   "zh-three-tracks.md": zhThreeTracks,
   "zh-toml.md": zhToml,
