@@ -7,10 +7,11 @@ import { type Field, promoteLabels, readFields, valuesOf } from "./page/fields.t
 import { type FrontMatter, readFrontMatter } from "./page/frontMatter.ts";
 import { asidesOf, proseOf, readHeadline } from "./page/headline.ts";
 import { readLinks } from "./page/links.ts";
+import { NO_LORE } from "./page/lore.ts";
 import { type Part, readMarkup } from "./page/markup.ts";
 import { matterSpeakers, matterTalks } from "./page/matterTalks.ts";
 import { readParties } from "./page/parties.ts";
-import { learn, NO_LORE, readPeople } from "./page/people.ts";
+import { learn, readPeople } from "./page/people.ts";
 import { readPlace } from "./page/place.ts";
 import { type Programme, readProgramme } from "./page/programme.ts";
 import { peopleTexts, readSpeakers } from "./page/speakers.ts";

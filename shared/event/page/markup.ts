@@ -1,6 +1,7 @@
 import { Parser } from "htmlparser2";
 import MarkdownIt from "markdown-it";
 import { cleanText } from "../../words/text.ts";
+import { type GridCell, span, spread } from "./grid.ts";
 
 export interface Link {
   text: string;
@@ -95,12 +96,6 @@ const emptyDraft = (): Draft => ({
   images: [],
 });
 
-interface OpenCell {
-  lines: Line[];
-  wide: number;
-  tall: number;
-}
-
 class MarkupReader {
   private parts: Part[] = [];
   private draft = emptyDraft();
@@ -112,7 +107,7 @@ class MarkupReader {
   private heading = 0;
   private anchor: Link | null = null;
   private tables = 0;
-  private rows: OpenCell[][] = [];
+  private rows: GridCell<Line>[][] = [];
   private headed = false;
 
   open(name: string, attributes: Record<string, string>): void {
@@ -220,31 +215,6 @@ class MarkupReader {
 /** Fenced code in a named language; an unnamed fence may hold an agenda. */
 const isProgramText = (name: string, attributes: Record<string, string>): boolean =>
   name === "code" && /language-(?!text|txt|plain)/.test(attributes.class ?? "");
-
-/** No agenda is larger; a file that claims so is broken or means harm. */
-const MOST_ROWS = 1000;
-const MOST_CELLS = 40;
-const MOST_SPAN = 20;
-
-const span = (text: string | undefined): number =>
-  Math.min(Math.max(Number.parseInt(text ?? "1", 10) || 1, 1), MOST_SPAN);
-
-/** Merged cells → a plain grid. */
-function spread(rows: OpenCell[][]): Line[][][] {
-  const grid: Line[][][] = rows.slice(0, MOST_ROWS).map(() => []);
-  grid.forEach((out, y) => {
-    let x = 0;
-    for (const cell of rows[y]?.slice(0, MOST_CELLS) ?? []) {
-      while (out[x] !== undefined) x++;
-      for (const target of grid.slice(y, y + cell.tall)) place(target, x, cell);
-    }
-  });
-  return grid.map((row) => Array.from(row, (cell) => cell ?? []));
-}
-
-function place(row: Line[][], from: number, { lines, wide }: OpenCell): void {
-  for (let x = from; x < Math.min(from + wide, MOST_CELLS); x++) row[x] = x === from ? lines : [];
-}
 
 /** Addresses written without any mark; Chinese text and punctuation end them. */
 function bareLinks(text: string, known: Link[]): Link[] {

@@ -2,8 +2,8 @@ import { foldText } from "../../words/text.ts";
 import type { AgendaItem, PagePerson, RoundTable, Talk } from "../event.ts";
 import { readAgendaTable } from "./agendaTable.ts";
 import { type Entry, rowEntry, subjectEntry } from "./entries.ts";
+import type { Lore } from "./lore.ts";
 import type { Part } from "./markup.ts";
-import type { Lore } from "./people.ts";
 import type { Subject } from "./subject.ts";
 
 export interface Programme {

@@ -2,9 +2,11 @@ import type { PagePerson } from "../event.ts";
 import { hasRoleWord } from "./affiliation.ts";
 import { readPeopleTable } from "./agendaTable.ts";
 import { isPointer, splitLabel } from "./fields.ts";
+import type { Lore } from "./lore.ts";
 import type { Line, Part } from "./markup.ts";
 import { isSureName } from "./names.ts";
-import { type Lore, readPeople, toldBy } from "./people.ts";
+import { readPeople } from "./people.ts";
+import { toldBy } from "./position.ts";
 
 /** The people of a page's speaker section (`## 嘉宾`, `## Speakers`), of tables of people and of the front matter. */
 export function readSpeakers(parts: readonly Part[], lore: Lore, front: readonly string[]): PagePerson[] {

@@ -1,6 +1,8 @@
 import type { TimeSpan } from "./clock.ts";
 import { isPanelWord } from "./kinds.ts";
-import { type Lore, readPeople, readPerson } from "./people.ts";
+import type { Lore } from "./lore.ts";
+import { readPeople } from "./people.ts";
+import { readPerson } from "./person.ts";
 import { cutSpeakers } from "./titles.ts";
 import type { Topic } from "./words.ts";
 

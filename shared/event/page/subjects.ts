@@ -1,8 +1,8 @@
 import { findDays } from "./calendar.ts";
 import { findTime, leadingTime, type TimeSpan } from "./clock.ts";
 import { isLinkOnly, isPointer, splitLabel } from "./fields.ts";
+import type { Lore } from "./lore.ts";
 import type { Line, Part } from "./markup.ts";
-import type { Lore } from "./people.ts";
 import { type Subject, SubjectNotes, slotOf } from "./subject.ts";
 import { cutSpeakers, cutTime, quotedTitle } from "./titles.ts";
 import type { Topic } from "./words.ts";

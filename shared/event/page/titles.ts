@@ -1,8 +1,9 @@
 import { cleanText } from "../../words/text.ts";
 import { findDays } from "./calendar.ts";
 import { findTimes, leadingTime, type TimeSpan } from "./clock.ts";
+import type { Lore } from "./lore.ts";
 import { isSureName, looksLikeName } from "./names.ts";
-import { type Lore, readPeople } from "./people.ts";
+import { readPeople } from "./people.ts";
 
 /** A line cut into its time, its words and, where the words name them, the people who speak. */
 export interface TitleLine {

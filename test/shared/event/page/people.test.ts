@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PagePerson } from "../../../../shared/event/event.ts";
-import { learn, NO_LORE, readPeople } from "../../../../shared/event/page/people.ts";
+import { NO_LORE } from "../../../../shared/event/page/lore.ts";
+import { learn, readPeople } from "../../../../shared/event/page/people.ts";
 
 const brief = ({ name, nickname, company, role }: PagePerson) => [name, nickname, company, role];
 const read = (text: string) => readPeople([text], NO_LORE).map(brief);

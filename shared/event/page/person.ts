@@ -1,0 +1,176 @@
+import { cleanText } from "../../words/text.ts";
+import type { PagePerson } from "../event.ts";
+import { hasRoleWord, isCompany, isRoleWord, leadingCompany } from "./affiliation.ts";
+import type { Lore } from "./lore.ts";
+import { isSureName, looksLikeHanName, looksLikeLatinName, looksLikeName } from "./names.ts";
+import { toldBy } from "./position.ts";
+
+/** Reads one person; null when nothing in the text can be a name. `handle`: a single word such as `biergaiz` will do. */
+export function readPerson(text: string, lore: Lore, handle = false): PagePerson | null {
+  const { rest, nickname } = takeNickname(strip(text));
+  const found =
+    byAt(rest, lore) ??
+    byVerb(rest) ??
+    byBracket(rest, lore) ??
+    byPunctuation(rest, lore) ??
+    byBlanks(rest, lore) ??
+    byGlue(rest, lore) ??
+    (handle ? byHandle(rest, lore) : null);
+  if (found === null) return null;
+  return person(found, nickname ?? found.nickname, lore);
+}
+
+interface Found {
+  name: string;
+  affiliation: string;
+  nickname: string | null;
+}
+
+const found = (name: string, affiliation = "", nickname: string | null = null): Found => ({
+  name: strip(name),
+  affiliation: strip(affiliation),
+  nickname,
+});
+
+function person({ name, affiliation }: Found, nickname: string | null, lore: Lore): PagePerson {
+  return { name, nickname, realName: nickname === null ? null : name, ...toldBy(affiliation, lore) };
+}
+
+const NICK_WORDS = "花名|昵称|网名|艺名|江湖人称|人称|nickname|nick|a\\.?k\\.?a\\.?";
+const NICK_IN_BRACKETS = new RegExp(
+  `[（(【[]\\s*(?:${NICK_WORDS})\\s*[:：]?\\s*[“"「]?([^（()）【】[\\]”"」]{1,30}?)[”"」]?\\s*[）)\\]】]`,
+  "iu",
+);
+const NICK_BARE =
+  /[，,\s]*(?:花名|昵称|网名|江湖人称|人称)\s*[:：]?\s*[“"「]?(\p{Script=Han}{1,4}|[A-Za-z][\w.-]{1,20})[”"」]?(?=[，,。；;（(\s]|$)/iu;
+
+/** Takes `（花名：嘉祁）`, `花名无钩` out of a text. */
+function takeNickname(text: string): { rest: string; nickname: string | null } {
+  for (const shape of [NICK_IN_BRACKETS, NICK_BARE]) {
+    const match = shape.exec(text);
+    if (!match?.[1]) continue;
+    const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+    return { rest: strip(rest.replace(/\s+([，,。：:])/g, "$1")), nickname: match[1].trim() };
+  }
+  return { rest: text, nickname: null };
+}
+
+function byAt(text: string, { names }: Lore): Found | null {
+  const at = text.search(/\s?[@＠]/);
+  if (at < 1) return null;
+  const name = strip(text.slice(0, at));
+  const rest = text.slice(at).replace(/^\s?[@＠]\s?/, "");
+  return looksLikeName(name) || names.has(name) ? found(name, rest) : null;
+}
+
+/** `宋顺（齐天），…`, `宋净超（Tetrate 布道师）`, `Jane Doe (Acme)`. */
+function byBracket(text: string, lore: Lore): Found | null {
+  const match = /^([^（()）]{1,40})[（(]([^（()）]{1,200})[）)]\s*(.*)$/u.exec(text);
+  if (!match) return null;
+  const [, head = "", inner = "", tail = ""] = match;
+  const before = readPerson(head, lore);
+  if (before === null) return null;
+  const affiliation = [before.affiliation ?? "", strip(tail)].filter((t) => t !== "").join(" ");
+  if (isNickname(inner, before.name, lore)) return found(before.name, affiliation, inner.trim());
+  return found(before.name, affiliation === "" ? inner : `${inner} ${affiliation}`.trim());
+}
+
+/** What stands in brackets behind a name is a nickname, if it can be nothing else. */
+function isNickname(inner: string, name: string, { companies, names }: Lore): boolean {
+  const text = strip(inner);
+  if (names.has(text)) return true;
+  if (isRoleWord(text) || isCompany(text, companies) || leadingCompany(text, companies) !== "") return false;
+  if (/^\p{Script=Han}{2,4}$/u.test(text)) return true;
+  return looksLikeHanName(name) ? /^[A-Za-z][\w.-]{1,15}$/.test(text) : /^@\w{2,20}$/.test(text);
+}
+
+/** `曹寅，蚂蚁金服…负责人`, `唐博：蚂蚁集团…`, `Jane Doe, CTO at Acme`, `Jane Doe - Acme`, `Jane Doe | Acme`. */
+function byPunctuation(text: string, lore: Lore): Found | null {
+  const match = /^([^，,：:、|｜/／。]{2,60}?)\s*(?:[，,：:|｜/／、。]|\s[-–—]+\s|——|—)\s*(.+)$/u.exec(text);
+  if (!match) return null;
+  const [, head = "", rest = ""] = match;
+  if (looksLikeName(head) || lore.names.has(head)) return found(head, rest);
+  const before = byBlanks(head, lore);
+  if (before)
+    return found(before.name, before.affiliation === "" ? rest : text.slice(text.indexOf(before.affiliation)));
+  return looksLikeName(rest) && !isCompany(rest, lore.companies) && hasRoleWord(head) ? found(rest, head) : null;
+}
+
+/** Words between blanks: the name leads or ends. Where both ends could be one, what the page taught decides, then the family name. */
+function byBlanks(text: string, lore: Lore): Found | null {
+  if (looksLikeName(text)) return isCompany(text, lore.companies) ? null : found(text);
+  const words = text.replace(/\s*[（(]/g, " (").split(" ");
+  const first = leadingName(words, lore);
+  const last = words.at(-1) ?? "";
+  const ends = words.length > 1 && canBeName(last, lore) ? last : null;
+  if (first !== null && ends !== null && !isSurer(first, ends, lore)) return found(ends, words.slice(0, -1).join(" "));
+  if (first !== null) return found(first, text.slice(first.length));
+  return ends === null ? null : found(ends, words.slice(0, -1).join(" "));
+}
+
+function leadingName(words: string[], lore: Lore): string | null {
+  const [head = ""] = words;
+  if (canBeName(head, lore)) return head;
+  for (const count of [4, 3, 2]) {
+    const name = words.slice(0, count).join(" ");
+    if (words.length > count && looksLikeLatinName(name) && !/^\p{Lu}\p{Ll}/u.test(words[count] ?? "")) return name;
+  }
+  return words.length === 2 && /^[A-Za-z]\w+$/.test(head) && /^主持人?$/.test(words[1] ?? "") ? head : null;
+}
+
+const canBeName = (word: string, { names, companies }: Lore): boolean =>
+  names.has(word) || (looksLikeHanName(word) && !isCompany(word, companies));
+
+function isSurer(first: string, last: string, { names }: Lore): boolean {
+  if (names.has(first) !== names.has(last)) return names.has(first);
+  return isSureName(first) || !isSureName(last);
+}
+
+/** `蚂蚁集团技术专家李旭东`, `李唯蚂蚁集团技术专家`. */
+function byGlue(text: string, { companies, names }: Lore): Found | null {
+  for (const length of [2, 3, 4]) {
+    const tail = text.slice(-length);
+    const head = text.slice(0, -length);
+    if (isRoleWord(head) && (isSureName(tail) || names.has(tail)) && !isRoleWord(tail)) return found(tail, head);
+  }
+  for (const length of [4, 3, 2]) {
+    const head = text.slice(0, length);
+    const rest = text.slice(length);
+    if ((names.has(head) || isSureName(head)) && leadingCompany(rest, companies) !== "") return found(head, rest);
+  }
+  for (const length of [3, 2, 4]) {
+    const tail = text.slice(-length);
+    if (isRoleWord(text.slice(0, -length)) && looksLikeHanName(tail)) return found(tail, text.slice(0, -length));
+  }
+  return null;
+}
+
+/** `吕思泉是思科…`, `Jane Doe is a …`. */
+function byVerb(text: string): Found | null {
+  const [, name = "", rest = ""] =
+    /^(\p{Script=Han}{2,4}?)(?:是|现任|现为|来自|就职于|任职于)(.+)$/u.exec(text) ??
+    /^((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]*)\s((?:is|was|has|works|leads)\s.+)$/u.exec(text) ??
+    [];
+  return looksLikeName(name) ? found(name, rest) : null;
+}
+
+function byHandle(text: string, { companies }: Lore): Found | null {
+  const name = text.replace(/^@/, "");
+  return /^[\p{L}][\p{L}\p{N}_.-]{1,30}$/u.test(name) &&
+    !isRoleWord(name) &&
+    !isCompany(name, companies) &&
+    !(
+      /^\p{Script=Han}{5,}$/u.test(name) ||
+      /^(?:tb[acd]|n\/?a|none|all|null|every(?:one|body)|anyone|various|you|us|we|various speakers)$/i.test(name)
+    ) &&
+    (looksLikeHanName(name) || !/\p{Script=Han}/u.test(name))
+    ? found(name)
+    : null;
+}
+
+/** Marks, `by` and forms of address around a name. */
+export const strip = (text: string): string =>
+  cleanText(text)
+    .replace(/^[\s\-–—•·*,，:：;；、|｜/]+|[\s\-–—,，:：;；、|｜。]+$/gu, "")
+    .replace(/^(?:by|with|von|par)\s+/i, "")
+    .replace(/(?<=\p{Script=Han}{2})\s?(?:老师|先生|女士)$/u, "");
