@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that start a print service of their own take a minute: they are not part of `npm run check`. */
+const PRINT_SERVICE = ["test/electron/printing/cups.test.ts", "test/electron/printing/queue.test.ts"];
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,8 +10,16 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/app/**"],
+          exclude: ["test/app/**", ...PRINT_SERVICE],
           testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "printing",
+          include: PRINT_SERVICE,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -1,5 +1,6 @@
 import type { CommandInput, CommandName, CommandOutput } from "../../shared/contract/contract.ts";
 import type { Hello, PrintersReply, Settings, SettingsChange } from "../../shared/contract/shapes.ts";
+import { cardsOf } from "./card.ts";
 import { byHand, scan } from "./checkIn.ts";
 import type { Desk } from "./desk.ts";
 import { exportAttendance } from "./exportAttendance.ts";
@@ -67,6 +68,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
 
     "people.search": (input) => withDesk([], (desk) => searchPeople(desk, input)),
     "people.page": (input) => withDesk({ total: 0, people: [] }, (desk) => pageOfPeople(desk, input)),
+    "people.card": ({ personId }) => withDesk(null, (desk) => cardsOf(desk, [personId])[0] ?? null),
     "people.history": (input) => withDesk([], (desk) => historyOf(desk, input)),
 
     "tickets.show": ({ personId }) => withDesk(null, (desk) => showTicket(desk, personId, parts.qr)),

@@ -7,6 +7,7 @@ import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
 import css from "./PersonPanel.module.css";
 import { ReasonPicker } from "./ReasonPicker.tsx";
 import { SidePanel } from "./SidePanel.tsx";
+import { Ticket } from "./Ticket.tsx";
 import { Standing, Who } from "./Who.tsx";
 
 /** All about one person: what happened so far, and what staff can do now. */
@@ -30,6 +31,7 @@ export function PersonPanel({ person: given, onClose }: { person: PersonCard; on
         <p className={css.facts}>{facts.filter(Boolean).join(" · ")}</p>
         {person.note && <p className={css.note}>{words.program.pair(words.people.note, person.note)}</p>}
         <PersonHands person={person} />
+        <Ticket person={person} />
         <History entries={history} />
       </div>
     </SidePanel>
@@ -112,9 +114,8 @@ function useCurrent(given: PersonCard): PersonCard {
   // biome-ignore lint/correctness/useExhaustiveDependencies: versions and counts say when the card may have changed
   useEffect(() => {
     let isWanted = true;
-    void desk.people.search({ query: given.name, limit: 100 }).then((people) => {
-      const found = people.find(({ id }) => id === given.id);
-      if (isWanted) setCurrent(found ?? given);
+    void desk.people.card({ personId: given.id }).then((card) => {
+      if (isWanted) setCurrent(card ?? given);
     });
     return () => {
       isWanted = false;

@@ -61,6 +61,7 @@ function Verdict({ entry, face, hands }: { entry: Entry; face: Face; hands: Hand
       className={css.verdict}
       data-testid="verdict"
       data-verdict={face.kind}
+      data-entry={entry.key}
       data-tone={face.tone}
       data-person={face.person !== null || undefined}
       data-past={isPast || undefined}

@@ -5,6 +5,7 @@ import { openTroubleText, type Words } from "../../shared/i18n/say.ts";
 import { dayOf } from "../../shared/i18n/when.ts";
 import { openEvent, openSample, readPage, readRoster } from "../desk/events.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
+import { ExportCard } from "../parts/ExportCard.tsx";
 import { FilePick } from "../parts/FilePick.tsx";
 import css from "../parts/Page.module.css";
 import { Trouble } from "../parts/Trouble.tsx";
@@ -112,6 +113,9 @@ function CurrentEvent({ event, whileBusy }: { event: EventSummary } & Busy) {
         accept={ROSTERS}
         onFile={(file) => whileBusy(() => readRoster(front, file))}
       />
+      {event.people > 0 && (
+        <ExportCard button={words.tickets.export} hint={words.tickets.exportHint} write={front.desk.tickets.export} />
+      )}
     </section>
   );
 }

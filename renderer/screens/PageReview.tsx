@@ -60,10 +60,10 @@ export function PageReview() {
         </Button>
       </div>
       <div className={own.beside}>
-        <section className={own.pane} aria-label={words.page.facts} data-testid="page-facts">
+        <section className={own.pane} aria-label={words.page.facts} tabIndex={0} data-testid="page-facts">
           <PageFactsView page={page} />
         </section>
-        <section className={own.pane} aria-label={words.page.original}>
+        <section className={own.pane} aria-label={words.page.original} tabIndex={0}>
           <h2>{words.page.original}</h2>
           <p className={css.soft}>{draft.name}</p>
           <pre className={own.text}>{text}</pre>

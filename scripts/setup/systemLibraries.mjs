@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { findCommand, lastLines, run } from "./run.mjs";
 import { SetupProblem, say } from "./say.mjs";
 
@@ -12,13 +11,10 @@ const DISPLAY = { what: "a virtual display", isThere: has("Xvfb"), packages: ["x
 const TEST_TOOLS = [
   DISPLAY,
   { what: "a print server", isThere: has("cupsd"), packages: ["cups"] },
-  { what: "a printer to play with", isThere: has("ippeveprinter"), packages: ["cups-ipp-utils"] },
-  { what: "a PDF printer", isThere: () => existsSync(PDF_PRINTER), packages: ["printer-driver-cups-pdf"] },
   { what: "a reader of PDF", isThere: has("pdftotext"), packages: ["poppler-utils"] },
   { what: "a reader of QR codes", isThere: has("zbarimg"), packages: ["zbar-tools"] },
   { what: "a typist", isThere: has("xdotool"), packages: ["xdotool"] },
 ];
-const PDF_PRINTER = "/usr/lib/cups/backend/cups-pdf";
 const WAIT_FOR_APT = ["-o", "DPkg::Lock::Timeout=300"];
 
 /**

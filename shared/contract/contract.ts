@@ -82,6 +82,7 @@ export const COMMANDS = {
     }),
     z.object({ total: z.number().int(), people: z.array(PersonCard) }),
   ),
+  "people.card": command(z.object({ personId: PersonId }), PersonCard.nullable()),
   "people.history": command(z.object({ personId: PersonId }), z.array(HistoryEntry)),
 
   /** A person's ticket for showing: its text and the QR symbol's modules, row by row, 1 = dark. */

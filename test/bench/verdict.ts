@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
+import { words } from "../../shared/i18n/say.ts";
 import { makeEvent } from "../build/drive.ts";
 import { launchLanyard } from "../build/launch.ts";
 import { codeOf, rosterCsv } from "../build/roster.ts";
+import { onScreen } from "../build/screen.ts";
 import { typeLikeScanner } from "../build/typing.ts";
 import { type Bench, type Figure, quantile } from "./figure.ts";
 import { flushTimes } from "./flush.ts";
@@ -41,7 +43,8 @@ async function scanTimes(people: number): Promise<number[]> {
   const lanyard = await launchLanyard();
   const { window } = lanyard;
   await makeEvent(window, rosterCsv(people));
-  await window.getByRole("searchbox").first().waitFor();
+  await window.getByRole("button", { name: words("en").checkIn.title, exact: true }).click();
+  await onScreen(window, "checkIn");
   await watchVerdicts(window);
   for (let n = 1; n <= SCANS; n++) {
     await typeLikeScanner(window, codeOf(n * 7));
@@ -68,7 +71,7 @@ async function watchVerdicts(window: Page): Promise<void> {
       },
       { capture: true },
     );
-    const shown = () => document.querySelector("[data-testid=verdict]")?.getAttribute("data-inbox") ?? "";
+    const shown = () => document.querySelector("[data-testid=verdict]")?.getAttribute("data-entry") ?? "";
     let before = shown();
     new MutationObserver(() => {
       if (shown() === before) return;

@@ -1,0 +1,49 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { ExportReply } from "../../shared/contract/shapes.ts";
+import { notRecordedText } from "../../shared/i18n/say.ts";
+import { useWords } from "../desk/useDesk.ts";
+import css from "./Page.module.css";
+import { ShowFile } from "./ShowFile.tsx";
+import { Trouble } from "./Trouble.tsx";
+
+type Props = { button: string; hint: string; write: () => Promise<ExportReply> };
+
+/** A file that is written at a press: what it is for, and afterwards where it lies or why it is not there. */
+export function ExportCard({ button, hint, write }: Props) {
+  const [reply, setReply] = useState<ExportReply | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const press = () => {
+    setBusy(true);
+    setReply(null);
+    void write()
+      .then(setReply)
+      .finally(() => setBusy(false));
+  };
+  return (
+    <section className={css.card}>
+      <div className={css.row}>
+        <Button variant="default" loading={isBusy} onClick={press}>
+          {button}
+        </Button>
+        <p className={css.soft}>{hint}</p>
+      </div>
+      {reply && <Written reply={reply} />}
+    </section>
+  );
+}
+
+function Written({ reply }: { reply: ExportReply }) {
+  const words = useWords();
+  const { report } = words;
+  if (reply.what === "no-event") return <Trouble title={report.notWritten} text={words.program.noEvent} />;
+  if (reply.what === "not-written")
+    return <Trouble title={report.notWritten} text={notRecordedText(words, reply.trouble, reply.folder)} />;
+  return (
+    <div role="status" className={css.done} data-testid="exported">
+      <p>{report.written(reply.rows)}</p>
+      <p className={css.path}>{words.program.pair(report.file, reply.file)}</p>
+      <ShowFile file={reply.file} />
+    </div>
+  );
+}
