@@ -37,7 +37,7 @@ function lineText(words: Words, printer: DeskStatus["printer"], newest: BadgeJob
   const { badges } = words;
   const parts = [printer.name === null ? null : badges.line.ready(printer.name)];
   if (printer.stuck > 0) parts.push(badges.line.stuck(printer.stuck));
-  if (printer.trouble) parts.push(words.jobTrouble[printer.trouble]);
+  if (printer.trouble && printer.trouble !== newest?.trouble) parts.push(words.jobTrouble[printer.trouble]);
   if (printer.waiting > 0) parts.push(badges.line.waiting(printer.waiting));
   if (newest) parts.push(words.program.pair(badges.of(newest.personName), badgeJobText(words, newest)));
   else if (printer.name === null) parts.push(badges.line.none);

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { ExportReply } from "../../shared/contract/shapes.ts";
-import { notRecordedText } from "../../shared/i18n/say.ts";
+import { notWrittenText } from "../../shared/i18n/say.ts";
 import { useWords } from "../desk/useDesk.ts";
 import css from "./Page.module.css";
 import { ShowFile } from "./ShowFile.tsx";
@@ -38,7 +38,7 @@ function Written({ reply }: { reply: ExportReply }) {
   const { report } = words;
   if (reply.what === "no-event") return <Trouble title={report.notWritten} text={words.program.noEvent} />;
   if (reply.what === "not-written")
-    return <Trouble title={report.notWritten} text={notRecordedText(words, reply.trouble, reply.folder)} />;
+    return <Trouble title={report.notWritten} text={notWrittenText(words, reply.trouble, reply.folder)} />;
   return (
     <div role="status" className={css.done} data-testid="exported">
       <p>{report.written(reply.rows)}</p>

@@ -5,6 +5,7 @@ import { mapColumns } from "../desk/events.ts";
 import { useFront, useWords } from "../desk/useDesk.ts";
 import css from "./Page.module.css";
 import own from "./RosterColumns.module.css";
+import { ScrollPane } from "./ScrollPane.tsx";
 
 type Read = Extract<RosterReply, { what: "read" }>;
 
@@ -22,8 +23,7 @@ export function RosterColumns({ read }: { read: Read }) {
   return (
     <section className={css.card} aria-labelledby="roster-columns">
       <h2 id="roster-columns">{roster.columns}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be scrollable by keyboard */}
-      <section className={own.scroll} tabIndex={0} aria-label={roster.sample}>
+      <ScrollPane className={own.scroll} label={roster.sample}>
         <table className={css.table}>
           <thead>
             <tr>
@@ -56,7 +56,7 @@ export function RosterColumns({ read }: { read: Read }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollPane>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { FilePick } from "../parts/FilePick.tsx";
 import css from "../parts/Page.module.css";
 import { PageFactsView } from "../parts/PageFactsView.tsx";
+import { ScrollPane } from "../parts/ScrollPane.tsx";
 import { Trouble } from "../parts/Trouble.tsx";
 import own from "./PageReview.module.css";
 
@@ -60,14 +61,14 @@ export function PageReview() {
         </Button>
       </div>
       <div className={own.beside}>
-        <section className={own.pane} aria-label={words.page.facts} tabIndex={0} data-testid="page-facts">
+        <ScrollPane className={own.pane} label={words.page.facts} testId="page-facts">
           <PageFactsView page={page} />
-        </section>
-        <section className={own.pane} aria-label={words.page.original} tabIndex={0}>
+        </ScrollPane>
+        <ScrollPane className={own.pane} label={words.page.original}>
           <h2>{words.page.original}</h2>
           <p className={css.soft}>{draft.name}</p>
           <pre className={own.text}>{text}</pre>
-        </section>
+        </ScrollPane>
       </div>
     </div>
   );

@@ -36,6 +36,10 @@ export function openTroubleText(words: Words, trouble: OpenTrouble, now: string,
 export const notRecordedText = (words: Words, trouble: DiskTrouble, folder: string): string =>
   words.program.notRecorded(words.disk[trouble], folder, words.diskAdvice[trouble]);
 
+/** That a file was not written, why, where and what to do. */
+export const notWrittenText = (words: Words, trouble: DiskTrouble, folder: string): string =>
+  words.open.disk(words.disk[trouble], words.fileAdvice[trouble], folder);
+
 /** Why a roster file was refused and what to do. `reason`: its code, `too-large-rows` and the like with the `limit`. */
 export function rosterRefusalText(words: Words, reason: string, limit: number | null): string {
   const what = /^too-large-(file|unpacked|rows|columns)$/.exec(reason)?.[1] as

@@ -20,6 +20,15 @@ export const diskAdvice: typeof zh.diskAdvice = {
   "disk-error": "Copy the event's folder to another disk and open it there.",
 };
 
+/** What to do about a file that was not written; the check-ins are not touched by it. */
+export const fileAdvice: typeof zh.fileAdvice = {
+  "disk-full": "Free some disk space and try again.",
+  "read-only": "Remove the disk's write protection and try again.",
+  "no-permission": "Let this user write to the event's folder and try again.",
+  "folder-gone": "Put the event's folder back and try again.",
+  "disk-error": "Try again; if that fails, use another disk.",
+};
+
 /** Why an event did not open, and what to do. */
 export const open: typeof zh.open = {
   title: "The event did not open",

@@ -20,6 +20,15 @@ export const diskAdvice = {
   "disk-error": "请把活动文件夹复制到另一块磁盘，再从那里打开。",
 } satisfies Record<DiskTrouble, string>;
 
+/** What to do about a file that was not written; the check-ins are not touched by it. */
+export const fileAdvice = {
+  "disk-full": "请腾出磁盘空间后再试。",
+  "read-only": "请解除磁盘的写保护后再试。",
+  "no-permission": "请让本用户可以写入活动文件夹后再试。",
+  "folder-gone": "请把活动文件夹放回原处后再试。",
+  "disk-error": "请再试一次；还是不行就换一块磁盘。",
+} satisfies Record<DiskTrouble, string>;
+
 /** Why an event did not open, and what to do. */
 export const open = {
   title: "活动没有打开",
