@@ -59,7 +59,7 @@ export const people: typeof zh.people = {
   withdrawn: "Taken off",
   walkIn: "Walk-in",
   arrivedAt: (time) => `In ${time}`,
-  notArrived: "Not here yet",
+  notArrived: "Not yet",
   column: {
     name: "Name",
     company: "Company and title",
