@@ -1,15 +1,16 @@
 import { cleanText } from "../../words/text.ts";
+import { simplify } from "./simplify.ts";
 
 /** What people do, at the end of an affiliation: `高级技术专家`, `Committer`. */
 const ROLE_ZH =
-  "专家|工程师|架构师|负责人|总监|经理|主管|主任|创始人|合伙人|总裁|院长|所长|校长|会长|理事长|理事|秘书长|主席|董事长|董事|教授|讲师|博士生?|硕士|研究员|科学家|分析师|顾问|布道师|大使|运营|开发者|开发|贡献者|维护者|核心成员|成员|作者|译者|学生|站长|编辑|主编|记者|组长|队长|代表|委员|领航人|版主|爱好者|产品人|设计师|测试|运维|志愿者|技术人|导师|管理员|召集人|发起人|主理人|出品人|主持人|员工|官|长(?=$)|老师|同学";
+  "专家|工程师|架构师|负责人|总监|经理|主管|主任|创始人|创办人|执行长|技术长|合伙人|总裁|院长|所长|校长|会长|理事长|理事|秘书长|主席|董事长|董事|教授|讲师|博士生?|硕士|研究员|科学家|分析师|顾问|布道师|大使|运营|开发者|开发|贡献者|维护者|核心成员|成员|作者|译者|学生|站长|编辑|主编|记者|组长|队长|代表|委员|领航人|版主|爱好者|产品人|设计师|测试|运维|志愿者|技术人|导师|管理员|召集人|发起人|主理人|出品人|主持人|员工|官|长(?=$)|老师|同学";
 const ROLE_EN =
   "engineer|engineering|developer|architect|manager|lead|leader|c[teoifp]o|ciso|founder|co-?founder|director|scientist|advocate|maintainer|committer|head|vp|president|consultant|professor|lecturer|student|researcher|author|contributor|ambassador|chair|co-?chair|evangelist|specialist|analyst|officer|partner|fellow|programmer|designer|sre|devrel|pmc(?: member)?|mvp|member|organi[sz]er|freelancer|host|moderator|admin(?:istrator)?|operator|writer|editor|owner|intern|expert|strategist|coach|teacher|librarian";
 const ROLE_END = new RegExp(`(?:(?:${ROLE_ZH})|\\b(?:${ROLE_EN})s?\\b)[\\s)）]*$`, "iu");
 const ROLE_ANY = new RegExp(`(?:${ROLE_ZH})|\\b(?:${ROLE_EN})\\b`, "iu");
 /** Words before the role word that still belong to it. */
 const ROLE_CORE = new RegExp(
-  `((?:资深|高级|首席|初级|中级|主任|副|联合|核心|执行|前|现任|技术|研发|开发|软件|后端|前端|系统|平台|产品|项目|运维|测试|算法|数据|解决方案|架构|应用|安全|云原生|容器化|中间件|基础架构|开源|社区|市场|运营|战略|全栈|服务端|客户端|大数据|人工智能|AI|DevOps|SRE|Java|Go|Golang|Rust|Python|C\\+\\+|PMC|总|\\s)*(?:${ROLE_ZH}))$`,
+  `((?:独立|自由|资深|高级|首席|初级|中级|主任|副|联合|核心|执行|前|现任|技术|研发|开发|软件|后端|前端|系统|平台|产品|项目|运维|测试|算法|数据|解决方案|架构|应用|安全|云原生|容器化|中间件|基础架构|开源|社区|市场|运营|战略|全栈|服务端|客户端|大数据|人工智能|AI|DevOps|SRE|Java|Go|Golang|Rust|Python|C\\+\\+|PMC|总|\\s)*(?:${ROLE_ZH}))$`,
   "iu",
 );
 
@@ -24,13 +25,13 @@ export interface Affiliation {
   role: string | null;
 }
 
-export const isRoleWord = (text: string): boolean => ROLE_END.test(text.trim());
+export const isRoleWord = (text: string): boolean => ROLE_END.test(simplify(text.trim()));
 
-export const hasRoleWord = (text: string): boolean => ROLE_ANY.test(text);
+export const hasRoleWord = (text: string): boolean => ROLE_ANY.test(simplify(text));
 
 /** A text as far as its last role word: behind it a clause tells other things. */
 export function upToRole(text: string): string {
-  const last = [...text.matchAll(new RegExp(ROLE_ANY.source, "giu"))].at(-1);
+  const last = [...simplify(text).matchAll(new RegExp(ROLE_ANY.source, "giu"))].at(-1);
   return last ? text.slice(0, last.index + last[0].length) : text;
 }
 
@@ -47,9 +48,11 @@ export function leadingCompany(text: string, taught: ReadonlySet<string>): strin
 const SHAPE =
   /^[\p{Script=Han}A-Za-z0-9]{2,16}?(?:股份有限|有限)公司(?=\s?\p{L}|\s$)|^[\p{Script=Han}A-Za-z0-9]{1,8}?(?:科技|集团|公司|大学|学院|研究院|研究所|实验室|银行|证券|基金会|社区|联盟|协会|云(?!原生|计算|平台|服务|端))(?=\s?\p{L}|\s$)/u;
 
+const shapedCompany = (text: string): string => text.slice(0, SHAPE.exec(simplify(text))?.[0].length ?? 0);
+
 /** An organisation beyond doubt: known to everybody, taught by this page, or by its ending (`星河科技`). */
 export const isCompany = (text: string, taught: ReadonlySet<string>): boolean =>
-  KNOWN.includes(text) || taught.has(text) || SHAPE.exec(`${text} `)?.[0] === text;
+  KNOWN.includes(text) || taught.has(text) || shapedCompany(`${text} `) === text;
 
 /**
  * `酷家乐 容器化负责人`, `蚂蚁金服高级技术专家`, `CTO at Acme`, `Acme, CTO` → company and role. A guess: what cannot be told
@@ -62,7 +65,7 @@ export function splitAffiliation(text: string, taught: ReadonlySet<string> = new
   const [first = "", second = ""] = clean.split(/[，,、；;。|｜/]/).map((part) => part.trim());
   if (!hasRoleWord(first) && isRoleWord(second) && isShortName(first)) return { company: first, role: second };
   const known = leadingCompany(first, taught);
-  const shaped = isRoleWord(first) ? (SHAPE.exec(first)?.[0] ?? "") : "";
+  const shaped = isRoleWord(first) ? shapedCompany(first) : "";
   const company = known.length >= shaped.length || isRoleWord(shaped) ? known : shaped;
   const rest = first.slice(company.length).trim();
   if (company !== "") return { company, role: rest === "" ? null : rest.replace(/^的/, "") };
@@ -72,7 +75,7 @@ export function splitAffiliation(text: string, taught: ReadonlySet<string> = new
 /** Companies a text names beyond doubt, to be taught to the rest of the page. */
 export function taughtBy(text: string): string[] {
   const { company: first } = splitByBlank(cleanText(text)) ?? { company: null };
-  const company = first && (SHAPE.exec(`${first} `)?.[0] ?? first);
+  const company = first && (shapedCompany(`${first} `) || first);
   return company && /^[\p{Script=Han}A-Za-z0-9]{2,12}$/u.test(company) ? [company] : [];
 }
 
@@ -94,7 +97,7 @@ function splitEnglish(text: string): Affiliation | null {
 /** `星河科技 基础团队`: a firm by its ending, then a part of it. */
 function splitByShape(text: string): Affiliation | null {
   const [word = "", ...others] = text.split(" ");
-  return others.length > 0 && SHAPE.exec(`${word} `)?.[0] === word ? { company: word, role: others.join(" ") } : null;
+  return others.length > 0 && shapedCompany(`${word} `) === word ? { company: word, role: others.join(" ") } : null;
 }
 
 /** The last of several words is a role: the first is who employs. */
@@ -107,7 +110,8 @@ function splitByBlank(text: string): Affiliation | null {
 }
 
 function splitGlued(text: string): Affiliation {
-  const role = ROLE_CORE.exec(text)?.[1]?.trim();
+  const core = ROLE_CORE.exec(simplify(text))?.[1] ?? "";
+  const role = text.slice(text.length - core.length).trim();
   if (!role)
     return isRoleWord(text) ? { company: null, role: text } : { company: isShortName(text) ? text : null, role: null };
   const company = text.slice(0, text.length - role.length).trim();

@@ -1,5 +1,6 @@
 import { findTime, type TimeSpan } from "./clock.ts";
 import type { Line, Table } from "./markup.ts";
+import { simplify } from "./simplify.ts";
 
 /** One row of an agenda table, cells as lines of text. */
 export interface AgendaRow {
@@ -42,7 +43,7 @@ export function readAgendaTable(table: Table): AgendaRow[] | null {
   const columns = head >= 0 ? named(table.rows[head] ?? []) : guessed(table.rows.slice(table.headed ? 1 : 0));
   const timeAt = columns.indexOf("time");
   if (timeAt < 0) return null;
-  const isTalk = head >= 0 && TALKS.test(flat(table.rows[head]?.[columns.indexOf("title")] ?? []));
+  const isTalk = head >= 0 && TALKS.test(simplify(flat(table.rows[head]?.[columns.indexOf("title")] ?? [])));
   const rows = table.rows
     .slice(head + 1)
     .map((row) => readRow(row, columns, isTalk))
@@ -70,7 +71,9 @@ const named = (row: Line[][]): Column[] => {
 };
 
 function columnOf(text: string): Column | null {
-  const folded = text.toLowerCase().replace(/[^\p{L}\p{N}#]/gu, "");
+  const folded = simplify(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}#]/gu, "");
   if (folded === "" || folded.length > 16 || findTime(text)) return null;
   return HEADERS.find(([, shape]) => shape.test(folded))?.[0] ?? null;
 }

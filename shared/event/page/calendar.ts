@@ -39,7 +39,7 @@ const SHAPES: readonly RegExp[] = [
 
 const LAST_DAY =
   /^\s?(?:\([^()]{0,8}\)|(?:周|星期)[一二三四五六日天])?\s?(?:[-\u2010-\u2015\u2212~〜至到&+、]+|和)\s?(?:(?<y>\d{4})\s?[年./-]\s?)?(?:(?<m>\d{1,2})\s?[月./-]\s?)?(?<d>\d{1,2})(?:\s?[日号號]|(?![\d:点時时]|\s?[:点年月]))/;
-const WEEKDAY_ZH = /(?:周|星期|礼拜|禮拜|週)\s?([一二三四五六日天])/;
+const WEEKDAY_ZH = /(?:周|星期|礼拜|禮拜|週)\s?([一二三四五六日天])|\(([一二三四五六日])\)/;
 const WEEKDAY_EN = /\b(sun|mon|tue|wed|thu|fri|sat)(?:s|sday|nesday|rs?day|urs|ur|day|urday)?\b/i;
 
 /** Every day a text names, in order. Numbers such as 3/4/2025 that could be read two ways are left out. */
@@ -120,7 +120,8 @@ function around(plain: string, day: StatedDay, before: StatedDay | undefined, af
 }
 
 function weekdayIn(text: string): number | null {
-  const zh = WEEKDAY_ZH.exec(text)?.[1];
+  const found = WEEKDAY_ZH.exec(text);
+  const zh = found?.[1] ?? found?.[2];
   if (zh) return "日一二三四五六".indexOf(zh === "天" ? "日" : zh);
   const en = WEEKDAY_EN.exec(text)?.[1]?.toLowerCase();
   return en ? ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].indexOf(en) : null;

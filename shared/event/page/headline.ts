@@ -2,6 +2,7 @@ import { cleanText } from "../../words/text.ts";
 import type { Field } from "./fields.ts";
 import { type FrontMatter, textOf } from "./frontMatter.ts";
 import type { Line, Part } from "./markup.ts";
+import { simplify } from "./simplify.ts";
 import { quotedTitle } from "./titles.ts";
 
 /** The event's name (活动主题, else the title without 【报名中】 and the like) and the page's own title, as it stands. */
@@ -10,10 +11,12 @@ export function readHeadline(
   parts: readonly Part[],
   fields: readonly Field[],
 ): { theme: string; pageTitle: string | null } {
-  const pageTitle = textOf(matter, "title") ?? topHeading(parts)?.text ?? null;
+  const top = topHeading(parts)?.text ?? null;
+  const pageTitle = textOf(matter, "title") ?? top;
   const stated = fields.find(({ topic, value }) => topic === "theme" && value[0] !== undefined && value[0].text !== "");
-  const theme =
-    stated?.value[0]?.text ?? textOf(matter, "event") ?? (pageTitle === null ? "" : withoutStatus(pageTitle));
+  // `title: Meetup #9` without quotes loses its number to YAML; the page's heading has it.
+  const whole = pageTitle !== null && top?.startsWith(pageTitle) ? top : pageTitle;
+  const theme = stated?.value[0]?.text ?? textOf(matter, "event") ?? (whole === null ? "" : withoutStatus(whole));
   return { theme: quotedTitle(theme) ?? theme, pageTitle };
 }
 
@@ -28,7 +31,7 @@ const STATUS =
   /^\s*[【[（(「]\s*[^【】[\]（）()「」]{0,12}(?:报名|回顾|进行中|预告|已结束|直播|倒计时|预约|recap|webinar|meetup|event|registration|upcoming|past|sold out|cancel+ed)[^【】[\]（）()「」]{0,12}[】\]）)」]\s*/i;
 
 function withoutStatus(title: string): string {
-  const bare = cleanText(title.replace(STATUS, ""));
+  const bare = cleanText(title.slice(STATUS.exec(simplify(title))?.[0].length ?? 0));
   return bare === "" ? title : bare;
 }
 

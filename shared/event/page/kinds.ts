@@ -1,12 +1,13 @@
 import type { AgendaKind } from "../event.ts";
+import { simplify } from "./simplify.ts";
 
 const CHECKIN =
   /签\s?到|入场|报到|领取胸牌|\bcheck-?\s?in\b|\bregistration\b|\bregister\b|\bdoors?\b|\bsign-?\s?in\b|\barriv(?:als?|e|ing)\b|\bbadge pick/i;
 /** A row may tell at length how people arrive. */
 const ARRIVE = /^(?:签到|入场|arriv|check-?\s?in\b|doors\b|registration\b)/i;
 const BREAK =
-  /茶歇|休息|午休|午餐|午饭|晚餐|晚宴|用餐|就餐|中场|\b(?:coffee|tea|lunch|dinner|breakfast|food|pizza|snacks?|refreshments?)\b|\bbreaks?\b|\bintermission\b|\bpause\b/i;
-const PANEL = /圆桌|对话环节|论坛讨论|\bpanel\b|\bround-?\s?table\b|\bfireside\b/i;
+  /茶歇|茶叙|茶点|点心|休息|午休|午餐|午饭|晚餐|晚宴|用餐|就餐|中场|\b(?:coffee|tea|lunch|dinner|breakfast|food|pizza|snacks?|refreshments?)\b|\bbreaks?\b|\bintermission\b|\bpause\b/i;
+const PANEL = /圆桌|座谈|对谈|对话环节|论坛讨论|\bpanel\b|\bround-?\s?table\b|\bfireside\b/i;
 const OPENING = /开场|致辞|致词|开幕|欢迎辞|主持人介绍|\bopening\b|\bwelcome\b|\bintroductions?\b|\bkick-?off\b/i;
 const TALK = /演讲|分享[:：]|议题|主题报告|\bkeynotes?\b|\btalks?\b|\bworkshop\b|\bsession \d/i;
 const CLOSING =
@@ -17,9 +18,11 @@ const CLOSING =
  * "Lessons from a lunch break gone wrong", given by somebody, stays a talk. `isListedAsTalk`: the column says that its rows are talks.
  */
 export function kindOf(text: string, hasSpeaker: boolean, isListedAsTalk = false): AgendaKind {
-  const outside = text.replace(/《[^》]*》|「[^」]*」|"[^"]*"|“[^”]*”/g, " ").trim();
+  const outside = simplify(text)
+    .replace(/《[^》]*》|「[^」]*」|"[^"]*"|“[^”]*”/g, " ")
+    .trim();
   const isQuoted = outside.length < text.trim().length;
-  if (PANEL.test(isQuoted ? outside : text.slice(0, 24))) return "roundtable";
+  if (PANEL.test(isQuoted ? outside : outside.slice(0, 24))) return "roundtable";
   if (isQuoted && !OPENING.test(outside)) return "talk";
   const size = sizeOf(outside);
   const isShort = size <= (hasSpeaker ? SHORT : PLAIN);
@@ -39,4 +42,4 @@ const PLAIN = 24;
 const sizeOf = (text: string): number => text.replace(/[A-Za-z0-9'’-]+/g, "字字").replace(/[^\p{L}]/gu, "").length;
 
 /** Words that make a title a round table's. */
-export const isPanelWord = (text: string): boolean => PANEL.test(text.slice(0, 24));
+export const isPanelWord = (text: string): boolean => PANEL.test(simplify(text).slice(0, 24));

@@ -2,6 +2,7 @@ import type { PageFacts } from "../event.ts";
 import type { Field } from "./fields.ts";
 import { type FrontMatter, textsOf } from "./frontMatter.ts";
 import type { Line, Link, Part } from "./markup.ts";
+import { simplify } from "./simplify.ts";
 import { type Topic, topicOf } from "./words.ts";
 
 type PageLink = PageFacts["links"][number];
@@ -50,13 +51,15 @@ export function readLinks(matter: FrontMatter, fields: readonly Field[], parts: 
     for (const line of value)
       for (const link of line.links) add(ownKind(link) ?? labelKind(topic, label, link), link.url);
   for (const line of linesOf(parts))
-    for (const link of line.links) add(ownKind(link) ?? (ASKS_IN.test(line.text) ? "signup" : undefined), link.url);
+    for (const link of line.links)
+      add(ownKind(link) ?? (ASKS_IN.test(simplify(line.text)) ? "signup" : undefined), link.url);
   for (const [kind, keys] of FRONT_KEYS) for (const url of textsOf(matter, ...keys)) add(kind, url);
   return links;
 }
 
 /** What the words of a link say it is for: `点我报名`, `Register here`, `《…》下载链接`. */
-function ownKind({ text, url }: Link): PageLink["kind"] | undefined {
+function ownKind({ text: words, url }: Link): PageLink["kind"] | undefined {
+  const text = simplify(words);
   if (/\.(?:pdf|pptx?|key|odp)(?:[?#]|$)/i.test(url)) return "materials";
   if (/\/\/(?:www\.)?(?:bilibili\.com\/video|youtube\.com\/watch|v\.qq\.com)|\/\/youtu\.be\//.test(url))
     return "replay";

@@ -1,5 +1,6 @@
 import { cleanText } from "../../words/text.ts";
 import { isRoleWord } from "./affiliation.ts";
+import { simplify } from "./simplify.ts";
 
 /** The hundred most common family names and the compound ones (公安部 2020 report of names; 百家姓 for the compound ones). */
 const SURNAMES = new Set(
@@ -23,15 +24,15 @@ const NO_NAME_LATIN =
 export function looksLikeHanName(text: string): boolean {
   const name = cleanText(text);
   if (/^[\p{Script=Han}]{1,8}[·・•][\p{Script=Han}]{1,8}(?:[·・•][\p{Script=Han}]{1,8})?$/u.test(name)) return true;
-  if (!/^\p{Script=Han}{2,4}$/u.test(name) || NO_NAME.has(name) || isRoleWord(name)) return false;
-  return name.length < 4 || COMPOUND.test(name) || hasSurname(name);
+  if (!/^\p{Script=Han}{2,4}$/u.test(name) || NO_NAME.has(simplify(name)) || isRoleWord(name)) return false;
+  return name.length < 4 || isCompound(name) || hasSurname(name);
 }
 
 /** A family name leads it and the length fits: much surer than looksLikeHanName, which lets every 花名 through. */
 export function isSureHanName(text: string): boolean {
   const name = cleanText(text);
   if (!looksLikeHanName(name)) return false;
-  return COMPOUND.test(name) ? name.length <= 4 : name.length <= 3 && hasSurname(name);
+  return isCompound(name) ? name.length <= 4 : name.length <= 3 && hasSurname(name);
 }
 
 /** Two or three capitalised words, initials and particles allowed, or hanzi with a Latin name: `Ada B. Lovelace`, `Jan van der Berg`. */
@@ -51,4 +52,6 @@ export const looksLikeName = (text: string): boolean => looksLikeHanName(text) |
 /** Only a sure name is believed where nothing else hints at a person. */
 export const isSureName = (text: string): boolean => isSureHanName(text) || looksLikeLatinName(text);
 
-const hasSurname = (name: string): boolean => SURNAMES.has(name.charAt(0)) || COMPOUND.test(name);
+const hasSurname = (name: string): boolean => SURNAMES.has(simplify(name.charAt(0))) || isCompound(name);
+
+const isCompound = (name: string): boolean => COMPOUND.test(simplify(name));

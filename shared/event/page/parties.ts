@@ -3,6 +3,7 @@ import type { Field } from "./fields.ts";
 import { type FrontMatter, textsOf } from "./frontMatter.ts";
 import type { Line, Part } from "./markup.ts";
 import { isSureName } from "./names.ts";
+import { simplify } from "./simplify.ts";
 
 export interface Parties {
   organisers: string[];
@@ -79,7 +80,7 @@ const trimParty = (text: string): string =>
     .replace(/(?<=\p{Script=Han}{2})\s?等$/u, "");
 
 const SPOKEN: readonly RegExp[] = [
-  /(?:由|联合)\s?([^，。；！？,;!?由]{2,60}?)\s?(?:官方)?(?:联合|共同|携手|倾力|协力|一起)*\s?(?:主办|举办|发起|出品|组织)(?!方|单位)/u,
+  /(?:由|联合)\s?([^，。；！？,;!?由]{2,60}?)\s?(?:官方)?(?:联合|共同|携手|攜手|倾力|协力|一起)*\s?(?:主办|举办|发起|出品|组织)(?!方|单位)/u,
   /(?:^|[，。；是]|\s)([^，。；！？,;!?是由]{2,40}?)\s?(?:共同|联合)\s?(?:主办|举办|发起)/u,
   /\b(?:[Hh]osted|[Oo]rgani[sz]ed|[Pp]resented|[Bb]rought to you)\s(?:jointly\s)?by\s(?:the\s)?([A-Z][^,;!?()]{1,60}?)(?=[,;!?()]|\.(?:\s[A-Z]|$)|\s(?:at|in|on|and we|with)\s|$)/,
 ];
@@ -87,14 +88,24 @@ const SPOKEN: readonly RegExp[] = [
 function spokenHosts(parts: readonly Part[], asides: readonly string[]): string[] {
   const sentences = parts.flatMap((part) => (part.kind === "line" && part.heading === 0 ? [part.text] : []));
   for (const sentence of [...sentences, ...asides]) {
-    const words = SPOKEN.map((shape) => shape.exec(sentence)?.[1]).find((found) => found !== undefined);
-    if (words)
+    const words = spokenIn(sentence);
+    if (words !== null)
       return words
-        .split(/\s*[、，&＆]\s*|\s*(?:联合|携手|以及|及|与|和)\s*|\s+and\s+/)
+        .split(/\s*[、，&＆]\s*|\s*(?:联合|聯合|携手|攜手|以及|及|与|與|和)\s*|\s+and\s+/)
         .map(trimParty)
         .filter((name) => name.length > 1 && !/^(?:本次|本期|我们|社区联合)/.test(name));
   }
   return [];
+}
+
+/** The hosts of a sentence as it writes them; the words around them are looked for in simplified characters. */
+function spokenIn(sentence: string): string | null {
+  const simple = simplify(sentence);
+  for (const shape of SPOKEN) {
+    const span = new RegExp(shape.source, `${shape.flags}d`).exec(simple)?.indices?.[1];
+    if (span) return sentence.slice(...span);
+  }
+  return null;
 }
 
 const unique = (names: string[]): string[] => [...new Set(names)];

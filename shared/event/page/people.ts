@@ -36,7 +36,7 @@ const unlabelled = (text: string): string =>
   cleanText(text)
     .slice(0, LONGEST)
     .replace(
-      /^(?:圆桌|分享|演讲|特邀|对话)?(?:嘉宾|讲师|主讲人?|分享人|演讲者|讲者|speakers?|panel+ists?|guests?|presenters?)\s?[:：]\s*/i,
+      /^(?:圆桌|分享|演讲|特邀|对话)?(?:嘉宾|讲师|嘉賓|講師|講者|與談人|主講人?|主讲人?|分享人|演讲者|讲者|speakers?|panel+ists?|guests?|presenters?)\s?[:：]\s*/i,
       "",
     );
 

@@ -36,13 +36,13 @@ function person({ name, affiliation }: Found, nickname: string | null, lore: Lor
   return { name, nickname, realName: nickname === null ? null : name, ...toldBy(affiliation, lore) };
 }
 
-const NICK_WORDS = "花名|昵称|网名|艺名|江湖人称|人称|nickname|nick|a\\.?k\\.?a\\.?";
+const NICK_WORDS = "花名|昵称|暱稱|昵稱|綽號|网名|艺名|江湖人称|人称|nickname|nick|a\\.?k\\.?a\\.?";
 const NICK_IN_BRACKETS = new RegExp(
   `[（(【[]\\s*(?:${NICK_WORDS})\\s*[:：]?\\s*[“"「]?([^（()）【】[\\]”"」]{1,30}?)[”"」]?\\s*[）)\\]】]`,
   "iu",
 );
 const NICK_BARE =
-  /[，,\s]*(?:花名|昵称|网名|江湖人称|人称)\s*[:：]?\s*[“"「]?(\p{Script=Han}{1,4}|[A-Za-z][\w.-]{1,20})[”"」]?(?=[，,。；;（(\s]|$)/iu;
+  /[，,\s]*(?:花名|昵称|暱稱|昵稱|綽號|网名|江湖人称|人称)\s*[:：]?\s*[“"「]?(\p{Script=Han}{1,4}|[A-Za-z][\w.-]{1,20})[”"」]?(?=[，,。；;（(\s]|$)/iu;
 
 /** Takes `（花名：嘉祁）`, `花名无钩` out of a text. */
 function takeNickname(text: string): { rest: string; nickname: string | null } {
@@ -148,7 +148,7 @@ function byGlue(text: string, { companies, names }: Lore): Found | null {
 /** `吕思泉是思科…`, `Jane Doe is a …`. */
 function byVerb(text: string): Found | null {
   const [, name = "", rest = ""] =
-    /^(\p{Script=Han}{2,4}?)(?:是|现任|现为|来自|就职于|任职于)(.+)$/u.exec(text) ??
+    /^(\p{Script=Han}{2,4}?)(?:是|现任|现为|来自|就职于|任职于|現任|現為|來自|任職於)(.+)$/u.exec(text) ??
     /^((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]*)\s((?:is|was|has|works|leads)\s.+)$/u.exec(text) ??
     [];
   return looksLikeName(name) ? found(name, rest) : null;
@@ -173,4 +173,4 @@ export const strip = (text: string): string =>
   cleanText(text)
     .replace(/^[\s\-–—•·*,，:：;；、|｜/]+|[\s\-–—,，:：;；、|｜。]+$/gu, "")
     .replace(/^(?:by|with|von|par)\s+/i, "")
-    .replace(/(?<=\p{Script=Han}{2})\s?(?:老师|先生|女士)$/u, "");
+    .replace(/(?<=\p{Script=Han}{2})\s?(?:老师|老師|先生|女士)$/u, "");

@@ -3,6 +3,7 @@ import { findDays } from "./calendar.ts";
 import { findTimes } from "./clock.ts";
 import { type Field, isLinkOnly, valuesOf } from "./fields.ts";
 import { type FrontMatter, textOf, textsOf } from "./frontMatter.ts";
+import { simplify } from "./simplify.ts";
 
 const ONLINE =
   /线上|直播|网络会议|腾讯会议|\bonline\b|\bvirtual\b|\bwebinar\b|\blive ?stream|\bremote\b|\bzoom\b|\bhybrid\b/i;
@@ -25,10 +26,10 @@ export function readPlace(
   const place = stated
     ? venueText(stated)
     : (matterPlace(matter) ?? placeBesideTime(fields) ?? spokenPlace(more.prose));
-  const venue = place !== null && NO_PLACE.test(place) ? null : place;
+  const venue = place !== null && NO_PLACE.test(simplify(place)) ? null : place;
   const said = [form, place, textOf(matter, "format", "type"), ...(form === null && venue === null ? more.asides : [])];
   const online =
-    said.some((text) => text !== null && ONLINE.test(text)) ||
+    said.some((text) => text !== null && ONLINE.test(simplify(text))) ||
     matter.values.get("online") === true ||
     more.links.some((link) => link.kind === "live");
   return { venue, form, online };

@@ -4,6 +4,7 @@ import { findTimes, leadingTime, type TimeSpan } from "./clock.ts";
 import type { Lore } from "./lore.ts";
 import { isSureName, looksLikeName } from "./names.ts";
 import { readPeople } from "./people.ts";
+import { simplify } from "./simplify.ts";
 
 /** A line cut into its time, its words and, where the words name them, the people who speak. */
 export interface TitleLine {
@@ -50,13 +51,13 @@ export function plainTitle(text: string): string {
   const clean = trimTitle(text).replace(/^(?:\[([^[\]]+)\]|【([^【】]+)】)$/, "$1$2");
   const match = /^([^《》]{0,14}?)[\s:：\-–—·|｜]*《([^《》]{2,200})》$/u.exec(clean);
   const label = match?.[1] ?? "";
-  if (match?.[2] && (label === "" || KIND_WORD.test(label))) return match[2].trim();
+  if (match?.[2] && (label === "" || KIND_WORD.test(simplify(label)))) return match[2].trim();
   const [, word = "", rest = ""] = /^([^:：]{2,16})\s?[:：]\s*(.+)$/u.exec(clean) ?? [];
-  if (PANEL_WORD.test(word)) return plainTitle(rest);
+  if (PANEL_WORD.test(simplify(word))) return plainTitle(rest);
   return quotedTitle(clean) ?? /^[“"]([^“”"]+)[”"]$/.exec(clean)?.[1] ?? clean;
 }
 
-const PANEL_WORD = /^(?:圆桌(?:环节|讨论|论坛|会议|对话)?|panel(?:\sdiscussion)?|round-?\s?table)$/i;
+const PANEL_WORD = /^(?:圆桌(?:环节|讨论|论坛|会议|对话|座谈)?|座谈|panel(?:\sdiscussion)?|round-?\s?table)$/i;
 const KIND_WORD =
   /^(?:圆桌(?:环节|讨论|论坛|会议|对话)?|(?:主题|专题|技术)?(?:演讲|分享|报告|讲座)[一二三四五六七八九十\d]?|(?:议题|话题|主题)[一二三四五六七八九十\d]?|keynote|talk|panel(?:\sdiscussion)?|round-?\s?table|workshop|闪电演讲)$/i;
 
@@ -97,7 +98,7 @@ const byLabel = (text: string): TitleAndSpeakers | null => {
 };
 
 const LABELLED =
-  /^(.{2,200}?)\s*[(（]?(?:分享嘉宾|演讲嘉宾|讲师|嘉宾|主讲人|主讲|分享人|speakers?|presenter)\s?[:：]\s*(.{2,120}?)[)）]?$/iu;
+  /^(.{2,200}?)\s*[(（]?(?:分享嘉宾|演讲嘉宾|讲师|講師|講者|嘉宾|嘉賓|主讲人|主讲|分享人|speakers?|presenter)\s?[:：]\s*(.{2,120}?)[)）]?$/iu;
 
 /** `云上数据库 李小四 青禾科技 架构师`: only a sure name with a position, or one the page taught, is told from the title by a blank. */
 function byBlank(text: string, lore: Lore): TitleAndSpeakers | null {
@@ -127,7 +128,7 @@ function byMarks(text: string, lore: Lore, marks: readonly string[]): TitleAndSp
 const unlabelled = (text: string): string =>
   text
     .replace(
-      /^(?:分享嘉宾|演讲嘉宾|讲师|嘉宾|主讲人|主讲|分享人|speakers?|presented by|by)\s?[:：]?\s+?(?=\S)|^(?:分享嘉宾|演讲嘉宾|讲师|嘉宾|主讲人|主讲|分享人|speakers?)\s?[:：]\s*/iu,
+      /^(?:分享嘉宾|演讲嘉宾|讲师|講師|講者|嘉宾|嘉賓|主讲人|主讲|分享人|speakers?|presented by|by)\s?[:：]?\s+?(?=\S)|^(?:分享嘉宾|演讲嘉宾|讲师|講師|講者|嘉宾|嘉賓|主讲人|主讲|分享人|speakers?)\s?[:：]\s*/iu,
       "",
     )
     .replace(/^[(（](.*)[)）]$/u, "$1");

@@ -2,6 +2,7 @@ import type { PageFacts } from "../event.ts";
 import type { Field } from "./fields.ts";
 import type { FrontMatter } from "./frontMatter.ts";
 import { textOf } from "./frontMatter.ts";
+import { simplify } from "./simplify.ts";
 import { isEventMatter } from "./when.ts";
 
 const EVENT_WORD =
@@ -22,7 +23,7 @@ export function isEvent(facts: PageFacts, matter: FrontMatter, fields: readonly 
   if (!hasWhen && facts.agenda.length + facts.talks.length === 0) return false;
   const timed = facts.agenda.filter((item) => item.start !== null).length;
   const word = [facts.theme, facts.pageTitle, textOf(matter, "categories", "category", "description")].some(
-    (text) => text !== null && EVENT_WORD.test(text),
+    (text) => text !== null && EVENT_WORD.test(simplify(text)),
   );
   const happens: readonly Point[] = [
     [timed >= 2, 3],

@@ -1,5 +1,6 @@
 import { cleanText } from "../../words/text.ts";
 import { narrow } from "./clock.ts";
+import { simplify } from "./simplify.ts";
 
 /** What a label in front of a colon, a heading or a table header can announce. */
 export type Topic =
@@ -75,7 +76,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "coOrganiser",
-    /^(?:承办|协办|联合主办|联合承办|联办|共同主办)(?:方|单位|社区|机构)?$|^co-?(?:hosts?|organi[sz]ers?|organi[sz]edby|hostedby|presenters?)$|^(?:inco?llaboration|together)with$|^supportingorgani[sz]ers?$/,
+    /^(?:承办|协办|合办|协力|联合主办|联合承办|联办|共同主办)(?:方|单位|社区|机构)?$|^co-?(?:hosts?|organi[sz]ers?|organi[sz]edby|hostedby|presenters?)$|^(?:inco?llaboration|together)with$|^supportingorgani[sz]ers?$/,
   ],
   [
     "partner",
@@ -102,7 +103,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "title",
-    /^(?:分享|演讲|本期|议题|报告|讲座|话题|talk)?(?:主题|题目|议题|话题|标题)[一二三四五六七八九十\d]?$|^(?:talk|presentation|session|lecture)?(?:title|topic)s?\d?$|^(?:talk|session|presentation|lightningtalk|keynote)(?:#|no)?\d{0,2}$/,
+    /^(?:分享|演讲|本期|议题|报告|讲座|话题|talk)?(?:主题|题目|讲题|议题|话题|标题)[一二三四五六七八九十\d]?$|^(?:talk|presentation|session|lecture)?(?:title|topic)s?\d?$|^(?:talk|session|presentation|lightningtalk|keynote)(?:#|no)?\d{0,2}$/,
   ],
   [
     "host",
@@ -112,7 +113,10 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
     "bio",
     /^(?:讲师|嘉宾|个人|讲者|演讲者|演讲人|作者|分享嘉宾|演讲嘉宾|主讲人|分享人|speaker)(?:介绍|简介|信息|背景)$|^(?:speaker)?(?:bio|biography|bios|speakersbio)$|^about(?:the)?(?:speakers?|presenters?|author)$|^about(?:him|her|them|me)$/,
   ],
-  ["guests", /^(?:圆桌|对话|讨论|参与|论坛)(?:嘉宾|成员)$|^(?:panell?ists?|guests?|panelmembers?|discussants?)$/],
+  [
+    "guests",
+    /^(?:圆桌|对话|讨论|参与|论坛)(?:嘉宾|成员)$|^与谈人?$|^(?:panell?ists?|guests?|panelmembers?|discussants?)$/,
+  ],
   [
     "speaker",
     /^(?:分享|演讲|特邀|主讲|本期|直播|出席|重磅)?(?:讲师|嘉宾|讲者|讲者|演讲者|演讲人|主讲|主讲人|分享人|分享者|报告人|演讲嘉宾|分享嘉宾|主讲人)[一二三四五六七八九十\d]?$|^(?:guest|keynote|featured|invited)?(?:speakers?|presenters?|presentedby|instructors?|trainers?|lecturers?|speakernames?|who|by|talkby|speakersname|tutors?)\d?$/,
@@ -141,7 +145,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
 
 /** A label without blanks, marks, emoji and case: what LABELS is written in. */
 export function foldLabel(text: string): string {
-  return narrow(cleanText(text))
+  return narrow(simplify(cleanText(text)))
     .normalize("NFKC")
     .toLowerCase()
     .replace(/\([^()]*\)/g, "")

@@ -34,6 +34,7 @@ import zhPlainTalks from "./zh-plain-talks.facts.ts";
 import zhPoemAndBoldLabels from "./zh-poem-and-bold-labels.facts.ts";
 import zhThreeTracks from "./zh-three-tracks.facts.ts";
 import zhToml from "./zh-toml.facts.ts";
+import zhTraditional from "./zh-traditional.facts.ts";
 import zhTwoDays from "./zh-two-days.facts.ts";
 import zhTwoNames from "./zh-two-names.facts.ts";
 import zhUserGroup from "./zh-user-group.facts.ts";
@@ -77,6 +78,7 @@ export const STATED: Record<string, PageFacts> = {
   "zh-poem-and-bold-labels.md": zhPoemAndBoldLabels,
   "zh-three-tracks.md": zhThreeTracks,
   "zh-toml.md": zhToml,
+  "zh-traditional.md": zhTraditional,
   "zh-two-days.md": zhTwoDays,
   "zh-two-names.md": zhTwoNames,
   "zh-user-group.md": zhUserGroup,

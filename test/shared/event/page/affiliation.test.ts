@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { splitAffiliation } from "../../../../shared/event/page/affiliation.ts";
+
+describe("company and role", () => {
+  it.each([
+    ["蚂蚁金服 高级技术专家", "蚂蚁金服", "高级技术专家"],
+    ["蚂蚁金服云原生落地负责人", "蚂蚁金服", "云原生落地负责人"],
+    ["网易严选架构师", "网易", "严选架构师"],
+    ["酷家 容器化负责人", "酷家", "容器化负责人"],
+    ["星河科技中间件产品专家", "星河科技", "中间件产品专家"],
+    ["蓝海视界电子科技股份有限公司运维工程师", "蓝海视界电子科技股份有限公司", "运维工程师"],
+    ["顺丰集团高级研发工程师、Bolo 用户", "顺丰集团", "高级研发工程师"],
+    ["晴川互联网，架构师", "晴川互联网", "架构师"],
+    ["独立开发者", null, "独立开发者"],
+    ["CTO at Acme", "Acme", "CTO"],
+    ["Acme, CTO", "Acme", "CTO"],
+    ["Staff Engineer @ Acme", "Acme", "Staff Engineer"],
+    ["Acme Inc.", "Acme Inc.", null],
+    ["Software Engineer", null, "Software Engineer"],
+    ["Intelligent Systems Engineer", null, "Intelligent Systems Engineer"],
+    ["", null, null],
+  ])("%s", (text, company, role) => expect(splitAffiliation(text)).toEqual({ company, role }));
+
+  it("what the page taught goes before what everybody knows", () => {
+    expect(splitAffiliation("网易严选架构师", new Set(["网易严选"]))).toEqual({ company: "网易严选", role: "架构师" });
+  });
+});
