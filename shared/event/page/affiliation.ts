@@ -50,9 +50,9 @@ const SHAPE =
 
 const shapedCompany = (text: string): string => text.slice(0, SHAPE.exec(simplify(text))?.[0].length ?? 0);
 
-/** An organisation beyond doubt: known to everybody, taught by this page, or by its ending (`星河科技`). */
+/** An organisation beyond doubt: known to everybody, taught by this page, or by its ending (`星河科技`; 王国云 is a person). */
 export const isCompany = (text: string, taught: ReadonlySet<string>): boolean =>
-  KNOWN.includes(text) || taught.has(text) || shapedCompany(`${text} `) === text;
+  KNOWN.includes(text) || taught.has(text) || (!/[云雲]$/.test(text) && shapedCompany(`${text} `) === text);
 
 /**
  * `酷家乐 容器化负责人`, `蚂蚁金服高级技术专家`, `CTO at Acme`, `Acme, CTO` → company and role. A guess: what cannot be told

@@ -44,7 +44,7 @@ describe("who a cell names", () => {
   ])("%s", (text, expected) => expect(read(text)).toEqual([expected]));
 
   it.each([
-    ["鲁直、涵光、张小盟", ["鲁直", "涵光", "张小盟"]],
+    ["鲁直、涵光、张小盟、王国云", ["鲁直", "涵光", "张小盟", "王国云"]],
     ["曾小凡（逐光），青禾技术专家；汪海萌（木石），青禾技术专家", ["曾小凡", "汪海萌"]],
     ["欧阳娜娜 / 司马相", ["欧阳娜娜", "司马相"]],
     ["Jane Doe & John Roe (Acme)", ["Jane Doe", "John Roe"]],
