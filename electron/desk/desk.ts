@@ -1,7 +1,8 @@
 import type { CheckInReply, DiskTrouble, Outcome } from "../../shared/contract/shapes.ts";
 import type { Event } from "../../shared/event/event.ts";
 import { Fact, type FactBody } from "../../shared/facts/fact.ts";
-import { apply, type PersonRecord, type State } from "../../shared/facts/state.ts";
+import { apply } from "../../shared/facts/fold.ts";
+import type { PersonRecord, State } from "../../shared/facts/state.ts";
 import { PeopleIndex } from "../../shared/roster/search.ts";
 import { FactId, type PersonId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createEventFolder, type OpenFolder, openEventFolder, peekEvent } from "../../../electron/store/eventFolder.ts";
 import type { Fact } from "../../../shared/facts/fact.ts";
-import { apply } from "../../../shared/facts/state.ts";
+import { apply } from "../../../shared/facts/fold.ts";
 import { freshFolder } from "../../build/leftovers.ts";
 import { added, anEvent, aPerson, arrived, eventSet, factsOf } from "../../build/people.ts";
 

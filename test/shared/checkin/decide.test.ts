@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Asked, type Circumstances, decide } from "../../../shared/checkin/decide.ts";
 import type { FactBody } from "../../../shared/facts/fact.ts";
-import { apply, emptyState } from "../../../shared/facts/state.ts";
+import { apply } from "../../../shared/facts/fold.ts";
+import { emptyState } from "../../../shared/facts/state.ts";
 import type { CodeKind } from "../../../shared/ticket/ticket.ts";
 import { FactId, PersonId } from "../../../shared/words/ids.ts";
 import { added, anEvent, aPerson, arrived, DOOR, eventSet, factsOf } from "../../build/people.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FactBody } from "../../../shared/facts/fact.ts";
-import { apply, arrivalOf, emptyState, type State } from "../../../shared/facts/state.ts";
+import { apply } from "../../../shared/facts/fold.ts";
+import { arrivalOf, emptyState, type State } from "../../../shared/facts/state.ts";
 import { isKnownFact, upcast } from "../../../shared/facts/upcast.ts";
 import { FactId, PersonId } from "../../../shared/words/ids.ts";
 import { added, aPerson, arrived, DOOR, eventSet, factsOf } from "../../build/people.ts";
