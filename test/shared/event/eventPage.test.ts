@@ -30,3 +30,36 @@ describe("pages that are no events", () => {
     expect(readEventPage(text)).toEqual({ ok: false, fault: { code: "empty" } });
   });
 });
+
+describe("doubts and refusals by name", () => {
+  const page = (body: string) => {
+    const read = readEventPage(`# 云帆沙龙\n\n时间：2024 年 5 月 18 日（周六）13:00-17:00\n\n地点：杭州\n\n${body}`);
+    return read.ok ? read.value : null;
+  };
+  const table =
+    "| 时间 | 主题 | 嘉宾 |\n|---|---|---|\n| 13:00-14:00 | 网格 | 林远 |\n| 14:00-15:00 | 数据库 | 陈一鸣 |\n\n";
+
+  it("two agendas that say the same are one, two that do not are told", () => {
+    expect(page(`${table}## 详情\n\n13:00-14:00《网格》\n\n- 讲师：林远\n`)?.warnings).toEqual([]);
+    expect(page(`${table}## 详情\n\n13:30-14:30《网格》\n\n- 讲师：林远\n`)?.warnings).toEqual([
+      "several-agenda-sources",
+    ]);
+  });
+
+  it("a picture under the agenda's heading is told only when there is no other agenda", () => {
+    expect(page("## 议程\n\n![](a.png)\n")).toMatchObject({ agendaImageOnly: true, warnings: ["agenda-is-an-image"] });
+    expect(page(`## 议程\n\n![](a.png)\n\n${table}`)).toMatchObject({ agendaImageOnly: false, warnings: [] });
+  });
+
+  it("a page without a day says so and keeps the rest", () => {
+    const read = readEventPage(`# 云帆沙龙\n\n主题：网格\n\n地点：杭州\n\n${table}`);
+    expect(read.ok && read.value).toMatchObject({ date: null, start: "13:00", end: "15:00", warnings: ["no-date"] });
+  });
+
+  it("a file that is far too large for a page is refused", () => {
+    expect(readEventPage("活动时间：2024 年 5 月 18 日\n".repeat(60_000))).toEqual({
+      ok: false,
+      fault: { code: "too-large", most: 1_000_000 },
+    });
+  });
+});
