@@ -1,90 +1,184 @@
 import type { PersonId } from "../words/ids.ts";
-import { foldText, plainText } from "../words/text.ts";
 import type { Person } from "./person.ts";
+import { Hits } from "./search/hits.ts";
+import { NO_FIT, STAGES, type Stage } from "./search/rank.ts";
+import { bestOf } from "./search/ranking.ts";
+import { buildSegment, type Segment } from "./search/segment.ts";
+import { type Typed, typedQuery } from "./search/typed.ts";
+import { fitOfPerson } from "./search/unsorted.ts";
 
-/** What of one person can be searched, folded once. */
-type Entry = {
-  id: PersonId;
-  names: string[];
-  company: string;
-  email: string;
-  phone: string;
-  order: string;
-  rest: string;
+/** So many people who came or changed lately are made searchable by the next `find` itself, in some milliseconds. */
+const FEW = 500;
+
+/** Where a person can be found: nowhere yet, among most people, or among the few who came or changed since. */
+const HOME = { none: 0, main: 1, recent: 2 } as const;
+
+/** A segment in the making. `changed`: who was put or removed meanwhile, and is not in it as they are now. */
+type Work = {
+  home: typeof HOME.main | typeof HOME.recent;
+  people: Uint32Array;
+  changed: Set<number>;
+  steps: Generator<void, Segment>;
 };
 
-/** How good a match is, best first: where it was found counts more than how much of it was typed. */
-const RANK = { exactName: 0, nameStart: 1, nameInside: 2, code: 3, emailStart: 4, company: 5, rest: 6 } as const;
-
 /**
- * Finds people by what staff can type while a guest stands there: hanzi from one character, 花名, Latin names without
- * accents and in any word order, company, the phone's last digits, e-mail, order number. Every word must be found.
+ * Finds people by what staff can type while a guest stands there: hanzi from one character, pinyin whole or begun,
+ * initials (`jd`), both mixed (`jia岛`), the surname's own reading first; 花名 the same way; Latin names without accents,
+ * in any order, with typos; company, the phone's last digits, e-mail, order number, codes, extra columns. Several words
+ * must all fit, each by its own best way. The order is the same every time: how well a person fits (see `RANK`), then
+ * the order in which people came.
+ *
+ * People are found as soon as they are put. Putting costs next to nothing; making a large roster searchable is the work
+ * of `settle`, which the caller runs piece by piece between other things. Until it is done people are asked one by one.
  */
 export class PeopleIndex {
-  readonly #entries = new Map<PersonId, Entry>();
+  /** By number, in the order they came; null for who is gone. A person keeps the number. */
+  /** By number, in the order they came; null for who is gone. A person keeps the number. */
+  readonly #people: (Person | null)[] = [];
+  readonly #numbers = new Map<PersonId, number>();
+  /** By number: a HOME. */
+  #homes = new Uint8Array(64);
+  #main: Segment | null = null;
+  #recent: Segment | null = null;
+  /** The numbers of people without a home. */
+  readonly #waiting = new Set<number>();
+  #work: Work | null = null;
+  readonly #hits: Hits[] = [];
 
+  /** Adds a person, or takes the new state of one who is here; who is here keeps the place among equals. */
   put(person: Person): void {
-    this.#entries.set(person.id, entryOf(person));
+    const known = this.#numbers.get(person.id);
+    const number = known ?? this.#people.length;
+    if (known === undefined) this.#numbers.set(person.id, number);
+    this.#people[number] = person;
+    this.#leaveHome(number);
+    this.#waiting.add(number);
   }
 
   remove(id: PersonId): void {
-    this.#entries.delete(id);
+    const number = this.#numbers.get(id);
+    if (number === undefined) return;
+    this.#numbers.delete(id);
+    this.#people[number] = null;
+    this.#leaveHome(number);
+    this.#waiting.delete(number);
   }
 
-  /** The best `limit` people for a query, best first; equally good ones in roster order. "" finds nobody. */
+  /**
+   * Does the next few milliseconds of sorting; true while there is more. To be called again and again, with pauses for
+   * other work, after many people were put.
+   */
+  settle(): boolean {
+    this.#work ??= this.#nextWork();
+    if (!this.#work) return false;
+    const step = this.#work.steps.next();
+    if (!step.done) return true;
+    const { home, people, changed } = this.#work;
+    this.#moveIn(
+      home,
+      people.filter((number) => !changed.has(number)),
+      step.value,
+    );
+    this.#work = null;
+    return this.#waiting.size > 0;
+  }
+
+  /** The best `limit` people for a query, best first. "" finds nobody. */
   find(query: string, limit: number): PersonId[] {
-    const words = plainText(query).split(" ").filter(Boolean);
-    if (words.length === 0) return [];
-    const byRank: PersonId[][] = Array.from({ length: RANK.rest + 1 }, () => []);
-    for (const entry of this.#entries.values()) {
-      const rank = rankOf(entry, words);
-      if (rank !== null) byRank[rank]?.push(entry.id);
+    const { words, phrase } = typedQuery(query);
+    if (words.length === 0 || limit < 1) return [];
+    this.#sortFew();
+    const asked = phrase ? [...words, phrase] : words;
+    const hits = asked.map((_, at) => this.#emptyHits(at));
+    const ofPhrase = phrase ? (hits.pop() ?? null) : null;
+    let found: readonly number[] = [];
+    for (const stage of STAGES) {
+      for (const [at, typed] of words.entries()) this.#search(typed, stage, hits[at]);
+      if (phrase) this.#search(phrase, stage, ofPhrase);
+      found = bestOf(hits, ofPhrase, limit);
+      if (found.length === limit) break;
     }
-    return byRank.flat().slice(0, limit);
+    return found.flatMap((number) => this.#people[number]?.id ?? []);
+  }
+
+  #search(typed: Typed, stage: Stage, hits: Hits | null | undefined): void {
+    if (!hits) return;
+    const homes = this.#homes;
+    this.#main?.search(typed, stage, (person, fit) => {
+      if (homes[person] === HOME.main) hits.add(person, fit);
+    });
+    this.#recent?.search(typed, stage, (person, fit) => {
+      if (homes[person] === HOME.recent) hits.add(person, fit);
+    });
+    if (stage !== 0) return;
+    for (const number of this.#waiting) {
+      const person = this.#people[number];
+      const fit = person ? fitOfPerson(person, typed) : NO_FIT;
+      if (fit !== NO_FIT) hits.add(number, fit);
+    }
+  }
+
+  #emptyHits(at: number): Hits {
+    const hits = this.#hits[at] ?? new Hits();
+    this.#hits[at] = hits;
+    hits.reset(this.#people.length);
+    return hits;
+  }
+
+  /** Few people are sorted at once, so that they are found in every way; many get on by one step a search. */
+  #sortFew(): void {
+    if (this.#waiting.size === 0) return;
+    const people = this.#waiting.size > FEW ? null : this.#recentPeople();
+    if (!people || people.length > 2 * FEW) {
+      this.settle();
+      return;
+    }
+    if (this.#work?.home === HOME.recent) this.#work = null;
+    this.#moveIn(HOME.recent, people, ended(this.#segmentOf(people)));
+  }
+
+  #nextWork(): Work | null {
+    if (this.#waiting.size === 0) return null;
+    const recent = this.#recentPeople();
+    const few = recent.length <= 2 * FEW;
+    const people = few ? recent : Uint32Array.from(this.#numbers.values());
+    return { home: few ? HOME.recent : HOME.main, people, changed: new Set(), steps: this.#segmentOf(people) };
+  }
+
+  #segmentOf(people: Uint32Array): Generator<void, Segment> {
+    return buildSegment(people, (number) => this.#people[number] ?? null);
+  }
+
+  /** Those who wait and those among the recent ones, in order. */
+  #recentPeople(): Uint32Array {
+    const people = [...(this.#recent?.people ?? [])].filter((number) => this.#homes[number] === HOME.recent);
+    return Uint32Array.from([...people, ...this.#waiting]).sort();
+  }
+
+  #moveIn(home: Work["home"], people: Uint32Array, segment: Segment): void {
+    for (const number of people) {
+      if (!this.#people[number]) continue;
+      this.#homes[number] = home;
+      this.#waiting.delete(number);
+    }
+    if (home === HOME.main) this.#main = segment;
+    else this.#recent = segment;
+  }
+
+  #leaveHome(number: number): void {
+    if (number >= this.#homes.length) {
+      const larger = new Uint8Array(number * 2);
+      larger.set(this.#homes);
+      this.#homes = larger;
+    }
+    this.#homes[number] = HOME.none;
+    this.#work?.changed.add(number);
   }
 }
 
-function entryOf(person: Person): Entry {
-  const names = [person.name, person.nickname, [person.familyName, person.givenName].filter(Boolean).join(" ")]
-    .filter((name): name is string => Boolean(name))
-    .map(plainText);
-  return {
-    id: person.id,
-    names: [...new Set(names)],
-    company: plainText(person.company ?? ""),
-    email: foldText(person.email ?? ""),
-    phone: (person.phone ?? "").replace(/\D/g, ""),
-    order: foldText([person.orderId, ...person.codes].filter(Boolean).join(" ")),
-    rest: plainText([person.jobTitle, person.ticketType, ...Object.values(person.extra)].filter(Boolean).join(" ")),
-  };
-}
-
-/** The worst rank among the words, or null when one of them is nowhere. */
-function rankOf(entry: Entry, words: string[]): number | null {
-  if (entry.names.includes(words.join(" "))) return RANK.exactName;
-  let worst = 0;
-  for (const word of words) {
-    const rank = rankOfWord(entry, word);
-    if (rank === null) return null;
-    worst = Math.max(worst, rank);
+function ended<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
-  return worst;
-}
-
-function rankOfWord(entry: Entry, word: string): number | null {
-  if (entry.names.some((name) => startsAWord(name, word))) return RANK.nameStart;
-  if (entry.names.some((name) => name.includes(word))) return RANK.nameInside;
-  if (/^\d{3,}$/.test(word) && entry.phone.endsWith(word)) return RANK.code;
-  if (entry.order.split(" ").includes(word)) return RANK.code;
-  if (entry.email.startsWith(word)) return RANK.emailStart;
-  if (entry.company.includes(word)) return RANK.company;
-  if (entry.rest.includes(word) || (/^\d{5,}$/.test(word) && entry.phone.includes(word))) return RANK.rest;
-  return null;
-}
-
-function startsAWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (at === 0 || /[\s·.-]/.test(text[at - 1] ?? "")) return true;
-  }
-  return false;
 }

@@ -1,0 +1,54 @@
+import type { Person } from "../person.ts";
+import { type CompanyPart, CompanyPartBuilder } from "./companyPart.ts";
+import { type DetailPart, DetailPartBuilder } from "./detailPart.ts";
+import { companyOf, namesOf } from "./fields.ts";
+import { type NamePart, NamePartBuilder } from "./namePart.ts";
+import type { Fit, Stage } from "./rank.ts";
+import type { Typed } from "./typed.ts";
+
+/** People that are read between two pauses: about two milliseconds. */
+const READ_AT_ONCE = 200;
+
+/** Some people made searchable once and for all; who changes afterwards goes into another segment. */
+export class Segment {
+  /** The numbers of the people in it. */
+  readonly people: Uint32Array;
+  readonly #names: NamePart;
+  readonly #companies: CompanyPart;
+  readonly #details: DetailPart;
+
+  constructor(people: Uint32Array, names: NamePart, companies: CompanyPart, details: DetailPart) {
+    this.people = people;
+    this.#names = names;
+    this.#companies = companies;
+    this.#details = details;
+  }
+
+  /** Tells who fits a word, perhaps more than once, with the fits of this stage. */
+  search(typed: Typed, stage: Stage, tell: (person: number, fit: Fit) => void): void {
+    this.#names.search(typed, stage, tell);
+    this.#companies.search(typed, stage, tell);
+    this.#details.search(typed, stage, tell);
+  }
+}
+
+/** Builds a segment with a pause every few milliseconds. `personAt`: asked as its turn comes, null for who is gone. */
+export function* buildSegment(
+  people: Uint32Array,
+  personAt: (number: number) => Person | null,
+): Generator<void, Segment> {
+  const names = new NamePartBuilder();
+  const companies = new CompanyPartBuilder();
+  const details = new DetailPartBuilder();
+  for (const [read, number] of people.entries()) {
+    const person = personAt(number);
+    if (person) {
+      for (const name of namesOf(person)) names.add(name, number);
+      const company = companyOf(person);
+      if (company) companies.add(company, number);
+      details.add(person, number);
+    }
+    if (read % READ_AT_ONCE === READ_AT_ONCE - 1) yield;
+  }
+  return new Segment(people, yield* names.finish(), yield* companies.finish(), yield* details.finish());
+}
