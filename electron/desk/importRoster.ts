@@ -6,7 +6,7 @@ import { ROSTER_FIELDS, type RosterField } from "../../shared/roster/headerWords
 import { type ImportPlan, type PlannedAdd, type PlannedChange, planImport } from "../../shared/roster/importPlan.ts";
 import type { Person, PersonDetails } from "../../shared/roster/person.ts";
 import { rowsToPeople } from "../../shared/roster/rowsToPeople.ts";
-import type { SheetRead } from "../../shared/roster/sheet.ts";
+import { refusalOf, type SheetRead } from "../../shared/roster/sheet.ts";
 import { PersonId } from "../../shared/words/ids.ts";
 import type { Desk } from "./desk.ts";
 import type { SheetReader } from "./ports.ts";
@@ -31,8 +31,7 @@ export async function readRoster(
   { name, bytes, encoding, sheet }: CommandInput<"roster.read">,
 ): Promise<RosterReply> {
   const read = await readSheet(bytes, { encoding, sheet });
-  if (!read.ok)
-    return { what: "refused", reason: read.fault.code, limit: "limit" in read.fault ? read.fault.limit : null };
+  if (!read.ok) return { what: "refused", ...refusalOf(read.fault) };
   const table = guessTable(read.value.rows);
   return keepDraft(desk, drafts, { fileName: name, bytes, sheet: read.value, table });
 }

@@ -41,7 +41,8 @@ function writtenAt(root) {
   return PRODUCTS.map((name) => statSync(join(root, name), { throwIfNoEntry: false })?.mtimeMs ?? 0).join(" ");
 }
 
-function hashOf(root, names) {
+/** A hash over all files under some paths of the checkout, by name and content. */
+export function hashOf(root, names) {
   const hash = createHash("sha256");
   for (const path of names.flatMap((name) => filesUnder(join(root, name)))) {
     hash.update(path.slice(root.length)).update("\0").update(readFileSync(path)).update("\0");

@@ -62,3 +62,11 @@ export type SheetFault =
         | "no-such-sheet";
     }
   | { code: "too-large"; what: "file" | "unpacked" | "rows" | "columns"; limit: number };
+
+/** A fault as it travels and is put into words: `too-large-rows` and the like with the `limit`, else the code alone. */
+export const refusalOf = <F extends { code: string }>(
+  fault: F | SheetFault,
+): { reason: string; limit: number | null } =>
+  "limit" in fault
+    ? { reason: `${fault.code}-${fault.what}`, limit: fault.limit }
+    : { reason: fault.code, limit: null };
