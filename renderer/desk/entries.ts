@@ -45,4 +45,10 @@ export const markUndone = (entries: Entry[], arrival: FactId): Entry[] =>
 /** The arrival that an outcome recorded, or found to be there already: what an undo takes back. */
 export const arrivalOf = (outcome: Outcome): FactId | null => outcome.arrival ?? outcome.verdict.earlier?.fact ?? null;
 
+/** Whom an entry is about, when anybody knows. */
+export function personOf(entry: Entry): PersonCard | null {
+  if (entry.what === "outcome") return entry.outcome.person;
+  return entry.what === "not-recorded" ? entry.person : null;
+}
+
 const cut = (entries: Entry[]): Entry[] => entries.slice(0, KEPT_ENTRIES);

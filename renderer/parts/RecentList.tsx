@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { exactClockOf } from "../../shared/i18n/when.ts";
 import type { Entry } from "../desk/entries.ts";
 import { useDesk, useTimezone, useWords } from "../desk/useDesk.ts";
@@ -22,7 +23,10 @@ export function RecentList({ onDetails }: { onDetails: (entry: Entry) => void })
   );
 }
 
-function RecentEntry({ entry, onDetails }: { entry: Entry; onDetails: (entry: Entry) => void }) {
+type EntryProps = { entry: Entry; onDetails: (entry: Entry) => void };
+
+/** Drawn again only when its own entry changed: the list is long, and a verdict does not wait for it. */
+const RecentEntry = memo(function RecentEntry({ entry, onDetails }: EntryProps) {
   const words = useWords();
   const timezone = useTimezone();
   const face = faceOf(words, entry, timezone);
@@ -39,4 +43,4 @@ function RecentEntry({ entry, onDetails }: { entry: Entry; onDetails: (entry: En
       </button>
     </li>
   );
-}
+});

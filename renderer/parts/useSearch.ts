@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
 import { useDesk, useFront } from "../desk/useDesk.ts";
 
@@ -61,6 +61,15 @@ export function useSearch(limit = MOST_RESULTS): Search {
     else pause.current = setTimeout(() => void fetchAnswer(false), PAUSE);
   };
 
+  const clear = useCallback(() => {
+    clearTimeout(pause.current);
+    waitingPick.current = null;
+    query.current = "";
+    setAnswer(null);
+    setText("");
+    setActive(-1);
+  }, []);
+
   const latest = useRef(fetchAnswer);
   latest.current = fetchAnswer;
   // biome-ignore lint/correctness/useExhaustiveDependencies: people changed, so the same question has another answer
@@ -85,11 +94,7 @@ export function useSearch(limit = MOST_RESULTS): Search {
       if (person) take(person);
       else if (!isAnswered && query.current !== "") waitingPick.current = take;
     },
-    clear: () => {
-      ask("");
-      setText("");
-      setActive(-1);
-    },
+    clear,
   };
 }
 

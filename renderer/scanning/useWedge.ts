@@ -45,13 +45,18 @@ export function listenForScans(target: Window, ears: WedgeEars): () => void {
     }
   };
 
+  const rest = (again?: number) => {
+    obey(wedge.rest(performance.now()), null);
+    if (again !== undefined) silence = setTimeout(rest, again);
+  };
+
   const hear = (event: KeyboardEvent) => {
     clearTimeout(silence);
     const stroke = strokeOf(event);
     const before = isModifier(stroke.key) ? null : snapshot([...event.key].length === 1 ? event.key : "");
     obey(wedge.press(stroke), event);
     if (before && !event.defaultPrevented) snapshots = [...snapshots.slice(-KEPT_SNAPSHOTS), before];
-    silence = setTimeout(() => obey(wedge.rest(performance.now()), null), Wedge.silence);
+    silence = setTimeout(rest, Wedge.silence, Wedge.stall);
   };
 
   target.addEventListener("keydown", hear, { capture: true });

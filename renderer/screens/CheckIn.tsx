@@ -1,13 +1,12 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { memo, useCallback, useEffect, useState } from "react";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
 import { checkInByHand } from "../desk/checkIn.ts";
-import type { Entry } from "../desk/entries.ts";
+import { type Entry, personOf } from "../desk/entries.ts";
 import type { DeskState } from "../desk/store.ts";
-import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
+import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { CodeForm } from "../parts/CodeForm.tsx";
 import { Counts } from "../parts/Counts.tsx";
-import { faceOf } from "../parts/face.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { PersonPanel } from "../parts/PersonPanel.tsx";
 import { RecentList } from "../parts/RecentList.tsx";
@@ -23,45 +22,53 @@ const LIST: Side = { what: "list" };
 
 /** The sign-in desk: the verdict on the left, whatever staff do on the right, never over it. */
 export function CheckIn() {
-  const front = useFront();
   const words = useWords();
-  const timezone = useTimezone();
-  const search = useSearch();
   const [side, setSide] = useState<Side>(LIST);
-
-  const checkIn = (person: PersonCard) => {
-    search.clear();
-    setSide(LIST);
-    void checkInByHand(front, person, null);
-  };
-  const showPerson = (person: PersonCard) => {
-    search.clear();
-    setSide({ what: "person", person });
-  };
-  const registerWalkIn = () => {
-    search.clear();
-    setSide({ what: "walk-in" });
-  };
-  const showDetails = (entry: Entry) => {
-    const { person } = faceOf(words, entry, timezone);
-    if (person) showPerson(person);
-  };
-
+  const showDetails = useCallback((entry: Entry) => {
+    const person = personOf(entry);
+    if (person) setSide({ what: "person", person });
+  }, []);
+  const registerWalkIn = useCallback(() => setSide({ what: "walk-in" }), []);
   return (
     <div className={css.desk}>
       <h1 className={css.hidden}>{words.checkIn.title}</h1>
       <VerdictPanel onDetails={showDetails} onWalkIn={registerWalkIn} />
-      <aside className={css.side}>
-        <SearchBox search={search} label={words.checkIn.search} onPick={checkIn} onDetails={showPerson} />
-        {search.results === null && <SideTask side={side} setSide={setSide} showDetails={showDetails} />}
-      </aside>
+      <SideBar side={side} setSide={setSide} showDetails={showDetails} />
     </div>
   );
 }
 
-type TaskProps = { side: Side; setSide: (side: Side) => void; showDetails: (entry: Entry) => void };
+type SideProps = { side: Side; setSide: (side: Side) => void; showDetails: (entry: Entry) => void };
 
-function SideTask({ side, setSide, showDetails }: TaskProps) {
+/** The search box that is always there, and under it what is found or else the task at hand. */
+function SideBar({ side, setSide, showDetails }: SideProps) {
+  const front = useFront();
+  const words = useWords();
+  const search = useSearch();
+  const { clear } = search;
+  useEffect(() => {
+    if (side.what !== "list") clear();
+  }, [side, clear]);
+  const checkIn = (person: PersonCard) => {
+    clear();
+    setSide(LIST);
+    void checkInByHand(front, person, null);
+  };
+  return (
+    <aside className={css.side}>
+      <SearchBox
+        search={search}
+        label={words.checkIn.search}
+        onPick={checkIn}
+        onDetails={(person) => setSide({ what: "person", person })}
+      />
+      {search.results === null && <SideTask side={side} setSide={setSide} showDetails={showDetails} />}
+    </aside>
+  );
+}
+
+/** Not drawn again at every letter that is typed into the search box. */
+const SideTask = memo(function SideTask({ side, setSide, showDetails }: SideProps) {
   const close = () => setSide(LIST);
   switch (side.what) {
     case "walk-in":
@@ -73,9 +80,9 @@ function SideTask({ side, setSide, showDetails }: TaskProps) {
     case "list":
       return <Overview setSide={setSide} showDetails={showDetails} />;
   }
-}
+});
 
-function Overview({ setSide, showDetails }: Omit<TaskProps, "side">) {
+function Overview({ setSide, showDetails }: Omit<SideProps, "side">) {
   const words = useWords();
   return (
     <>

@@ -33,8 +33,13 @@ const SCANNER_KEY = 35;
 const STALL = 1_500;
 /** A code without suffix is over when no key came for this long. */
 const SILENCE = 250;
-/** Enter, Tab, CR + LF after a scan that was recognised by its last digit. */
-const TRAILER = 120;
+/**
+ * Enter, Tab, CR + LF after a scan that was recognised by its last digit, as the very next key. Long, since a busy
+ * computer may stamp them late, and an Enter that gets through presses whatever has the focus.
+ */
+const TRAILER = 1_000;
+/** The Enter behind another system's code may come this much after its last character. */
+const LATE_SUFFIX = 500;
 const SHORTEST_FOREIGN = 6;
 const SHORTEST_WITHOUT_SUFFIX = 8;
 const KEPT = 600;
@@ -52,8 +57,9 @@ export class Wedge {
   #kept: Kept[] = [];
   #lastScanAt = Number.NEGATIVE_INFINITY;
 
-  /** After this many ms without a key, call `rest`. */
+  /** After this many ms without a key, call `rest`; and once more after as many as `stall`. */
   static readonly silence = SILENCE;
+  static readonly stall = STALL;
 
   press(stroke: KeyStroke): WedgeAnswer {
     if (isModifier(stroke.key)) return TYPING;
@@ -69,10 +75,15 @@ export class Wedge {
     return own ? this.#tell([own], this.#burst(CODE_LENGTH) - 1, stroke.at, true) : TYPING;
   }
 
-  /** Nothing was pressed for SILENCE ms: what is kept may be a foreign code without a suffix. */
+  /**
+   * Nothing was pressed for SILENCE ms: what is kept may be a foreign code without a suffix. The beginning of a ticket
+   * of ours is left alone until a stall is over: the rest of its digits may be on their way.
+   */
   rest(now: number): WedgeAnswer {
     const keys = this.#burst(1);
     if (keys < SHORTEST_WITHOUT_SUFFIX || !this.#isFast(keys)) return TYPING;
+    const last = this.#kept.at(-1);
+    if (last && now - last.at <= STALL && this.#mayBecomeOwn()) return TYPING;
     return this.#foreign(keys, now, false);
   }
 
@@ -82,7 +93,7 @@ export class Wedge {
     if (own) return this.#tell([own], this.#burst(CODE_LENGTH), at, true);
     const keys = this.#burst(1);
     const last = this.#kept.at(-1);
-    const hurried = last !== undefined && at - last.at <= SCANNER_KEY * 3;
+    const hurried = last !== undefined && at - last.at <= LATE_SUFFIX;
     if (keys >= SHORTEST_FOREIGN && hurried && this.#isFast(keys)) return this.#foreign(keys, at, true);
     return this.#forget();
   }
@@ -107,7 +118,15 @@ export class Wedge {
 
   #forget(): WedgeAnswer {
     this.#kept = [];
+    this.#lastScanAt = Number.NEGATIVE_INFINITY;
     return TYPING;
+  }
+
+  #mayBecomeOwn(): boolean {
+    const tail = this.#kept.slice(1 - CODE_LENGTH);
+    return [tail.map((kept) => kept.byCode), tail.map((kept) => kept.byKey)].some((keys) =>
+      /7[12]\d*$/.test(keys.join("")),
+    );
   }
 
   #ownCode(): string | null {

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { type KeyStroke, Wedge, type WedgeAnswer } from "../../../shared/scan/wedge.ts";
+import { printCode } from "../../../shared/ticket/ticket.ts";
+
+const TICKET = printCode({ kind: "ticket", tag: "1234567", number: "000000000042", seal: "0123456789012345678901234" });
+
+const stroke = (key: string, at: number): KeyStroke => ({
+  key,
+  code: /\d/.test(key) ? `Digit${key}` : key.length === 1 ? `Key${key.toUpperCase()}` : key,
+  shift: false,
+  chord: false,
+  altGraph: false,
+  repeat: false,
+  composing: false,
+  at,
+});
+
+/** A scanner at 4 ms a key; `late` stretches the time before the next key. */
+class Scanner {
+  readonly wedge = new Wedge();
+  at = 0;
+
+  press(key: string, late = 4): WedgeAnswer {
+    this.at += late;
+    return this.wedge.press(stroke(key, this.at));
+  }
+
+  type(text: string): WedgeAnswer[] {
+    return [...text].map((key) => this.press(key));
+  }
+}
+
+describe("a computer that is so busy that keys come late", () => {
+  it("does not take half a ticket for a whole code, however long the keys rest", () => {
+    const scanner = new Scanner();
+    scanner.type(TICKET.slice(0, 30));
+    expect(scanner.wedge.rest(scanner.at + Wedge.silence)).toEqual({ what: "typing" });
+    scanner.at += 900;
+    const said = scanner.type(TICKET.slice(30));
+    expect(said.at(-1)).toEqual({ what: "scan", texts: [TICKET], keys: 47, swallow: true });
+  });
+
+  it("tells half a ticket in the end, when nothing more comes", () => {
+    const scanner = new Scanner();
+    scanner.type(TICKET.slice(0, 30));
+    const said = scanner.wedge.rest(scanner.at + Wedge.silence + Wedge.stall);
+    expect(said).toMatchObject({ what: "scan", texts: [TICKET.slice(0, 30)] });
+  });
+
+  it("swallows the Enter behind a ticket though it is stamped late", () => {
+    const scanner = new Scanner();
+    scanner.type(TICKET);
+    expect(scanner.press("Enter", 600)).toEqual({ what: "trailer" });
+  });
+
+  it("leaves a person's Enter alone once another key was pressed", () => {
+    const scanner = new Scanner();
+    scanner.type(TICKET);
+    scanner.press("ArrowDown", 300);
+    expect(scanner.press("Enter", 200)).toEqual({ what: "typing" });
+  });
+
+  it("hears another system's code whose Enter comes late", () => {
+    const scanner = new Scanner();
+    scanner.type("eb2048x");
+    expect(scanner.press("Enter", 240)).toMatchObject({ what: "scan", texts: ["eb2048x"] });
+  });
+});
