@@ -40,7 +40,7 @@ export function PeopleTable({ people, chosen, onChoose }: Props) {
             <th className={css.wide}>{column.company}</th>
             <th className={css.extra}>{column.role}</th>
             <th className={css.narrow}>{column.phone}</th>
-            <th>{column.arrival}</th>
+            <th className={css.arrival}>{column.arrival}</th>
             <th className={css.extra}>{column.badge}</th>
           </tr>
         </thead>
@@ -59,7 +59,7 @@ export function PeopleTable({ people, chosen, onChoose }: Props) {
 const Gap = ({ height }: { height: number }) =>
   height > 0 && (
     <tr>
-      <td colSpan={6} style={{ height, padding: 0 }} />
+      <td style={{ height, padding: 0 }} />
     </tr>
   );
 

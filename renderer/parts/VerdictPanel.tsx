@@ -24,7 +24,7 @@ export function VerdictPanel(hands: Hands) {
   const key = entry?.key;
   // In a small or zoomed window the panel may be scrolled away: a new verdict comes into sight.
   useEffect(() => {
-    if (key) frame.current?.scrollIntoView?.({ block: "nearest" });
+    if (key) frame.current?.scrollIntoView?.({ block: "start" });
   }, [key]);
   return (
     <section ref={frame} className={css.frame} aria-label={words.checkIn.verdictLabel}>

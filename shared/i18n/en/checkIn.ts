@@ -34,7 +34,7 @@ export const checkIn: typeof zh.checkIn = {
   candidates: "Choose the right person",
   isGuest: (name) => `This is ${name}`,
   search: "Find a guest",
-  searchHint: "Name, company, last four digits",
+  searchHint: "Name, company or phone",
   searchKey: "Shortcut: /",
   results: (count) => (count === 0 ? "Nobody found" : `${count} found`),
   noResults: "Nobody found. Try another spelling, or register a walk-in.",

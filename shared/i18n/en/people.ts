@@ -52,7 +52,7 @@ export const people: typeof zh.people = {
   total: (count) => (count === 1 ? "1 person" : `${count} people`),
   empty: "Nobody here yet",
   tail: (digits) => `Phone ends ${digits}`,
-  knownAs: (nickname) => `"${nickname}"`,
+  knownAs: (nickname) => `known as ${nickname}`,
   checkInAgain: "Check in again",
   because: (reason) => ` (${reason})`,
   nicknamed: (nickname) => `(${nickname})`,

@@ -36,7 +36,7 @@ export const checkIn = {
   isGuest: (name: string) => `是${name}本人`,
   // Search.
   search: "查找来宾",
-  searchHint: "姓名、花名、公司或手机后四位",
+  searchHint: "姓名、花名、公司或手机尾号",
   searchKey: "快捷键 /",
   results: (count: number) => (count === 0 ? "没有找到" : `找到 ${count} 位`),
   noResults: "没有找到。换个写法，或现场登记。",
