@@ -40,6 +40,8 @@ const entry = {
   "badge-failed": "Badge did not come out",
   note: "Note",
   withdrawn: "Taken off the list",
+  changed: "Corrected",
+  "changed-by-import": "Changed by a later import",
 };
 
 export const historyEntry: typeof zh.historyEntry = (kind) => knownOr(entry, kind, "Other entry");
@@ -85,4 +87,28 @@ export const people: typeof zh.people = {
   reprint: "Print badge",
   reprintSent: "The badge is in the print queue",
   note: "Note",
+};
+
+export const editing: typeof zh.editing = {
+  open: "Correct",
+  title: (name) => `Correct: ${name}`,
+  save: "Save",
+  saved: "Saved. Print the badge again if it needs it.",
+  unchanged: "Nothing was changed",
+  name: "Name",
+  nickname: "Nickname",
+  company: "Company",
+  jobTitle: "Title",
+  role: "Role",
+  phone: "Phone",
+  email: "E-mail",
+  status: "Status",
+  note: "Note (shown at the check-in)",
+  nameNeeded: "Please enter the name",
+  withdraw: "Take off the list",
+  withdrawWhy: "Why take this person off?",
+  withdrawReasons: ["Listed twice", "Has withdrawn", "Listed by mistake"],
+  restore: "Put back on the list",
+  restoreWhy: "Why put this person back?",
+  restoreReasons: ["Taken off by mistake", "Registered again"],
 };

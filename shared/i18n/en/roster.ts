@@ -6,6 +6,7 @@ import { knownOr } from "../known.ts";
 import type * as zh from "../zh/roster.ts";
 
 const refused = {
+  "too-large": "This table is too large. Export only the list of registrations, or split it.",
   empty: "The file is empty. Choose a registration list with something in it.",
   "not-a-table": "This file is no table. Export the registration list (CSV or Excel) and import that.",
   "old-excel": "This is an old Excel file. Save it in the new format (.xlsx) and import that.",

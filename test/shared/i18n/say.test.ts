@@ -58,6 +58,7 @@ describe("words for codes from outside", () => {
     expect(words("en").roster.refused("pdf")).toContain("PDF");
     expect(words("en").roster.refused("__proto__")).toContain("Export the registration list");
     expect(rosterRefusalText(words("en"), "too-large-file", 64_000_000)).toContain("64 MB");
+    expect(rosterRefusalText(words("en"), "too-large", 200_000)).toContain("too large");
     expect(rosterRefusalText(words("zh"), "too-large-rows", 200_000)).toContain("200000 行");
     expect(words("zh").roster.refused("from-a-newer-program")).toContain("请导出报名表");
   });
