@@ -19,7 +19,7 @@ const refused = {
   damaged: "The file is damaged and cannot be read completely. Export the registration list again.",
   "no-people": "No people were found in this table. Check that it has a column with names, or choose another sheet.",
   "no-such-sheet": "The file has no such sheet. Choose again.",
-} satisfies Record<Exclude<RosterFault["code"], "too-large">, string>;
+} satisfies Record<RosterFault["code"], string>;
 
 const draftGone = "This preview is no longer valid; choose the file again.";
 

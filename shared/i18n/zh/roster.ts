@@ -5,8 +5,6 @@ import type { SkippedRow } from "../../roster/rowsToPeople.ts";
 import type { Encoding, SheetFault, SheetWarning } from "../../roster/sheet.ts";
 import { knownOr } from "../known.ts";
 
-type Refusal = Exclude<RosterFault["code"], "too-large">;
-
 const refused = {
   "too-large": "这份表格太大。请只导出报名名单，或拆成几个文件。",
   empty: "文件是空的。请选择有内容的报名表。",
@@ -21,7 +19,7 @@ const refused = {
   damaged: "文件已损坏，读不完整。请重新导出报名表。",
   "no-people": "表格里没有找到人。请确认有“姓名”一列，或选择另一张工作表。",
   "no-such-sheet": "文件里没有这张工作表。请重新选择。",
-} satisfies Record<SheetFault["code"], string>;
+} satisfies Record<RosterFault["code"], string>;
 
 /** By `too-large-` and what is too large; bytes are said in MB, rows and columns as they are. */
 const tooLarge = {
