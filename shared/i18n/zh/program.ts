@@ -15,7 +15,7 @@ export const program = {
   faultNoAnswer: (reference: string) => `程序没有回应，请记下编号 ${reference}，然后重新启动程序。`,
   notRecorded: (trouble: string, folder: string, advice: string) => `没有记录：${trouble}（${folder}）。${advice}`,
   journalTrouble: (trouble: string, advice: string) => `现在不能记录签到：${trouble}。${advice}`,
-  noEvent: "还没有打开活动，请先在「活动」里打开一个。",
+  noEvent: "还没有打开活动，请先在“活动”里打开一个。",
   pair: (label: string, text: string) => `${label}：${text}`,
   unsandboxed: "程序正以管理员身份运行，没有沙箱保护。请改用普通用户。",
 };
@@ -39,7 +39,7 @@ export const report = {
 export const settings = {
   title: "设置",
   stationName: "签到台名称",
-  stationNameHint: "会显示在「已签到」的提示和签到表里",
+  stationNameHint: "会显示在“已签到”的提示和签到表里",
   save: "保存",
   saved: "已保存",
   notKept: "设置本次有效，但没能存到磁盘；下次启动会恢复原样。",

@@ -87,7 +87,7 @@ export const roster = {
   hiddenSheet: (name: string) => `${name}（隐藏）`,
   columns: "各列是什么",
   columnsHint: "请核对每一列的含义，不对就改过来。",
-  meaningOf: (column: string) => `「${column}」这一列是`,
+  meaningOf: (column: string) => `“${column}”这一列是`,
   unnamedColumn: (number: number) => `第 ${number} 列`,
   field: {
     name: "姓名",

@@ -27,7 +27,7 @@ export const start = {
   choosePage: "选择活动页面",
   known: "本机上的活动",
   noKnown: "本机还没有活动",
-  openEvent: (theme: string) => `打开「${theme}」`,
+  openEvent: (theme: string) => `打开“${theme}”`,
   open: "打开",
   isOpen: "正在使用",
   working: "请稍候…",
