@@ -14,7 +14,11 @@ export default defineConfig({
       target: "node20.18",
       lib: { entry: at("electron/main.ts"), formats: ["es"] },
       rollupOptions: {
-        input: { main: at("electron/main.ts"), drawWorker: at("electron/badges/draw.worker.ts") },
+        input: {
+          main: at("electron/main.ts"),
+          drawWorker: at("electron/badges/draw.worker.ts"),
+          readWorker: at("electron/sheets/read.worker.ts"),
+        },
         output: { entryFileNames: "[name].js" },
       },
     },

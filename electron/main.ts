@@ -17,7 +17,7 @@ import { makeCupsPrinter } from "./printing/cups.ts";
 import { filesOnly } from "./printing/printer.ts";
 import { makeQueue } from "./printing/queue.ts";
 import { decodeText } from "./sheets/decode.ts";
-import { readSheet } from "./sheets/read.ts";
+import { makeRosterOpener } from "./sheets/rosterThread.ts";
 import { writeCsv } from "./sheets/write.ts";
 import { tellAndEnd } from "./shell/dialogs.ts";
 import { openLog } from "./shell/log.ts";
@@ -87,12 +87,13 @@ async function start(): Promise<void> {
   const changeStation = (changes: SettingsChange) => changeSettings(settingsFile, tell, changes);
   const venue = new Venue(library, tell, (lastEvent) => void changeStation({ lastEvent }));
   const decodePage = (bytes: Uint8Array) => decodeText(bytes).text;
-  const openSample = sampleOpener({ venue, folder: join(resources, "sample-event"), chance, decodePage, readSheet });
+  const openRoster = makeRosterOpener(join(built, "readWorker.js"));
+  const openSample = sampleOpener({ venue, folder: join(resources, "sample-event"), chance, decodePage, openRoster });
 
   const handlers = makeHandlers({
     venue,
     chance,
-    readSheet,
+    openRoster,
     decodePage,
     writeCsv,
     qr: (text) => {

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OpenReply } from "../../shared/contract/shapes.ts";
-import { acceptRoster, type RosterDraft, readRoster } from "../desk/importRoster.ts";
-import type { Chance, PageDecoder, SheetReader } from "../desk/ports.ts";
+import { RosterImport } from "../desk/importRoster.ts";
+import type { Chance, PageDecoder, RosterOpener } from "../desk/ports.ts";
 import { acceptPage, Drafts, type PageDraft, readPage } from "../desk/setUp.ts";
 import type { Venue } from "../desk/venue.ts";
 
@@ -17,13 +17,13 @@ export function sampleOpener(parts: Parts): () => Promise<OpenReply> {
   };
 }
 
-type Parts = { venue: Venue; folder: string; chance: Chance; decodePage: PageDecoder; readSheet: SheetReader };
+type Parts = { venue: Venue; folder: string; chance: Chance; decodePage: PageDecoder; openRoster: RosterOpener };
 
 /**
  * Opens the sample event through the very import that a user's page and roster take. When this laptop has it already
  * it is opened as it was left. Throws when the sample itself is broken: it is shipped with the program.
  */
-async function openSample({ venue, folder, chance, decodePage, readSheet }: Parts): Promise<OpenReply> {
+async function openSample({ venue, folder, chance, decodePage, openRoster }: Parts): Promise<OpenReply> {
   const page = { name: "page.md", bytes: new Uint8Array(await readFile(join(folder, "page.md"))) };
   const pages = new Drafts<PageDraft>();
   const read = readPage(pages, { decode: decodePage, chance }, page);
@@ -31,22 +31,18 @@ async function openSample({ venue, folder, chance, decodePage, readSheet }: Part
   const before = (await venue.list()).find(({ theme, date }) => theme === read.page.theme && date === read.page.date);
   if (before) return venue.open(before.folder, false);
   const opened = await acceptPage(venue, pages, read.draft);
-  if (opened.what === "opened" && venue.desk) await takeSampleRoster(venue, { folder, readSheet });
+  if (opened.what === "opened" && venue.desk) await takeSampleRoster(venue, { folder, openRoster });
   return opened;
 }
 
 async function takeSampleRoster(
   { desk }: Venue,
-  { folder, readSheet }: Pick<Parts, "folder" | "readSheet">,
+  { folder, openRoster }: Pick<Parts, "folder" | "openRoster">,
 ): Promise<void> {
   if (!desk) return;
-  const drafts = new Drafts<RosterDraft>();
   const bytes = new Uint8Array(await readFile(join(folder, "roster.csv")));
-  const roster = await readRoster(
-    desk,
-    { drafts, readSheet },
-    { name: "roster.csv", bytes, encoding: null, sheet: null },
-  );
-  if (roster.what !== "read") throw new Error(`the sample roster is refused: ${JSON.stringify(roster)}`);
-  await acceptRoster(desk, drafts, { draft: roster.draft, withdrawGone: false });
+  const roster = new RosterImport(openRoster);
+  const read = await roster.read(desk, { name: "roster.csv", bytes, encoding: null, sheet: null });
+  if (read.what !== "read") throw new Error(`the sample roster is refused: ${JSON.stringify(read)}`);
+  await roster.accept(desk, { draft: read.draft, withdrawGone: false });
 }

@@ -8,6 +8,7 @@ import { FactId, type PersonId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { isoWithOffset } from "../../shared/words/time.ts";
 import type { DeskParts } from "./ports.ts";
+import { breathe, inSlices } from "./slices.ts";
 import { statusOf } from "./status.ts";
 
 const RECENT = 100;
@@ -28,8 +29,12 @@ export class Desk {
   inboxNumber = 0;
   /** The scan before, to know a scanner that reads twice. */
   lastScan: { text: string; direction: "in" | "out"; at: number; reply: Promise<CheckInReply> } | null = null;
+  /** Rises whenever somebody is added, changed, withdrawn or gone: plans made on the people are then out of date. */
+  peopleVersion = 0;
   readonly #replies = new Map<string, Promise<CheckInReply>>();
   #turns: Promise<unknown> = Promise.resolve();
+  #records: Promise<unknown> = Promise.resolve();
+  #isSorting = false;
   #seq: number;
 
   constructor(parts: DeskParts, event: Event) {
@@ -37,6 +42,7 @@ export class Desk {
     this.event = event;
     this.#seq = this.state.seen.get(parts.station.id)?.upTo ?? 0;
     for (const record of this.state.people.values()) this.index.put(record.person);
+    void this.#sortIndex();
   }
 
   get state(): State {
@@ -69,19 +75,17 @@ export class Desk {
     return reply;
   }
 
-  /** Writes what happened: flushed to the disk first, then folded in, then told. Nothing is folded when the disk refuses. */
-  async record(bodies: readonly FactBody[]): Promise<Result<Fact[], DiskTrouble>> {
-    const at = this.now();
-    const facts = bodies.map((body, i) => this.#fact(body, at, this.#seq + 1 + i));
-    this.#seq += facts.length;
-    const written = await this.parts.store.append(facts);
-    if (!written.ok) {
-      this.tellStatus();
-      return fault(written.fault);
-    }
-    for (const fact of facts) this.#fold(fact);
-    this.tellStatus();
-    return ok(facts);
+  /**
+   * Writes what happened: flushed to the disk first, then folded in, then told. Nothing is folded when the disk refuses.
+   * Very many facts are made and folded in slices, with pauses for whatever asks for no turn; `onStep` counts both.
+   */
+  record(
+    bodies: Iterable<FactBody>,
+    onStep: (done: number) => void = () => undefined,
+  ): Promise<Result<Fact[], DiskTrouble>> {
+    const mine = this.#records.then(() => this.#recordNow(bodies, onStep));
+    this.#records = mine.catch(() => undefined);
+    return mine;
   }
 
   tellStatus(): void {
@@ -92,6 +96,28 @@ export class Desk {
     this.recent.unshift(outcome);
     this.recent.splice(RECENT);
     this.parts.tell("outcome", outcome);
+  }
+
+  async #recordNow(bodies: Iterable<FactBody>, onStep: (done: number) => void): Promise<Result<Fact[], DiskTrouble>> {
+    const at = this.now();
+    const facts: Fact[] = [];
+    await inSlices(bodies, (body) => {
+      onStep(facts.push(this.#fact(body, at, this.#seq + 1 + facts.length)));
+    });
+    this.#seq += facts.length;
+    const written = await this.parts.store.append(facts);
+    if (!written.ok) {
+      this.tellStatus();
+      return fault(written.fault);
+    }
+    let done = facts.length;
+    await inSlices(facts, (fact) => {
+      this.#fold(fact);
+      onStep(++done);
+    });
+    void this.#sortIndex();
+    this.tellStatus();
+    return ok(facts);
   }
 
   #fact(body: FactBody, at: string, seq: number): Fact {
@@ -109,10 +135,28 @@ export class Desk {
 
   #fold(fact: Fact): void {
     apply(this.state, fact);
+    if (CHANGES_PEOPLE.has(fact.kind)) this.peopleVersion++;
     if (fact.kind === "person-added") this.index.put(fact.person);
     if (fact.kind === "person-changed") {
       const record = this.person(fact.personId);
       if (record) this.index.put(record.person);
     }
   }
+
+  /** Sorts who came or changed into the index, between other things; they are found meanwhile. */
+  async #sortIndex(): Promise<void> {
+    if (this.#isSorting) return;
+    this.#isSorting = true;
+    while (this.index.settle()) await breathe();
+    this.#isSorting = false;
+  }
 }
+
+const CHANGES_PEOPLE: ReadonlySet<Fact["kind"]> = new Set([
+  "person-added",
+  "person-changed",
+  "person-withdrawn",
+  "person-restored",
+  "ticket-revoked",
+  "erased",
+]);

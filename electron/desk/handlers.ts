@@ -4,9 +4,9 @@ import { cardsOf } from "./card.ts";
 import { byHand, scan } from "./checkIn.ts";
 import type { Desk } from "./desk.ts";
 import { exportAttendance } from "./exportAttendance.ts";
-import { acceptRoster, mapRoster, type RosterDraft, readRoster } from "./importRoster.ts";
+import { RosterImport } from "./importRoster.ts";
 import { historyOf, pageOfPeople, searchPeople } from "./people.ts";
-import type { Chance, PageDecoder, QrMaker, SheetReader, Station, TableWriter } from "./ports.ts";
+import type { Chance, PageDecoder, QrMaker, RosterOpener, Station, TableWriter } from "./ports.ts";
 import { previewBadge, printBadge } from "./printBadge.ts";
 import { acceptPage, Drafts, type PageDraft, readPage } from "./setUp.ts";
 import { idleStatus, statusOf } from "./status.ts";
@@ -21,7 +21,7 @@ type Handlers = { [N in CommandName]: (input: CommandInput<N>) => CommandOutput<
 export type HandlerParts = {
   venue: Venue;
   chance: Chance;
-  readSheet: SheetReader;
+  openRoster: RosterOpener;
   decodePage: PageDecoder;
   writeCsv: TableWriter;
   qr: QrMaker;
@@ -40,9 +40,9 @@ export type HandlerParts = {
 
 /** Every command of the contract → its use case, one line each. */
 export function makeHandlers(parts: HandlerParts): Handlers {
-  const { venue, chance, readSheet } = parts;
+  const { venue, chance } = parts;
   const pages = new Drafts<PageDraft>();
-  const rosters = new Drafts<RosterDraft>();
+  const roster = new RosterImport(parts.openRoster);
   const withDesk = <T, E>(without: E, work: (desk: Desk) => T): T | E => (venue.desk ? work(venue.desk) : without);
   const NO_EVENT = { what: "no-event" } as const;
   return {
@@ -58,9 +58,10 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "page.read": (file) => readPage(pages, { decode: parts.decodePage, chance }, file),
     "page.accept": ({ draft }) => acceptPage(venue, pages, draft),
 
-    "roster.read": (file) => withDesk(NO_EVENT, (desk) => readRoster(desk, { drafts: rosters, readSheet }, file)),
-    "roster.map": (input) => withDesk(NO_EVENT, (desk) => mapRoster(desk, rosters, input)),
-    "roster.accept": (input) => withDesk(NO_EVENT, (desk) => acceptRoster(desk, rosters, input)),
+    "roster.read": (file) => withDesk(NO_EVENT, (desk) => roster.read(desk, file)),
+    "roster.map": (input) => withDesk(NO_EVENT, (desk) => roster.map(desk, input)),
+    "roster.accept": (input) => withDesk(NO_EVENT, (desk) => roster.accept(desk, input)),
+    "roster.cancel": () => roster.cancel(),
 
     "checkIn.scan": (input) => withDesk(NO_EVENT, (desk) => desk.once(input.nonce, () => scan(desk, input))),
     "checkIn.byHand": (input) => withDesk(NO_EVENT, (desk) => desk.once(input.nonce, () => byHand(desk, input))),

@@ -1,148 +1,153 @@
-import type { CommandInput } from "../../shared/contract/contract.ts";
-import type { RosterAccepted, RosterReply } from "../../shared/contract/rosterShapes.ts";
-import type { FactBody } from "../../shared/facts/fact.ts";
-import { guessTable, type RosterTable } from "../../shared/roster/columns.ts";
-import { ROSTER_FIELDS, type RosterField } from "../../shared/roster/headerWords.ts";
-import { type ImportPlan, type PlannedAdd, type PlannedChange, planImport } from "../../shared/roster/importPlan.ts";
-import type { Person, PersonDetails } from "../../shared/roster/person.ts";
-import { rowsToPeople } from "../../shared/roster/rowsToPeople.ts";
-import { refusalOf, type SheetRead } from "../../shared/roster/sheet.ts";
-import { PersonId } from "../../shared/words/ids.ts";
+import type { CommandInput, CommandOutput } from "../../shared/contract/contract.ts";
+import type { ImportProgress, RosterAccepted, RosterReply } from "../../shared/contract/rosterShapes.ts";
+import type { PlanSummary, RosterAbout } from "../../shared/roster/rosterFile.ts";
+import { refusalOf, type SheetFault } from "../../shared/roster/sheet.ts";
+import type { Result } from "../../shared/words/result.ts";
 import type { Desk } from "./desk.ts";
-import type { SheetReader } from "./ports.ts";
-import type { Drafts } from "./setUp.ts";
+import { fetchPlan, planOn, type WholePlan } from "./planRoster.ts";
+import type { OpenRoster, RosterGone, RosterOpener } from "./ports.ts";
+import { importFacts } from "./rosterFacts.ts";
 
-/** A roster that was read and waits for a yes. */
-export type RosterDraft = {
+/** A roster file on its way in. */
+type Opened = {
   fileName: string;
   bytes: Uint8Array;
-  sheet: SheetRead;
-  table: RosterTable;
-  plan: ImportPlan;
+  roster: OpenRoster;
+  /** The name by which staff say yes to the plan they saw; null while there is none. */
+  draft: string | null;
+  /** The last plan, and on which people it was made: on another desk, or once they changed, it is out of date. */
+  plan: { desk: Desk; version: number; skipped: number } | null;
 };
 
-const SAMPLE_ROWS = 8;
-const MOST_LISTED = 200;
+/**
+ * The roster on its way in: one at a time, read and planned beside the desk's own thread. Another file, or a cancel, ends
+ * what was being done with the one before.
+ */
+export class RosterImport {
+  readonly #openRoster: RosterOpener;
+  #open: Opened | null = null;
 
-/** Reads a roster file and says what taking it in would do; refuses what is no table, with the reason's code. */
-export async function readRoster(
-  desk: Desk,
-  { drafts, readSheet }: { drafts: Drafts<RosterDraft>; readSheet: SheetReader },
-  { name, bytes, encoding, sheet }: CommandInput<"roster.read">,
-): Promise<RosterReply> {
-  const read = await readSheet(bytes, { encoding, sheet });
-  if (!read.ok) return { what: "refused", ...refusalOf(read.fault) };
-  const table = guessTable(read.value.rows);
-  return keepDraft(desk, drafts, { fileName: name, bytes, sheet: read.value, table });
-}
+  constructor(openRoster: RosterOpener) {
+    this.#openRoster = openRoster;
+  }
 
-/** The same file with columns that staff corrected: what each column says, in the table's order. */
-export function mapRoster(
-  desk: Desk,
-  drafts: Drafts<RosterDraft>,
-  { draft, columns }: CommandInput<"roster.map">,
-): RosterReply {
-  const found = drafts.take(draft);
-  if (!found) return { what: "refused", reason: "draft-gone", limit: null };
-  const mapping = {
-    columns: found.table.mapping.columns.map(({ header }, i) => ({ header, field: fieldOf(columns[i] ?? null) })),
-  };
-  return keepDraft(desk, drafts, { ...found, table: { ...found.table, mapping } });
-}
+  /** Reads a roster file and says what taking it in would do; refuses what is no table, with the reason's code. */
+  read(desk: Desk, { name, bytes, encoding, sheet }: CommandInput<"roster.read">): Promise<RosterReply> {
+    this.cancel();
+    const tell = progressTo(desk, "read");
+    tell(0, 0);
+    const roster = this.#openRoster({ bytes, encoding, sheet }, tell);
+    const open: Opened = { fileName: name, bytes, roster, draft: null, plan: null };
+    this.#open = open;
+    return this.#preview(desk, open, roster.about);
+  }
 
-/** Takes a roster in that staff agreed to: one batch of facts, on the disk before it is answered. */
-export async function acceptRoster(
-  desk: Desk,
-  drafts: Drafts<RosterDraft>,
-  { draft, withdrawGone }: CommandInput<"roster.accept">,
-): Promise<RosterAccepted> {
-  const found = drafts.take(draft);
-  if (!found) return { what: "draft-gone" };
-  return desk.turn(async () => {
-    const { plan, fileName, bytes } = withPlan(desk, found);
-    const gone = withdrawGone ? plan.gone : [];
-    const importId = desk.parts.chance.id();
-    const counts = {
-      added: plan.added.length,
-      changed: plan.changed.length,
-      withdrawn: gone.length,
-      skipped: plan.skipped.length,
-    };
-    const taken = new Set<string>();
-    const bodies: FactBody[] = [
-      { kind: "roster-imported", importId, file: fileName, ...counts },
-      ...plan.added.map((add) => personAdded(desk, add, importId, taken)),
-      ...plan.changed.map((change) => personChanged(change, importId)),
-      ...gone.map(
-        (personId): FactBody => ({ kind: "person-withdrawn", personId, reason: "gone-from-roster", importId }),
-      ),
-    ];
-    const recorded = await desk.record(bodies);
-    if (!recorded.ok) {
-      drafts.put(draft, found);
-      return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
+  /** The same file with columns that staff corrected: what each column says, in the table's order. */
+  async map(desk: Desk, { draft, columns }: CommandInput<"roster.map">): Promise<RosterReply> {
+    const open = this.#take(draft);
+    if (!open) return { what: "refused", reason: "draft-gone", limit: null };
+    return this.#preview(desk, open, open.roster.ask("map", columns));
+  }
+
+  /** Takes a roster in that staff agreed to: one batch of facts, on the disk before it is answered. */
+  async accept(desk: Desk, { draft, withdrawGone }: CommandInput<"roster.accept">): Promise<RosterAccepted> {
+    const open = this.#take(draft);
+    if (!open) return { what: "draft-gone" };
+    const early = await this.#wholePlan(desk, open);
+    const accepted = await desk.turn(async (): Promise<RosterAccepted> => {
+      // People may have come in, or been corrected, since.
+      const plan = isUpToDate(desk, open) ? early : await this.#wholePlan(desk, open);
+      if (!plan.ok) return { what: "draft-gone" };
+      return takeIn(desk, open, withdrawGone ? plan.value : { ...plan.value, gone: [] });
+    });
+    if (accepted.what === "not-recorded") open.draft = draft;
+    else this.#close(open);
+    return accepted;
+  }
+
+  /** Ends reading and planning, and forgets what was read. What is being written goes on. */
+  cancel(): CommandOutput<"roster.cancel"> {
+    if (!this.#open) return { what: "nothing-to-do" };
+    this.#close(this.#open);
+    return { what: "done" };
+  }
+
+  /** The opened roster, once: a second yes (a double click) finds nothing to do again. */
+  #take(draft: string): Opened | null {
+    if (this.#open?.draft !== draft) return null;
+    this.#open.draft = null;
+    return this.#open;
+  }
+
+  #close(open: Opened): void {
+    open.roster.close();
+    if (this.#open === open) this.#open = null;
+  }
+
+  async #preview(
+    desk: Desk,
+    open: Opened,
+    reading: Promise<Result<RosterAbout, SheetFault | RosterGone>>,
+  ): Promise<RosterReply> {
+    const about = await reading;
+    if (!about.ok) return this.#refuse(open, about.fault);
+    if (about.value.rows === 0) return this.#refuse(open, { code: "no-people" });
+    const plan = await replan(desk, open);
+    if (!plan.ok) return this.#refuse(open, plan.fault);
+    const { doubtCount, skippedCount, ...rest } = plan.value;
+    open.draft = desk.parts.chance.id();
+    const { draft, fileName: file } = open;
+    return { what: "read", draft, file, ...about.value, doubtCount, skippedCount, plan: rest };
+  }
+
+  #refuse(open: Opened, reason: SheetFault | RosterGone | { code: "no-people" }): RosterReply {
+    this.#close(open);
+    return reason.code === "closed" ? { what: "cancelled" } : { what: "refused", ...refusalOf(reason) };
+  }
+
+  /** The plan with everything in it, made anew where it is out of date. */
+  async #wholePlan(desk: Desk, open: Opened): Promise<Result<WholePlan, RosterGone>> {
+    if (!isUpToDate(desk, open)) {
+      const plan = await replan(desk, open);
+      if (!plan.ok) return plan;
     }
-    await desk.parts.store.save("imports", fileName, bytes);
-    desk.parts.tell("peopleChanged", null);
-    return { what: "imported", ...counts };
-  });
+    return fetchPlan(open.roster);
+  }
 }
 
-/** The plan is made anew on the state as it is: people may have come in, or been corrected, since the preview. */
-function withPlan<D extends Omit<RosterDraft, "plan">>(desk: Desk, draft: D): D & { plan: ImportPlan } {
-  const known = [...desk.state.people.values()]
-    .filter((record) => !record.withdrawn)
-    .map(({ person, imported }) => ({ person, lastImported: imported }));
-  return { ...draft, plan: planImport(rowsToPeople(draft.sheet.rows, draft.table), known) };
+/** Plans on the desk's people as they are now. */
+async function replan(desk: Desk, open: Opened): Promise<Result<PlanSummary, RosterGone>> {
+  progressTo(desk, "plan")(0, 0);
+  const version = desk.peopleVersion;
+  const plan = await planOn(desk, open.roster);
+  open.plan = plan.ok ? { desk, version, skipped: plan.value.skippedCount } : null;
+  return plan;
 }
 
-function keepDraft(desk: Desk, drafts: Drafts<RosterDraft>, read: Omit<RosterDraft, "plan">): RosterReply {
-  const rows = read.sheet.rows.slice(read.table.firstIndex);
-  if (rows.length === 0) return { what: "refused", reason: "no-people", limit: null };
-  const draft = withPlan(desk, read);
-  const { plan, sheet, table, fileName } = draft;
-  const name = desk.parts.chance.id();
-  drafts.put(name, draft);
-  return {
-    what: "read",
-    draft: name,
-    file: fileName,
-    encoding: sheet.encoding,
-    encodings: sheet.encodings,
-    sheets: sheet.sheets,
-    sheet: sheet.sheet,
-    header: table.mapping.columns.map(({ header }) => header),
-    columns: table.mapping.columns.map(({ field }) => field),
-    sample: rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells),
-    rows: rows.length,
-    doubtCount: plan.doubtful.length,
-    skippedCount: plan.skipped.length,
-    warnings: sheet.warnings,
-    plan: {
-      added: plan.added.length,
-      changed: plan.changed.length,
-      unchanged: plan.unchanged.length,
-      gone: plan.gone.length,
-      doubts: plan.doubtful
-        .slice(0, MOST_LISTED)
-        .flatMap(({ rows: of, text, kind }) => of.map((row) => ({ row, name: text, doubt: kind }))),
-      skipped: plan.skipped.slice(0, MOST_LISTED),
-    },
+const isUpToDate = (desk: Desk, { plan }: Opened): boolean =>
+  plan?.desk === desk && plan.version === desk.peopleVersion;
+
+async function takeIn(desk: Desk, { plan, fileName, bytes }: Opened, whole: WholePlan): Promise<RosterAccepted> {
+  const { added, changed, gone } = whole;
+  const skipped = plan?.skipped ?? 0;
+  const counts = { added: added.length, changed: changed.length, withdrawn: gone.length, skipped };
+  // Each is made, then folded.
+  const total = 2 * (1 + added.length + changed.length + gone.length);
+  const tell = progressTo(desk, "take");
+  const facts = importFacts(desk, whole, { file: fileName, counts });
+  const recorded = await desk.record(facts, (done) => tell(done, total));
+  if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
+  await desk.parts.store.save("imports", fileName, bytes);
+  desk.parts.tell("peopleChanged", null);
+  return { what: "imported", ...counts };
+}
+
+/** Tells the screens how far a stage is, one word for every hundredth. */
+function progressTo(desk: Desk, stage: ImportProgress["stage"]): (done: number, total: number) => void {
+  let told = Number.NEGATIVE_INFINITY;
+  return (done, total) => {
+    if ((done - told) * 100 < total) return;
+    told = done;
+    desk.parts.tell("importProgress", { stage, done, total });
   };
 }
-
-function personAdded(desk: Desk, { details }: PlannedAdd, importId: string, taken: Set<string>): FactBody {
-  const { chance } = desk.parts;
-  const ticket = chance.ticketNumber((number) => taken.has(number) || desk.state.personByTicket.has(number));
-  taken.add(ticket);
-  const person: Person = { id: PersonId.parse(chance.id()), ticket, source: "roster", ...details };
-  return { kind: "person-added", person, importId };
-}
-
-function personChanged({ id, changes, details, imported }: PlannedChange, importId: string): FactBody {
-  const taken = changes.filter(({ keptByHand }) => !keptByHand);
-  const changed: Partial<PersonDetails> = Object.fromEntries(taken.map(({ field }) => [field, details[field]]));
-  return { kind: "person-changed", personId: id, changes: changed, importId, imported };
-}
-
-const fieldOf = (name: string | null): RosterField | null => ROSTER_FIELDS.find((field) => field === name) ?? null;

@@ -5,7 +5,8 @@ import type { DiskTrouble, Settings } from "../../shared/contract/shapes.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
 import type { State } from "../../shared/facts/state.ts";
 import type { Table } from "../../shared/report/table.ts";
-import type { Encoding, SheetFault, SheetRead } from "../../shared/roster/sheet.ts";
+import type { RosterAbout, RosterQuestions } from "../../shared/roster/rosterFile.ts";
+import type { Encoding, SheetFault } from "../../shared/roster/sheet.ts";
 import type { CodeKind, OwnCode } from "../../shared/ticket/ticket.ts";
 import type { PersonId, StationId } from "../../shared/words/ids.ts";
 import type { Result } from "../../shared/words/result.ts";
@@ -68,11 +69,25 @@ export type DeskParts = {
 /** Text of a file in any of the encodings that organisers' pages come in. */
 export type PageDecoder = (bytes: Uint8Array) => string;
 
-/** A roster file → its rows, or why it gives none; `encoding` and `sheet` null = found out. */
-export type SheetReader = (
-  bytes: Uint8Array,
-  choice: { encoding: Encoding | null; sheet: number | null },
-) => Promise<Result<SheetRead, SheetFault>>;
+/** A roster file and how to read it; `encoding` and `sheet` null = found out. */
+export type RosterSource = { bytes: Uint8Array; encoding: Encoding | null; sheet: number | null };
+
+/** A roster file that lies open beside the desk, never in its way; questions are answered in their order. */
+export type OpenRoster = {
+  /** What the file turned out to be, or why it is none. */
+  about: Promise<Result<RosterAbout, SheetFault | RosterGone>>;
+  ask<N extends keyof RosterQuestions>(
+    name: N,
+    input: RosterQuestions[N]["input"],
+  ): Promise<Result<RosterQuestions[N]["answer"], RosterGone>>;
+  /** Ends it, whatever it is doing; everything that is still asked is answered `closed`. */
+  close(): void;
+};
+
+export type RosterGone = { code: "closed" | "thread-died" };
+
+/** Opens a roster file; `onProgress` is told how much of it was read, in any unit. */
+export type RosterOpener = (source: RosterSource, onProgress: (done: number, total: number) => void) => OpenRoster;
 
 /** A table → the bytes of a CSV file that spreadsheet programs open rightly. */
 export type TableWriter = (table: Table) => Uint8Array;

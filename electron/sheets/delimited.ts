@@ -1,4 +1,5 @@
 import type { SheetRow } from "../../shared/roster/sheet.ts";
+import type { Progress } from "./progress.ts";
 import { type Records, readRecords, type Syntax } from "./records.ts";
 
 /** `evenness`: the share of the first records that have the commonest number of fields, 0 when that is one. */
@@ -9,11 +10,11 @@ export type Delimited = Records & { delimiter: string; evenness: number };
  * both, ragged rows, fields in other quotes than `"`, quotes inside fields left as they are or escaped with a backslash,
  * blanks around quoted fields, a quote that is never closed.
  */
-export function readDelimited(text: string, maxRows: number): Delimited {
+export function readDelimited(text: string, maxRows: number, onProgress?: Progress): Delimited {
   const { body, hint } = takeHint(/\r/.test(text) ? text.replace(/\r\n?/g, "\n") : text);
   const style = { ...quotesOf(body), backslash: escapesByBackslash(body) };
   const guess = hint ? { delimiter: hint, evenness: 1 } : guessDelimiter(body, style);
-  return { ...guess, ...readRecords(body, { ...style, delimiter: guess.delimiter }, maxRows) };
+  return { ...guess, ...readRecords(body, { ...style, delimiter: guess.delimiter }, maxRows, onProgress) };
 }
 
 const DELIMITERS = [",", "\t", ";", "|", "，", "、"];

@@ -6,6 +6,7 @@ import { readDelimited } from "./delimited.ts";
 import { detectFile } from "./detect.ts";
 import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from "./limits.ts";
 import { markupKind, readMarkup } from "./markup.ts";
+import type { Progress } from "./progress.ts";
 import { readXlsx } from "./xlsx.ts";
 
 export type ReadOptions = {
@@ -13,6 +14,7 @@ export type ReadOptions = {
   encoding?: Encoding | null;
   /** Index into `sheets`; absent = the visible one that reads most like a list of people. */
   sheet?: number | null;
+  onProgress?: Progress;
 };
 
 /**
@@ -22,9 +24,9 @@ export type ReadOptions = {
 export async function readSheet(bytes: Uint8Array, options: ReadOptions = {}): Promise<Result<SheetRead, SheetFault>> {
   if (bytes.length > MAX_FILE_BYTES) return fault({ code: "too-large", what: "file", limit: MAX_FILE_BYTES });
   const kind = detectFile(bytes);
-  if (kind === "zip") return readXlsx(bytes, options.sheet ?? null);
+  if (kind === "zip") return readXlsx(bytes, options.sheet ?? null, options.onProgress);
   if (kind !== "text") return fault({ code: kind });
-  return readDecoded(decodeText(bytes, options.encoding ?? null), options.sheet ?? null);
+  return readDecoded(decodeText(bytes, options.encoding ?? null), options.sheet ?? null, options.onProgress);
 }
 
 /** Reads text from the clipboard: cells copied from a spreadsheet, a list of names, a group chat's sign-up list. */
@@ -34,14 +36,14 @@ export function readPasted(text: string): Result<SheetRead, SheetFault> {
   return read.ok ? ok({ ...read.value, encoding: null }) : read;
 }
 
-function readDecoded(decoded: Decoded, sheet: number | null): Result<SheetRead, SheetFault> {
+function readDecoded(decoded: Decoded, sheet: number | null, onProgress?: Progress): Result<SheetRead, SheetFault> {
   if (decoded.text.trim() === "") return fault({ code: "empty" });
   const markup = markupKind(decoded.text);
   if (markup) return readMarkedUp(decoded, markup, sheet);
   const list = readChainList(decoded.text);
   if (list) return ok({ ...base(decoded, []), kind: "list", delimiter: null, rows: list });
   if (looksLikeCode(decoded.text)) return fault({ code: "not-a-table" });
-  const table = readDelimited(decoded.text, MAX_ROWS + 1);
+  const table = readDelimited(decoded.text, MAX_ROWS + 1, onProgress);
   if (table.rows.length > MAX_ROWS) return fault({ code: "too-large", what: "rows", limit: MAX_ROWS });
   if (table.columns > MAX_COLUMNS) return fault({ code: "too-large", what: "columns", limit: MAX_COLUMNS });
   if (table.evenness < 0.6 && looksLikeProse(table.rows.map(({ cells }) => cells.join(table.delimiter))))

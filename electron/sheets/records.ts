@@ -1,4 +1,5 @@
 import type { SheetRow } from "../../shared/roster/sheet.ts";
+import type { Progress } from "./progress.ts";
 
 /** How a text writes its records. `open` and `close` are its quotes; `backslash`: quotes inside fields are written `\"`. */
 export type Syntax = { delimiter: string; open: string; close: string; backslash: boolean };
@@ -15,9 +16,12 @@ export type Records = {
  * `"Ada "The First" Lovelace"` stays one field; one that nothing closes is a character like others. Records of nothing but
  * blanks are left out but counted. Stops when `maxRows` records were kept; linear in the length of the text.
  */
-export function readRecords(text: string, syntax: Syntax, maxRows: number): Records {
-  return new RecordReader(text, syntax).read(maxRows);
+export function readRecords(text: string, syntax: Syntax, maxRows: number, onProgress?: Progress): Records {
+  return new RecordReader(text, syntax).read(maxRows, onProgress);
 }
+
+/** Rows between two tellings of how far it is. */
+const PROGRESS_ROWS = 4_096;
 
 /** Longest quoted field, in characters: bounds what one quote that is never closed can cost. */
 const MAX_FIELD = 64 * 1024;
@@ -36,7 +40,7 @@ class RecordReader {
     this.syntax = syntax;
   }
 
-  read(maxRows: number): Records {
+  read(maxRows: number, onProgress?: Progress): Records {
     const { text, syntax } = this;
     const rows: SheetRow[] = [];
     let columns = 0;
@@ -47,6 +51,7 @@ class RecordReader {
       const cells = quote >= 0 && quote < end ? this.quotedRecord(end) : this.plainRecord(end);
       if (!cells.some(isFilled)) continue;
       rows.push({ row, cells });
+      if (onProgress && rows.length % PROGRESS_ROWS === 0) onProgress(this.at, text.length);
       if (cells.length > columns) columns = cells.length;
     }
     return { rows, columns, quoteNeverClosed: this.strayQuotes > 0 };

@@ -2,6 +2,7 @@ import { headerStrength } from "../../shared/roster/columns.ts";
 import type { SheetFault, SheetRead, SheetWarning } from "../../shared/roster/sheet.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { MAX_ROWS, MAX_SHEETS_TRIED } from "./limits.ts";
+import type { Progress } from "./progress.ts";
 import { findWorkbook, readWorkbook, type Workbook } from "./workbook.ts";
 import { readWorksheet } from "./worksheet.ts";
 import { openZip, type Zip } from "./zip.ts";
@@ -12,8 +13,12 @@ import { openZip, type Zip } from "./zip.ts";
  * encrypted, damaged, too-large, empty, no-such-sheet.
  * @param wanted index among the workbook's sheets, hidden ones included
  */
-export async function readXlsx(bytes: Uint8Array, wanted: number | null): Promise<Result<SheetRead, SheetFault>> {
-  const zip = await openZip(bytes);
+export async function readXlsx(
+  bytes: Uint8Array,
+  wanted: number | null,
+  onProgress?: Progress,
+): Promise<Result<SheetRead, SheetFault>> {
+  const zip = await openZip(bytes, onProgress);
   if (!zip.ok) return zip;
   const part = await findWorkbook(zip.value);
   if (!part.ok) return part;

@@ -3,6 +3,7 @@ import yauzl, { type Entry, type ZipFile } from "yauzl";
 import type { SheetFault } from "../../shared/roster/sheet.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { MAX_RATIO, MAX_UNPACKED_BYTES, MAX_ZIP_PARTS, RATIO_MATTERS_FROM } from "./limits.ts";
+import type { Progress } from "./progress.ts";
 
 /** A zip archive in memory: its parts by name, and the text of one, piece by piece. */
 export type Zip = {
@@ -14,8 +15,9 @@ export type Zip = {
 /**
  * Opens an archive by its directory only. Refused by what the directory declares: too many parts, too much to unpack, or
  * so much from so little that it can only be a bomb. Declared sizes can lie, so reading a part stops at the declared size too.
+ * `onProgress` hears of the bytes of all parts together.
  */
-export async function openZip(bytes: Uint8Array): Promise<Result<Zip, SheetFault>> {
+export async function openZip(bytes: Uint8Array, onProgress?: Progress): Promise<Result<Zip, SheetFault>> {
   const zip = await new Promise<ZipFile | null>((resolve) => {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     yauzl.fromBuffer(buffer, { lazyEntries: true }, (error, file) => resolve(error ? null : file));
@@ -30,9 +32,14 @@ export async function openZip(bytes: Uint8Array): Promise<Result<Zip, SheetFault
     return fault({ code: "too-large", what: "unpacked", limit: isBomb ? RATIO_MATTERS_FROM : MAX_UNPACKED_BYTES });
   if (entries.some((entry) => (entry.generalPurposeBitFlag & 1) === 1)) return fault({ code: "encrypted" });
   const entryByName = new Map(entries.map((entry) => [entry.fileName.toLowerCase(), entry]));
+  let done = 0;
+  const onBytes = (more: number) => {
+    done += more;
+    onProgress?.(Math.min(done, unpacked), unpacked);
+  };
   return ok({
     names: entries.map((entry) => entry.fileName),
-    readText: (name, take) => readEntry(zip, entryByName.get(name.toLowerCase()), take),
+    readText: (name, take) => readEntry(zip, entryByName.get(name.toLowerCase()), { take, onBytes }),
   });
 }
 
@@ -52,7 +59,7 @@ function readDirectory(zip: ZipFile): Promise<Entry[] | null> {
 function readEntry(
   zip: ZipFile,
   entry: Entry | undefined,
-  take: (piece: string) => boolean,
+  { take, onBytes }: { take: (piece: string) => boolean; onBytes: (more: number) => void },
 ): Promise<Result<null, SheetFault>> {
   const damaged = fault({ code: "damaged" } as const);
   if (!entry) return Promise.resolve(damaged);
@@ -61,6 +68,7 @@ function readEntry(
       if (error) return resolve(damaged);
       let decoder: TextDecoder | null = null;
       stream.on("data", (chunk: Buffer) => {
+        onBytes(chunk.length);
         decoder ??= new TextDecoder(encodingOf(chunk));
         if (take(decoder.decode(chunk, { stream: true }))) return;
         stream.destroy();

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BadgeJob } from "../badge/job.ts";
 import { ENCODINGS } from "../roster/sheet.ts";
 import { FactId, JobId, PersonId } from "../words/ids.ts";
-import { RosterAccepted, RosterReply } from "./rosterShapes.ts";
+import { ImportProgress, RosterAccepted, RosterReply } from "./rosterShapes.ts";
 import {
   ChangeReply,
   CheckInReply,
@@ -60,6 +60,8 @@ export const COMMANDS = {
   ),
   "roster.accept": command(z.object({ draft: z.string(), withdrawGone: z.boolean() }), RosterAccepted),
 
+  /** Ends reading and planning, and forgets what was read. What is being written already goes on. */
+  "roster.cancel": command(nothing, z.object({ what: z.enum(["done", "nothing-to-do"]) })),
   "checkIn.scan": command(
     z.object({ texts: z.array(z.string().max(8_000)).min(1).max(4), nonce: Nonce, direction: z.enum(["in", "out"]) }),
     CheckInReply,
@@ -140,6 +142,7 @@ export const NEWS = {
 export type CommandName = keyof typeof COMMANDS;
 export type CommandInput<N extends CommandName> = z.infer<(typeof COMMANDS)[N]["input"]>;
 export type CommandOutput<N extends CommandName> = z.infer<(typeof COMMANDS)[N]["output"]>;
+  importProgress: ImportProgress,
 export type NewsName = keyof typeof NEWS;
 export type News<N extends NewsName> = z.infer<(typeof NEWS)[N]>;
 

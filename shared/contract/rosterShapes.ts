@@ -32,6 +32,8 @@ export const RosterReply = z.discriminatedUnion("what", [
     plan: RosterPlan,
   }),
   z.object({ what: z.literal("refused"), reason: z.string(), limit: z.number().nullable() }),
+  /** Staff asked for it with `roster.cancel`, or let another file come in between. */
+  z.object({ what: z.literal("cancelled") }),
   z.object({ what: z.literal("no-event") }),
 ]);
 export type RosterReply = z.infer<typeof RosterReply>;
@@ -49,3 +51,14 @@ export const RosterAccepted = z.discriminatedUnion("what", [
   z.object({ what: z.literal("no-event") }),
 ]);
 export type RosterAccepted = z.infer<typeof RosterAccepted>;
+
+/**
+ * How far an import is: `read` the file (it may be cancelled), `plan` against who is here (that too), `take` the people in
+ * (written whole or not at all). `total` 0: nobody can say.
+ */
+export const ImportProgress = z.object({
+  stage: z.enum(["read", "plan", "take"]),
+  done: z.number(),
+  total: z.number(),
+});
+export type ImportProgress = z.infer<typeof ImportProgress>;

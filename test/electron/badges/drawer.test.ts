@@ -14,7 +14,7 @@ const drawers: Drawer[] = [];
 let workerFile = "";
 
 beforeAll(async () => {
-  workerFile = await buildDrawWorker(new URL("../../build/faultyDrawWorker.ts", import.meta.url));
+  workerFile = await buildDrawWorker("test/build/faultyDrawWorker.ts");
 });
 
 afterAll(async () => {

@@ -1,25 +1,30 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { byHand } from "../../../electron/desk/checkIn.ts";
 import { exportAttendance } from "../../../electron/desk/exportAttendance.ts";
-import { acceptRoster, mapRoster, type RosterDraft, readRoster } from "../../../electron/desk/importRoster.ts";
-import { Drafts } from "../../../electron/desk/setUp.ts";
+import { RosterImport } from "../../../electron/desk/importRoster.ts";
+import type { RosterOpener } from "../../../electron/desk/ports.ts";
+import { registerWalkIn } from "../../../electron/desk/walkIn.ts";
 import { readSheet } from "../../../electron/sheets/read.ts";
+import { makeRosterOpener } from "../../../electron/sheets/rosterThread.ts";
 import { writeCsv } from "../../../electron/sheets/write.ts";
-import type { RosterReply } from "../../../shared/contract/rosterShapes.ts";
+import { ImportProgress, type RosterReply } from "../../../shared/contract/rosterShapes.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
+import { buildWorker } from "../../build/worker.ts";
 
 const csv = (text: string) => new TextEncoder().encode(text);
 const HEADER = "姓名,花名,手机,公司,桌号\r\n";
 
-async function read(test: TestDesk, bytes: Uint8Array, drafts = new Drafts<RosterDraft>()) {
-  const reply = await readRoster(
-    test.desk,
-    { drafts, readSheet },
-    { name: "名单.csv", bytes, encoding: null, sheet: null },
-  );
-  return { reply, drafts };
+let openRoster: RosterOpener;
+
+beforeAll(async () => {
+  openRoster = makeRosterOpener(await buildWorker("electron/sheets/read.worker.ts"));
+});
+
+async function read(test: TestDesk, bytes: Uint8Array, roster = new RosterImport(openRoster)) {
+  const reply = await roster.read(test.desk, { name: "名单.csv", bytes, encoding: null, sheet: null });
+  return { reply, roster };
 }
 
 const asRead = (reply: RosterReply) => {
@@ -28,14 +33,19 @@ const asRead = (reply: RosterReply) => {
 };
 
 async function take(test: TestDesk, text: string, withdrawGone = false) {
-  const { reply, drafts } = await read(test, csv(text));
-  return acceptRoster(test.desk, drafts, { draft: asRead(reply).draft, withdrawGone });
+  const { reply, roster } = await read(test, csv(text));
+  return roster.accept(test.desk, { draft: asRead(reply).draft, withdrawGone });
 }
+
+/** `people` rows of synthetic people, each with a phone of their own. */
+const crowd = (people: number): string =>
+  HEADER +
+  Array.from({ length: people }, (_, i) => `张${i},,199${String(i).padStart(8, "0")},示例公司,A1\r\n`).join("");
 
 describe("a roster", () => {
   it("is shown as a plan, then taken in: people on the disk, findable, the file kept", async () => {
     const test = await aDesk();
-    const { reply, drafts } = await read(
+    const { reply, roster } = await read(
       test,
       csv(`${HEADER}贾岛,,13900000001,蚂蚁金服,A1\r\n付铖,小付,,酷家乐,A2\r\n`),
     );
@@ -45,7 +55,7 @@ describe("a roster", () => {
       plan: { added: 2, changed: 0, gone: 0 },
     });
     expect(test.desk.state.people.size).toBe(0);
-    await acceptRoster(test.desk, drafts, { draft: asRead(reply).draft, withdrawGone: false });
+    await roster.accept(test.desk, { draft: asRead(reply).draft, withdrawGone: false });
     const later = await test.again();
     expect(later.desk.state.counts.expected).toBe(2);
     const [id] = later.desk.index.find("小付", 5);
@@ -72,13 +82,13 @@ describe("a roster", () => {
 
   it("follows the columns that staff corrected", async () => {
     const test = await aDesk();
-    const { reply, drafts } = await read(test, csv("甲,乙\r\n贾岛,蚂蚁金服\r\n付铖,酷家乐\r\n"));
-    const mapped = mapRoster(test.desk, drafts, { draft: asRead(reply).draft, columns: ["name", "company"] });
-    await acceptRoster(test.desk, drafts, { draft: asRead(mapped).draft, withdrawGone: false });
+    const { reply, roster } = await read(test, csv("甲,乙\r\n贾岛,蚂蚁金服\r\n付铖,酷家乐\r\n"));
+    const mapped = await roster.map(test.desk, { draft: asRead(reply).draft, columns: ["name", "company"] });
+    await roster.accept(test.desk, { draft: asRead(mapped).draft, withdrawGone: false });
     expect([...test.desk.state.people.values()].map(({ person }) => person.company)).toEqual(
       expect.arrayContaining(["酷家乐"]),
     );
-    expect(mapRoster(test.desk, drafts, { draft: "gone", columns: [] })).toMatchObject({
+    expect(await roster.map(test.desk, { draft: "gone", columns: [] })).toMatchObject({
       what: "refused",
       reason: "draft-gone",
     });
@@ -90,6 +100,87 @@ describe("a roster", () => {
     expect((await read(test, png)).reply).toMatchObject({ what: "refused", reason: "picture" });
     expect((await read(test, csv(""))).reply).toMatchObject({ what: "refused", reason: "empty" });
     expect((await read(test, csv("姓名,手机\r\n"))).reply).toMatchObject({ what: "refused", reason: "no-people" });
+  });
+});
+
+describe("a roster on its way in", () => {
+  it("is cancelled in the middle of reading, and forgotten", async () => {
+    const test = await aDesk();
+    const roster = new RosterImport(openRoster);
+    const reading = roster.read(test.desk, {
+      name: "名单.csv",
+      bytes: csv(crowd(50_000)),
+      encoding: null,
+      sheet: null,
+    });
+    expect(roster.cancel()).toEqual({ what: "done" });
+    expect(await reading).toEqual({ what: "cancelled" });
+    expect(roster.cancel()).toEqual({ what: "nothing-to-do" });
+    const { reply } = await read(test, csv(`${HEADER}贾岛,,,,\r\n`), roster);
+    expect(roster.cancel()).toEqual({ what: "done" });
+    expect(await roster.accept(test.desk, { draft: asRead(reply).draft, withdrawGone: false })).toEqual({
+      what: "draft-gone",
+    });
+    expect(test.desk.state.people.size).toBe(0);
+  });
+
+  it("gives way to another file", async () => {
+    const test = await aDesk();
+    const roster = new RosterImport(openRoster);
+    const [first, second] = await Promise.all([
+      read(test, csv(crowd(20_000)), roster),
+      read(test, csv(`${HEADER}贾岛,,,,\r\n`), roster),
+    ]);
+    expect(first.reply).toEqual({ what: "cancelled" });
+    expect(asRead(second.reply).plan.added).toBe(1);
+  });
+
+  it("says how far it is", async () => {
+    const test = await aDesk();
+    await take(test, crowd(20_000));
+    const told = test.news.flatMap(({ name, news }) => (name === "importProgress" ? [ImportProgress.parse(news)] : []));
+    expect([...new Set(told.map(({ stage }) => stage))]).toEqual(["read", "plan", "take"]);
+    expect(told.length).toBeLessThan(320);
+    for (const { done, total } of told) expect(done).toBeLessThanOrEqual(total);
+    const shares = told.filter(({ stage }) => stage === "take").map(({ done, total }) => done / total);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.length).toBeGreaterThan(90);
+  });
+
+  it("is planned anew when somebody came or was corrected since the preview", async () => {
+    const test = await aDesk();
+    const { reply, roster } = await read(test, csv(`${HEADER}贾岛,,13900000001,蚂蚁金服,A1\r\n付铖,,,,\r\n`));
+    expect(asRead(reply).plan).toMatchObject({ added: 2, changed: 0 });
+    await registerWalkIn(test.desk, {
+      name: "贾岛",
+      phone: "13900000001",
+      ...{ nickname: null, company: null, jobTitle: null, email: null },
+      nonce: "nonce-000001",
+    });
+    expect(await roster.accept(test.desk, { draft: asRead(reply).draft, withdrawGone: false })).toMatchObject({
+      what: "imported",
+      added: 1,
+      changed: 1,
+    });
+    expect(test.desk.state.people.size).toBe(2);
+  });
+
+  it("lets everything else go on while very many are taken in", async () => {
+    const test = await aDesk();
+    const { reply, roster } = await read(test, csv(crowd(20_000)));
+    let others = 0;
+    let isDone = false;
+    const other = async () => {
+      for (; !isDone; others++) await new Promise((resolve) => setImmediate(resolve));
+    };
+    const taking = roster.accept(test.desk, { draft: asRead(reply).draft, withdrawGone: false }).finally(() => {
+      isDone = true;
+    });
+    await Promise.all([other(), taking]);
+    expect(others).toBeGreaterThan(20);
+    const later = await test.again();
+    expect(later.desk.state.counts.expected).toBe(20_000);
+    expect([...later.desk.state.seen.values()].map(({ beyond }) => beyond.size)).toEqual([0]);
   });
 });
 

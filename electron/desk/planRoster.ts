@@ -1,0 +1,57 @@
+import type { KnownPerson } from "../../shared/roster/importMatch.ts";
+import type { PlannedAdd, PlannedChange } from "../../shared/roster/importPlan.ts";
+import type { PlanSummary, RosterQuestions } from "../../shared/roster/rosterFile.ts";
+import type { PersonId } from "../../shared/words/ids.ts";
+import { ok, type Result } from "../../shared/words/result.ts";
+import type { Desk } from "./desk.ts";
+import type { OpenRoster, RosterGone } from "./ports.ts";
+import { inSlices } from "./slices.ts";
+
+/** What an import takes over of a plan. */
+export type WholePlan = { added: PlannedAdd[]; changed: PlannedChange[]; gone: PersonId[] };
+
+/** How many travel at once: some milliseconds of copying. */
+const KNOWN_AT_ONCE = 200;
+const PLANNED_AT_ONCE = 500;
+
+/** Has a roster planned against the desk's people, who are handed over slice by slice; changes nothing. */
+export async function planOn(desk: Desk, roster: OpenRoster): Promise<Result<PlanSummary, RosterGone>> {
+  let known: KnownPerson[] = [];
+  const handOver = () => {
+    void roster.ask("know", known);
+    known = [];
+  };
+  await inSlices(desk.state.people.values(), ({ person, imported, withdrawn }) => {
+    if (!withdrawn) known.push({ person, lastImported: imported });
+    if (known.length === KNOWN_AT_ONCE) handOver();
+  });
+  handOver();
+  return roster.ask("plan", null);
+}
+
+/** The last plan, fetched piece by piece. */
+export async function fetchPlan(roster: OpenRoster): Promise<Result<WholePlan, RosterGone>> {
+  const added = await fetchAll<PlannedAdd>(roster, "added");
+  if (!added.ok) return added;
+  const changed = await fetchAll<PlannedChange>(roster, "changed");
+  if (!changed.ok) return changed;
+  const gone = await fetchAll<PersonId>(roster, "gone");
+  return gone.ok ? ok({ added: added.value, changed: changed.value, gone: gone.value }) : gone;
+}
+
+type PartOf<T> = {
+  [N in keyof RosterQuestions]: RosterQuestions[N]["answer"] extends T[] ? N : never;
+}[keyof RosterQuestions];
+
+async function fetchAll<T>(
+  roster: { ask(name: PartOf<T>, input: { from: number; count: number }): Promise<Result<T[], RosterGone>> },
+  part: PartOf<T>,
+): Promise<Result<T[], RosterGone>> {
+  const all: T[] = [];
+  for (;;) {
+    const piece = await roster.ask(part, { from: all.length, count: PLANNED_AT_ONCE });
+    if (!piece.ok) return piece;
+    for (const one of piece.value) all.push(one);
+    if (piece.value.length < PLANNED_AT_ONCE) return ok(all);
+  }
+}

@@ -1,0 +1,37 @@
+import type { FactBody } from "../../shared/facts/fact.ts";
+import type { PlannedAdd, PlannedChange } from "../../shared/roster/importPlan.ts";
+import type { Person, PersonDetails } from "../../shared/roster/person.ts";
+import { PersonId } from "../../shared/words/ids.ts";
+import type { Desk } from "./desk.ts";
+import type { WholePlan } from "./planRoster.ts";
+
+/** What an import comes to, in the words of its first fact and of its answer. */
+export type ImportCounts = { added: number; changed: number; withdrawn: number; skipped: number };
+
+/** The facts of one import, made one by one when they are asked for: the import, then everybody it touches. */
+export function* importFacts(
+  desk: Desk,
+  { added, changed, gone }: WholePlan,
+  { file, counts }: { file: string; counts: ImportCounts },
+): Generator<FactBody, void> {
+  const importId = desk.parts.chance.id();
+  yield { kind: "roster-imported", importId, file, ...counts };
+  const taken = new Set<string>();
+  for (const add of added) yield personAdded(desk, add, importId, taken);
+  for (const change of changed) yield personChanged(change, importId);
+  for (const personId of gone) yield { kind: "person-withdrawn", personId, reason: "gone-from-roster", importId };
+}
+
+function personAdded(desk: Desk, { details }: PlannedAdd, importId: string, taken: Set<string>): FactBody {
+  const { chance } = desk.parts;
+  const ticket = chance.ticketNumber((number) => taken.has(number) || desk.state.personByTicket.has(number));
+  taken.add(ticket);
+  const person: Person = { id: PersonId.parse(chance.id()), ticket, source: "roster", ...details };
+  return { kind: "person-added", person, importId };
+}
+
+function personChanged({ id, changes, details, imported }: PlannedChange, importId: string): FactBody {
+  const taken = changes.filter(({ keptByHand }) => !keptByHand);
+  const changed: Partial<PersonDetails> = Object.fromEntries(taken.map(({ field }) => [field, details[field]]));
+  return { kind: "person-changed", personId: id, changes: changed, importId, imported };
+}

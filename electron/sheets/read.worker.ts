@@ -1,0 +1,46 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { ROSTER_ANSWERS, RosterFile, type RosterQuestions } from "../../shared/roster/rosterFile.ts";
+import { ok } from "../../shared/words/result.ts";
+import { readSheet } from "./read.ts";
+import type { RosterNews, RosterQuestion, RosterSource } from "./rosterThread.ts";
+
+// One roster file's thread: reads it at once, then answers questions about it until it is ended.
+const { bytes, encoding, sheet } = workerData as RosterSource;
+const opened = open();
+
+parentPort?.on("message", (question: RosterQuestion) => {
+  void opened.then((file) => {
+    if (file) tell({ what: "answer", id: question.id, answer: answerTo(file, question) });
+  });
+});
+
+async function open(): Promise<RosterFile | null> {
+  const read = await readSheet(bytes, { encoding, sheet, onProgress: tellSteps });
+  if (!read.ok) {
+    tell({ what: "read", result: read });
+    return null;
+  }
+  const file = new RosterFile(read.value);
+  tell({ what: "read", result: ok(file.about()) });
+  return file;
+}
+
+let told = 0;
+
+/** One word for every hundredth. */
+function tellSteps(done: number, total: number): void {
+  if ((done - told) * 100 < total) return;
+  told = done;
+  tell({ what: "progress", done, total });
+}
+
+function answerTo<N extends keyof RosterQuestions>(
+  file: RosterFile,
+  { name, input }: { name: N; input: RosterQuestions[N]["input"] },
+): RosterQuestions[N]["answer"] {
+  return ROSTER_ANSWERS[name](file, input);
+}
+
+function tell(news: RosterNews): void {
+  parentPort?.postMessage(news);
+}
