@@ -39,6 +39,10 @@ export function historyOf(desk: Desk, { personId }: CommandInput<"people.history
   for (const { queuedAt, outcome, reason } of record.badges) {
     entries.push({ at: queuedAt, by: here, station: here, kind: `badge-${outcome ?? "queued"}`, text: reason });
   }
+  for (const { at, by, byImport, values } of record.changes) {
+    const text = values.map(({ from, to }) => `${from || "–"} → ${to || "–"}`).join("; ");
+    entries.push({ at, by, station: by, kind: byImport ? "changed-by-import" : "changed", text });
+  }
   for (const { at, by, text } of record.notes) entries.push({ at, by, station: by, kind: "note", text });
   if (record.withdrawn) {
     entries.push({

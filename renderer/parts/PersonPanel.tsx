@@ -4,6 +4,7 @@ import type { HistoryEntry, PersonCard } from "../../shared/contract/shapes.ts";
 import { whenOf } from "../../shared/i18n/when.ts";
 import { checkInByHand, undoArrival } from "../desk/checkIn.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
+import { EditForm } from "./EditForm.tsx";
 import css from "./PersonPanel.module.css";
 import { ReasonPicker } from "./ReasonPicker.tsx";
 import { SidePanel } from "./SidePanel.tsx";
@@ -13,6 +14,7 @@ import { Standing, Who } from "./Who.tsx";
 /** All about one person: what happened so far, and what staff can do now. */
 export function PersonPanel({ person: given, onClose }: { person: PersonCard; onClose: () => void }) {
   const words = useWords();
+  const [isEditing, setEditing] = useState(false);
   const person = useCurrent(given);
   const history = useHistory(person);
   const facts = [
@@ -21,6 +23,7 @@ export function PersonPanel({ person: given, onClose }: { person: PersonCard; on
     person.email,
     person.walkIn ? words.people.walkIn : null,
   ];
+  if (isEditing) return <EditForm person={person} onClose={() => setEditing(false)} />;
   return (
     <SidePanel title={words.people.details} onClose={onClose}>
       <div className={css.person} data-testid="person">
@@ -30,7 +33,7 @@ export function PersonPanel({ person: given, onClose }: { person: PersonCard; on
         </p>
         <p className={css.facts}>{facts.filter(Boolean).join(" · ")}</p>
         {person.note && <p className={css.note}>{words.program.pair(words.people.note, person.note)}</p>}
-        <PersonHands person={person} />
+        <PersonHands person={person} onEdit={() => setEditing(true)} />
         <Ticket person={person} />
         <History entries={history} />
       </div>
@@ -38,7 +41,7 @@ export function PersonPanel({ person: given, onClose }: { person: PersonCard; on
   );
 }
 
-function PersonHands({ person }: { person: PersonCard }) {
+function PersonHands({ person, onEdit }: { person: PersonCard; onEdit: () => void }) {
   const front = useFront();
   const words = useWords();
   const [asksWhy, setAsksWhy] = useState(false);
@@ -75,6 +78,9 @@ function PersonHands({ person }: { person: PersonCard }) {
       )}
       <Button variant="default" onClick={() => void print()}>
         {words.people.reprint}
+      </Button>
+      <Button variant="default" onClick={onEdit}>
+        {words.editing.open}
       </Button>
       <p role="status">{wasSent && words.people.reprintSent}</p>
     </div>

@@ -1,7 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import type { RosterReply } from "../../shared/contract/rosterShapes.ts";
 import { ROSTER_FIELDS } from "../../shared/roster/rosterField.ts";
-import { mapColumns } from "../desk/events.ts";
+import { mapColumn } from "../desk/events.ts";
 import { useFront, useWords } from "../desk/useDesk.ts";
 import css from "./Page.module.css";
 import own from "./RosterColumns.module.css";
@@ -18,8 +18,8 @@ export function RosterColumns({ read }: { read: Read }) {
     { value: "", label: roster.extra },
     ...ROSTER_FIELDS.map((field) => ({ value: field, label: roster.field[field] })),
   ];
-  const change = (column: number, field: string) =>
-    void mapColumns(front, read.draft, read.columns.with(column, field === "" ? null : field));
+  const change = (column: number, chosen: string) =>
+    void mapColumn(front, column, ROSTER_FIELDS.find((field) => field === chosen) ?? null);
   return (
     <section className={css.card} aria-labelledby="roster-columns">
       <h2 id="roster-columns">{roster.columns}</h2>

@@ -73,6 +73,7 @@ function foldPerson(state: State, record: PersonRecord, fact: PersonFact): void 
   switch (fact.kind) {
     case "person-changed":
       unindexCodes(state, record.person);
+      noteChange(record, fact);
       changeDetails(record.person, fact.changes);
       if (fact.imported) record.imported = fact.imported;
       indexCodes(state, record.person);
@@ -142,6 +143,7 @@ function addPerson(state: State, person: Person, fromImport: boolean): void {
     badges: [],
     notes: [],
     answers: {},
+    changes: [],
   });
   state.personByTicket.set(person.ticket, person.id);
   indexCodes(state, own);
@@ -155,6 +157,19 @@ function removePerson(state: State, id: PersonId): void {
   state.personByTicket.delete(record.person.ticket);
   state.people.delete(id);
 }
+
+function noteChange(
+  record: PersonRecord,
+  { at, by, importId, changes }: Extract<Fact, { kind: "person-changed" }>,
+): void {
+  const values = Object.entries(changes).flatMap(([field, to]) =>
+    to === undefined ? [] : [{ from: textOf(record.person[field as keyof PersonDetails]), to: textOf(to) }],
+  );
+  if (values.length) record.changes.push({ at, by, byImport: importId !== null, values });
+}
+
+const textOf = (value: PersonDetails[keyof PersonDetails]): string =>
+  value === null ? "" : typeof value === "object" ? Object.values(value).join(", ") : String(value);
 
 /** Takes over what `changes` states; a field that it leaves out stays. */
 function changeDetails(details: PersonDetails, changes: { [F in keyof PersonDetails]?: PersonDetails[F] | undefined }) {

@@ -36,6 +36,8 @@ export type PersonRecord = {
   badges: BadgeRecord[];
   notes: { at: string; by: string; text: string }[];
   answers: Record<string, string>;
+  /** Corrections by hand and by later imports, value by value as texts. */
+  changes: { at: string; by: string; byImport: boolean; values: { from: string; to: string }[] }[];
 };
 
 export type Counts = { expected: number; arrived: number; inside: number; walkIns: number };

@@ -103,7 +103,7 @@ export const editing: typeof zh.editing = {
   phone: "Phone",
   email: "E-mail",
   status: "Status",
-  note: "Note (shown at the check-in)",
+  note: "Note for staff",
   nameNeeded: "Please enter the name",
   withdraw: "Take off the list",
   withdrawWhy: "Why take this person off?",

@@ -71,6 +71,12 @@ export const roster: typeof zh.roster = {
     rows: (limit) => `Too many rows; the most is ${limit}. Split the file.`,
     columns: (limit) => `Too many columns; the most is ${limit}. Delete those that are not needed.`,
   },
+  progress: {
+    read: "Reading the file",
+    plan: "Comparing with the people on the list",
+    take: "Importing; please do not close the program",
+  },
+  cancel: "Cancel the import",
   file: "File",
   encoding: "Text encoding",
   encodings: {

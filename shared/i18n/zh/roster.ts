@@ -70,6 +70,12 @@ export const roster = {
   refusedTitle: "名单没有导入",
   refused: (code: string) => knownOr({ ...refused, "draft-gone": draftGone }, code, otherRefusal),
   tooLarge,
+  progress: {
+    read: "正在读取文件",
+    plan: "正在与名单核对",
+    take: "正在导入名单，请不要关闭程序",
+  },
+  cancel: "取消导入",
   file: "文件",
   encoding: "文字编码",
   encodings: {

@@ -1,0 +1,54 @@
+import type { CommandInput } from "../../shared/contract/contract.ts";
+import type { ChangeReply, EditablePerson } from "../../shared/contract/shapes.ts";
+import type { FactBody } from "../../shared/facts/fact.ts";
+import type { PersonRecord } from "../../shared/facts/state.ts";
+import type { PersonId } from "../../shared/words/ids.ts";
+import { cleanText } from "../../shared/words/text.ts";
+import type { Desk } from "./desk.ts";
+
+/** What may be corrected about a person, as it stands now; null when there is no such person. */
+export function editablePerson(desk: Desk, id: PersonId): EditablePerson | null {
+  const record = desk.person(id);
+  if (!record) return null;
+  const { name, nickname, company, jobTitle, role, phone, email, status, note } = record.person;
+  return { name, nickname, company, jobTitle, role, phone, email, status, note };
+}
+
+/** A correction by hand: a later import leaves it alone. What is the same as before is no change. */
+export function changePerson(desk: Desk, { personId, changes }: CommandInput<"people.change">): Promise<ChangeReply> {
+  return record(desk, personId, ({ person }) => {
+    const stated = Object.entries(changes).flatMap(([field, value]) => {
+      const clean = typeof value === "string" ? cleanText(value) || null : value;
+      const isChange = clean !== undefined && clean !== person[field as keyof EditablePerson];
+      return isChange && !(field === "name" && clean === null) ? [[field, clean] as const] : [];
+    });
+    if (stated.length === 0) return null;
+    return { kind: "person-changed", personId, changes: Object.fromEntries(stated), importId: null, imported: null };
+  });
+}
+
+/** Takes somebody off the list; arrivals and history stay. */
+export const withdrawPerson = (
+  desk: Desk,
+  { personId, reason }: CommandInput<"people.withdraw">,
+): Promise<ChangeReply> =>
+  record(desk, personId, ({ withdrawn }) =>
+    withdrawn ? null : { kind: "person-withdrawn", personId, reason, importId: null },
+  );
+
+/** Puts somebody back on the list. */
+export const restorePerson = (desk: Desk, { personId, reason }: CommandInput<"people.restore">): Promise<ChangeReply> =>
+  record(desk, personId, ({ withdrawn }) => (withdrawn ? { kind: "person-restored", personId, reason } : null));
+
+/** Decides on one person in turn and writes it down; null from `decide` means that nothing would change. */
+function record(desk: Desk, id: PersonId, decide: (record: PersonRecord) => FactBody | null): Promise<ChangeReply> {
+  return desk.turn(async () => {
+    const known = desk.person(id);
+    const body = known && decide(known);
+    if (!body) return { what: "nothing-to-do" };
+    const recorded = await desk.record([body]);
+    if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
+    desk.parts.tell("peopleChanged", null);
+    return { what: "done" };
+  });
+}
