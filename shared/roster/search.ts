@@ -1,14 +1,14 @@
 import type { PersonId } from "../words/ids.ts";
 import type { Person } from "./person.ts";
-import { Hits } from "./search/hits.ts";
-import { NO_FIT, STAGES, type Stage } from "./search/rank.ts";
+import { Finds, Hits } from "./search/hits.ts";
+import { LAST_STAGE, NO_FIT, STAGES, type Stage } from "./search/rank.ts";
 import { bestOf } from "./search/ranking.ts";
 import { buildSegment, type Segment } from "./search/segment.ts";
 import { type Typed, typedQuery } from "./search/typed.ts";
 import { fitOfPerson } from "./search/unsorted.ts";
 
 /** So many people who came or changed lately are made searchable by the next `find` itself, in some milliseconds. */
-const FEW = 500;
+const FEW = 300;
 
 /** Where a person can be found: nowhere yet, among most people, or among the few who came or changed since. */
 const HOME = { none: 0, main: 1, recent: 2 } as const;
@@ -93,6 +93,7 @@ export class PeopleIndex {
     const ofPhrase = phrase ? (hits.pop() ?? null) : null;
     let found: readonly number[] = [];
     for (const stage of STAGES) {
+      if (stage === LAST_STAGE && found.length > 0) break;
       for (const [at, typed] of words.entries()) this.#search(typed, stage, hits[at]);
       if (phrase) this.#search(phrase, stage, ofPhrase);
       found = bestOf(hits, ofPhrase, limit);
@@ -103,13 +104,8 @@ export class PeopleIndex {
 
   #search(typed: Typed, stage: Stage, hits: Hits | null | undefined): void {
     if (!hits) return;
-    const homes = this.#homes;
-    this.#main?.search(typed, stage, (person, fit) => {
-      if (homes[person] === HOME.main) hits.add(person, fit);
-    });
-    this.#recent?.search(typed, stage, (person, fit) => {
-      if (homes[person] === HOME.recent) hits.add(person, fit);
-    });
+    this.#main?.search(typed, stage, new Finds(hits, this.#homes, HOME.main));
+    this.#recent?.search(typed, stage, new Finds(hits, this.#homes, HOME.recent));
     if (stage !== 0) return;
     for (const number of this.#waiting) {
       const person = this.#people[number];

@@ -1,7 +1,9 @@
 import { isIdeographic } from "./fold.ts";
+import type { Finds } from "./hits.ts";
 import { latinWordsOf } from "./latinWords.ts";
-import { type Fit, fitOf, NO_FIT, RANK, type Stage } from "./rank.ts";
-import { type SymbolIndex, SymbolIndexBuilder } from "./symbolIndex.ts";
+import { fitOf, NO_FIT, RANK, type Stage } from "./rank.ts";
+import type { SymbolIndex } from "./symbolIndex.ts";
+import { SymbolIndexBuilder } from "./symbolIndexBuilder.ts";
 import { fitAnywhere, symbolsOf } from "./symbols.ts";
 import { type TextPool, TextPoolBuilder } from "./textPool.ts";
 import type { Typed } from "./typed.ts";
@@ -13,8 +15,9 @@ const SPELLED_FROM = 6;
 /** Gathers companies: by symbol, by word and by any part. */
 export class CompanyPartBuilder {
   readonly #pool = new TextPoolBuilder();
-  readonly #heads = new SymbolIndexBuilder();
-  readonly #tails = new SymbolIndexBuilder();
+  readonly #heads = new SymbolIndexBuilder({ variants: 4, hanzi: true });
+  /** Hanzi inside are found by going through all companies. */
+  readonly #tails = new SymbolIndexBuilder({ variants: 2, hanzi: false });
   readonly #words = new WordIndexBuilder();
 
   /** `company` is folded by `simpleText`. */
@@ -30,7 +33,7 @@ export class CompanyPartBuilder {
   }
 
   *finish(): Generator<void, CompanyPart> {
-    const pool = this.#pool.finish();
+    const pool = yield* this.#pool.finish();
     yield;
     const heads = yield* this.#heads.finish();
     const tails = yield* this.#tails.finish();
@@ -49,29 +52,29 @@ export class CompanyPart {
     this.#indexes = indexes;
   }
 
-  /** Tells who is of a company that fits, perhaps more than once, with the fits of this stage. */
-  search(typed: Typed, stage: Stage, tell: (person: number, fit: Fit) => void): void {
-    const { pool, words } = this.#indexes;
-    const tellText = (text: number, fit: Fit) => {
-      if (fit !== NO_FIT) pool.eachPerson(text, (person) => tell(person, fit));
-    };
+  /** Everybody of a company that fits, with the fits of this stage. */
+  search(typed: Typed, stage: Stage, finds: Finds): void {
+    const { pool, heads, tails, words } = this.#indexes;
+    const start = fitOf(RANK.companyStart);
+    const inside = fitOf(RANK.companyInside);
     if (stage === 2) {
-      this.#bySymbols(typed, true, tellText);
-      this.#bySymbols(typed, false, tellText);
-      words.eachStarting(typed.bare, (text) => tellText(text, fitOf(RANK.companyStart)));
-      pool.eachContaining(typed.simple, (text) => tellText(text, fitOf(RANK.companyInside)));
+      this.#bySymbols(heads, typed, start, finds);
+      this.#bySymbols(tails, typed, inside, finds);
+      words.eachStarting(typed.bare, (text) => pool.find(text, start, finds));
+      pool.findContaining(typed.simple, inside, finds);
     } else if (stage === 3 && typed.alphabetic)
-      words.eachMeantBy(typed.bare, (text) => tellText(text, fitOf(RANK.companyTypo)));
+      words.eachMeantBy(typed.bare, (text) => pool.find(text, fitOf(RANK.companyTypo), finds));
   }
 
-  #bySymbols(typed: Typed, head: boolean, tell: (text: number, fit: Fit) => void): void {
+  #bySymbols(index: SymbolIndex, typed: Typed, fit: number, finds: Finds): void {
     const spelling = typed.simpleSpelling ?? typed.spelling;
     if (!spelling) return;
-    const { heads, tails, pool } = this.#indexes;
-    const check = (text: number): Fit => fitAnywhere(spelling, symbolsOf(pool.textAt(text)), 0);
-    const fit = fitOf(head ? RANK.companyStart : RANK.companyInside);
-    (head ? heads : tails).find(spelling, head, check, (text, found) => {
-      if (found !== NO_FIT) tell(text, fit);
+    const { pool } = this.#indexes;
+    index.find(spelling, {
+      fits: Array.from({ length: 8 }, () => fit),
+      fitOfText: (text) => (fitAnywhere(spelling, symbolsOf(pool.textAt(text)), 0) === NO_FIT ? NO_FIT : fit),
+      pool,
+      finds,
     });
   }
 }

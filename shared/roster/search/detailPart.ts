@@ -1,21 +1,30 @@
 import type { Person } from "../person.ts";
 import { codesOf, emailOf, phoneOf, restOf } from "./fields.ts";
-import { type Fit, fitOf, RANK, type Stage } from "./rank.ts";
-import { bucketOf, type TextPool, TextPoolBuilder } from "./textPool.ts";
+import type { Finds } from "./hits.ts";
+import { type KeyOf, type OwnTexts, OwnTextsBuilder } from "./ownTexts.ts";
+import { fitOf, RANK, type Stage } from "./rank.ts";
+import { type TextPool, TextPoolBuilder } from "./textPool.ts";
 import type { Typed } from "./typed.ts";
 
 /** Fewer last digits of a phone than three fit too many people; fewer of its middle than five. */
 const TAIL = 3;
 const MIDDLE = 5;
 
-/** Letters of an e-mail address that are typed before it is asked for. */
-const EMAIL_START = 3;
+/** Letters of an e-mail address, and of codes' insides, that are typed before they are asked for. */
+const START = 3;
+
+/** Addresses of one house often begin alike: the longer the typed start, the smaller the bucket. */
+const EMAIL_KEYS: readonly KeyOf[] = [9, 6, START].map(
+  (length) => (email) => (email.length < length ? "" : email.slice(0, length)),
+);
+const PHONE_KEYS: readonly KeyOf[] = [(phone) => (phone.length < TAIL ? "" : phone.slice(-TAIL))];
+const CODE_KEYS: readonly KeyOf[] = [(code) => code];
 
 /** Gathers e-mails, phones, order numbers, codes, jobs, ticket types and extra columns. */
 export class DetailPartBuilder {
-  readonly #emails = new TextPoolBuilder();
-  readonly #phones = new TextPoolBuilder();
-  readonly #codes = new TextPoolBuilder();
+  readonly #emails = new OwnTextsBuilder();
+  readonly #phones = new OwnTextsBuilder();
+  readonly #codes = new OwnTextsBuilder();
   readonly #rest = new TextPoolBuilder();
 
   add(person: Person, number: number): void {
@@ -28,62 +37,36 @@ export class DetailPartBuilder {
   }
 
   *finish(): Generator<void, DetailPart> {
-    const emails = this.#emails.finish((email) => bucketOf(email.slice(0, EMAIL_START)));
-    yield;
-    const phones = this.#phones.finish((phone) => bucketOf(phone.slice(-TAIL)));
-    yield;
-    const codes = this.#codes.finish(bucketOf);
-    yield;
-    return new DetailPart({ emails, phones, codes, rest: this.#rest.finish() });
+    const emails = yield* this.#emails.finish(EMAIL_KEYS);
+    const phones = yield* this.#phones.finish(PHONE_KEYS);
+    const codes = yield* this.#codes.finish(CODE_KEYS);
+    return new DetailPart({ emails, phones, codes, rest: yield* this.#rest.finish() });
   }
 }
 
-type Pools = { emails: TextPool; phones: TextPool; codes: TextPool; rest: TextPool };
+type Texts = { emails: OwnTexts; phones: OwnTexts; codes: OwnTexts; rest: TextPool };
 
 /** What many people have beside names and companies. */
 export class DetailPart {
-  readonly #pools: Pools;
+  readonly #texts: Texts;
 
-  constructor(pools: Pools) {
-    this.#pools = pools;
+  constructor(texts: Texts) {
+    this.#texts = texts;
   }
 
-  /** Tells who has what fits, perhaps more than once, with the fits of this stage. */
-  search(typed: Typed, stage: Stage, tell: (person: number, fit: Fit) => void): void {
-    if (stage === 2) this.#byNumber(typed, tell);
-    if (stage === 2 && typed.text.length >= EMAIL_START) this.#byEmail(typed.text, tell);
-    if (stage === 3) this.#inside(typed, tell);
-  }
-
-  #byNumber({ bare, digits }: Typed, tell: (person: number, fit: Fit) => void): void {
-    const { phones, codes } = this.#pools;
-    const fit = fitOf(RANK.number);
-    const tellCode = (code: number) => codes.eachPerson(code, (person) => tell(person, fit));
-    codes.eachInBucket(bucketOf(bare), (code) => {
-      if (codes.textAt(code) === bare) tellCode(code);
-    });
-    if (digits.length < TAIL) return;
-    phones.eachInBucket(bucketOf(digits.slice(-TAIL)), (phone) => {
-      if (phones.textAt(phone).endsWith(digits)) phones.eachPerson(phone, (person) => tell(person, fit));
-    });
-  }
-
-  #byEmail(start: string, tell: (person: number, fit: Fit) => void): void {
-    const { emails } = this.#pools;
-    emails.eachInBucket(bucketOf(start.slice(0, EMAIL_START)), (email) => {
-      if (emails.startsWith(email, start)) emails.eachPerson(email, (person) => tell(person, fitOf(RANK.emailStart)));
-    });
-  }
-
-  #inside({ text, bare, simple, digits }: Typed, tell: (person: number, fit: Fit) => void): void {
-    const { emails, phones, codes, rest } = this.#pools;
-    const inside = (pool: TextPool, part: string, least: number) => {
-      if (part.length < least) return;
-      pool.eachContaining(part, (found) => pool.eachPerson(found, (person) => tell(person, fitOf(RANK.rest))));
-    };
-    inside(rest, simple, 1);
-    inside(emails, text, EMAIL_START);
-    inside(codes, bare, TAIL);
-    inside(phones, digits, MIDDLE);
+  /** Everybody who has what fits, with the fits of this stage. */
+  search({ text, bare, simple, digits }: Typed, stage: Stage, finds: Finds): void {
+    const { emails, phones, codes, rest } = this.#texts;
+    if (stage === 2) {
+      codes.find(bare, "equals", fitOf(RANK.number), finds);
+      phones.find(digits, "ends", fitOf(RANK.number), finds);
+      emails.find(text, "starts", fitOf(RANK.emailStart), finds);
+    }
+    if (stage !== 4) return;
+    const fit = fitOf(RANK.rest);
+    rest.findContaining(simple, fit, finds);
+    if (text.length >= START) emails.findContaining(text, fit, finds);
+    if (bare.length >= START) codes.findContaining(bare, fit, finds);
+    if (digits.length >= MIDDLE) phones.findContaining(digits, fit, finds);
   }
 }

@@ -1,4 +1,3 @@
-import { foldText } from "../../words/text.ts";
 import type { Person } from "../person.ts";
 import { bareText, searchText, simpleText } from "./fold.ts";
 
@@ -17,7 +16,7 @@ export function namesOf(person: Person): string[] {
 
 export const companyOf = (person: Person): string => (person.company ? lineOf(person.company) : "");
 
-export const emailOf = (person: Person): string => (person.email ? foldText(person.email) : "");
+export const emailOf = (person: Person): string => (person.email ? searchText(person.email) : "");
 
 /** The phone's digits, without the country code of mainland China as `typedQuery` does it. */
 export function phoneOf(person: Person): string {

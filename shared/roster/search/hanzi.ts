@@ -19,6 +19,8 @@ export class Hanzi {
   readonly #readings: Map<number, Readings>;
   readonly #surnames = new Map<number, Readings>();
   readonly #compounds = new Map<string, readonly Syllable[]>();
+  /** First hanzi of compound surnames, in every form. */
+  readonly #compoundStarts = new Set<number>();
   /** Asked once a name: the surname's reading together with all others of the hanzi as written. */
   readonly #asSurname = new Map<number, Readings | null>();
   readonly #sameAs: Map<number, number>;
@@ -45,7 +47,7 @@ export class Hanzi {
   readingsIn(codes: readonly number[], at: number): Readings | null {
     const code = codes[at];
     if (code === undefined) return null;
-    if (at < 2 && codes.length > 2) {
+    if (at < 2 && codes.length > 2 && this.#compoundStarts.has(codes[0] ?? 0)) {
       const pair = [codes[0] ?? 0, codes[1] ?? 0].map((one) => this.simplified(one));
       const compound = this.#compounds.get(String.fromCodePoint(...pair))?.[at];
       if (compound !== undefined) return readFirst(compound, this.readingsOf(code));
@@ -101,8 +103,14 @@ export class Hanzi {
     const spelled = spellings.split(/[,']/);
     const [first, ...others] = spelled.flatMap((one) => [one, ...otherSpellings(one)]).map((one) => this.#number(one));
     if (first === undefined) return;
-    if (spellings.includes("'")) this.#compounds.set(name, [first, ...others]);
-    else this.#surnames.set(codeOf(name), { first, others });
+    if (spellings.includes("'")) {
+      this.#compounds.set(name, [first, ...others]);
+      const start = codeOf(name);
+      this.#compoundStarts.add(start);
+      for (const [form, plain] of this.#sameAs) if (plain === start) this.#compoundStarts.add(form);
+      return;
+    }
+    this.#surnames.set(codeOf(name), { first, others });
   }
 
   #number(syllable: string): Syllable {

@@ -33,3 +33,21 @@ export class Hits {
     return this.#fits[person] ?? NO_FIT;
   }
 }
+
+/** Where a segment tells whom it found: only people who are at home in it count, not those who changed or went since. */
+export class Finds {
+  readonly #hits: Hits;
+  readonly #homes: Uint8Array;
+  readonly #home: number;
+
+  constructor(hits: Hits, homes: Uint8Array, home: number) {
+    this.#hits = hits;
+    this.#homes = homes;
+    this.#home = home;
+  }
+
+  /** A person may be told more than once; the best fit stays. */
+  add(person: number, fit: Fit): void {
+    if (fit !== NO_FIT && this.#homes[person] === this.#home) this.#hits.add(person, fit);
+  }
+}

@@ -1,8 +1,10 @@
 import { isIdeographic } from "./fold.ts";
 import { hanzi } from "./hanzi.ts";
+import type { Finds } from "./hits.ts";
 import { initialsOf, joinedWordsOf, latinWordsOf } from "./latinWords.ts";
-import { type Fit, fitOf, NO_FIT, RANK, type Stage } from "./rank.ts";
-import { type SymbolIndex, SymbolIndexBuilder } from "./symbolIndex.ts";
+import { type Fit, fitOf, fitOfSpelling, RANK, type Stage } from "./rank.ts";
+import type { SymbolIndex } from "./symbolIndex.ts";
+import { SymbolIndexBuilder } from "./symbolIndexBuilder.ts";
 import { fitAnywhere, fitFrom, type Symbols, symbolsOf } from "./symbols.ts";
 import { type TextPool, TextPoolBuilder } from "./textPool.ts";
 import type { Typed } from "./typed.ts";
@@ -21,8 +23,8 @@ const INITIALS = 2;
 /** Gathers names: distinct ones once, by symbol, by word and as a whole. */
 export class NamePartBuilder {
   readonly #pool = new TextPoolBuilder();
-  readonly #heads = new SymbolIndexBuilder();
-  readonly #tails = new SymbolIndexBuilder();
+  readonly #heads = new SymbolIndexBuilder({ variants: 16, hanzi: true });
+  readonly #tails = new SymbolIndexBuilder({ variants: 16, hanzi: true });
   readonly #words = new WordIndexBuilder();
   readonly #wholes = new WordIndexBuilder();
 
@@ -30,16 +32,19 @@ export class NamePartBuilder {
   add(name: string, person: number): void {
     const { text, fresh } = this.#pool.add(name, person);
     if (!fresh) return;
-    const words = latinWordsOf(name);
-    for (const [at, word] of words.entries())
-      this.#words.add(word, (text << 2) | (words.length === 1 ? ONLY : at === 0 ? FIRST : LATER));
     const symbols = symbolsOf(name);
-    if (symbols.codes.some(isIdeographic)) this.#addSymbols(text, symbols);
+    const ideographic = symbols.codes.some(isIdeographic);
+    const words = latinWordsOf(name);
+    for (const [at, word] of words.entries()) {
+      const first = at === 0 && name.startsWith(word);
+      this.#words.add(word, (text << 2) | (words.length === 1 && !ideographic ? ONLY : first ? FIRST : LATER));
+    }
+    if (ideographic) this.#addSymbols(text, symbols);
     else this.#addWholes(text, name);
   }
 
   *finish(): Generator<void, NamePart> {
-    const pool = this.#pool.finish();
+    const pool = yield* this.#pool.finish();
     yield;
     const heads = yield* this.#heads.finish();
     const tails = yield* this.#tails.finish();
@@ -52,7 +57,7 @@ export class NamePartBuilder {
     const { codes, starts } = symbols;
     this.#heads.add(text, symbols, 0);
     for (let at = 1; at < codes.length; at++) if (starts[at]) this.#tails.add(text, symbols, at);
-    const pinyin = pinyinOf(codes);
+    const pinyin = pinyinOf(symbols);
     if (pinyin) this.#wholes.add(pinyin, (text << 2) | PINYIN);
   }
 
@@ -64,13 +69,12 @@ export class NamePartBuilder {
 }
 
 /** The usual pinyin of a name of hanzi alone, "" for any other. */
-function pinyinOf(codes: readonly number[]): string {
-  const table = hanzi();
+function pinyinOf({ readings }: Symbols): string {
+  const { syllables } = hanzi();
   let pinyin = "";
-  for (let at = 0; at < codes.length; at++) {
-    const readings = table.readingsIn(codes, at);
-    if (!readings) return "";
-    pinyin += table.syllables[readings.first] ?? "";
+  for (const one of readings) {
+    if (!one) return "";
+    pinyin += syllables[one.first] ?? "";
   }
   return pinyin;
 }
@@ -85,65 +89,67 @@ export class NamePart {
     this.#indexes = indexes;
   }
 
-  /** Tells who has a name that fits, perhaps more than once, with the fits of this stage. */
-  search(typed: Typed, stage: Stage, tell: (person: number, fit: Fit) => void): void {
-    const { pool } = this.#indexes;
-    const tellText = (text: number, fit: Fit) => {
-      if (fit !== NO_FIT) pool.eachPerson(text, (person) => tell(person, fit));
-    };
+  /** Everybody who has a name that fits, with the fits of this stage. */
+  search(typed: Typed, stage: Stage, finds: Finds): void {
     if (stage === 0) {
-      this.#bySymbols(typed, true, tellText);
-      this.#byFirstWord(typed, tellText);
+      this.#bySymbols(typed, true, finds);
+      this.#byFirstWord(typed, finds);
     } else if (stage === 1) {
-      this.#bySymbols(typed, false, tellText);
-      this.#byLaterWord(typed, tellText);
-    } else if (stage === 3) this.#byTypo(typed, tellText);
+      this.#bySymbols(typed, false, finds);
+      this.#byLaterWord(typed, finds);
+    } else if (stage === 3) this.#byTypo(typed, finds);
   }
 
-  #bySymbols(typed: Typed, head: boolean, tell: (text: number, fit: Fit) => void): void {
+  #bySymbols(typed: Typed, head: boolean, finds: Finds): void {
     const { heads, tails, pool } = this.#indexes;
-    const index = head ? heads : tails;
     for (const spelling of [typed.spelling, typed.simpleSpelling]) {
       if (!spelling) continue;
-      const penalty = spelling === typed.simpleSpelling ? 1 : 0;
-      const check = (text: number): Fit => {
+      const otherForm = spelling === typed.simpleSpelling ? 1 : 0;
+      const fitOfText = (text: number): Fit => {
         const symbols = symbolsOf(pool.textAt(text));
-        return head ? fitFrom(spelling, symbols, 0) : fitAnywhere(spelling, symbols, 1);
+        return (head ? fitFrom(spelling, symbols, 0) : fitAnywhere(spelling, symbols, 1)) | otherForm;
       };
-      index.find(spelling, head, check, (text, fit) => tell(text, fit === NO_FIT ? fit : fit | penalty));
+      const fits = (head ? HEAD_FITS : TAIL_FITS).map((fit) => fit | otherForm);
+      (head ? heads : tails).find(spelling, { fits, fitOfText, pool, finds });
     }
   }
 
-  #byFirstWord({ bare }: Typed, tell: (text: number, fit: Fit) => void): void {
-    const { words, wholes } = this.#indexes;
+  #byFirstWord({ bare }: Typed, finds: Finds): void {
+    const { words, wholes, pool } = this.#indexes;
     words.eachStarting(bare, (value, whole) => {
       const place = value & 3;
       if (place === LATER) return;
-      tell(value >>> 2, fitOf(whole ? (place === ONLY ? RANK.whole : RANK.start) : RANK.startShort));
+      pool.find(value >>> 2, fitOf(whole ? (place === ONLY ? RANK.whole : RANK.start) : RANK.startShort), finds);
     });
     wholes.eachStarting(bare, (value, whole) => {
       const kind = value & 3;
-      if (kind === JOINED) tell(value >>> 2, fitOf(whole ? RANK.whole : RANK.startShort));
-      else if (kind === INITIALS && whole) tell(value >>> 2, fitOf(RANK.wholeShort));
+      if (kind === JOINED) pool.find(value >>> 2, fitOf(whole ? RANK.whole : RANK.startShort), finds);
+      else if (kind === INITIALS && whole) pool.find(value >>> 2, fitOf(RANK.wholeShort), finds);
     });
   }
 
-  #byLaterWord({ bare }: Typed, tell: (text: number, fit: Fit) => void): void {
-    const { words } = this.#indexes;
+  #byLaterWord({ bare }: Typed, finds: Finds): void {
+    const { words, pool } = this.#indexes;
     words.eachStarting(bare, (value, whole) => {
-      if ((value & 3) === LATER) tell(value >>> 2, fitOf(whole ? RANK.end : RANK.inside));
+      if ((value & 3) === LATER) pool.find(value >>> 2, fitOf(whole ? RANK.end : RANK.inside), finds);
     });
-    if (bare.length > 1) words.eachContaining(bare, (value) => tell(value >>> 2, fitOf(RANK.insideWord)));
+    if (bare.length > 1) words.eachContaining(bare, (value) => pool.find(value >>> 2, fitOf(RANK.insideWord), finds));
   }
 
-  #byTypo({ bare, alphabetic }: Typed, tell: (text: number, fit: Fit) => void): void {
+  #byTypo({ bare, alphabetic }: Typed, finds: Finds): void {
     if (!alphabetic) return;
-    const { words, wholes } = this.#indexes;
-    const tellTypo = (value: number, whole: boolean, edits: number) =>
-      tell(value >>> 2, fitOf(whole ? RANK.typo : RANK.typoStart, edits > 1));
-    words.eachMeantBy(bare, tellTypo);
+    const { words, wholes, pool } = this.#indexes;
+    const find = (value: number, whole: boolean, edits: number) =>
+      pool.find(value >>> 2, fitOf(whole ? RANK.typo : RANK.typoStart, edits > 1), finds);
+    words.eachMeantBy(bare, find);
     wholes.eachMeantBy(bare, (value, whole, edits) => {
-      if ((value & 3) !== INITIALS) tellTypo(value, whole, edits);
+      if ((value & 3) !== INITIALS) find(value, whole, edits);
     });
   }
 }
+
+/** The fits of entries, see `Asked`. */
+const fitsAt = (head: boolean): Fit[] =>
+  Array.from({ length: 8 }, (_, told) => fitOfSpelling(head, (told & 4) !== 0, (told & 2) !== 0, (told & 1) !== 0));
+const HEAD_FITS = fitsAt(true);
+const TAIL_FITS = fitsAt(false);

@@ -24,9 +24,9 @@ export const RANK = {
   /** One or two letters off a word of the name, then off its beginning. */
   typo: 12,
   typoStart: 13,
+  companyTypo: 14,
   /** Job, ticket type, extra columns; the inside of e-mail, phone and codes. */
-  rest: 14,
-  companyTypo: 15,
+  rest: 15,
 } as const;
 
 export type Rank = (typeof RANK)[keyof typeof RANK];
@@ -40,15 +40,20 @@ export const fitOf = (rank: Rank, unusual = false): Fit => rank * 2 + (unusual ?
 /** No fit at all. */
 export const NO_FIT: Fit = 255;
 
-/** The search goes on to the next stage only while too few people are found: name's start, name, numbers and company, rest. */
-export const STAGES = [0, 1, 2, 3] as const;
+/**
+ * The search goes on to the next stage while too few people are found: the name's start, the name, numbers and company,
+ * typos; the last one, everything else, only while nobody is.
+ */
+export const STAGES = [0, 1, 2, 3, 4] as const;
 export type Stage = (typeof STAGES)[number];
+export const LAST_STAGE: Stage = 4;
 
 export function stageOf(fit: Fit): Stage {
   const rank = fit >> 1;
   if (rank <= RANK.startShort) return 0;
   if (rank <= RANK.insideWord) return 1;
-  return rank <= RANK.companyInside ? 2 : 3;
+  if (rank <= RANK.companyInside) return 2;
+  return rank <= RANK.companyTypo ? 3 : LAST_STAGE;
 }
 
 /** The fit of pinyin or hanzi at a name's start (`head`) or further in. `whole`: nothing of the name is left; `full`: all spelled. */

@@ -2,8 +2,9 @@ import type { Person } from "../person.ts";
 import { type CompanyPart, CompanyPartBuilder } from "./companyPart.ts";
 import { type DetailPart, DetailPartBuilder } from "./detailPart.ts";
 import { companyOf, namesOf } from "./fields.ts";
+import type { Finds } from "./hits.ts";
 import { type NamePart, NamePartBuilder } from "./namePart.ts";
-import type { Fit, Stage } from "./rank.ts";
+import type { Stage } from "./rank.ts";
 import type { Typed } from "./typed.ts";
 
 /** People that are read between two pauses: about two milliseconds. */
@@ -24,11 +25,11 @@ export class Segment {
     this.#details = details;
   }
 
-  /** Tells who fits a word, perhaps more than once, with the fits of this stage. */
-  search(typed: Typed, stage: Stage, tell: (person: number, fit: Fit) => void): void {
-    this.#names.search(typed, stage, tell);
-    this.#companies.search(typed, stage, tell);
-    this.#details.search(typed, stage, tell);
+  /** Everybody who fits a word, with the fits of this stage. */
+  search(typed: Typed, stage: Stage, finds: Finds): void {
+    this.#names.search(typed, stage, finds);
+    this.#companies.search(typed, stage, finds);
+    this.#details.search(typed, stage, finds);
   }
 }
 
@@ -40,7 +41,8 @@ export function* buildSegment(
   const names = new NamePartBuilder();
   const companies = new CompanyPartBuilder();
   const details = new DetailPartBuilder();
-  for (const [read, number] of people.entries()) {
+  for (let read = 0; read < people.length; read++) {
+    const number = people[read] ?? 0;
     const person = personAt(number);
     if (person) {
       for (const name of namesOf(person)) names.add(name, number);

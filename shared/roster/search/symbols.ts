@@ -1,5 +1,5 @@
 import { isIdeographic } from "./fold.ts";
-import { hanzi } from "./hanzi.ts";
+import { hanzi, type Readings } from "./hanzi.ts";
 import { type Fit, fitOfSpelling, NO_FIT } from "./rank.ts";
 import type { Spelling, Step } from "./spelling.ts";
 
@@ -9,6 +9,8 @@ export type Symbols = {
   codes: number[];
   /** The same in the form hanzi are compared in. */
   simple: number[];
+  /** How each is read, null for what is no hanzi. */
+  readings: (Readings | null)[];
   /** Whether a search may begin here: at every hanzi, kana or Hangul, and at the first letter or digit of a word. */
   starts: boolean[];
 };
@@ -16,7 +18,7 @@ export type Symbols = {
 /** `阿依古丽·买买提` → its seven hanzi. */
 export function symbolsOf(text: string): Symbols {
   const table = hanzi();
-  const symbols: Symbols = { codes: [], simple: [], starts: [] };
+  const symbols: Symbols = { codes: [], simple: [], readings: [], starts: [] };
   let insideWord = false;
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
@@ -30,6 +32,7 @@ export function symbolsOf(text: string): Symbols {
     symbols.starts.push(ideographic || !insideWord);
     insideWord = !ideographic;
   }
+  for (let at = 0; at < symbols.codes.length; at++) symbols.readings.push(table.readingsIn(symbols.codes, at));
   return symbols;
 }
 
@@ -39,7 +42,7 @@ const LETTER = /[\p{L}\p{N}\p{M}]/u;
 /** The best fit of a spelling with the symbols from `at` on, at the name's start or further in; NO_FIT when it is another name. */
 export function fitFrom(spelling: Spelling, symbols: Symbols, at: number): Fit {
   const table = hanzi();
-  const { codes, simple } = symbols;
+  const { codes, simple, readings } = symbols;
 
   const best = (from: number, place: number, full: boolean, unusual: boolean): Fit => {
     if (from === spelling.length) return fitOfSpelling(at === 0, place === codes.length, full, unusual);
@@ -57,11 +60,11 @@ export function fitFrom(spelling: Spelling, symbols: Symbols, at: number): Fit {
     const otherForm = step.code !== codes[place];
     if (step.code !== 0 && otherForm && table.simplified(step.code) !== simple[place]) return "no";
     if (step.span === null) return otherForm ? "unusual" : "usual";
-    const readings = table.readingsIn(codes, place);
-    if (!readings) return "no";
+    const read = readings[place];
+    if (!read) return "no";
     const { from, to } = step.span;
-    if (readings.first >= from && readings.first < to) return step.code !== 0 && otherForm ? "unusual" : "usual";
-    return readings.others.some((reading) => reading >= from && reading < to) ? "unusual" : "no";
+    if (read.first >= from && read.first < to) return step.code !== 0 && otherForm ? "unusual" : "usual";
+    return read.others.some((reading) => reading >= from && reading < to) ? "unusual" : "no";
   };
 
   return best(0, at, true, false);

@@ -1,5 +1,33 @@
-/** Sorted distinct words in one text, as `WordIndex` holds them. */
-export type SortedWords = { text: string; starts: Uint32Array; shared: Uint8Array };
+import type { Lines } from "./lines.ts";
+import { Numbers } from "./numbers.ts";
+
+/** How sorted words hang together, so that whole stretches of them can be passed over. */
+export type Blocks = {
+  /** How many letters a word has in common with the one before. */
+  shared: Uint8Array;
+  /** The words that differ from the one before in their first `BLOCK` letters. */
+  starts: Uint32Array;
+};
+
+/** Words that begin with the same letters, this many, are a block. */
+const BLOCK = 3;
+
+export function blocksOf(words: readonly string[]): Blocks {
+  const shared = new Uint8Array(words.length);
+  const starts = new Numbers();
+  for (let word = 0; word < words.length; word++) {
+    shared[word] = commonStart(words[word - 1] ?? "", words[word] ?? "");
+    if ((shared[word] ?? 0) < BLOCK) starts.push(word);
+  }
+  return { shared, starts: starts.items.slice() };
+}
+
+function commonStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length, 255);
+  let count = 0;
+  while (count < most && a.charCodeAt(count) === b.charCodeAt(count)) count++;
+  return count;
+}
 
 /**
  * Letters that may be wrong, missing, too many or swapped with their neighbour: one from four letters on, two from eight.
@@ -13,30 +41,31 @@ const editsOfStart = (letters: number): number => (letters < 5 ? 0 : letters < 1
  * it is only a mistyped beginning of. Goes through the sorted words once; what two neighbours share is reckoned once, and
  * a beginning that is already too far off is passed over with all words that share it.
  */
-export function eachTypo(
-  words: SortedWords,
-  typed: string,
-  tell: (word: number, whole: boolean, edits: number) => void,
-): void {
+export function eachTypo(lines: Lines, { shared, starts }: Blocks, typed: string, tell: TellTypo): void {
   const edits = editsOf(typed.length);
   if (edits === 0 || typed.length > LONGEST) return;
   const startEdits = editsOfStart(typed.length);
   const table = new Distances(typed, edits);
-  const { text, starts, shared } = words;
-  for (let word = 0; word < starts.length - 1; word++) {
-    const common = shared[word] ?? 0;
-    if (common >= table.deadEnd) {
-      if (table.leastSoFar <= startEdits) tell(word, false, table.leastSoFar);
-      continue;
+  for (let block = 0; block < starts.length; block++) {
+    const first = starts[block] ?? 0;
+    const end = starts[block + 1] ?? lines.count;
+    // What is too far off after so few letters cannot be a beginning either: nothing to tell of the block.
+    if ((shared[first] ?? 0) >= table.deadEnd) continue;
+    for (let word = first; word < end; word++) {
+      const common = shared[word] ?? 0;
+      if (common >= table.deadEnd) {
+        if (table.leastSoFar <= startEdits) tell(word, false, table.leastSoFar);
+        else if (table.deadEnd <= BLOCK) break;
+        continue;
+      }
+      table.readOn(lines.all, lines.start(word), lines.lengthOf(word), common);
+      if (table.last <= edits) tell(word, true, table.last);
+      else if (table.leastSoFar <= startEdits) tell(word, false, table.leastSoFar);
     }
-    const from = starts[word] ?? 0;
-    const length = (starts[word + 1] ?? 0) - from - 1;
-    table.readOn(text, from, length, common);
-    const whole = table.deadEnd > length ? table.last : edits + 1;
-    if (whole <= edits) tell(word, true, whole);
-    else if (table.leastSoFar <= startEdits) tell(word, false, table.leastSoFar);
   }
 }
+
+type TellTypo = (word: number, whole: boolean, edits: number) => void;
 
 const LONGEST = 32;
 
@@ -64,8 +93,9 @@ class Distances {
     for (let at = 0; at < this.#width; at++) this.#rows[at] = at;
   }
 
-  /** The distance of the word read last. */
+  /** The distance of the word read last, far when it was not read to its end. */
   get last(): number {
+    if (this.deadEnd === this.#depth) return FAR;
     return this.#rows[this.#depth * this.#width + this.#width - 1] ?? FAR;
   }
 

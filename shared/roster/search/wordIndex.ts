@@ -1,5 +1,6 @@
+import { type Lines, linesOf } from "./lines.ts";
 import { Pairs, type Rows, rowEnd, rowStart } from "./numbers.ts";
-import { eachTypo } from "./typos.ts";
+import { type Blocks, blocksOf, eachTypo } from "./typos.ts";
 
 /** Strings that are sorted between two pauses of a build. */
 const SORTED_AT_ONCE = 4_000;
@@ -21,9 +22,11 @@ export class WordIndexBuilder {
   *finish(): Generator<void, WordIndex> {
     const words = yield* sortedWords([...this.#numbers.keys()]);
     const placeOf = new Uint32Array(words.length);
-    for (const [place, word] of words.entries()) placeOf[this.#numbers.get(word) ?? 0] = place;
+    for (let place = 0; place < words.length; place++) placeOf[this.#numbers.get(words[place] ?? "") ?? 0] = place;
     yield;
-    return new WordIndex(words, this.#pairs.rows(words.length, placeOf));
+    const rows = this.#pairs.rows(words.length, placeOf);
+    yield;
+    return new WordIndex(yield* linesOf(words), blocksOf(words), rows);
   }
 }
 
@@ -51,60 +54,35 @@ function* sortedWords(words: readonly string[]): Generator<void, string[]> {
   return sorted;
 }
 
-/** Sorted distinct words in one string, a line each, and what they stand for. Finds by beginning, inside and with typos. */
+/** Sorted distinct words and what they stand for. Finds by beginning, inside and with typos. */
 export class WordIndex {
-  /** `\nada\nalvarez\n` */
-  readonly #text: string;
-  /** Where each word begins in the text; one more than there are words. */
-  readonly #starts: Uint32Array;
-  /** How many letters a word has in common with the one before. */
-  readonly #shared: Uint8Array;
+  readonly #lines: Lines;
+  readonly #blocks: Blocks;
   readonly #rows: Rows;
 
-  constructor(words: readonly string[], rows: Rows) {
-    this.#text = `\n${words.join("\n")}\n`;
-    this.#starts = new Uint32Array(words.length + 1);
-    this.#shared = new Uint8Array(words.length);
+  constructor(lines: Lines, blocks: Blocks, rows: Rows) {
+    this.#lines = lines;
+    this.#blocks = blocks;
     this.#rows = rows;
-    let start = 1;
-    for (const [place, word] of words.entries()) {
-      this.#starts[place] = start;
-      this.#shared[place] = commonStart(words[place - 1] ?? "", word);
-      start += word.length + 1;
-    }
-    this.#starts[words.length] = start;
-  }
-
-  get size(): number {
-    return this.#starts.length - 1;
   }
 
   /** Tells what the words beginning with `start` stand for; `whole`: the word is no longer than it. */
   eachStarting(start: string, tell: (value: number, whole: boolean) => void): void {
-    for (let word = this.#firstFrom(start); word < this.size && this.#text.startsWith(start, this.#at(word)); word++)
-      this.#tell(word, this.#lengthOf(word) === start.length, tell);
-  }
-
-  /** Tells what the word stands for, if it is one. */
-  eachEqual(text: string, tell: (value: number, whole: boolean) => void): void {
-    const word = this.#firstFrom(text);
-    if (word < this.size && this.#lengthOf(word) === text.length && this.#text.startsWith(text, this.#at(word)))
-      this.#tell(word, true, tell);
+    const lines = this.#lines;
+    for (let word = this.#firstFrom(start); word < lines.count && lines.startsWith(word, start); word++)
+      this.#tell(word, lines.lengthOf(word) === start.length, tell);
   }
 
   /** Tells what the words stand for that have `part` somewhere in them. */
   eachContaining(part: string, tell: (value: number, whole: boolean) => void): void {
-    for (let at = this.#text.indexOf(part); at >= 0; ) {
-      const word = lastAtOrBefore(this.#starts, at);
-      this.#tell(word, this.#lengthOf(word) === part.length, tell);
-      at = this.#text.indexOf(part, this.#at(word + 1));
-    }
+    this.#lines.eachContaining(part, (word) => this.#tell(word, this.#lines.lengthOf(word) === part.length, tell));
   }
 
   /** Tells what the words stand for that were meant by a mistyped one. */
   eachMeantBy(typed: string, tell: (value: number, whole: boolean, edits: number) => void): void {
-    const words = { text: this.#text, starts: this.#starts, shared: this.#shared };
-    eachTypo(words, typed, (word, whole, edits) => this.#tell(word, whole, (value) => tell(value, whole, edits)));
+    eachTypo(this.#lines, this.#blocks, typed, (word, whole, edits) =>
+      this.#tell(word, whole, (value) => tell(value, whole, edits)),
+    );
   }
 
   #tell(word: number, whole: boolean, tell: (value: number, whole: boolean) => void): void {
@@ -112,18 +90,10 @@ export class WordIndex {
     for (let row = rowStart(this.#rows, word); row < end; row++) tell(this.#rows.values[row] ?? 0, whole);
   }
 
-  #at(word: number): number {
-    return this.#starts[word] ?? 0;
-  }
-
-  #lengthOf(word: number): number {
-    return this.#at(word + 1) - this.#at(word) - 1;
-  }
-
   /** The first word that is not before `start` in the order of code units. */
   #firstFrom(start: string): number {
     let from = 0;
-    let to = this.size;
+    let to = this.#lines.count;
     while (from < to) {
       const middle = (from + to) >>> 1;
       if (this.#isBefore(middle, start)) from = middle + 1;
@@ -133,32 +103,14 @@ export class WordIndex {
   }
 
   #isBefore(word: number, start: string): boolean {
-    const at = this.#at(word);
-    const length = this.#lengthOf(word);
+    const lines = this.#lines;
+    const at = lines.start(word);
+    const length = lines.lengthOf(word);
     for (let i = 0; i < start.length; i++) {
       if (i >= length) return true;
-      const difference = this.#text.charCodeAt(at + i) - start.charCodeAt(i);
+      const difference = lines.all.charCodeAt(at + i) - start.charCodeAt(i);
       if (difference !== 0) return difference < 0;
     }
     return false;
   }
-}
-
-function commonStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length, 255);
-  let count = 0;
-  while (count < most && a.charCodeAt(count) === b.charCodeAt(count)) count++;
-  return count;
-}
-
-/** The place of the last number that is not above `limit` in a rising list. */
-export function lastAtOrBefore(rising: Uint32Array, limit: number): number {
-  let from = 0;
-  let to = rising.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((rising[middle] ?? 0) <= limit) from = middle + 1;
-    else to = middle;
-  }
-  return from - 1;
 }
