@@ -3,7 +3,7 @@ import { hearOutcome } from "./checkIn.ts";
 import { connect } from "./client.ts";
 import type { Front } from "./front.ts";
 import type { PlaySound } from "./sound.ts";
-import { newDeskStore, takeHello, takeJob, takeStatus } from "./store.ts";
+import { newDeskStore, takeHello, takeJob, takeProgress, takeStatus } from "./store.ts";
 
 /** Joins a window to the desk: faults go to the bar above the screens, news into the store. */
 export function openFront(bridge: Bridge, sound: PlaySound): Front {
@@ -26,6 +26,7 @@ function hear(front: Front, name: NewsName, news: unknown): void {
   else if (name === "outcome") hearOutcome(front, news as News<"outcome">);
   else if (name === "job") takeJob(store, news as News<"job">);
   else if (name === "settings") store.setState({ settings: news as News<"settings"> });
+  else if (name === "importProgress") takeProgress(store, news as News<"importProgress">);
   else if (name === "peopleChanged") store.setState(({ peopleVersion }) => ({ peopleVersion: peopleVersion + 1 }));
 }
 

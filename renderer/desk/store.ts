@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { BadgeJob } from "../../shared/badge/job.ts";
-import type { RosterReply } from "../../shared/contract/rosterShapes.ts";
+import type { ImportProgress, RosterReply } from "../../shared/contract/rosterShapes.ts";
 import type {
   DeskStatus,
   DiskTrouble,
@@ -34,6 +34,9 @@ export type OpenFailure = { folder: string; trouble: OpenTrouble };
 /** A roster file on its way in; the bytes stay, since another encoding or sheet is read from them again. */
 export type RosterDraft = { name: string; bytes: Uint8Array; reply: RosterReply };
 
+/** An import that the desk is at: how far, and whether staff may still end it. */
+export type Importing = { progress: ImportProgress; mayCancel: boolean };
+
 /** What the window holds. Counts, colours and sentences are derived when shown; nothing here can be worked out from the rest. */
 export type DeskState = {
   hello: Hello | null;
@@ -52,6 +55,7 @@ export type DeskState = {
   peopleVersion: number;
   pageDraft: { name: string; reply: PageReply } | null;
   rosterDraft: RosterDraft | null;
+  importing: Importing | null;
   complaint: Complaint | null;
 };
 
@@ -73,6 +77,7 @@ export const newDeskStore = (): DeskStore =>
     peopleVersion: 0,
     pageDraft: null,
     rosterDraft: null,
+    importing: null,
     complaint: null,
   }));
 
@@ -106,4 +111,9 @@ export function takeJob(store: DeskStore, job: BadgeJob): void {
   const before = jobs[known];
   if (!before) store.setState({ jobs: [job, ...jobs] });
   else if (Date.parse(before.changedAt) <= Date.parse(job.changedAt)) store.setState({ jobs: jobs.with(known, job) });
+}
+
+/** How far the desk is with the import that was asked for; one that came to its end meanwhile is no longer told of. */
+export function takeProgress(store: DeskStore, progress: ImportProgress): void {
+  store.setState(({ importing }) => ({ importing: importing && { ...importing, progress } }));
 }

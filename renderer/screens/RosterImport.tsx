@@ -2,9 +2,10 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { RosterAccepted, RosterReply } from "../../shared/contract/rosterShapes.ts";
 import { rosterRefusalText, type Words } from "../../shared/i18n/say.ts";
-import { acceptRoster, readRoster } from "../desk/events.ts";
+import { acceptRoster, cancelRoster, readRoster } from "../desk/events.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { FilePick } from "../parts/FilePick.tsx";
+import { ImportBar } from "../parts/ImportBar.tsx";
 import css from "../parts/Page.module.css";
 import { RosterColumns } from "../parts/RosterColumns.tsx";
 import { RosterPlan } from "../parts/RosterPlan.tsx";
@@ -21,7 +22,11 @@ export function RosterImport() {
   const draft = useDesk((state) => state.rosterDraft);
   const [imported, setImported] = useState<Imported | null>(null);
   const [isGone, setGone] = useState(false);
-  const leave = () => front.store.setState({ rosterDraft: null, screen: "event" });
+  const isReading = useDesk((state) => state.importing?.mayCancel ?? false);
+  const leave = () => {
+    void cancelRoster(front);
+    front.store.setState({ screen: "event" });
+  };
   const take = (reply: RosterAccepted) => {
     if (reply.what === "imported") setImported(reply);
     setGone(reply.what === "draft-gone");
@@ -35,6 +40,7 @@ export function RosterImport() {
   return (
     <div className={css.page}>
       <h1>{words.roster.title}</h1>
+      <ImportBar />
       {imported && <Done imported={imported} />}
       {isGone && <Trouble title={words.roster.refusedTitle} text={words.roster.draftGone} />}
       {draft?.reply.what === "refused" && (
@@ -44,9 +50,10 @@ export function RosterImport() {
         />
       )}
       {draft?.reply.what === "no-event" && <Trouble title={words.roster.refusedTitle} text={words.program.noEvent} />}
-      {draft?.reply.what === "read" ? (
+      {draft?.reply.what === "read" && (
         <Preview key={draft.reply.draft} read={draft.reply} onAnswer={take} onRefuse={leave} />
-      ) : (
+      )}
+      {draft?.reply.what !== "read" && !isReading && (
         <>
           <FilePick
             title={words.roster.drop}
@@ -83,18 +90,13 @@ function Preview({
   const front = useFront();
   const words = useWords();
   const [withdrawGone, setWithdrawGone] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const accept = () => {
-    setBusy(true);
-    void acceptRoster(front, read.draft, withdrawGone)
-      .then(onAnswer)
-      .finally(() => setBusy(false));
-  };
+  const isBusy = useDesk((state) => state.importing !== null);
+  const accept = () => void acceptRoster(front, read.draft, withdrawGone).then(onAnswer);
   return (
     <>
       <div className={css.row}>
         <p className={`${css.grow} ${css.soft}`}>{words.roster.columnsHint}</p>
-        <Button variant="default" onClick={onRefuse}>
+        <Button variant="default" disabled={isBusy} onClick={onRefuse}>
           {words.roster.refuse}
         </Button>
         <Button loading={isBusy} onClick={accept}>
