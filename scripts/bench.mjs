@@ -5,7 +5,7 @@ import { ensureFonts } from "./setup/fonts.mjs";
 import { checkNode } from "./setup/node.mjs";
 import { ensurePackages } from "./setup/packages.mjs";
 import { ensureRuntime } from "./setup/runtime.mjs";
-import { say, tell } from "./setup/say.mjs";
+import { say, sayBeside, tell } from "./setup/say.mjs";
 import { ensureSystemLibraries } from "./setup/systemLibraries.mjs";
 
 // `npm run bench -- [name] [--json]`: figures beside their limits and peers, all measured in this run. Without a name
@@ -15,10 +15,11 @@ await tell(async () => {
   const root = resolve(import.meta.dirname, "..");
   const words = process.argv.slice(2);
   const json = words.includes("--json");
+  if (json) sayBeside();
   const wanted = words.filter((word) => !word.startsWith("--"));
   await ensurePackages(root);
   const electron = await ensureRuntime(root);
-  await ensureSystemLibraries({ electron: electron.executable, forTests: true });
+  await ensureSystemLibraries({ electron: electron.executable, forBench: true });
   ensureFonts(root);
   await ensureBuild(root);
   const display = process.platform === "linux" ? await startDisplay() : undefined;

@@ -15,16 +15,18 @@ const TEST_TOOLS = [
   { what: "a reader of QR codes", isThere: has("zbarimg"), packages: ["zbar-tools"] },
   { what: "a typist", isThere: has("xdotool"), packages: ["xdotool"] },
 ];
+const BENCH_TOOLS = [{ what: "a peer for workbooks", isThere: hasOpenpyxl, packages: ["python3-openpyxl"] }];
 const WAIT_FOR_APT = ["-o", "DPkg::Lock::Timeout=300"];
 
 /**
- * Looks for the libraries, fonts and tools that the program (and with `forTests` its tests) needs on Linux, and installs
- * what is missing through apt-get as root or with a sudo that asks no password. Otherwise throws SetupProblem
+ * Looks for the libraries, fonts and tools that the program (and with `forTests` its tests, with `forBench` its benches)
+ * needs on Linux, and installs what is missing through apt-get as root or with a sudo that asks no password. Otherwise throws SetupProblem
  * with the exact command. Nothing is needed on other systems.
  */
-export async function ensureSystemLibraries({ electron, withDisplay = false, forTests = false }) {
+export async function ensureSystemLibraries({ electron, withDisplay = false, forTests = false, forBench = false }) {
   if (process.platform !== "linux") return;
-  const needs = [librariesOf(electron), FONTS, ...(forTests ? TEST_TOOLS : withDisplay ? [DISPLAY] : [])];
+  const tools = forTests || forBench ? TEST_TOOLS : withDisplay ? [DISPLAY] : [];
+  const needs = [librariesOf(electron), FONTS, ...tools, ...(forBench ? BENCH_TOOLS : [])];
   const missing = await absent(needs);
   if (missing.length === 0) return;
   await install(missing);
@@ -106,4 +108,8 @@ function has(command) {
 
 async function hasChineseFont() {
   return findCommand("fc-list") !== undefined && (await run("fc-list", [":lang=zh", "file"])).output.trim() !== "";
+}
+
+async function hasOpenpyxl() {
+  return (await run("/usr/bin/python3", ["-c", "import openpyxl"])).code === 0;
 }
