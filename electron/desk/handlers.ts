@@ -3,6 +3,7 @@ import type { Hello, PrintersReply, Settings, SettingsChange } from "../../share
 import { cardsOf } from "./card.ts";
 import { byHand, scan } from "./checkIn.ts";
 import type { Desk } from "./desk.ts";
+import { changePerson, editablePerson, restorePerson, withdrawPerson } from "./editPerson.ts";
 import { exportAttendance } from "./exportAttendance.ts";
 import { RosterImport } from "./importRoster.ts";
 import { historyOf, pageOfPeople, searchPeople } from "./people.ts";
@@ -70,6 +71,10 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "people.search": (input) => withDesk([], (desk) => searchPeople(desk, input)),
     "people.page": (input) => withDesk({ total: 0, people: [] }, (desk) => pageOfPeople(desk, input)),
     "people.card": ({ personId }) => withDesk(null, (desk) => cardsOf(desk, [personId])[0] ?? null),
+    "people.edit": ({ personId }) => withDesk(null, (desk) => editablePerson(desk, personId)),
+    "people.change": (input) => withDesk(NO_EVENT, (desk) => changePerson(desk, input)),
+    "people.withdraw": (input) => withDesk(NO_EVENT, (desk) => withdrawPerson(desk, input)),
+    "people.restore": (input) => withDesk(NO_EVENT, (desk) => restorePerson(desk, input)),
     "people.history": (input) => withDesk([], (desk) => historyOf(desk, input)),
 
     "tickets.show": ({ personId }) => withDesk(null, (desk) => showTicket(desk, personId, parts.qr)),

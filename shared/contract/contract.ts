@@ -7,6 +7,7 @@ import {
   ChangeReply,
   CheckInReply,
   DeskStatus,
+  EditablePerson,
   EventSummary,
   ExportReply,
   Hello,
@@ -59,9 +60,9 @@ export const COMMANDS = {
     RosterReply,
   ),
   "roster.accept": command(z.object({ draft: z.string(), withdrawGone: z.boolean() }), RosterAccepted),
-
   /** Ends reading and planning, and forgets what was read. What is being written already goes on. */
   "roster.cancel": command(nothing, z.object({ what: z.enum(["done", "nothing-to-do"]) })),
+
   "checkIn.scan": command(
     z.object({ texts: z.array(z.string().max(8_000)).min(1).max(4), nonce: Nonce, direction: z.enum(["in", "out"]) }),
     CheckInReply,
@@ -85,6 +86,10 @@ export const COMMANDS = {
     z.object({ total: z.number().int(), people: z.array(PersonCard) }),
   ),
   "people.card": command(z.object({ personId: PersonId }), PersonCard.nullable()),
+  "people.edit": command(z.object({ personId: PersonId }), EditablePerson.nullable()),
+  "people.change": command(z.object({ personId: PersonId, changes: EditablePerson.partial() }), ChangeReply),
+  "people.withdraw": command(z.object({ personId: PersonId, reason: text.min(1) }), ChangeReply),
+  "people.restore": command(z.object({ personId: PersonId, reason: text.min(1) }), ChangeReply),
   "people.history": command(z.object({ personId: PersonId }), z.array(HistoryEntry)),
 
   /** A person's ticket for showing: its text and the QR symbol's modules, row by row, 1 = dark. */
@@ -137,12 +142,12 @@ export const NEWS = {
   settings: StationSettings,
   /** Arrivals, people or the event changed: lists that are shown are asked again. */
   peopleChanged: z.null(),
+  importProgress: ImportProgress,
 };
 
 export type CommandName = keyof typeof COMMANDS;
 export type CommandInput<N extends CommandName> = z.infer<(typeof COMMANDS)[N]["input"]>;
 export type CommandOutput<N extends CommandName> = z.infer<(typeof COMMANDS)[N]["output"]>;
-  importProgress: ImportProgress,
 export type NewsName = keyof typeof NEWS;
 export type News<N extends NewsName> = z.infer<(typeof NEWS)[N]>;
 
