@@ -10,6 +10,10 @@ import { fitOfPerson } from "./search/unsorted.ts";
 /** So many people who came or changed lately are made searchable by the next `find` itself, in some milliseconds. */
 const FEW = 300;
 
+/** When nobody calls `settle`, searches get the sorting done by so many steps each; a small roster's all at once. */
+const STEPS_A_SEARCH = 4;
+const SMALL = 2_000;
+
 /** Where a person can be found: nowhere yet, among most people, or among the few who came or changed since. */
 const HOME = { none: 0, main: 1, recent: 2 } as const;
 
@@ -121,12 +125,13 @@ export class PeopleIndex {
     return hits;
   }
 
-  /** Few people are sorted at once, so that they are found in every way; many get on by one step a search. */
+  /** Few people are sorted at once, so that they are found in every way; many get on by some steps a search. */
   #sortFew(): void {
     if (this.#waiting.size === 0) return;
     const people = this.#waiting.size > FEW ? null : this.#recentPeople();
     if (!people || people.length > 2 * FEW) {
-      this.settle();
+      const most = this.#people.length > SMALL ? STEPS_A_SEARCH : Number.POSITIVE_INFINITY;
+      for (let steps = 0; steps < most && this.settle(); steps++);
       return;
     }
     if (this.#work?.home === HOME.recent) this.#work = null;

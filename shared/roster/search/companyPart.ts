@@ -15,9 +15,9 @@ const SPELLED_FROM = 6;
 /** Gathers companies: by symbol, by word and by any part. */
 export class CompanyPartBuilder {
   readonly #pool = new TextPoolBuilder();
-  readonly #heads = new SymbolIndexBuilder({ variants: 4, hanzi: true });
+  readonly #heads = new SymbolIndexBuilder({ variants: 4, rest: "first", hanzi: true });
   /** Hanzi inside are found by going through all companies. */
-  readonly #tails = new SymbolIndexBuilder({ variants: 2, hanzi: false });
+  readonly #tails = new SymbolIndexBuilder({ variants: 2, rest: "first", hanzi: false });
   readonly #words = new WordIndexBuilder();
 
   /** `company` is folded by `simpleText`. */

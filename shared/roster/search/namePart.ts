@@ -23,8 +23,8 @@ const INITIALS = 2;
 /** Gathers names: distinct ones once, by symbol, by word and as a whole. */
 export class NamePartBuilder {
   readonly #pool = new TextPoolBuilder();
-  readonly #heads = new SymbolIndexBuilder({ variants: 16, hanzi: true });
-  readonly #tails = new SymbolIndexBuilder({ variants: 16, hanzi: true });
+  readonly #heads = new SymbolIndexBuilder({ variants: 16, rest: "asked", hanzi: true });
+  readonly #tails = new SymbolIndexBuilder({ variants: 16, rest: "asked", hanzi: true });
   readonly #words = new WordIndexBuilder();
   readonly #wholes = new WordIndexBuilder();
 

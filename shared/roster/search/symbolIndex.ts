@@ -22,6 +22,9 @@ export function idOfCode(code: number): number {
   return first + (code <= LAST_OWN ? code : LAST_OWN + 1 + (code % SHARED));
 }
 
+/** Stands where a text has too many readings for entries: whatever was typed, the text is asked. The last of all ids. */
+export const ASK = 0xffff;
+
 const LAST_OWN = 0xd7af;
 const SHARED = 9_000;
 
@@ -43,6 +46,8 @@ export class SymbolIndex {
   }
 
   #walk(spelling: Spelling, asked: Asked, { low, high, depth, at, full, sure }: Walk): void {
+    if (high > low && this.#idAt(high - 1, depth) === ASK)
+      this.#ask(asked, this.#firstFrom(low, high, depth, ASK), high);
     for (const step of spelling.steps[at] ?? []) {
       const ids = idsOf(step);
       const from = this.#firstFrom(low, high, depth, ids.from);

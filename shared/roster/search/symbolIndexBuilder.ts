@@ -1,13 +1,14 @@
-import type { Readings, Syllable } from "./hanzi.ts";
+import type { Readings } from "./hanzi.ts";
 import { Numbers } from "./numbers.ts";
-import { DEPTH, idOfCode, idOfSyllable, SymbolIndex } from "./symbolIndex.ts";
+import { ASK, DEPTH, idOfCode, idOfSyllable, SymbolIndex } from "./symbolIndex.ts";
 import type { Symbols } from "./symbols.ts";
 
 /**
- * What entries a place of a text gets. `variants`: so many for the ways to read it, readings of the last symbols being left
- * out before there are more; `hanzi`: also one as it is written.
+ * What entries a place of a text gets. `variants`: so many for the ways to read it; where there are more, the symbols that
+ * make them too many are asked of the text itself, or only their first reading counts (`rest`); `hanzi`: also an entry as
+ * it is written.
  */
-export type EntryKinds = { variants: number; hanzi: boolean };
+export type EntryKinds = { variants: number; rest: "asked" | "first"; hanzi: boolean };
 
 /** Below this the radix sort's own tables cost more than comparing. */
 const FEW = 4_000;
@@ -47,18 +48,17 @@ export class SymbolIndexBuilder {
   }
 
   #addReadings(text: number, { codes, readings }: Symbols, at: number, end: number): void {
-    const variants = countVariants(readings.slice(at, end), this.#kinds.variants);
-    for (let variant = 0; variant < variants.all; variant++) {
+    const { all, counts } = countVariants(readings.slice(at, end), this.#kinds);
+    for (let variant = 0; variant < all; variant++) {
       let rest = variant;
-      for (let place = at; place < end; place++) {
-        const reading = readings[place];
-        const count = variants.counts[place - at] ?? 1;
+      for (let place = 0; place < counts.length; place++) {
+        const count = counts[place] ?? 1;
         const choice = rest % count;
         rest = (rest - choice) / count;
-        const syllable: Syllable | undefined = choice === 0 ? reading?.first : reading?.others[choice - 1];
-        this.#ids[place - at] = syllable === undefined ? idOfCode(codes[place] ?? 0) : idOfSyllable(syllable);
+        this.#ids[place] = idOfReading(readings[at + place], choice, codes[at + place] ?? 0);
       }
-      this.#push(text, variant !== 0, end - at);
+      if (counts.length < end - at) this.#ids[counts.length] = ASK;
+      this.#push(text, variant !== 0, Math.min(counts.length + 1, end - at));
     }
   }
 
@@ -75,19 +75,26 @@ export class SymbolIndexBuilder {
   }
 }
 
-/** How many of the readings of each place are combined, all of them as long as the entries do not become too many. */
+/** How many of the readings of each place are combined; fewer places when the rest is asked. */
 function countVariants(
   readings: readonly (Readings | null)[],
-  most: number,
-): { all: number; counts: readonly number[] } {
+  { variants, rest }: EntryKinds,
+): { all: number; counts: number[] } {
   let all = 1;
-  const counts = readings.map((one) => {
+  const counts: number[] = [];
+  for (const one of readings) {
     const count = one ? 1 + one.others.length : 1;
-    if (all * count > most) return 1;
-    all *= count;
-    return count;
-  });
+    const tooMany = all * count > variants;
+    if (tooMany && rest === "asked") break;
+    counts.push(tooMany ? 1 : count);
+    if (!tooMany) all *= count;
+  }
   return { all, counts };
+}
+
+function idOfReading(readings: Readings | null | undefined, choice: number, code: number): number {
+  const syllable = choice === 0 ? readings?.first : readings?.others[choice - 1];
+  return syllable === undefined ? idOfCode(code) : idOfSyllable(syllable);
 }
 
 /** The places of the entries in the order of their keys: by radix, so that a hundred thousand names take tens of milliseconds. */
