@@ -2,8 +2,6 @@ import { foldText } from "../words/text.ts";
 import { HEADER_DICTIONARY } from "./headerDictionary.ts";
 import type { RosterField } from "./rosterField.ts";
 
-export { ROSTER_FIELDS, type RosterField } from "./rosterField.ts";
-
 /** How sure a header word is, 0 to 110; several fields may be meant, the content then decides. */
 export type HeaderMeaning = { field: RosterField; weight: number };
 
