@@ -36,7 +36,7 @@ describe("people who come, change and go", () => {
 
   it("are found while a large roster is being sorted, and the same way afterwards", () => {
     const index = new PeopleIndex();
-    const people = [...crowd(1_500)];
+    const people = [...crowd(2_500)];
     for (const person of people) index.put(person);
     const newcomer = aBarePerson(9_001, { name: "尉迟小岛" });
     const [first, second] = people;
