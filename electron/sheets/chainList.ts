@@ -16,6 +16,7 @@ import type { SheetRow } from "../../shared/roster/sheet.ts";
  * Gives a table with a header of its own (row 0) and the line numbers of the text; null when the text is no such list.
  */
 export function readChainList(text: string): SheetRow[] | null {
+  if (!mayBeChainList(text)) return null;
   const lines = text.split(/\r\n?|\n/);
   const entries = lines.flatMap((line, index) => {
     const match = ENTRY.exec(line);
@@ -30,6 +31,14 @@ export function readChainList(text: string): SheetRow[] | null {
     ...entries.map((entry) => ({ row: entry.row, cells: cellsOf(entry.text, order) })),
   ];
 }
+
+/** A look at the start alone spares the lines of a large table: a list has its title or its first entries there. */
+function mayBeChainList(text: string): boolean {
+  const start = text.slice(0, START).split(/\r\n?|\n/);
+  return start.some((line) => ENTRY.test(line) || /接[龙龍]/.test(line));
+}
+
+const START = 16 * 1024;
 
 const ENTRY = /^\s*(\d{1,5})\s*[.．、)）:：]\s*(?=\D|1\d{10})(.*\S)\s*$/;
 

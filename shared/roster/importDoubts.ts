@@ -46,19 +46,19 @@ function shared(
   drafts: PersonDraft[],
   keysOf: (draft: PersonDraft) => string | string[] | null,
 ): Doubt[] {
-  const firstByKey = new Map<string, number>();
-  const rowsByKey = new Map<string, number[]>();
+  const rowsByKey = new Map<string, number | number[]>();
   const note = (key: string, row: number) => {
-    const first = firstByKey.get(key);
-    const rows = rowsByKey.get(key);
-    if (first === undefined) firstByKey.set(key, row);
-    else if (rows) rows.push(row);
-    else if (first !== row) rowsByKey.set(key, [first, row]);
+    const before = rowsByKey.get(key);
+    if (before === undefined) rowsByKey.set(key, row);
+    else if (typeof before !== "number") before.push(row);
+    else if (before !== row) rowsByKey.set(key, [before, row]);
   };
   for (const draft of drafts) {
     const keys = keysOf(draft);
     if (typeof keys === "string") note(keys, draft.row);
     else if (keys) for (const key of new Set(keys)) note(key, draft.row);
   }
-  return [...rowsByKey].map(([text, rows]): Doubt => ({ kind, rows, text, people: [] }));
+  const doubts: Doubt[] = [];
+  for (const [text, rows] of rowsByKey) if (typeof rows !== "number") doubts.push({ kind, rows, text, people: [] });
+  return doubts;
 }

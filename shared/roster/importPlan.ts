@@ -83,8 +83,8 @@ function withoutRepeats(all: PersonDraft[]): { drafts: PersonDraft[]; repeated: 
   const twice = new Set<string>();
   for (const draft of all) {
     const key = keyOf(draft);
-    if (seen.has(key)) twice.add(key);
-    else seen.add(key);
+    const others = seen.size;
+    if (seen.add(key).size === others) twice.add(key);
   }
   if (twice.size === 0) return { drafts: all, repeated: [] };
   const stated = new Set<string>();
