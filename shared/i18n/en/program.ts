@@ -80,6 +80,7 @@ export const table: typeof zh.table = {
     "Way",
     "Remarks",
   ],
+  fromRoster: (header) => `${header} (roster)`,
   yes: "Yes",
   no: "No",
   withdrawn: "Taken off the list",

@@ -13,7 +13,8 @@ const refused = {
   encrypted: "The file is protected by a password. Remove the password and import it again.",
   pdf: "This is a PDF. Export the registration list (CSV or Excel) and import that.",
   picture: "This is a picture. Export the registration list (CSV or Excel) and import that.",
-  document: "This is a text document. Save its table as Excel or CSV and import that.",
+  document:
+    "This kind of document cannot be imported as it is. Save the table as Excel (.xlsx) or CSV and import that.",
   archive: "This is an archive. Unpack it, then choose the registration list inside.",
   binary: "This kind of file is not known. Export the registration list (CSV or Excel) and import that.",
   damaged: "The file is damaged and cannot be read completely. Export the registration list again.",

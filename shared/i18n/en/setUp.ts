@@ -2,12 +2,20 @@ import type { EventPageFault } from "../../event/eventPage.ts";
 import { knownOr } from "../known.ts";
 import type * as zh from "../zh/setUp.ts";
 
+/** What a file is that is no page at all. */
+type NoPage = "picture" | "pdf" | "spreadsheet" | "binary";
+
 const pageRefused = {
   empty: "The file is empty. Choose a page that announces the event.",
   "not-an-event":
     "This file names no event (no theme, date or agenda was found). Choose a page that announces the event.",
   "too-large": "The file is too large for an event page. Choose a page that announces the event.",
-} satisfies Record<EventPageFault["code"], string>;
+  picture: "This is a picture; no text can be read from it. Choose a web page or text file that announces the event.",
+  pdf: "This is a PDF. Choose a web page or text file that announces the event.",
+  spreadsheet:
+    "This is a spreadsheet. Import the registration list once an event is open; here, choose a web page or text file that announces the event.",
+  binary: "This file holds no text that can be read. Choose a web page or text file that announces the event.",
+} satisfies Record<EventPageFault["code"] | NoPage, string>;
 
 const chat = {
   dingtalk: "DingTalk",

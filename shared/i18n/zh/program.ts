@@ -77,6 +77,8 @@ export const table = {
     "签到方式",
     "备注",
   ],
+  /** A column of the roster whose name the attendance uses for one of its own. */
+  fromRoster: (header: string) => `${header}（名单）`,
   yes: "是",
   no: "否",
   withdrawn: "已移除",

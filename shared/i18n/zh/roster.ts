@@ -13,7 +13,7 @@ const refused = {
   encrypted: "文件有密码保护。请去掉密码后再导入。",
   pdf: "这是 PDF 文件。请导出报名表（CSV 或 Excel）再导入。",
   picture: "这是图片。请导出报名表（CSV 或 Excel）再导入。",
-  document: "这是文字文档。请把表格另存为 Excel 或 CSV 再导入。",
+  document: "这种文档不能直接导入。请把表格另存为 Excel（.xlsx）或 CSV 再导入。",
   archive: "这是压缩包。请先解压，再选择里面的报名表。",
   binary: "认不出这种文件。请导出报名表（CSV 或 Excel）再导入。",
   damaged: "文件已损坏，读不完整。请重新导出报名表。",

@@ -2,11 +2,18 @@ import type { AgendaKind, PageFacts, PageWarning } from "../../event/event.ts";
 import type { EventPageFault } from "../../event/eventPage.ts";
 import { knownOr } from "../known.ts";
 
+/** What a file is that is no page at all. */
+type NoPage = "picture" | "pdf" | "spreadsheet" | "binary";
+
 const pageRefused = {
   empty: "文件是空的。请选择写有活动介绍的页面。",
   "not-an-event": "这个文件里没有找到活动信息（主题、时间或议程）。请选择写有活动介绍的页面。",
   "too-large": "文件太大，不像是活动页面。请选择写有活动介绍的页面。",
-} satisfies Record<EventPageFault["code"], string>;
+  picture: "这是图片，读不出文字。请选择网页或文本格式的活动介绍。",
+  pdf: "这是 PDF 文件。请选择网页或文本格式的活动介绍。",
+  spreadsheet: "这是表格。报名名单请在打开活动之后导入；这里请选择网页或文本格式的活动介绍。",
+  binary: "这个文件里没有可读的文字。请选择网页或文本格式的活动介绍。",
+} satisfies Record<EventPageFault["code"] | NoPage, string>;
 
 const chat = {
   dingtalk: "钉钉群",
