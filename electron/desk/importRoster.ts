@@ -2,7 +2,7 @@ import type { CommandInput, CommandOutput } from "../../shared/contract/contract
 import type { ImportProgress, RosterAccepted, RosterReply } from "../../shared/contract/rosterShapes.ts";
 import type { PlanSummary, RosterAbout } from "../../shared/roster/rosterFile.ts";
 import { refusalOf, type SheetFault } from "../../shared/roster/sheet.ts";
-import type { Result } from "../../shared/words/result.ts";
+import { ok, type Result } from "../../shared/words/result.ts";
 import type { Desk } from "./desk.ts";
 import { fetchPlan, planOn, type WholePlan } from "./planRoster.ts";
 import type { OpenRoster, RosterGone, RosterOpener } from "./ports.ts";
@@ -17,6 +17,8 @@ type Opened = {
   draft: string | null;
   /** The last plan, and on which people it was made: on another desk, or once they changed, it is out of date. */
   plan: { desk: Desk; version: number; skipped: number } | null;
+  /** The same with everything in it, once it was fetched to be taken in; the file is closed then, for its memory's sake. */
+  whole: WholePlan | null;
 };
 
 /**
@@ -37,7 +39,7 @@ export class RosterImport {
     const tell = progressTo(desk, "read");
     tell(0, 0);
     const roster = this.#openRoster({ bytes, encoding, sheet }, tell);
-    const open: Opened = { fileName: name, bytes, roster, draft: null, plan: null };
+    const open: Opened = { fileName: name, bytes, roster, draft: null, plan: null, whole: null };
     this.#open = open;
     return this.#preview(desk, open, roster.about);
   }
@@ -45,7 +47,7 @@ export class RosterImport {
   /** The same file with columns that staff corrected: what each column says, in the table's order. */
   async map(desk: Desk, { draft, columns }: CommandInput<"roster.map">): Promise<RosterReply> {
     const open = this.#take(draft);
-    if (!open) return { what: "refused", reason: "draft-gone", limit: null };
+    if (!open || open.whole) return { what: "refused", reason: "draft-gone", limit: null };
     return this.#preview(desk, open, open.roster.ask("map", columns));
   }
 
@@ -58,6 +60,8 @@ export class RosterImport {
       // People may have come in, or been corrected, since.
       const plan = isUpToDate(desk, open) ? early : await this.#wholePlan(desk, open);
       if (!plan.ok) return { what: "draft-gone" };
+      open.whole = plan.value;
+      open.roster.close();
       return takeIn(desk, open, withdrawGone ? plan.value : { ...plan.value, gone: [] });
     });
     if (accepted.what === "not-recorded") open.draft = draft;
@@ -107,6 +111,7 @@ export class RosterImport {
 
   /** The plan with everything in it, made anew where it is out of date. */
   async #wholePlan(desk: Desk, open: Opened): Promise<Result<WholePlan, RosterGone>> {
+    if (open.whole && isUpToDate(desk, open)) return ok(open.whole);
     if (!isUpToDate(desk, open)) {
       const plan = await replan(desk, open);
       if (!plan.ok) return plan;

@@ -165,6 +165,26 @@ describe("a roster on its way in", () => {
     expect(test.desk.state.people.size).toBe(2);
   });
 
+  it("may be taken in again when the disk did not take it", async () => {
+    const test = await aDesk();
+    const { reply, roster } = await read(test, csv(`${HEADER}贾岛,,13900000001,蚂蚁金服,A1\r\n付铖,,,,\r\n`));
+    const { draft } = asRead(reply);
+    const { store } = test.desk.parts;
+    const { append } = store;
+    store.append = async () => ({ ok: false, fault: "disk-full" });
+    expect(await roster.accept(test.desk, { draft, withdrawGone: false })).toMatchObject({
+      what: "not-recorded",
+      trouble: "disk-full",
+    });
+    expect(test.desk.state.people.size).toBe(0);
+    store.append = append;
+    expect(await roster.accept(test.desk, { draft, withdrawGone: false })).toMatchObject({
+      what: "imported",
+      added: 2,
+    });
+    expect(await roster.accept(test.desk, { draft, withdrawGone: false })).toEqual({ what: "draft-gone" });
+  });
+
   it("lets everything else go on while very many are taken in", async () => {
     const test = await aDesk();
     const { reply, roster } = await read(test, csv(crowd(20_000)));
