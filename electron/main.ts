@@ -16,7 +16,7 @@ import { Venue } from "./desk/venue.ts";
 import { makeCupsPrinter } from "./printing/cups.ts";
 import { filesOnly } from "./printing/printer.ts";
 import { makeQueue } from "./printing/queue.ts";
-import { decodeText } from "./sheets/decode.ts";
+import { decodePage } from "./sheets/decodePage.ts";
 import { makeRosterOpener } from "./sheets/rosterThread.ts";
 import { writeCsv } from "./sheets/write.ts";
 import { tellAndEnd } from "./shell/dialogs.ts";
@@ -86,7 +86,6 @@ async function start(): Promise<void> {
   });
   const changeStation = (changes: SettingsChange) => changeSettings(settingsFile, tell, changes);
   const venue = new Venue(library, tell, (lastEvent) => void changeStation({ lastEvent }));
-  const decodePage = (bytes: Uint8Array) => decodeText(bytes).text;
   const openRoster = makeRosterOpener(join(built, "readWorker.js"));
   const openSample = sampleOpener({ venue, folder: join(resources, "sample-event"), chance, decodePage, openRoster });
 
@@ -138,8 +137,10 @@ async function start(): Promise<void> {
 
   /** The event of the last time; the sample only on a station that has none. */
   async function openLastEvent(): Promise<void> {
-    const last = (await venue.list()).find(({ id }) => id === settings().lastEvent);
+    const { lastEvent } = settings();
+    const last = (await venue.list()).find(({ id }) => id === lastEvent);
     if (last) await venue.open(last.folder, false);
+    else if (lastEvent) venue.trouble = { folder: "", trouble: { code: "no-event", folder: eventsFolder } };
     else if (options.openSample) await openSample();
   }
 }

@@ -6,8 +6,10 @@ import { EventId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type Clock, isoWithOffset } from "../../shared/words/time.ts";
 import { Desk } from "../desk/desk.ts";
+import { type EarlierBadge, earlierBadges } from "../desk/earlierBadges.ts";
 import type { BadgeQueue, Chance, DeskParts, EventStore, Station, Tell } from "../desk/ports.ts";
 import { jobChanged } from "../desk/printBadge.ts";
+import { lastArrivals } from "../desk/recent.ts";
 import { summaryOf } from "../desk/status.ts";
 import type { Library, OpenDesk } from "../desk/venue.ts";
 import { saveFile } from "../store/eventFiles.ts";
@@ -30,12 +32,14 @@ export type LibraryParts = {
   station: Station;
   settings(): Settings;
   /** A queue of one event's badges, which saves files with `save` and tells `onChange` what becomes of a job. */
-  makeQueue(event: { save: SaveBadge; onChange(job: BadgeJob): void }): BadgeQueue & { close(): Promise<void> };
+  makeQueue(event: { save: SaveBadge; onChange(job: BadgeJob): void }): EventQueue;
   draw: DeskParts["draw"];
   clock: Clock;
   chance: Chance;
   tell: Tell;
 };
+
+type EventQueue = BadgeQueue & { restore(earlier: EarlierBadge[]): void; close(): Promise<void> };
 
 export type SaveBadge = (name: string, pdf: Uint8Array) => ReturnType<EventStore["save"]>;
 
@@ -92,6 +96,7 @@ async function openDesk(
       return fault({ code: written.fault, folder: opened.folder });
     }
   }
+  goOn(desk, queue);
   if (opened.sinceSnapshot > SNAPSHOT_AFTER) void opened.saveSnapshot().catch(() => undefined);
   const close = async () => {
     await queue.close();
@@ -99,6 +104,18 @@ async function openDesk(
     await opened.close();
   };
   return ok({ desk, tornBytes: opened.tornBytes, close });
+}
+
+/** Takes up what the run before left: badges on their way, the last arrivals; and sorts the search while nobody asks. */
+function goOn(desk: Desk, queue: EventQueue): void {
+  const earlier = earlierBadges(desk);
+  queue.restore(earlier);
+  for (const { job } of earlier) if (job.state === "unknown") jobChanged(desk, job);
+  desk.recent.push(...lastArrivals(desk));
+  const sort = () => {
+    if (desk.index.settle()) setImmediate(sort);
+  };
+  setImmediate(sort);
 }
 
 const storeOf = (opened: OpenFolder): EventStore => ({

@@ -66,8 +66,8 @@ export type DeskParts = {
   tell: Tell;
 };
 
-/** Text of a file in any of the encodings that organisers' pages come in. */
-export type PageDecoder = (bytes: Uint8Array) => string;
+/** Text of a file in any of the encodings that organisers' pages come in, or what it is instead of a text. */
+export type PageDecoder = (bytes: Uint8Array) => Result<string, "picture" | "pdf" | "spreadsheet" | "binary">;
 
 /** A roster file and how to read it; `encoding` and `sheet` null = found out. */
 export type RosterSource = { bytes: Uint8Array; encoding: Encoding | null; sheet: number | null };

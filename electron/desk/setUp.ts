@@ -35,18 +35,24 @@ export function readPage(
   { name, bytes }: CommandInput<"page.read">,
 ): PageReply {
   const text = decode(bytes);
-  const page = readEventPage(text);
+  if (!text.ok) return { what: "refused", reason: text.fault };
+  const page = readEventPage(text.value);
   if (!page.ok) return { what: "refused", reason: page.fault.code };
   const draft = chance.id();
   drafts.put(draft, { page: page.value, fileName: name, bytes });
-  return { what: "read", draft, page: page.value, text };
+  return { what: "read", draft, page: page.value, text: text.value };
 }
 
-/** Makes the event of a page that staff agreed to, keeps the page in the event's folder, and opens it. */
-export async function acceptPage(venue: Venue, drafts: Drafts<PageDraft>, draft: string): Promise<OpenReply> {
+/** Makes the event of a page that staff agreed to, keeps the page in the event's folder, and opens it; `ids`: where others than new ones are wanted. */
+export async function acceptPage(
+  venue: Venue,
+  drafts: Drafts<PageDraft>,
+  draft: string,
+  ids: Partial<ReturnType<Venue["library"]["newEventIds"]>> = {},
+): Promise<OpenReply> {
   const found = drafts.take(draft);
   if (!found) return { what: "not-opened", folder: "", trouble: { code: "no-event", folder: "" } };
-  const reply = await venue.create(draftEvent(found.page, venue.library.newEventIds()));
+  const reply = await venue.create(draftEvent(found.page, { ...venue.library.newEventIds(), ...ids }));
   if (reply.what === "not-opened") {
     drafts.put(draft, found);
     return reply;

@@ -1,7 +1,8 @@
+import type { BadgeJob } from "../../shared/badge/job.ts";
 import type { DeskStatus, EventSummary, Settings } from "../../shared/contract/shapes.ts";
 import { signInWindow } from "../../shared/event/draftEvent.ts";
 import type { Event } from "../../shared/event/event.ts";
-import type { State } from "../../shared/facts/state.ts";
+import { noCounts, type State } from "../../shared/facts/state.ts";
 import type { DeskParts, Station } from "./ports.ts";
 
 /** What the status is told of: a desk, as far as it matters here. */
@@ -22,7 +23,7 @@ export function statusOf(desk: Standing): DeskStatus {
       name: settings().printer,
       waiting,
       stuck: stuck.length,
-      trouble: jobs.findLast((job) => job.trouble !== null && job.state !== "cancelled")?.trouble ?? null,
+      trouble: jobs.findLast((job) => isUnderWay(job) && job.printer === settings().printer)?.trouble ?? null,
     },
     journalTrouble: store.trouble(),
   };
@@ -46,9 +47,13 @@ export function summaryOf(event: Event, folder: string, people: number): EventSu
 /** The same while no event is open. */
 export const idleStatus = (station: Station, settings: Settings): DeskStatus => ({
   event: null,
-  counts: { expected: 0, arrived: 0, inside: 0, walkIns: 0 },
+  counts: noCounts(),
   waiting: 0,
   station: { id: station.id, name: station.name() },
   printer: { name: settings.printer, waiting: 0, stuck: 0, trouble: null },
   journalTrouble: null,
 });
+
+/** What such a job complains about is so now; what a job that is over complained about was so then. */
+const isUnderWay = ({ state }: BadgeJob): boolean =>
+  state === "queued" || state === "drawn" || state === "handed-over" || state === "printing";

@@ -1,4 +1,4 @@
-import type { Verdict } from "../../shared/checkin/verdict.ts";
+import { admitted } from "../../shared/checkin/decide.ts";
 import type { CommandInput } from "../../shared/contract/contract.ts";
 import type { CheckInReply, PersonCard } from "../../shared/contract/shapes.ts";
 import type { Person } from "../../shared/roster/person.ts";
@@ -39,7 +39,9 @@ export function registerWalkIn(desk: Desk, input: CommandInput<"walkIn.register"
     ]);
     if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
     const arrival = recorded.value[1]?.id ?? null;
-    const outcome = outcomeOf(desk, inbox, { verdict: welcome(person, session), way: "walk-in", arrival });
+    const registered = desk.person(person.id);
+    if (!registered) throw new Error("a recorded walk-in is not in the state");
+    const outcome = outcomeOf(desk, inbox, { verdict: admitted(registered, session), way: "walk-in", arrival });
     desk.tellOutcome(outcome);
     desk.parts.tell("peopleChanged", null);
     return { what: "outcome", outcome };
@@ -71,18 +73,5 @@ function walkInPerson(desk: Desk, input: CommandInput<"walkIn.register">): Perso
     extra: {},
   };
 }
-
-const welcome = (person: Person, session: Verdict["session"]): Verdict => ({
-  kind: "admitted",
-  reason: "welcome",
-  personId: person.id,
-  candidates: [],
-  earlier: null,
-  otherTag: null,
-  doors: null,
-  session,
-  flags: [],
-  mayOverride: false,
-});
 
 const digits = (phone: string | null): string => (phone ?? "").replace(/\D/g, "");

@@ -28,6 +28,8 @@ export type QueueEvent = {
 export type Queue = {
   /** Puts a badge in the line of its printer and says at once which job it is. */
   print: (order: BadgeOrder) => BadgeJob;
+  /** Badges of an earlier run of the program that failed, or whose end nobody saw: listed, and tried again when asked. */
+  restore: (earlier: readonly { job: BadgeJob; order: BadgeOrder }[]) => void;
   /** Every job as it stands, oldest first. */
   jobs: () => BadgeJob[];
   /** Tries a job again, on this printer (null = as a file); false when it is printed or not known. */
@@ -73,6 +75,10 @@ class BadgeQueue implements Queue {
     if (this.closed) this.fail(entry, 1, "other", CLOSED);
     else this.lineUp(entry);
     return entry.job;
+  }
+
+  restore(earlier: readonly { job: BadgeJob; order: BadgeOrder }[]): void {
+    for (const { job, order } of earlier) this.entries.set(job.id, { order, job, osJob: null, flaw: null });
   }
 
   jobs(): BadgeJob[] {

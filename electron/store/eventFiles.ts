@@ -1,4 +1,4 @@
-import { access } from "node:fs/promises";
+import { access, mkdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type DiskTrouble, diskTrouble, writeWhole } from "./durable.ts";
@@ -15,6 +15,8 @@ export async function saveFile(folder: string, name: string, bytes: Uint8Array):
   const stem = safeStem(extension ? name.slice(0, -extension.length) : name);
   const ending = extension.replace(/[^.A-Za-z0-9]/g, "");
   try {
+    // Only this folder is made, never the one above: an event's folder that is gone must not come back empty.
+    await mkdir(folder, { mode: 0o700 }).catch((error) => (isThere(error) ? undefined : Promise.reject(error)));
     for (let number = 1; number <= MOST_NAMES; number++) {
       const file = join(folder, `${stem}${number > 1 ? `-${number}` : ""}${ending}`);
       if (await exists(file)) continue;
@@ -45,3 +47,5 @@ const exists = (file: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+const isThere = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "EEXIST";

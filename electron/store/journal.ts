@@ -1,4 +1,4 @@
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Fact, UnknownFact } from "../../shared/facts/fact.ts";
 import { upcast } from "../../shared/facts/upcast.ts";
@@ -114,14 +114,16 @@ const LINES_AT_ONCE = 500;
  */
 export class Journal {
   readonly #handle: FileHandle;
+  readonly #file: string;
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
   #broken: DiskTrouble | null = null;
   #end: number;
   #lastLine: string;
 
-  constructor(handle: FileHandle, end: number, lastLine: string) {
+  constructor(handle: FileHandle, file: string, { end, lastLine }: { end: number; lastLine: string }) {
     this.#handle = handle;
+    this.#file = file;
     this.#end = end;
     this.#lastLine = lastLine;
   }
@@ -169,6 +171,7 @@ export class Journal {
         lastLine = lines.at(-1)?.toString("latin1", 0, 8) ?? lastLine;
       }
       await this.#handle.datasync();
+      await this.#isStillThere();
     } catch (error) {
       this.#broken = diskTrouble(error);
       await this.#cutBack();
@@ -178,6 +181,13 @@ export class Journal {
     this.#end += size;
     this.#lastLine = lastLine;
     for (const waiting of group) waiting.done();
+  }
+
+  /** An open file takes writes after its folder was deleted or moved away, where no later start would find them. */
+  async #isStillThere(): Promise<void> {
+    const [ours, named] = await Promise.all([this.#handle.stat(), stat(this.#file)]);
+    if (ours.ino !== named.ino || ours.dev !== named.dev)
+      throw Object.assign(new Error("journal replaced"), { code: "ENOENT" });
   }
 
   /** What was not confirmed must not come back at the next start: cut to the last confirmed byte, if the disk still lets us. */
@@ -203,5 +213,5 @@ export async function openForAppend(file: string, content: Omit<JournalContent, 
   await handle.sync();
   await syncFolder(dirname(file));
   const lastLine = content.mended.toString("latin1", 0, 8) || content.lastLine;
-  return new Journal(handle, content.end + content.mended.length, lastLine);
+  return new Journal(handle, file, { end: content.end + content.mended.length, lastLine });
 }

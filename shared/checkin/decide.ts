@@ -143,6 +143,10 @@ function insideCount(state: State, session: SessionId): number {
   return inside;
 }
 
+/** The verdict on somebody who came in without a question: a walk-in, an arrival of before. */
+export const admitted = (record: PersonRecord, session: SessionId): Verdict =>
+  verdict({ session }, { kind: "admitted", reason: "welcome", record });
+
 /** What staff must not miss about this person. */
 export function flagsOf(record: PersonRecord): Flag[] {
   const flags: Flag[] = [];
@@ -152,7 +156,7 @@ export function flagsOf(record: PersonRecord): Flag[] {
   return flags;
 }
 
-function verdict(how: Circumstances, said: Said): Verdict {
+function verdict(how: Pick<Circumstances, "session">, said: Said): Verdict {
   return {
     kind: said.kind,
     reason: said.reason,

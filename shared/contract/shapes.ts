@@ -34,6 +34,7 @@ export type DiskTrouble = z.infer<typeof DiskTrouble>;
 
 export const Counts = z.object({
   expected: z.number().int(),
+  missing: z.number().int(),
   arrived: z.number().int(),
   inside: z.number().int(),
   walkIns: z.number().int(),

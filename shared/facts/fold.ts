@@ -3,7 +3,16 @@ import type { Person, PersonDetails } from "../roster/person.ts";
 import type { JobId, PersonId, StationId } from "../words/ids.ts";
 import type { Fact } from "./fact.ts";
 import { comparePlaces, placeOf } from "./order.ts";
-import { arrivalOf, type BadgeRecord, doorOf, isInside, type Passage, type PersonRecord, type State } from "./state.ts";
+import {
+  arrivalOf,
+  type BadgeRecord,
+  doorOf,
+  isInside,
+  noCounts,
+  type Passage,
+  type PersonRecord,
+  type State,
+} from "./state.ts";
 
 /** Folds one fact in. Idempotent: a fact that is in already changes nothing (false). */
 export function apply(state: State, fact: Fact): boolean {
@@ -127,7 +136,7 @@ function foldPerson(state: State, record: PersonRecord, fact: PersonFact): void 
 
 function setEvent(state: State, event: Event): void {
   state.event = event;
-  state.counts = { expected: 0, arrived: 0, inside: 0, walkIns: 0 };
+  state.counts = noCounts();
   for (const record of state.people.values()) count(state, record, 1);
 }
 
@@ -220,11 +229,15 @@ function count(state: State, record: PersonRecord, sign: 1 | -1): void {
   const door = doorOf(state);
   const arrived = door !== null && arrivalOf(record, door) !== null;
   if (isExpected(record)) state.counts.expected += sign;
+  if (isExpected(record) && !arrived) state.counts.missing += sign;
   if (arrived) state.counts.arrived += sign;
   if (door !== null && isInside(record, door)) state.counts.inside += sign;
   if (record.person.source === "walk-in") state.counts.walkIns += sign;
 }
 
-/** Whom the desk waits for: on the roster, not withdrawn, cancelled or blocked. */
+/** Whom the desk waits for: on the roster (a walk-in is not), not withdrawn, cancelled or blocked. */
 const isExpected = (record: PersonRecord): boolean =>
-  !record.withdrawn && record.person.status !== "cancelled" && record.person.status !== "blocked";
+  record.person.source !== "walk-in" &&
+  !record.withdrawn &&
+  record.person.status !== "cancelled" &&
+  record.person.status !== "blocked";

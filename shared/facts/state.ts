@@ -40,7 +40,10 @@ export type PersonRecord = {
   changes: { at: string; by: string; byImport: boolean; values: { from: string; to: string }[] }[];
 };
 
-export type Counts = { expected: number; arrived: number; inside: number; walkIns: number };
+/** `expected`: on the roster; `missing`: of those, not here; `walkIns`: registered at the desk, beside the roster. */
+export type Counts = { expected: number; missing: number; arrived: number; inside: number; walkIns: number };
+
+export const noCounts = (): Counts => ({ expected: 0, missing: 0, arrived: 0, inside: 0, walkIns: 0 });
 
 /** A scan that let nobody in, for the list of last scans and the report. */
 export type Refusal = { at: string; session: SessionId; verdict: string; reason: string; personId: PersonId | null };
@@ -71,7 +74,7 @@ export const emptyState = (): State => ({
   personByTicket: new Map(),
   personByRevokedTicket: new Map(),
   peopleByCode: new Map(),
-  counts: { expected: 0, arrived: 0, inside: 0, walkIns: 0 },
+  counts: noCounts(),
   refusals: [],
   imports: [],
   seen: new Map(),

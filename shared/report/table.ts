@@ -19,7 +19,9 @@ export function attendanceTable(
   const records = [...state.people.values()];
   const extras = extraColumns(records);
   const rows = records.map((record, i) => row(record, i + 1, { event, words, stationOf, extras }));
-  return { columns: [...words.table.columns, ...extras], rows };
+  const own = new Set<string>(words.table.columns);
+  const named = extras.map((header) => (own.has(header) ? words.table.fromRoster(header) : header));
+  return { columns: [...words.table.columns, ...named], rows };
 }
 
 type Context = {

@@ -68,6 +68,8 @@ const ROLES: [string, RegExp][] = [
     "attendee",
     /^(?:参会者|参会人员?|参会嘉宾|普通.*|观众|听众|学员|与会者|attendee|participant|guest|visitor|delegate|audience|一般.*|参加者|teilnehmer(?:in)?|gast|visiteur|public)$/,
   ],
+  // Before the speakers: 嘉宾 alone is one who speaks, 贵宾 and 嘉宾VIP are not.
+  ["vip", /vip|贵宾|貴賓/],
   ["host", /主持|\bhost\b|\bmc\b|moderator|司会|animateur|召集人|出品人/],
   [
     "speaker",
@@ -77,7 +79,6 @@ const ROLES: [string, RegExp][] = [
   ["staff", /工作人员|工作人員|志愿者|志工|义工|staff|crew|volunteer|helfer|bénévole|スタッフ|운영/],
   ["partner", /合作|赞助|贊助|参展|展商|sponsor|partner|exhibitor|スポンサー|aussteller|exposant/],
   ["press", /媒体|媒體|记者|記者|press|media|presse|journalist|報道|プレス/],
-  ["vip", /\bvip\b|贵宾|貴賓/],
 ];
 
 /** Whether a cell says that the person was already checked in elsewhere; null for an empty or unknown word. */

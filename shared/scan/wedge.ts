@@ -40,8 +40,12 @@ const SILENCE = 250;
 const TRAILER = 1_000;
 /** The Enter behind another system's code may come this much after its last character. */
 const LATE_SUFFIX = 500;
-const SHORTEST_FOREIGN = 6;
-const SHORTEST_WITHOUT_SUFFIX = 8;
+/** The shortest codes that rosters bring are seat numbers; without a suffix to end them a few more keys are asked for. */
+const SHORTEST_FOREIGN = 3;
+const SHORTEST_WITHOUT_SUFFIX = 6;
+/** So few keys a fast typist rolls at 30 ms and more; a scanner sends them at 2 to 16. */
+const FEW = 8;
+const SCANNER_KEY_OF_FEW = 20;
 const KEPT = 600;
 
 type Kept = { byKey: string; byCode: string; at: number; hidden: boolean };
@@ -153,7 +157,8 @@ export class Wedge {
   #isFast(keys: number): boolean {
     const first = this.#kept.at(-keys);
     const last = this.#kept.at(-1);
-    return first !== undefined && last !== undefined && keys > 1 && (last.at - first.at) / (keys - 1) <= SCANNER_KEY;
+    const pace = keys < FEW ? SCANNER_KEY_OF_FEW : SCANNER_KEY;
+    return first !== undefined && last !== undefined && keys > 1 && (last.at - first.at) / (keys - 1) <= pace;
   }
 }
 

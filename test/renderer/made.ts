@@ -78,7 +78,7 @@ export const aStatus = (given: Partial<DeskStatus> = {}): DeskStatus => ({
     folder: "/data/events/spring",
     people: 3,
   },
-  counts: { expected: 3, arrived: 0, inside: 0, walkIns: 0 },
+  counts: { missing: 0, expected: 3, arrived: 0, inside: 0, walkIns: 0 },
   waiting: 0,
   station: { id: "station-1" as StationId, name: "Desk 1" },
   printer: { name: null, waiting: 0, stuck: 0, trouble: null },

@@ -12,7 +12,7 @@ const EVENT_WORD =
 const ENOUGH = 5;
 
 /**
- * Whether a page is about one event to go to. An article may name a day, a recipe a duration, a change log many days: none of
+ * Whether a page is about one event to go to; a labelled day and a labelled place say so by themselves. An article may name a day, a recipe a duration, a change log many days: none of
  * them says when and where to come and what happens there.
  */
 export function isEvent(facts: PageFacts, matter: FrontMatter, fields: readonly Field[]): boolean {
@@ -41,7 +41,9 @@ export function isEvent(facts: PageFacts, matter: FrontMatter, fields: readonly 
     [facts.form !== null || facts.online, 1],
     [facts.date !== null, 1],
   ];
-  return sum(happens) > 0 && sum(happens) + sum(frame) >= ENOUGH;
+  const isInvitation =
+    labelled && facts.date !== null && facts.venue !== null && fields.some(({ topic }) => topic === "where");
+  return isInvitation || (sum(happens) > 0 && sum(happens) + sum(frame) >= ENOUGH);
 }
 
 type Point = readonly [boolean, number];

@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { byHand, scan } from "../../../electron/desk/checkIn.ts";
+import { earlierBadges } from "../../../electron/desk/earlierBadges.ts";
 import { jobChanged } from "../../../electron/desk/printBadge.ts";
+import { lastArrivals } from "../../../electron/desk/recent.ts";
 import { undoArrival } from "../../../electron/desk/undo.ts";
 import { guessWalkIn, registerWalkIn } from "../../../electron/desk/walkIn.ts";
 import { readJournal } from "../../../electron/store/journal.ts";
@@ -158,7 +160,7 @@ describe("hands", () => {
       person: { name: "欧阳 若兰", phoneTail: "9999", walkIn: true },
     });
     expect(test.desk.index.find("若兰", 5)).toEqual([reply.person?.id]);
-    expect(test.desk.state.counts).toMatchObject({ expected: 4, arrived: 1, walkIns: 1 });
+    expect(test.desk.state.counts).toMatchObject({ expected: 3, missing: 3, arrived: 1, walkIns: 1 });
   });
 
   it("are told who a walk-in may be on the list", async () => {
@@ -195,6 +197,26 @@ describe("a badge", () => {
     expect(outcomeOf(await scanTexts(test, ticketOf(test, 1))).job).toBeNull();
     const kinds = (await journalOf(test)).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind.startsWith("badge-"))).toEqual(["badge-queued", "badge-printed"]);
+  });
+
+  it("whose end nobody saw is unknown after the next start, and the last arrivals are listed again", async () => {
+    const test = await aDesk(people);
+    await scanTexts(test, ticketOf(test, 1));
+    await scanTexts(test, ticketOf(test, 2));
+    await test.desk.turn(async () => undefined);
+    const later = await test.again();
+    expect(earlierBadges(later.desk).map(({ job }) => [job.personId, job.state])).toEqual([
+      ["p1", "unknown"],
+      ["p2", "unknown"],
+    ]);
+    expect(lastArrivals(later.desk).map(({ person, inbox }) => [person?.id, inbox])).toEqual([
+      ["p1", 0],
+      ["p2", -1],
+    ]);
+    for (const { job } of earlierBadges(later.desk)) jobChanged(later.desk, job);
+    await later.desk.turn(async () => undefined);
+    const third = await later.again();
+    expect(earlierBadges(third.desk).map(({ job }) => job.state)).toEqual(["failed", "failed"]);
   });
 
   it("is not ordered when the station says never, and always when it says always", async () => {

@@ -38,7 +38,7 @@ describe("an event's folder", () => {
     const path = await filledFolder();
     const withSnapshot = await opened(path);
     expect(withSnapshot.sinceSnapshot).toBe(0);
-    expect(withSnapshot.state.counts).toEqual({ expected: 2, arrived: 1, inside: 1, walkIns: 0 });
+    expect(withSnapshot.state.counts).toEqual({ expected: 2, missing: 1, arrived: 1, inside: 1, walkIns: 0 });
     await record(withSnapshot, factsOf([arrived(2)], { from: 5 }));
     const folded = JSON.stringify([...withSnapshot.state.people]);
     await withSnapshot.journal.close();

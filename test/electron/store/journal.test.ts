@@ -1,4 +1,4 @@
-import { readFile, truncate, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openForAppend, readJournal, readWhatCanBeRead } from "../../../electron/store/journal.ts";
@@ -65,6 +65,17 @@ describe("a journal", () => {
     await journal.close();
     expect((await readFile(file)).equals(bytes)).toBe(true);
     expect((await readFile(`${file}.cut-at-${read.value.end}`)).equals(read.value.torn)).toBe(true);
+  });
+
+  it("that was deleted or moved away is not written to as if it were there", async () => {
+    for (const takeAway of [(file: string) => rm(file), (file: string) => rename(file, `${file}.moved`)]) {
+      const file = join(freshFolder("store"), "journal.ndjson");
+      const journal = await openForAppend(file, EMPTY);
+      expect(await journal.append(facts.slice(0, 1))).toEqual({ ok: true, value: null });
+      await takeAway(file);
+      expect(await journal.append(facts.slice(1, 2))).toEqual({ ok: false, fault: "folder-gone" });
+      await journal.close();
+    }
   });
 
   it("refuses after the disk refused, and does not keep what it did not confirm", async () => {

@@ -97,6 +97,13 @@ describe("another system's code", () => {
     expect(scanned(type(new Wedge(), "ABC-1234-xyz", { suffix: "Tab" }).said)).toEqual(["ABC-1234-xyz"]);
   });
 
+  it("may be as short as a seat number", () => {
+    for (const text of ["B77", "A001", "00057"]) expect(scanned(type(new Wedge(), text).said)).toEqual([text]);
+    const wedge = new Wedge();
+    const { at } = type(wedge, "123456", { suffix: "" });
+    expect(wedge.rest(at + Wedge.silence)).toMatchObject({ what: "scan", texts: ["123456"] });
+  });
+
   it("without a suffix is a scan once nothing follows", () => {
     const wedge = new Wedge();
     const { at, said } = type(wedge, "ABC-1234-xyz", { suffix: "" });
@@ -129,6 +136,15 @@ describe("a person", () => {
         expect(said).toEqual([]);
         expect(wedge.rest(at + 1_000)).toEqual({ what: "typing" });
       }
+    }
+  });
+
+  it("rolling a few keys faster than most is not a scan", () => {
+    for (const text of ["wan", "jdao", "liwei"]) {
+      const wedge = new Wedge();
+      const { said, at } = type(wedge, text, { every: 30 });
+      expect(said).toEqual([]);
+      expect(wedge.rest(at + 1_000)).toEqual({ what: "typing" });
     }
   });
 
