@@ -10,6 +10,7 @@ import { BadgeLine } from "./parts/BadgeLine.tsx";
 import { Bar } from "./parts/Bar.tsx";
 import { Catch } from "./parts/Catch.tsx";
 import { ComplaintBar } from "./parts/ComplaintBar.tsx";
+import { ignoreSecondClick } from "./parts/press.ts";
 import { Rail } from "./parts/Rail.tsx";
 import { theme } from "./parts/theme.ts";
 import { useSearchKey } from "./parts/useSearchKey.ts";
@@ -42,7 +43,7 @@ function Frame() {
   useSearchKey();
   useTitle();
   return (
-    <div className={frame.frame}>
+    <div className={frame.frame} onClickCapture={ignoreSecondClick}>
       <Rail />
       <Bar />
       <main className={frame.screen} data-screen={screen}>

@@ -3,12 +3,14 @@ import { type FormEvent, useEffect, useState } from "react";
 import type { CommandOutput } from "../../shared/contract/contract.ts";
 import type { ChangeReply, EditablePerson, PersonCard } from "../../shared/contract/shapes.ts";
 import type { Words } from "../../shared/i18n/say.ts";
+import { cleanText } from "../../shared/words/text.ts";
 import { useFront, useWords } from "../desk/useDesk.ts";
 import { ReasonPicker } from "./ReasonPicker.tsx";
 import { SidePanel } from "./SidePanel.tsx";
+import { textOrNull } from "./texts.ts";
 import css from "./WalkInForm.module.css";
 
-const TEXTS = ["name", "nickname", "company", "jobTitle", "phone", "email", "note"] as const;
+const TEXTS = ["name", "nickname", "company", "jobTitle", "phone", "email"] as const;
 const STATUSES: EditablePerson["status"][] = ["active", "pending", "waitlist", "cancelled", "blocked"];
 const ROLES = ["attendee", "speaker", "host", "organiser", "staff", "partner", "press", "vip"];
 
@@ -26,7 +28,8 @@ export function EditForm({ person, onClose }: { person: PersonCard; onClose: () 
   };
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (form?.name.trim()) void front.desk.people.change({ personId: person.id, changes: form }).then(take);
+    if (!form || cleanText(form.name) === "") return;
+    void front.desk.people.change({ personId: person.id, changes: cleaned(form) }).then(take);
   };
   if (!form) return null;
   const change = (changes: Partial<EditablePerson>) => {
@@ -40,7 +43,7 @@ export function EditForm({ person, onClose }: { person: PersonCard; onClose: () 
           <TextInput
             key={field}
             label={words.editing[field]}
-            error={field === "name" && form.name.trim() === "" && words.editing.nameNeeded}
+            error={field === "name" && cleanText(form.name) === "" && words.editing.nameNeeded}
             autoFocus={field === "name"}
             autoComplete="off"
             maxLength={500}
@@ -62,6 +65,14 @@ export function EditForm({ person, onClose }: { person: PersonCard; onClose: () 
             change({ status: STATUSES.find((known) => known === event.currentTarget.value) ?? "active" })
           }
         />
+        <TextInput
+          className={css.wide}
+          label={words.editing.note}
+          autoComplete="off"
+          maxLength={500}
+          value={form.note ?? ""}
+          onChange={(event) => change({ note: event.currentTarget.value })}
+        />
         <div className={css.buttons}>
           <Button type="submit">{words.editing.save}</Button>
           <Button variant="default" onClick={onClose}>
@@ -73,6 +84,21 @@ export function EditForm({ person, onClose }: { person: PersonCard; onClose: () 
       <OnOffList person={person} onDone={take} />
     </SidePanel>
   );
+}
+
+/** As it is stored: without blanks and invisible characters at the ends, null where nothing is left. */
+function cleaned(form: EditablePerson): EditablePerson {
+  const { name, nickname, company, jobTitle, phone, email, note } = form;
+  return {
+    ...form,
+    name: cleanText(name),
+    nickname: textOrNull(nickname),
+    company: textOrNull(company),
+    jobTitle: textOrNull(jobTitle),
+    phone: textOrNull(phone),
+    email: textOrNull(email),
+    note: textOrNull(note),
+  };
 }
 
 /** Taking somebody off the list, or putting them back, with a reason. */
@@ -87,9 +113,9 @@ function OnOffList({ person, onDone }: { person: PersonCard; onDone: (reply: Cha
       </Button>
     );
   }
-  const decide = (reason: string) => {
+  const decide = async (reason: string) => {
     const command = person.withdrawn ? desk.people.restore : desk.people.withdraw;
-    void command({ personId: person.id, reason }).then(onDone);
+    onDone(await command({ personId: person.id, reason }));
     setAsksWhy(false);
   };
   return (

@@ -6,6 +6,7 @@ import { checkInByHand, undoArrival } from "../desk/checkIn.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
 import { EditForm } from "./EditForm.tsx";
 import css from "./PersonPanel.module.css";
+import { useOnce } from "./press.ts";
 import { ReasonPicker } from "./ReasonPicker.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { Ticket } from "./Ticket.tsx";
@@ -44,6 +45,7 @@ export function PersonPanel({ person: given, onClose }: { person: PersonCard; on
 function PersonHands({ person, onEdit }: { person: PersonCard; onEdit: () => void }) {
   const front = useFront();
   const words = useWords();
+  const once = useOnce();
   const [asksWhy, setAsksWhy] = useState(false);
   const [wasSent, setWasSent] = useState(false);
   const { arrival } = person;
@@ -57,7 +59,7 @@ function PersonHands({ person, onEdit }: { person: PersonCard; onEdit: () => voi
         question={words.checkIn.undoWhy}
         reasons={words.checkIn.undoReasons}
         confirm={words.checkIn.confirmUndo}
-        onReason={(reason) => void undo(reason)}
+        onReason={undo}
         onCancel={() => setAsksWhy(false)}
       />
     );
@@ -74,9 +76,9 @@ function PersonHands({ person, onEdit }: { person: PersonCard; onEdit: () => voi
           {words.checkIn.undo}
         </Button>
       ) : (
-        <Button onClick={() => void checkInByHand(front, person, null)}>{words.people.checkIn}</Button>
+        <Button onClick={() => once(() => checkInByHand(front, person, null))}>{words.people.checkIn}</Button>
       )}
-      <Button variant="default" onClick={() => void print()}>
+      <Button variant="default" onClick={() => once(print)}>
         {words.people.reprint}
       </Button>
       <Button variant="default" onClick={onEdit}>

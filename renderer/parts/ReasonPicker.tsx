@@ -1,30 +1,42 @@
 import { Button, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { cleanText } from "../../shared/words/text.ts";
 import { useWords } from "../desk/useDesk.ts";
+import { useOnce } from "./press.ts";
 import css from "./ReasonPicker.module.css";
 
 type Props = {
   question: string;
   reasons: readonly string[];
   confirm: string;
-  onReason: (reason: string) => void;
+  /** Settles when the reason was dealt with; until then no second one is given. */
+  onReason: (reason: string) => Promise<unknown>;
   onCancel: () => void;
 };
 
-/** Why staff take something back or let somebody in: one press for the usual reasons, a field for any other. */
+/**
+ * Why staff take something back or let somebody in: one press for the usual reasons, a field for any other. The question
+ * has the focus, no reason: an Enter that is held down or comes from elsewhere answers nothing. Escape closes it.
+ */
 export function ReasonPicker({ question, reasons, confirm, onReason, onCancel }: Props) {
   const words = useWords();
   const [other, setOther] = useState("");
-  const submit = () => {
-    if (other.trim() !== "") onReason(other.trim());
+  const group = useRef<HTMLFieldSetElement>(null);
+  const once = useOnce();
+  useEffect(() => group.current?.focus(), []);
+  const reason = cleanText(other);
+  const hearKey = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+    event.stopPropagation();
+    onCancel();
   };
   return (
-    <fieldset className={css.picker}>
+    <fieldset ref={group} tabIndex={-1} className={css.picker} onKeyDown={hearKey}>
       <legend>{question}</legend>
       <div className={css.usual}>
-        {reasons.map((reason, i) => (
-          <Button key={reason} variant="default" autoFocus={i === 0} onClick={() => onReason(reason)}>
-            {reason}
+        {reasons.map((usual) => (
+          <Button key={usual} variant="default" onClick={() => once(() => onReason(usual))}>
+            {usual}
           </Button>
         ))}
       </div>
@@ -32,7 +44,7 @@ export function ReasonPicker({ question, reasons, confirm, onReason, onCancel }:
         className={css.other}
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          if (reason !== "") once(() => onReason(reason));
         }}
       >
         <TextInput
@@ -42,7 +54,7 @@ export function ReasonPicker({ question, reasons, confirm, onReason, onCancel }:
           maxLength={500}
           onChange={(event) => setOther(event.currentTarget.value)}
         />
-        <Button type="submit" disabled={other.trim() === ""}>
+        <Button type="submit" disabled={reason === ""}>
           {confirm}
         </Button>
         <Button variant="default" onClick={onCancel}>

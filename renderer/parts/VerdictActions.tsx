@@ -2,12 +2,13 @@ import { useState } from "react";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
 import { checkInByHand, undoArrival } from "../desk/checkIn.ts";
 import { arrivalOf, type Entry } from "../desk/entries.ts";
-import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
+import { useOnce } from "./press.ts";
 import { ReasonPicker } from "./ReasonPicker.tsx";
 import { badgeJobText } from "./texts.ts";
 import { focusSearch } from "./useSearchKey.ts";
 import css from "./VerdictActions.module.css";
-import { Who } from "./Who.tsx";
+import { Standing, standingOf, Who } from "./Who.tsx";
 
 type Props = { entry: Entry; onDetails: () => void; onWalkIn: () => void };
 
@@ -34,7 +35,7 @@ export function VerdictActions({ entry, onDetails, onWalkIn }: Props) {
         question={words.checkIn.undoWhy}
         reasons={words.checkIn.undoReasons}
         confirm={words.checkIn.confirmUndo}
-        onReason={(reason) => void undo(reason)}
+        onReason={undo}
         onCancel={close}
       />
     );
@@ -45,7 +46,7 @@ export function VerdictActions({ entry, onDetails, onWalkIn }: Props) {
         question={words.checkIn.overrideWhy}
         reasons={words.checkIn.overrideReasons}
         confirm={words.checkIn.confirmOverride}
-        onReason={(reason) => void checkInByHand(front, person, reason)}
+        onReason={(reason) => checkInByHand(front, person, reason)}
         onCancel={close}
       />
     );
@@ -97,8 +98,9 @@ function BadgeNote({ entry }: { entry: Entry }) {
 function Again({ person }: { person: PersonCard }) {
   const front = useFront();
   const words = useWords();
+  const once = useOnce();
   return (
-    <button type="button" className={css.main} onClick={() => void checkInByHand(front, person, null)}>
+    <button type="button" className={css.main} onClick={() => once(() => checkInByHand(front, person, null))}>
       {words.people.checkInAgain}
     </button>
   );
@@ -107,6 +109,8 @@ function Again({ person }: { person: PersonCard }) {
 function Candidates({ people }: { people: PersonCard[] }) {
   const front = useFront();
   const words = useWords();
+  const timezone = useTimezone();
+  const once = useOnce();
   return (
     <fieldset className={css.candidates}>
       <legend>{words.checkIn.candidates}</legend>
@@ -114,10 +118,18 @@ function Candidates({ people }: { people: PersonCard[] }) {
         <button
           key={person.id}
           type="button"
-          aria-label={[words.checkIn.isGuest(person.name), person.company, person.phoneTail].filter(Boolean).join(", ")}
-          onClick={() => void checkInByHand(front, person, null)}
+          aria-label={[
+            words.checkIn.isGuest(person.name),
+            person.company,
+            person.phoneTail,
+            standingOf(words, person, timezone).text,
+          ]
+            .filter(Boolean)
+            .join(", ")}
+          onClick={() => once(() => checkInByHand(front, person, null))}
         >
           <Who person={person} />
+          <Standing person={person} />
         </button>
       ))}
     </fieldset>

@@ -4,6 +4,7 @@ import type { PersonCard } from "../../shared/contract/shapes.ts";
 import { checkInByHand, registerWalkIn } from "../desk/checkIn.ts";
 import { useFront, useWords } from "../desk/useDesk.ts";
 import { SidePanel } from "./SidePanel.tsx";
+import { textOrNull } from "./texts.ts";
 import css from "./WalkInForm.module.css";
 import { Standing, Who } from "./Who.tsx";
 
@@ -21,7 +22,7 @@ export function WalkInForm({ onClose }: { onClose: () => void }) {
   const guesses = useGuesses(form);
 
   const register = async () => {
-    const { name, ...rest } = trimmed(form);
+    const { name, ...rest } = cleaned(form);
     if (name === null) {
       setMissesName(true);
       return;
@@ -89,7 +90,7 @@ function useGuesses({ name, phone, email }: Form): PersonCard[] {
   const [guesses, setGuesses] = useState<PersonCard[]>([]);
   useEffect(() => {
     let isCurrent = true;
-    const asked = trimmed({ ...EMPTY, name, phone, email });
+    const asked = cleaned({ ...EMPTY, name, phone, email });
     if (asked.name === null && asked.phone === null && asked.email === null) setGuesses([]);
     else {
       void desk.walkIn.guess({ name: asked.name ?? "", phone: asked.phone, email: asked.email }).then((people) => {
@@ -103,11 +104,11 @@ function useGuesses({ name, phone, email }: Form): PersonCard[] {
   return guesses;
 }
 
-const trimmed = (form: Form): Record<keyof Form, string | null> => ({
-  name: form.name.trim() || null,
-  nickname: form.nickname.trim() || null,
-  company: form.company.trim() || null,
-  jobTitle: form.jobTitle.trim() || null,
-  phone: form.phone.trim() || null,
-  email: form.email.trim() || null,
+const cleaned = (form: Form): Record<keyof Form, string | null> => ({
+  name: textOrNull(form.name),
+  nickname: textOrNull(form.nickname),
+  company: textOrNull(form.company),
+  jobTitle: textOrNull(form.jobTitle),
+  phone: textOrNull(form.phone),
+  email: textOrNull(form.email),
 });

@@ -1,4 +1,5 @@
 import type { PersonCard } from "../../shared/contract/shapes.ts";
+import type { Words } from "../../shared/i18n/say.ts";
 import { clockOf } from "../../shared/i18n/when.ts";
 import { useTimezone, useWords } from "../desk/useDesk.ts";
 import { workOf } from "./texts.ts";
@@ -23,8 +24,16 @@ export function Who({ person }: { person: PersonCard }) {
 
 /** Whether somebody is in, in words and not by colour alone. */
 export function Standing({ person }: { person: PersonCard }) {
-  const words = useWords();
-  const timezone = useTimezone();
+  const { text, look } = standingOf(useWords(), person, useTimezone());
+  return (
+    <span className={css.standing} data-look={look}>
+      {text}
+    </span>
+  );
+}
+
+/** The same as text, for what is read out; `timezone`: the event's IANA zone. */
+export function standingOf(words: Words, person: PersonCard, timezone: string): { text: string; look: string } {
   const text = person.arrival
     ? words.people.arrivedAt(clockOf(words.language, person.arrival.at, timezone))
     : person.withdrawn
@@ -33,9 +42,5 @@ export function Standing({ person }: { person: PersonCard }) {
         ? words.people.notArrived
         : words.status[person.status];
   const look = person.arrival ? "in" : person.status === "active" && !person.withdrawn ? "out" : "barred";
-  return (
-    <span className={css.standing} data-look={look}>
-      {text}
-    </span>
-  );
+  return { text, look };
 }

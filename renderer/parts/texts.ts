@@ -1,6 +1,7 @@
 import type { BadgeJob } from "../../shared/badge/job.ts";
 import type { EventSummary, PersonCard } from "../../shared/contract/shapes.ts";
 import type { Words } from "../../shared/i18n/say.ts";
+import { cleanText } from "../../shared/words/text.ts";
 
 /** The sign-in window as the agenda states it, local times; null when it states none. */
 export function signInText(words: Words, signIn: EventSummary["signIn"]): string | null {
@@ -11,6 +12,9 @@ export function signInText(words: Words, signIn: EventSummary["signIn"]): string
 /** Company and title in one line, "" when neither is known. */
 export const workOf = ({ company, jobTitle }: Pick<PersonCard, "company" | "jobTitle">): string =>
   [company, jobTitle].filter(Boolean).join(" · ");
+
+/** What somebody typed, cleaned; null when nothing but blanks and invisible characters is there. */
+export const textOrNull = (text: string | null): string | null => cleanText(text ?? "") || null;
 
 /** Where one badge stands, as far as anybody knows; a saved file with its place in the event's folder. */
 export function badgeJobText(words: Words, job: BadgeJob): string {

@@ -1,39 +1,14 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
-import { App } from "../../../renderer/App.tsx";
 import { scan } from "../../../renderer/desk/checkIn.ts";
-import { greet, openFront } from "../../../renderer/desk/openFront.ts";
-import type { CheckInReply } from "../../../shared/contract/shapes.ts";
 import type { FactId, JobId } from "../../../shared/words/ids.ts";
-import { aCard, aHello, anOutcome, farDesk } from "../made.ts";
-import { show } from "../show.tsx";
+import { aCard } from "../made.ts";
+import { openWindow, says } from "../openWindow.tsx";
 
 afterEach(cleanup);
 
-type Far = Parameters<typeof farDesk>[0];
-
-/** The whole window over a desk that answers as told. */
-async function openWindow(answers: Far = {}) {
-  const far = farDesk({
-    "app.hello": () => aHello(),
-    "badges.jobs": () => [],
-    "people.search": () => [],
-    "people.history": () => [],
-    ...answers,
-  });
-  const front = openFront(far.bridge, () => undefined);
-  show(front, <App front={front} />);
-  await greet(front);
-  await screen.findByTestId("verdict");
-  return { far, front };
-}
-
 const verdict = () => screen.getByTestId("verdict");
-const says = (reply: Partial<Parameters<typeof anOutcome>[0]>): CheckInReply => ({
-  what: "outcome",
-  outcome: anOutcome(reply),
-});
 const arrival = "arrival-1" as FactId;
 const person = aCard({
   name: "付铖",
