@@ -205,15 +205,14 @@ describe("the program", () => {
 
   it("brings a crashed screen back with everything it said before", async () => {
     const before = await ask(lanyard.window, "app.hello", null);
-    await lanyard.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    await lanyard.app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<void>((isBack) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+          contents?.once("render-process-gone", () => contents.once("did-finish-load", () => isBack()));
+          contents?.forcefullyCrashRenderer();
+        }),
     );
-    const isBack = () =>
-      lanyard.app.evaluate(({ BrowserWindow }) => {
-        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-        return contents !== undefined && !contents.isCrashed() && !contents.isLoading() && contents.getTitle() !== "";
-      });
-    await expect.poll(isBack, { timeout: 20_000 }).toBe(true);
     const screen = await lanyard.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
         "new Promise((shown) => setTimeout(() => shown(document.querySelector('[data-screen]')?.dataset.screen), 1500))",
