@@ -13,6 +13,7 @@ import { ComplaintBar } from "./parts/ComplaintBar.tsx";
 import { ignoreSecondClick } from "./parts/press.ts";
 import { Rail } from "./parts/Rail.tsx";
 import { theme } from "./parts/theme.ts";
+import { useDroppedFile } from "./parts/useDroppedFile.ts";
 import { useSearchKey } from "./parts/useSearchKey.ts";
 import { useWedge } from "./scanning/useWedge.ts";
 import { Badges } from "./screens/Badges.tsx";
@@ -41,6 +42,7 @@ function Frame() {
   const isReady = useDesk((state) => state.hello !== null);
   useWedge({ onScan: (texts) => void scan(front, texts), onBlocked: () => noteBlockedScan(front) });
   useSearchKey();
+  useDroppedFile(IGNORED);
   useTitle();
   return (
     <div className={frame.frame} onClickCapture={ignoreSecondClick}>
@@ -58,6 +60,9 @@ function Frame() {
     </div>
   );
 }
+
+/** Where a screen takes no files, one that is dropped does nothing. */
+const IGNORED = (): void => undefined;
 
 function ScreenOf({ screen }: { screen: Screen }) {
   switch (screen) {

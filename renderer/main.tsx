@@ -8,6 +8,7 @@ import "@mantine/core/styles/Input.css";
 import "@mantine/core/styles/SegmentedControl.css";
 import "@mantine/core/styles/FloatingIndicator.css";
 import "@mantine/core/styles/Slider.css";
+import "./styles/letters.css";
 import "./styles/tokens.css";
 import "./styles/kit.css";
 import "./styles/base.css";

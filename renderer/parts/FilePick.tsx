@@ -15,6 +15,7 @@ export function FilePick({ title, hint, choose, accept, onFile }: Props) {
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
+    event.stopPropagation();
     setOver(false);
     take(event.dataTransfer.files);
   };

@@ -2,9 +2,11 @@ import { Button, NativeSelect } from "@mantine/core";
 import type { BadgeJob, PrinterInfo } from "../../shared/badge/job.ts";
 import { exactClockOf } from "../../shared/i18n/when.ts";
 import type { JobId } from "../../shared/words/ids.ts";
+import type { Front } from "../desk/front.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
 import css from "./JobList.module.css";
 import page from "./Page.module.css";
+import { useOnce } from "./press.ts";
 import { ShowFile } from "./ShowFile.tsx";
 import { badgeJobText } from "./texts.ts";
 
@@ -17,7 +19,12 @@ export function JobList({ printers }: { printers: PrinterInfo[] }) {
   const jobs = useDesk((state) => state.jobs);
   return (
     <section className={page.card} aria-labelledby="jobs-title">
-      <h2 id="jobs-title">{words.badges.jobs}</h2>
+      <div className={page.row}>
+        <h2 id="jobs-title" className={page.grow}>
+          {words.badges.jobs}
+        </h2>
+        <RetryAll jobs={jobs} />
+      </div>
       {jobs.length === 0 && <p className={page.soft}>{words.badges.noJobs}</p>}
       <ol data-testid="jobs">
         {jobs.map((job) => (
@@ -28,16 +35,34 @@ export function JobList({ printers }: { printers: PrinterInfo[] }) {
   );
 }
 
+/** After a jam, one press for all that did not come out: oldest first, each on its own printer. */
+function RetryAll({ jobs }: { jobs: BadgeJob[] }) {
+  const front = useFront();
+  const words = useWords();
+  const once = useOnce();
+  const failed = jobs.filter(({ state }) => state === "failed").reverse();
+  if (failed.length < 2) return null;
+  const retryAll = async () => {
+    for (const { id, printer } of failed) await tell(front, front.desk.badges.retry({ job: id, printer }));
+  };
+  return <Button onClick={() => once(retryAll)}>{words.badges.retryAll(failed.length)}</Button>;
+}
+
+async function tell(front: Front, change: Promise<{ what: string }>): Promise<void> {
+  const reply = await change;
+  if (reply.what === "no-event") front.store.setState({ complaint: { what: "no-event" } });
+}
+
 function Job({ job, printers }: { job: BadgeJob; printers: PrinterInfo[] }) {
   const words = useWords();
   const timezone = useTimezone();
-  const facts = [job.printer, job.attempt > 1 ? words.badges.attempt(job.attempt) : null, job.detail];
+  const facts = [job.printer, job.attempt > 1 ? words.badges.attempt(job.attempt) : null];
   return (
     <li className={css.job} data-state={job.state}>
       <span className={css.time}>{exactClockOf(words.language, job.queuedAt, timezone)}</span>
       <div className={css.text}>
         <strong>{job.personName}</strong>
-        <p className={css.state} title={job.file ?? undefined}>
+        <p className={css.state} title={job.file ?? job.detail ?? undefined}>
           {badgeJobText(words, job)}
         </p>
         <p className={css.facts}>{facts.filter(Boolean).join(" · ")}</p>
@@ -51,11 +76,7 @@ function JobHands({ job, printers }: { job: BadgeJob; printers: PrinterInfo[] })
   const front = useFront();
   const words = useWords();
   const { badges } = words;
-  const tell = async (change: Promise<{ what: string }>) => {
-    const reply = await change;
-    if (reply.what === "no-event") front.store.setState({ complaint: { what: "no-event" } });
-  };
-  const retry = (id: JobId, printer: string | null) => tell(front.desk.badges.retry({ job: id, printer }));
+  const retry = (id: JobId, printer: string | null) => tell(front, front.desk.badges.retry({ job: id, printer }));
   const others = printers.filter(({ name }) => name !== job.printer);
   return (
     <div className={css.hands}>
@@ -85,7 +106,7 @@ function JobHands({ job, printers }: { job: BadgeJob; printers: PrinterInfo[] })
         <Button
           variant="default"
           aria-label={badges.cancelOf(job.personName)}
-          onClick={() => void tell(front.desk.badges.cancel({ job: job.id }))}
+          onClick={() => void tell(front, front.desk.badges.cancel({ job: job.id }))}
         >
           {badges.cancel}
         </Button>

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { type CompositionEvent, type KeyboardEvent, useId, useRef } from "react";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
+import type { Words } from "../../shared/i18n/say.ts";
 import { useWords } from "../desk/useDesk.ts";
 import { Icon } from "./Icon.tsx";
 import css from "./SearchBox.module.css";
@@ -10,7 +11,8 @@ import { Standing, Who } from "./Who.tsx";
 type Props = {
   search: Search;
   label: string;
-  onPick: (person: PersonCard) => void;
+  /** What picking somebody does; without it, picking opens the details. */
+  onCheckIn?: (person: PersonCard) => void;
   onDetails: (person: PersonCard) => void;
 };
 
@@ -18,7 +20,8 @@ type Props = {
  * Finding people while typing: arrow keys and Enter are enough. What an input method is still composing is not searched
  * for, and the Enter that ends a composition picks nobody.
  */
-export function SearchBox({ search, label, onPick, onDetails }: Props) {
+export function SearchBox({ search, label, onCheckIn, onDetails }: Props) {
+  const onPick = onCheckIn ?? onDetails;
   const words = useWords();
   const composing = useRef(false);
   const list = useId();
@@ -73,7 +76,7 @@ export function SearchBox({ search, label, onPick, onDetails }: Props) {
             ? words.checkIn.noResults
             : resultsText(
                 words.checkIn.results(results.length),
-                search.mustChoose ? words.checkIn.sameNames : words.checkIn.resultsHelp,
+                helpText(words, search.mustChoose, onCheckIn !== undefined),
               ))}
       </p>
       <div id={list} role="listbox" aria-label={label} className={css.results} hidden={!results?.length}>
@@ -88,22 +91,33 @@ export function SearchBox({ search, label, onPick, onDetails }: Props) {
           />
         ))}
       </div>
-      {results?.[active] && <Hands person={results[active]} onPick={onPick} onDetails={onDetails} />}
+      {results?.[active] && <Hands person={results[active]} onCheckIn={onCheckIn} onDetails={onDetails} />}
     </div>
   );
 }
 
+type HandsProps = {
+  person: PersonCard;
+  onCheckIn: Props["onCheckIn"] | undefined;
+  onDetails: Props["onDetails"];
+};
+
 /** What can be done about the marked person, for hands without a keyboard. */
-function Hands({ person, onPick, onDetails }: { person: PersonCard } & Pick<Props, "onPick" | "onDetails">) {
+function Hands({ person, onCheckIn, onDetails }: HandsProps) {
   const words = useWords();
   return (
     <div className={css.hands}>
-      <Button onClick={() => onPick(person)}>{words.people.checkIn}</Button>
+      {onCheckIn && <Button onClick={() => onCheckIn(person)}>{words.people.checkIn}</Button>}
       <Button variant="default" aria-label={words.people.detailsOf(person.name)} onClick={() => onDetails(person)}>
         {words.people.details}
       </Button>
     </div>
   );
+}
+
+function helpText({ checkIn }: Words, mustChoose: boolean, checksIn: boolean): string {
+  if (mustChoose) return checkIn.sameNames;
+  return checksIn ? checkIn.resultsHelp : checkIn.resultsHelpDetails;
 }
 
 const resultsText = (count: string, help: string): string => `${count} · ${help}`;

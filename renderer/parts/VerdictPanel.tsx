@@ -71,12 +71,14 @@ function Verdict({ entry, face, hands }: { entry: Entry; face: Face; hands: Hand
         <p className={css.word}>{face.word}</p>
         <p className={css.time}>{isPast ? words.checkIn.last(time) : time}</p>
       </div>
-      {face.person && <VerdictPerson person={face.person} />}
-      <div className={css.why}>
-        {face.lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        {face.advice !== "" && <p className={css.advice}>{face.advice}</p>}
+      <div className={css.told}>
+        {face.person && <VerdictPerson person={face.person} />}
+        <div className={css.why}>
+          {face.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          {face.advice !== "" && <p className={css.advice}>{face.advice}</p>}
+        </div>
       </div>
       <VerdictActions entry={entry} onDetails={() => hands.onDetails(entry)} onWalkIn={hands.onWalkIn} />
     </div>

@@ -59,7 +59,7 @@ function SideBar({ side, setSide, showDetails }: SideProps) {
       <SearchBox
         search={search}
         label={words.checkIn.search}
-        onPick={checkIn}
+        onCheckIn={checkIn}
         onDetails={(person) => setSide({ what: "person", person })}
       />
       {search.results === null && <SideTask side={side} setSide={setSide} showDetails={showDetails} />}

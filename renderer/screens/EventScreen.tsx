@@ -10,6 +10,7 @@ import { FilePick } from "../parts/FilePick.tsx";
 import css from "../parts/Page.module.css";
 import { Trouble } from "../parts/Trouble.tsx";
 import { shortPath, signInText } from "../parts/texts.ts";
+import { useDroppedFile } from "../parts/useDroppedFile.ts";
 
 const PAGES = ".md,.markdown,.html,.htm,.txt";
 const ROSTERS = ".csv,.tsv,.txt,.xlsx,.xls,.html,.xml";
@@ -24,6 +25,16 @@ export function EventScreen() {
     setBusy(true);
     void work().finally(() => setBusy(false));
   };
+  const [isUnplaced, setUnplaced] = useState(false);
+  const read = (box: Box, file: File) => {
+    setUnplaced(false);
+    whileBusy(() => (box === "page" ? readPage(front, file) : readRoster(front, file)));
+  };
+  useDroppedFile((file) => {
+    const box = boxFor(file.name, event !== null);
+    if (box) read(box, file);
+    else setUnplaced(true);
+  });
   return (
     <div className={css.page}>
       <h1>{event ? words.start.title : words.start.welcome}</h1>
@@ -31,8 +42,13 @@ export function EventScreen() {
       <p role="status" className={css.soft}>
         {isBusy && words.start.working}
       </p>
+      {isUnplaced && (
+        <p role="alert" className={css.note} data-testid="unplaced">
+          {words.start.whichBox}
+        </p>
+      )}
       <OpenFailureNote whileBusy={whileBusy} />
-      {event && <CurrentEvent event={event} whileBusy={whileBusy} />}
+      {event && <CurrentEvent event={event} onRoster={(file) => read("roster", file)} />}
       {event && <h2>{words.start.another}</h2>}
       <div className={css.columns}>
         <FilePick
@@ -40,7 +56,7 @@ export function EventScreen() {
           hint={words.start.dropPageHint}
           choose={words.start.choosePage}
           accept={PAGES}
-          onFile={(file) => whileBusy(() => readPage(front, file))}
+          onFile={(file) => read("page", file)}
         />
         <div className={css.card}>
           <Button
@@ -56,6 +72,18 @@ export function EventScreen() {
       <KnownEvents whileBusy={whileBusy} />
     </div>
   );
+}
+
+type Box = "page" | "roster";
+
+/** The one box a file fits, by how its name ends; null when either may be meant. Without an event there is but the page's. */
+function boxFor(name: string, hasEvent: boolean): Box | null {
+  if (!hasEvent) return "page";
+  const ending = name.slice(name.lastIndexOf(".")).toLowerCase();
+  const fitsPage = PAGES.split(",").includes(ending);
+  const fitsRoster = ROSTERS.split(",").includes(ending);
+  if (fitsPage === fitsRoster) return null;
+  return fitsPage ? "page" : "roster";
 }
 
 type Busy = { whileBusy: (work: () => Promise<void>) => void };
@@ -85,7 +113,7 @@ function OpenFailureNote({ whileBusy }: Busy) {
   );
 }
 
-function CurrentEvent({ event, whileBusy }: { event: EventSummary } & Busy) {
+function CurrentEvent({ event, onRoster }: { event: EventSummary; onRoster: (file: File) => void }) {
   const front = useFront();
   const words = useWords();
   const hasDraft = useDesk((state) => state.rosterDraft !== null);
@@ -111,7 +139,7 @@ function CurrentEvent({ event, whileBusy }: { event: EventSummary } & Busy) {
         hint={words.start.importHint}
         choose={words.roster.choose}
         accept={ROSTERS}
-        onFile={(file) => whileBusy(() => readRoster(front, file))}
+        onFile={onRoster}
       />
       {event.people > 0 && (
         <ExportCard button={words.tickets.export} hint={words.tickets.exportHint} write={front.desk.tickets.export} />

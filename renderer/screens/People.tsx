@@ -1,8 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
-import { checkInByHand } from "../desk/checkIn.ts";
-import { useFront, useWords } from "../desk/useDesk.ts";
+import { useWords } from "../desk/useDesk.ts";
 import page from "../parts/Page.module.css";
 import { PeopleTable } from "../parts/PeopleTable.tsx";
 import { PersonPanel } from "../parts/PersonPanel.tsx";
@@ -15,7 +14,6 @@ const SHOWS: Show[] = ["all", "arrived", "missing"];
 
 /** Everybody on the list, and all about the one that is chosen. */
 export function People() {
-  const front = useFront();
   const words = useWords();
   const [show, setShow] = useState<Show>("all");
   const [chosen, setChosen] = useState<PersonCard | null>(null);
@@ -41,12 +39,7 @@ export function People() {
         <PeopleTable people={people} chosen={chosen} onChoose={setChosen} />
       </section>
       <aside className={css.side}>
-        <SearchBox
-          search={search}
-          label={words.people.search}
-          onPick={(person) => void checkInByHand(front, person, null)}
-          onDetails={details}
-        />
+        <SearchBox search={search} label={words.people.search} onDetails={details} />
         {search.results === null && !chosen && <p className={css.hint}>{words.people.chooseHint}</p>}
         {search.results === null && chosen && (
           <PersonPanel key={chosen.id} person={chosen} onClose={() => setChosen(null)} />

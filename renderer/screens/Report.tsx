@@ -10,14 +10,15 @@ export function Report() {
   const { report } = words;
   const counts = useDesk((state) => state.status?.counts ?? null);
   if (!counts) return null;
-  const { expected, arrived, inside, walkIns } = counts;
+  const { expected, arrived, inside, missing, walkIns } = counts;
+  const rate = expected > 0 ? `${Math.round(((expected - missing) / expected) * 100)} %` : "–";
   const shown = [
     { key: "expected", label: report.expected, value: String(expected) },
     { key: "arrived", label: report.arrived, value: String(arrived) },
-    { key: "missing", label: report.missing, value: String(Math.max(0, expected - arrived)) },
+    { key: "missing", label: report.missing, value: String(missing) },
     { key: "inside", label: report.inside, value: String(inside) },
     { key: "walkIns", label: report.walkIns, value: String(walkIns) },
-    { key: "rate", label: report.rate, value: expected > 0 ? `${Math.round((arrived / expected) * 100)} %` : "–" },
+    { key: "rate", label: report.rate, value: rate },
   ];
   return (
     <div className={css.page}>

@@ -126,7 +126,9 @@ function Done({ imported }: { imported: Imported }) {
   );
 }
 
-function acceptText(words: Words, { plan }: Read, withdrawGone: boolean): string {
-  const touched = plan.added + plan.changed + (withdrawGone ? plan.gone : 0);
-  return touched === 0 ? words.roster.acceptNothing : words.roster.accept(plan.added + plan.changed);
+/** What the press does, all of it: people who are taken off are named beside those who come. */
+function acceptText({ roster }: Words, { plan }: Read, withdrawGone: boolean): string {
+  const taken = plan.added + plan.changed;
+  if (withdrawGone && plan.gone > 0) return roster.acceptWithdrawing(taken, plan.gone);
+  return taken === 0 ? roster.acceptNothing : roster.accept(taken);
 }

@@ -73,6 +73,7 @@ export const badges: typeof zh.badges = {
   noJobs: "No print jobs yet",
   attempt: (n) => `Attempt ${n}`,
   retry: "Try again",
+  retryAll: (count) => `Try all ${count} again`,
   retryOn: (printer) => `Use ${printer}`,
   retryElsewhere: "Try another printer",
   cancel: "Cancel",

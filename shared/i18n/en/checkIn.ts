@@ -39,6 +39,7 @@ export const checkIn: typeof zh.checkIn = {
   results: (count) => (count === 0 ? "Nobody found" : `${count} found`),
   noResults: "Nobody found. Try another spelling, or register a walk-in.",
   resultsHelp: "Arrow keys to choose, Enter to check in",
+  resultsHelpDetails: "Arrow keys to choose, Enter for details",
   sameNames: "Several people have this name; choose with the arrow keys",
   clear: "Clear",
   expected: "Expected",

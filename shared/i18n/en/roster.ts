@@ -143,6 +143,10 @@ export const roster: typeof zh.roster = {
   more: (count) => (count === 1 ? "1 more row" : `${count} more rows`),
   sample: "Preview",
   accept: (count) => (count === 1 ? "Import 1 person" : `Import ${count} people`),
+  acceptWithdrawing: (count, gone) => {
+    if (count === 0) return gone === 1 ? "Take off 1 person" : `Take off ${gone} people`;
+    return `Import ${count === 1 ? "1 person" : `${count} people`}, take off ${gone}`;
+  },
   acceptNothing: "Nothing changes, finish",
   refuse: "Discard",
   done: (added, changed) => `The roster was imported: ${added} new, ${changed} changed.`,

@@ -48,6 +48,7 @@ export const start: typeof zh.start = {
   signInFrom: (from) => `Sign-in from ${from}`,
   importRoster: "Import a roster",
   importHint: "Drop the registration list here, or choose a file",
+  whichBox: "Drop the file into the dashed box it is meant for: the event page's or the registration list's.",
   emptyRoster: "The roster is empty. Import the registration list first.",
   goOn: "Go to check-in",
   goOnImport: "Go on importing",

@@ -83,6 +83,7 @@ export const badges = {
   noJobs: "还没有打印任务",
   attempt: (n: number) => `第 ${n} 次`,
   retry: "重试",
+  retryAll: (count: number) => `全部重试（${count} 张）`,
   retryOn: (printer: string) => `改用${printer}`,
   retryElsewhere: "换打印机重试",
   cancel: "取消打印",

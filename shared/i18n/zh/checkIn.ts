@@ -41,6 +41,7 @@ export const checkIn = {
   results: (count: number) => (count === 0 ? "没有找到" : `找到 ${count} 位`),
   noResults: "没有找到。换个写法，或现场登记。",
   resultsHelp: "上下键选择，回车签到",
+  resultsHelpDetails: "上下键选择，回车看详情",
   sameNames: "有同名来宾，请用上下键选出本人",
   clear: "清空",
   // Counts and lists.

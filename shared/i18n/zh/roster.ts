@@ -137,6 +137,8 @@ export const roster = {
   more: (count: number) => `还有 ${count} 行`,
   sample: "预览",
   accept: (count: number) => `导入 ${count} 人`,
+  acceptWithdrawing: (count: number, gone: number) =>
+    count === 0 ? `移除 ${gone} 人` : `导入 ${count} 人，移除 ${gone} 人`,
   acceptNothing: "没有变化，完成",
   refuse: "放弃",
   done: (added: number, changed: number) => `名单已导入：新增 ${added} 人，改动 ${changed} 人。`,

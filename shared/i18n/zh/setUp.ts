@@ -46,6 +46,7 @@ export const start = {
   signInFrom: (from: string) => `签到 ${from} 起`,
   importRoster: "导入名单",
   importHint: "把报名表拖到这里，或选择文件",
+  whichBox: "请把文件拖到对应的虚线框里：活动页面或报名表。",
   emptyRoster: "名单还是空的，请先导入报名表。",
   goOn: "去签到",
   goOnImport: "继续导入",

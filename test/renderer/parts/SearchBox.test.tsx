@@ -33,7 +33,7 @@ function open(
   const Box = () => {
     const search = useSearch();
     return (
-      <SearchBox search={search} label="Find" onPick={(person) => picked.push(person)} onDetails={() => undefined} />
+      <SearchBox search={search} label="Find" onCheckIn={(person) => picked.push(person)} onDetails={() => undefined} />
     );
   };
   show(front, <Box />);
