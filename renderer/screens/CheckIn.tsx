@@ -115,4 +115,4 @@ function Waiting() {
 
 /** The desk's number counts the one it is at; when nothing of ours is unanswered, nobody waits. */
 const waitingScans = ({ asking, status }: DeskState): number =>
-  asking === 0 ? 0 : Math.max(asking, status?.waiting ?? 0);
+  asking < 2 ? 0 : Math.max(asking, status?.waiting ?? 0);
