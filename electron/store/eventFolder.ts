@@ -8,15 +8,9 @@ import { isKnownFact } from "../../shared/facts/upcast.ts";
 import { EventId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type DiskTrouble, diskTrouble, writeWhole } from "./durable.ts";
-import {
-  type Journal,
-  type JournalContent,
-  type JournalDamage,
-  openForAppend,
-  readJournal,
-  readWhatCanBeRead,
-} from "./journal.ts";
+import { type Journal, openForAppend } from "./journal.ts";
 import { type Lock, type LockHolder, takeFolder } from "./lock.ts";
+import { type JournalContent, type JournalDamage, readJournal, readWhatCanBeRead } from "./readJournal.ts";
 import { SnapshotFile } from "./snapshot.ts";
 
 export type OpenFault =

@@ -7,7 +7,7 @@ import { jobChanged } from "../../../electron/desk/printBadge.ts";
 import { lastArrivals } from "../../../electron/desk/recent.ts";
 import { undoArrival } from "../../../electron/desk/undo.ts";
 import { guessWalkIn, registerWalkIn } from "../../../electron/desk/walkIn.ts";
-import { readJournal } from "../../../electron/store/journal.ts";
+import { readJournal } from "../../../electron/store/readJournal.ts";
 import type { CheckInReply, Outcome } from "../../../shared/contract/shapes.ts";
 import { FactId, PersonId } from "../../../shared/words/ids.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";

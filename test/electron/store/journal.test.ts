@@ -1,8 +1,9 @@
 import { readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openForAppend, readJournal, readWhatCanBeRead } from "../../../electron/store/journal.ts";
+import { openForAppend } from "../../../electron/store/journal.ts";
 import { writeLine } from "../../../electron/store/line.ts";
+import { readJournal, readWhatCanBeRead } from "../../../electron/store/readJournal.ts";
 import { freshFolder } from "../../build/leftovers.ts";
 import { added, aPerson, arrived, eventSet, factsOf } from "../../build/people.ts";
 
