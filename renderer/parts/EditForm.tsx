@@ -79,7 +79,9 @@ export function EditForm({ person, onClose }: { person: PersonCard; onClose: () 
             {words.program.back}
           </Button>
         </div>
-        <p role="status">{said && words.editing[said]}</p>
+        <p role="status" className={css.wide}>
+          {said && words.editing[said]}
+        </p>
       </form>
       <OnOffList person={person} onDone={take} />
     </SidePanel>

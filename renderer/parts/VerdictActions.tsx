@@ -92,7 +92,13 @@ function BadgeNote({ entry }: { entry: Entry }) {
   const words = useWords();
   const first = entry.what === "outcome" ? entry.outcome.job : null;
   const job = useDesk((state) => state.jobs.find(({ id }) => id === first?.id) ?? first);
-  return job && <p className={css.badge}>{words.program.pair(words.badges.title, badgeJobText(words, job))}</p>;
+  if (!job) return null;
+  const text = words.program.pair(words.badges.title, badgeJobText(words, job));
+  return (
+    <p className={css.badge} title={text}>
+      {text}
+    </p>
+  );
 }
 
 function Again({ person }: { person: PersonCard }) {

@@ -20,8 +20,6 @@ export function VerdictPerson({ person }: { person: PersonCard }) {
         {person.name}
       </p>
       {person.nickname && <p className={css.nickname}>{words.people.knownAs(person.nickname)}</p>}
-      {work && <p className={css.work}>{work}</p>}
-      <p className={css.facts}>{facts.filter(Boolean).join(" · ")}</p>
       {(person.flags.length > 0 || person.note) && (
         <ul className={css.flags} data-testid="flags">
           {person.flags
@@ -40,6 +38,8 @@ export function VerdictPerson({ person }: { person: PersonCard }) {
           )}
         </ul>
       )}
+      {work && <p className={css.work}>{work}</p>}
+      <p className={css.facts}>{facts.filter(Boolean).join(" · ")}</p>
     </div>
   );
 }
