@@ -12,7 +12,7 @@ const EVENT_WORD =
 const ENOUGH = 5;
 
 /**
- * Whether a page is about one event to go to; a labelled day and a labelled place say so by themselves. An article may name a day, a recipe a duration, a change log many days: none of
+ * Whether a page is about one event to go to; a label with day and hour and one with a place say so by themselves. An article may name a day, a recipe a duration, a change log many days: none of
  * them says when and where to come and what happens there.
  */
 export function isEvent(facts: PageFacts, matter: FrontMatter, fields: readonly Field[]): boolean {
@@ -42,9 +42,16 @@ export function isEvent(facts: PageFacts, matter: FrontMatter, fields: readonly 
     [facts.date !== null, 1],
   ];
   const isInvitation =
-    labelled && facts.date !== null && facts.venue !== null && fields.some(({ topic }) => topic === "where");
+    facts.date !== null && facts.venue !== null && fields.some(saysDayAndHour) && fields.some(isPlace);
   return isInvitation || (sum(happens) > 0 && sum(happens) + sum(frame) >= ENOUGH);
 }
+
+/** A job advert has a day to start on and hours to work, but not in one breath. */
+const saysDayAndHour = ({ topic, value }: Field): boolean =>
+  (topic === "when" || topic === "date") &&
+  value.some(({ text }) => /\d[^:：]*\D\d{1,2}\s*(?:[:：]\s*\d{2}|点|時|时|\s?[ap]m\b)/i.test(text.slice(0, 200)));
+
+const isPlace = ({ topic, value }: Field): boolean => topic === "where" && value.length > 0;
 
 type Point = readonly [boolean, number];
 

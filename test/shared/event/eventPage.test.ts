@@ -31,6 +31,15 @@ describe("pages that are no events", () => {
   });
 });
 
+describe("an invitation of three lines", () => {
+  it.each([
+    "# 云原生之夜\n\n时间：2026年11月22日 18:00-21:00\n\n地点：杭州西湖区\n",
+    "# Cloud Native Night\n\nDate: 22 November 2026, 18:00\n\nVenue: Harbor Hall\n",
+  ])("is an event", (page) => {
+    expect(readEventPage(page)).toMatchObject({ ok: true, value: { date: "2026-11-22", start: "18:00" } });
+  });
+});
+
 describe("doubts and refusals by name", () => {
   const page = (body: string) => {
     const read = readEventPage(`# 云帆沙龙\n\n时间：2024 年 5 月 18 日（周六）13:00-17:00\n\n地点：杭州\n\n${body}`);
