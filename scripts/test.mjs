@@ -32,7 +32,7 @@ await tell(async () => {
 });
 
 async function runAll(root) {
-  const checked = [
+  const results = [
     await build(root),
     await checkTool(root, "types", ["typescript", "bin/tsc"], ["-b"]),
     await checkTool(root, "lint", ["@biomejs/biome", "bin/biome"], ["ci", "--colors=off", "."]),
@@ -42,7 +42,8 @@ async function runAll(root) {
   const display = process.platform === "linux" ? await startDisplay() : undefined;
   const env = programEnvironment(display);
   try {
-    return [...checked, await runTests(root, "unit", reports, env), await runTests(root, "app", reports, env)];
+    for (const project of ["unit", "printing", "app"]) results.push(await runTests(root, project, reports, env));
+    return results;
   } finally {
     await display?.stop();
     rmSync(reports, { recursive: true, force: true });
