@@ -106,16 +106,12 @@ async function openDesk(
   return ok({ desk, tornBytes: opened.tornBytes, close });
 }
 
-/** Takes up what the run before left: badges on their way, the last arrivals; and sorts the search while nobody asks. */
+/** Takes up what the run before left: badges on their way, the last arrivals. */
 function goOn(desk: Desk, queue: EventQueue): void {
   const earlier = earlierBadges(desk);
   queue.restore(earlier);
   for (const { job } of earlier) if (job.state === "unknown") jobChanged(desk, job);
   desk.recent.push(...lastArrivals(desk));
-  const sort = () => {
-    if (desk.index.settle()) setImmediate(sort);
-  };
-  setImmediate(sort);
 }
 
 const storeOf = (opened: OpenFolder): EventStore => ({

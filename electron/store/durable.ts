@@ -6,9 +6,13 @@ import { dirname, join } from "node:path";
 /** Why the disk did not take what we gave it, in the words the screens have sentences for. */
 export type DiskTrouble = "disk-full" | "read-only" | "no-permission" | "folder-gone" | "disk-error";
 
+/** The name Node's fs gives an error (`ENOENT`), "" for anything else that was thrown. */
+export const errorCode = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : "";
+
 /** The trouble behind an error of Node's fs. Quota (EDQUOT) counts as full, too large (EFBIG) too. */
 export function diskTrouble(error: unknown): DiskTrouble {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = errorCode(error);
   if (["ENOSPC", "EDQUOT", "EFBIG"].includes(code)) return "disk-full";
   if (code === "EROFS") return "read-only";
   if (["EACCES", "EPERM"].includes(code)) return "no-permission";

@@ -1,7 +1,7 @@
 import { access, mkdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
-import { type DiskTrouble, diskTrouble, writeWhole } from "./durable.ts";
+import { type DiskTrouble, diskTrouble, errorCode, writeWhole } from "./durable.ts";
 
 const MOST_NAMES = 1_000;
 const LONGEST_STEM = 80;
@@ -16,7 +16,9 @@ export async function saveFile(folder: string, name: string, bytes: Uint8Array):
   const ending = extension.replace(/[^.A-Za-z0-9]/g, "");
   try {
     // Only this folder is made, never the one above: an event's folder that is gone must not come back empty.
-    await mkdir(folder, { mode: 0o700 }).catch((error) => (isThere(error) ? undefined : Promise.reject(error)));
+    await mkdir(folder, { mode: 0o700 }).catch((error) =>
+      errorCode(error) === "EEXIST" ? undefined : Promise.reject(error),
+    );
     for (let number = 1; number <= MOST_NAMES; number++) {
       const file = join(folder, `${stem}${number > 1 ? `-${number}` : ""}${ending}`);
       if (await exists(file)) continue;
@@ -47,5 +49,3 @@ const exists = (file: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-const isThere = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "EEXIST";

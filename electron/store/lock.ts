@@ -2,6 +2,7 @@ import { open, readFile, unlink } from "node:fs/promises";
 import { hostname, uptime } from "node:os";
 import { join } from "node:path";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
+import { errorCode } from "./durable.ts";
 
 /** Who holds an event's folder. */
 export type LockHolder = { pid: number; host: string; since: string };
@@ -27,7 +28,7 @@ export async function takeFolder(
       await handle.close();
       return ok({ release: () => unlink(file).catch(() => undefined) });
     } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+      if (errorCode(error) !== "EEXIST") throw error;
     }
     const holder = await readHolder(file);
     if (holder && mayStillRun(holder)) return fault({ holder, file });
@@ -58,6 +59,6 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return errorCode(error) === "EPERM";
   }
 }
