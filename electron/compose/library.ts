@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { BadgeJob } from "../../shared/badge/job.ts";
 import type { OpenTrouble, Settings } from "../../shared/contract/shapes.ts";
-import type { Event } from "../../shared/event/event.ts";
+import type { Event, PageFacts } from "../../shared/event/event.ts";
 import { EventId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type Clock, isoWithOffset } from "../../shared/words/time.ts";
@@ -59,11 +59,11 @@ export function makeLibrary(parts: LibraryParts): Library {
     const opened = await openEventFolder(folder, now(), rescue);
     return opened.ok ? openDesk(opened.value, { ...parts, otherEvent }) : fault(troubleOf(opened.fault));
   };
-  const create = async (event: Event): Promise<Result<OpenDesk, OpenTrouble>> => {
+  const create = async (event: Event, read: PageFacts | null): Promise<Result<OpenDesk, OpenTrouble>> => {
     const folder = join(parts.eventsFolder, folderName(event.page.date, event.page.theme, event.id));
     const made = await createEventFolder(folder, event.id, now());
     if (!made.ok) return fault(troubleOf(made.fault));
-    return openDesk(made.value, { ...parts, otherEvent }, event);
+    return openDesk(made.value, { ...parts, otherEvent }, { event, read });
   };
   const newEventIds = () => ({
     eventId: EventId.parse(parts.chance.id()),
@@ -73,12 +73,13 @@ export function makeLibrary(parts: LibraryParts): Library {
   return { list, open, create, newEventIds };
 }
 
-/** An open folder → its desk. `event`: what a new folder is for; it becomes the journal's first fact. */
+/** An open folder → its desk. `made`: what a new folder is for; it becomes the journal's first fact. */
 async function openDesk(
   opened: OpenFolder,
   parts: LibraryParts & Pick<DeskParts, "otherEvent">,
-  event: Event | null = opened.state.event,
+  made: { event: Event; read: PageFacts | null } | null = null,
 ): Promise<Result<OpenDesk, OpenTrouble>> {
+  const event = made?.event ?? opened.state.event;
   if (!event) {
     await opened.close();
     return fault({ code: "no-event", folder: opened.folder });
@@ -89,8 +90,8 @@ async function openDesk(
   const queue = parts.makeQueue({ save, onChange: (job) => jobChanged(desk, job) });
   const seals = makeSealer(opened.ticketKey, event.tag);
   const desk = new Desk({ store, seals, queue, station, settings, draw, otherEvent, clock, chance, tell }, event);
-  if (!opened.state.event) {
-    const written = await desk.record([{ kind: "event-set", event }]);
+  if (made) {
+    const written = await desk.record([{ kind: "event-set", ...made }]);
     if (!written.ok) {
       await opened.close();
       return fault({ code: written.fault, folder: opened.folder });

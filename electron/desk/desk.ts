@@ -20,7 +20,7 @@ const KEPT_REPLIES = 2_000;
  */
 export class Desk {
   readonly parts: DeskParts;
-  readonly event: Event;
+  readonly #event: Event;
   readonly index = new PeopleIndex();
   /** What came of the last scans and hands, newest first. */
   readonly recent: Outcome[] = [];
@@ -39,7 +39,7 @@ export class Desk {
 
   constructor(parts: DeskParts, event: Event) {
     this.parts = parts;
-    this.event = event;
+    this.#event = event;
     this.#seq = this.state.seen.get(parts.station.id)?.upTo ?? 0;
     for (const record of this.state.people.values()) this.index.put(record.person);
     void this.#sortIndex();
@@ -49,8 +49,14 @@ export class Desk {
     return this.parts.store.state;
   }
 
+  /** The event as it stands: staff may correct it at any time. */
+  get event(): Event {
+    return this.state.event ?? this.#event;
+  }
+
+  /** An entry of the list, or the one it was merged into. */
   person(id: PersonId): PersonRecord | null {
-    return this.state.people.get(id) ?? null;
+    return this.state.people.get(this.state.mergedInto.get(id) ?? id) ?? null;
   }
 
   now(): string {
@@ -123,7 +129,7 @@ export class Desk {
   #fact(body: FactBody, at: string, seq: number): Fact {
     const { station, chance } = this.parts;
     return Fact.parse({
-      v: 1,
+      v: 2,
       id: FactId.parse(chance.id()),
       station: station.id,
       seq,
@@ -137,7 +143,8 @@ export class Desk {
     apply(this.state, fact);
     if (CHANGES_PEOPLE.has(fact.kind)) this.peopleVersion++;
     if (fact.kind === "person-added") this.index.put(fact.person);
-    if (fact.kind === "person-changed") {
+    if (fact.kind === "person-merged") this.index.remove(fact.other);
+    if (fact.kind === "person-changed" || fact.kind === "person-merged") {
       const record = this.person(fact.personId);
       if (record) this.index.put(record.person);
     }
@@ -157,6 +164,7 @@ const CHANGES_PEOPLE: ReadonlySet<Fact["kind"]> = new Set([
   "person-changed",
   "person-withdrawn",
   "person-restored",
+  "person-merged",
   "ticket-revoked",
   "erased",
 ]);

@@ -38,7 +38,9 @@ export const withdrawPerson = (
 
 /** Puts somebody back on the list. */
 export const restorePerson = (desk: Desk, { personId, reason }: CommandInput<"people.restore">): Promise<ChangeReply> =>
-  record(desk, personId, ({ withdrawn }) => (withdrawn ? { kind: "person-restored", personId, reason } : null));
+  record(desk, personId, ({ withdrawn }) =>
+    withdrawn ? { kind: "person-restored", personId, reason, importId: null } : null,
+  );
 
 /** Decides on one person in turn and writes it down; null from `decide` means that nothing would change. */
 function record(desk: Desk, id: PersonId, decide: (record: PersonRecord) => FactBody | null): Promise<ChangeReply> {

@@ -1,6 +1,7 @@
 import type { CommandInput, CommandOutput } from "../../shared/contract/contract.ts";
 import type { HistoryEntry, PersonCard } from "../../shared/contract/shapes.ts";
 import { arrivalOf, type PersonRecord } from "../../shared/facts/state.ts";
+import type { PersonDetails } from "../../shared/roster/person.ts";
 import { cardOf, cardsOf, stationName } from "./card.ts";
 import type { Desk } from "./desk.ts";
 
@@ -39,9 +40,11 @@ export function historyOf(desk: Desk, { personId }: CommandInput<"people.history
   for (const { queuedAt, outcome, reason } of record.badges) {
     entries.push({ at: queuedAt, by: here, station: here, kind: `badge-${outcome ?? "queued"}`, text: reason });
   }
-  for (const { at, by, byImport, values } of record.changes) {
-    const text = values.map(({ from, to }) => `${from || "–"} → ${to || "–"}`).join("; ");
-    entries.push({ at, by, station: by, kind: byImport ? "changed-by-import" : "changed", text });
+  for (const { at, by, importId, before, after } of record.changes) {
+    const text = Object.entries(after)
+      .map(([field, to]) => `${textOf(before[field as keyof PersonDetails])} → ${textOf(to)}`)
+      .join("; ");
+    if (text) entries.push({ at, by, station: by, kind: importId === null ? "changed" : "changed-by-import", text });
   }
   for (const { at, by, text } of record.notes) entries.push({ at, by, station: by, kind: "note", text });
   if (record.withdrawn) {
@@ -55,3 +58,6 @@ export function historyOf(desk: Desk, { personId }: CommandInput<"people.history
   }
   return entries.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
+
+const textOf = (value: PersonDetails[keyof PersonDetails] | undefined): string =>
+  (typeof value === "object" ? Object.values(value ?? {}).join(", ") : String(value ?? "")) || "–";

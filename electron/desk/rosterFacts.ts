@@ -15,7 +15,7 @@ export function* importFacts(
   { file, counts }: { file: string; counts: ImportCounts },
 ): Generator<FactBody, void> {
   const importId = desk.parts.chance.id();
-  yield { kind: "roster-imported", importId, file, ...counts };
+  yield { kind: "roster-imported", importId, file, restored: 0, ...counts };
   const taken = new Set<string>();
   for (const add of added) yield personAdded(desk, add, importId, taken);
   for (const change of changed) yield personChanged(change, importId);

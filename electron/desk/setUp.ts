@@ -52,7 +52,7 @@ export async function acceptPage(
 ): Promise<OpenReply> {
   const found = drafts.take(draft);
   if (!found) return { what: "not-opened", folder: "", trouble: { code: "no-event", folder: "" } };
-  const reply = await venue.create(draftEvent(found.page, { ...venue.library.newEventIds(), ...ids }));
+  const reply = await venue.create(draftEvent(found.page, { ...venue.library.newEventIds(), ...ids }), found.page);
   if (reply.what === "not-opened") {
     drafts.put(draft, found);
     return reply;

@@ -1,5 +1,5 @@
 import type { EventSummary, OpenReply, OpenTrouble } from "../../shared/contract/shapes.ts";
-import type { Event } from "../../shared/event/event.ts";
+import type { Event, PageFacts } from "../../shared/event/event.ts";
 import type { EventId } from "../../shared/words/ids.ts";
 import type { Result } from "../../shared/words/result.ts";
 import type { Desk } from "./desk.ts";
@@ -14,7 +14,8 @@ export type Library = {
   list(): Promise<EventSummary[]>;
   /** `rescue`: go on with what can be read of a damaged journal. */
   open(folder: string, rescue: boolean): Promise<Result<OpenDesk, OpenTrouble>>;
-  create(event: Event): Promise<Result<OpenDesk, OpenTrouble>>;
+  /** `read`: what its page stated; null when it was made by hand. */
+  create(event: Event, read: PageFacts | null): Promise<Result<OpenDesk, OpenTrouble>>;
   newEventIds(): { eventId: EventId; tag: string; timezone: string };
 };
 
@@ -47,8 +48,8 @@ export class Venue {
     return this.#change(folder, () => this.library.open(folder, rescue));
   }
 
-  create(event: Event): Promise<OpenReply> {
-    return this.#change("", () => this.library.create(event));
+  create(event: Event, read: PageFacts | null): Promise<OpenReply> {
+    return this.#change("", () => this.library.create(event, read));
   }
 
   async close(): Promise<void> {

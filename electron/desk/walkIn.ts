@@ -70,6 +70,7 @@ function walkInPerson(desk: Desk, input: CommandInput<"walkIn.register">): Perso
     guests: 0,
     codes: [],
     note: null,
+    vip: false,
     extra: {},
   };
 }

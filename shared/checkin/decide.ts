@@ -150,8 +150,9 @@ export const admitted = (record: PersonRecord, session: SessionId): Verdict =>
 /** What staff must not miss about this person. */
 export function flagsOf(record: PersonRecord): Flag[] {
   const flags: Flag[] = [];
-  const { role, note } = record.person;
-  if (role === "speaker" || role === "host" || role === "vip") flags.push(role);
+  const { role, vip, note } = record.person;
+  if (role === "speaker" || role === "host") flags.push(role);
+  if (vip || role === "vip") flags.push("vip");
   if (note || record.notes.length) flags.push("note");
   return flags;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { JobTrouble } from "../badge/job.ts";
-import { Event } from "../event/event.ts";
+import { Event, PageFacts } from "../event/event.ts";
 import { Person, PersonDetails } from "../roster/person.ts";
 import { FactId, JobId, PersonId, SessionId, StationId } from "../words/ids.ts";
 
@@ -11,7 +11,7 @@ import { FactId, JobId, PersonId, SessionId, StationId } from "../words/ids.ts";
  * `hub` and `sig` are filled in when several stations share the event: the engine's order and the station's signature.
  */
 const Envelope = z.object({
-  v: z.literal(1),
+  v: z.literal(2),
   id: FactId,
   station: StationId,
   seq: z.number().int().min(1),
@@ -26,7 +26,12 @@ export const EntryWay = z.enum(["scan", "hand", "walk-in"]);
 export type EntryWay = z.infer<typeof EntryWay>;
 
 const bodies = [
-  z.object({ kind: z.literal("event-set"), event: Event }),
+  z.object({
+    kind: z.literal("event-set"),
+    event: Event,
+    /** What the event's page stated when it was last read, hand corrections or not; null = made by hand. */
+    read: PageFacts.nullable(),
+  }),
   z.object({
     kind: z.literal("roster-imported"),
     importId: z.string(),
@@ -34,8 +39,12 @@ const bodies = [
     added: z.number().int(),
     changed: z.number().int(),
     withdrawn: z.number().int(),
+    /** People an earlier import had taken off the list, and who are in the file again. */
+    restored: z.number().int(),
     skipped: z.number().int(),
   }),
+  /** A whole import taken back; what that means for each person stands in the facts that follow, under the same importId. */
+  z.object({ kind: z.literal("import-undone"), importId: z.string() }),
   z.object({ kind: z.literal("person-added"), person: Person, importId: z.string().nullable() }),
   z.object({
     kind: z.literal("person-changed"),
@@ -52,7 +61,19 @@ const bodies = [
     reason: z.string(),
     importId: z.string().nullable(),
   }),
-  z.object({ kind: z.literal("person-restored"), personId: PersonId, reason: z.string() }),
+  z.object({
+    kind: z.literal("person-restored"),
+    personId: PersonId,
+    reason: z.string(),
+    importId: z.string().nullable(),
+  }),
+  /** Two entries that are one person: `other` goes into `personId`, with all that happened and its tickets. */
+  z.object({
+    kind: z.literal("person-merged"),
+    personId: PersonId,
+    other: PersonId,
+    changes: PersonDetails.partial(),
+  }),
   z.object({ kind: z.literal("ticket-revoked"), personId: PersonId, ticket: z.string(), next: z.string().nullable() }),
   z.object({
     kind: z.literal("arrived"),

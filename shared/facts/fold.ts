@@ -1,28 +1,17 @@
 import type { Event } from "../event/event.ts";
-import type { Person, PersonDetails } from "../roster/person.ts";
-import type { JobId, PersonId, StationId } from "../words/ids.ts";
+import type { PersonId, StationId } from "../words/ids.ts";
+import { indexCodes, unindexCodes } from "./codes.ts";
 import type { Fact } from "./fact.ts";
-import { comparePlaces, placeOf } from "./order.ts";
-import {
-  arrivalOf,
-  type BadgeRecord,
-  doorOf,
-  isInside,
-  noCounts,
-  type Passage,
-  type PersonRecord,
-  type State,
-} from "./state.ts";
+import { foldPerson } from "./foldPerson.ts";
+import { arrivalOf, doorOf, isInside, noCounts, type PersonRecord, type State } from "./state.ts";
 
 /** Folds one fact in. Idempotent: a fact that is in already changes nothing (false). */
 export function apply(state: State, fact: Fact): boolean {
   if (!markSeen(state, fact)) return false;
-  const id = personIdOf(fact);
-  const before = id ? state.people.get(id) : undefined;
-  if (before) count(state, before, -1);
+  const ids = peopleOf(state, fact);
+  for (const record of recordsOf(state, ids)) count(state, record, -1);
   fold(state, fact);
-  const after = id ? state.people.get(id) : undefined;
-  if (after) count(state, after, 1);
+  for (const record of recordsOf(state, ids)) count(state, record, 1);
   return true;
 }
 
@@ -42,19 +31,21 @@ const KEPT_REFUSALS = 5_000;
 function fold(state: State, fact: Fact): void {
   switch (fact.kind) {
     case "event-set":
+      state.pageRead = fact.read;
       setEvent(state, fact.event);
       return;
-    case "roster-imported":
-      state.imports.push({
-        importId: fact.importId,
-        file: fact.file,
-        at: fact.at,
-        added: fact.added,
-        changed: fact.changed,
-      });
+    case "roster-imported": {
+      const { importId, file, at, by, added, changed, withdrawn, restored, skipped } = fact;
+      state.imports.push({ importId, file, at, by, added, changed, withdrawn, restored, skipped, undone: null });
       return;
+    }
+    case "import-undone": {
+      const one = state.imports.find(({ importId }) => importId === fact.importId);
+      if (one) one.undone ??= { at: fact.at, by: fact.by };
+      return;
+    }
     case "person-added":
-      addPerson(state, fact.person, fact.importId !== null);
+      addPerson(state, fact);
       return;
     case "scan-refused":
       state.refusals.push({
@@ -70,67 +61,9 @@ function fold(state: State, fact: Fact): void {
       for (const id of fact.people) removePerson(state, id);
       return;
     default: {
-      const record = state.people.get(fact.personId);
+      const record = state.people.get(whoIsNow(state, fact.personId));
       if (record) foldPerson(state, record, fact);
     }
-  }
-}
-
-type PersonFact = Exclude<Fact, { kind: "event-set" | "roster-imported" | "person-added" | "scan-refused" | "erased" }>;
-
-function foldPerson(state: State, record: PersonRecord, fact: PersonFact): void {
-  switch (fact.kind) {
-    case "person-changed":
-      unindexCodes(state, record.person);
-      noteChange(record, fact);
-      changeDetails(record.person, fact.changes);
-      if (fact.imported) record.imported = fact.imported;
-      indexCodes(state, record.person);
-      return;
-    case "person-withdrawn":
-      record.withdrawn = { at: fact.at, reason: fact.reason };
-      return;
-    case "person-restored":
-      record.withdrawn = null;
-      return;
-    case "ticket-revoked":
-      state.personByTicket.delete(fact.ticket);
-      state.personByRevokedTicket.set(fact.ticket, fact.personId);
-      if (fact.next) {
-        record.person.ticket = fact.next;
-        state.personByTicket.set(fact.next, fact.personId);
-      }
-      return;
-    case "arrived":
-    case "left":
-      addPassage(record, fact);
-      return;
-    case "arrival-undone": {
-      const arrival = record.passages.find((p) => p.fact === fact.arrival);
-      if (arrival && !arrival.undone) arrival.undone = { at: fact.at, by: fact.by, reason: fact.reason };
-      return;
-    }
-    case "badge-queued":
-      record.badges.push({
-        job: fact.job,
-        queuedAt: fact.at,
-        printer: fact.printer,
-        outcome: null,
-        reason: fact.reason,
-      });
-      return;
-    case "badge-printed":
-      closeBadge(record, fact.job, fact.how);
-      return;
-    case "badge-failed":
-      closeBadge(record, fact.job, "failed");
-      return;
-    case "answered":
-      record.answers[fact.question] = fact.answer;
-      return;
-    case "note-added":
-      record.notes.push({ at: fact.at, by: fact.by, text: fact.text });
-      return;
   }
 }
 
@@ -140,19 +73,21 @@ function setEvent(state: State, event: Event): void {
   for (const record of state.people.values()) count(state, record, 1);
 }
 
-function addPerson(state: State, person: Person, fromImport: boolean): void {
+function addPerson(state: State, { person, importId, at, by }: Extract<Fact, { kind: "person-added" }>): void {
   if (state.people.has(person.id)) return;
   const own = { ...person, codes: [...person.codes], extra: { ...person.extra } };
-  const imported = fromImport ? { ...own } : null;
   state.people.set(person.id, {
     person: own,
-    imported,
+    imported: importId === null ? null : { ...own },
+    added: { at, by, importId },
     withdrawn: null,
+    withdrawals: [],
     passages: [],
     badges: [],
     notes: [],
     answers: {},
     changes: [],
+    merged: [],
   });
   state.personByTicket.set(person.ticket, person.id);
   indexCodes(state, own);
@@ -163,66 +98,26 @@ function removePerson(state: State, id: PersonId): void {
   if (!record) return;
   count(state, record, -1);
   unindexCodes(state, record.person);
-  state.personByTicket.delete(record.person.ticket);
+  for (const { ticket } of [record.person, ...record.merged.map(({ person }) => person)])
+    state.personByTicket.delete(ticket);
   state.people.delete(id);
 }
 
-function noteChange(
-  record: PersonRecord,
-  { at, by, importId, changes }: Extract<Fact, { kind: "person-changed" }>,
-): void {
-  const values = Object.entries(changes).flatMap(([field, to]) =>
-    to === undefined ? [] : [{ from: textOf(record.person[field as keyof PersonDetails]), to: textOf(to) }],
-  );
-  if (values.length) record.changes.push({ at, by, byImport: importId !== null, values });
+/** Who somebody is by now: an entry that was merged into another is that other. */
+const whoIsNow = (state: State, id: PersonId): PersonId => state.mergedInto.get(id) ?? id;
+
+/** Whose numbers at the door a fact may change; those whom it removes altogether see to that themselves. */
+function peopleOf(state: State, fact: Fact): PersonId[] {
+  if (fact.kind === "person-added") return [fact.person.id];
+  if (fact.kind === "person-merged") return [whoIsNow(state, fact.personId), fact.other];
+  return "personId" in fact && fact.personId !== null ? [whoIsNow(state, fact.personId)] : [];
 }
 
-const textOf = (value: PersonDetails[keyof PersonDetails]): string =>
-  value === null ? "" : typeof value === "object" ? Object.values(value).join(", ") : String(value);
-
-/** Takes over what `changes` states; a field that it leaves out stays. */
-function changeDetails(details: PersonDetails, changes: { [F in keyof PersonDetails]?: PersonDetails[F] | undefined }) {
-  for (const [field, value] of Object.entries(changes))
-    if (value !== undefined) Object.assign(details, { [field]: value });
-}
-
-function addPassage(record: PersonRecord, fact: Extract<Fact, { kind: "arrived" | "left" }>): void {
-  const arrived = fact.kind === "arrived";
-  const passage: Passage = {
-    fact: fact.id,
-    direction: arrived ? "in" : "out",
-    session: fact.session,
-    way: arrived ? fact.way : "scan",
-    at: fact.at,
-    station: fact.station,
-    by: fact.by,
-    override: arrived ? fact.override : null,
-    undone: null,
-    place: placeOf(fact),
-  };
-  record.passages.push(passage);
-  if (record.passages.length > 1) record.passages.sort((a, b) => comparePlaces(a.place, b.place));
-}
-
-function closeBadge(record: PersonRecord, job: JobId, outcome: NonNullable<BadgeRecord["outcome"]>): void {
-  const badge = record.badges.find((b) => b.job === job);
-  if (badge) badge.outcome = outcome;
-}
-
-function indexCodes(state: State, person: Person): void {
-  for (const code of person.codes) state.peopleByCode.set(code, [...(state.peopleByCode.get(code) ?? []), person.id]);
-}
-
-function unindexCodes(state: State, person: Person): void {
-  for (const code of person.codes) {
-    const left = (state.peopleByCode.get(code) ?? []).filter((id) => id !== person.id);
-    if (left.length) state.peopleByCode.set(code, left);
-    else state.peopleByCode.delete(code);
-  }
-}
-
-const personIdOf = (fact: Fact): PersonId | null =>
-  fact.kind === "person-added" ? fact.person.id : "personId" in fact ? fact.personId : null;
+const recordsOf = (state: State, ids: PersonId[]): PersonRecord[] =>
+  ids.flatMap((id) => {
+    const record = state.people.get(id);
+    return record ? [record] : [];
+  });
 
 /** Adds (sign 1) or takes away (sign -1) what one person contributes to the counts at the door. */
 function count(state: State, record: PersonRecord, sign: 1 | -1): void {

@@ -1,4 +1,4 @@
-import type { Event } from "../event/event.ts";
+import type { Event, PageFacts } from "../event/event.ts";
 import type { Person, PersonDetails } from "../roster/person.ts";
 import type { FactId, JobId, PersonId, SessionId, StationId } from "../words/ids.ts";
 import type { EntryWay } from "./fact.ts";
@@ -27,17 +27,36 @@ export type BadgeRecord = {
   reason: string | null;
 };
 
+/** Who did what when; `importId` null: a person did, no import. */
+type Deed = { at: string; by: string; importId: string | null };
+
+/** Off the list, and why. */
+export type Withdrawal = Deed & { reason: string };
+
+/** A correction by hand, by a later import, or by taking that import back (`isUndo`): the values of just the fields it touched. */
+export type Change = Deed & {
+  isUndo: boolean;
+  before: Partial<PersonDetails>;
+  after: Partial<PersonDetails>;
+  /** What the roster file had said before an import said something else; null: nothing, or it says the same. */
+  importedBefore: PersonDetails | null;
+};
+
 /** Everything the facts say of one person. `imported` is what the roster file said last, to tell hand corrections apart. */
 export type PersonRecord = {
   person: Person;
   imported: PersonDetails | null;
-  withdrawn: { at: string; reason: string } | null;
+  added: Deed;
+  withdrawn: Withdrawal | null;
+  /** Earlier times off the list, each with how it ended. */
+  withdrawals: (Withdrawal & { back: Withdrawal })[];
   passages: Passage[];
   badges: BadgeRecord[];
   notes: { at: string; by: string; text: string }[];
   answers: Record<string, string>;
-  /** Corrections by hand and by later imports, value by value as texts. */
-  changes: { at: string; by: string; byImport: boolean; values: { from: string; to: string }[] }[];
+  changes: Change[];
+  /** Other entries of the list that turned out to be this person: as they were when they were merged in. */
+  merged: (Deed & { person: Person; imported: PersonDetails | null })[];
 };
 
 /** `expected`: on the roster; `missing`: of those, not here; `walkIns`: registered at the desk, beside the roster. */
@@ -48,19 +67,37 @@ export const noCounts = (): Counts => ({ expected: 0, missing: 0, arrived: 0, in
 /** A scan that let nobody in, for the list of last scans and the report. */
 export type Refusal = { at: string; session: SessionId; verdict: string; reason: string; personId: PersonId | null };
 
+/** A roster file that was taken in, oldest first in the state; `undone` when it was taken back. */
+export type Import = {
+  importId: string;
+  file: string;
+  at: string;
+  by: string;
+  added: number;
+  changed: number;
+  withdrawn: number;
+  restored: number;
+  skipped: number;
+  undone: { at: string; by: string } | null;
+};
+
 /**
  * The facts folded. `apply` changes it in place (100,000 people are not copied at every scan); nobody else does.
  * Maps from codes to people are derived, kept here because a scan needs them at once.
  */
 export type State = {
   event: Event | null;
+  /** What the event's page stated when it was last read, to tell hand corrections apart; null = no page. */
+  pageRead: PageFacts | null;
   people: Map<PersonId, PersonRecord>;
   personByTicket: Map<string, PersonId>;
   personByRevokedTicket: Map<string, PersonId>;
+  /** Who an entry that was merged into another is now. */
+  mergedInto: Map<PersonId, PersonId>;
   peopleByCode: Map<string, PersonId[]>;
   counts: Counts;
   refusals: Refusal[];
-  imports: { importId: string; file: string; at: string; added: number; changed: number }[];
+  imports: Import[];
   /** Which facts are in: per station the counter up to which all are, and those beyond a gap. */
   seen: Map<StationId, { upTo: number; beyond: Set<number> }>;
   /** Facts of newer programs that are kept but not understood. */
@@ -70,9 +107,11 @@ export type State = {
 /** The fold of no facts. */
 export const emptyState = (): State => ({
   event: null,
+  pageRead: null,
   people: new Map(),
   personByTicket: new Map(),
   personByRevokedTicket: new Map(),
+  mergedInto: new Map(),
   peopleByCode: new Map(),
   counts: noCounts(),
   refusals: [],
@@ -91,6 +130,9 @@ export const lastPassage = (record: PersonRecord, session: SessionId): Passage |
 
 export const isInside = (record: PersonRecord, session: SessionId): boolean =>
   lastPassage(record, session)?.direction === "in";
+
+/** Taken off the list because the import that had brought this person was taken back: nobody's guest, shown in no list. */
+export const isTakenBack = (record: PersonRecord): boolean => record.withdrawn?.reason === "import-undone";
 
 /** The session that stands for the whole event: its first one, the door. */
 export const doorOf = (state: State): SessionId | null => state.event?.sessions[0]?.id ?? null;

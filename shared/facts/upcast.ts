@@ -1,20 +1,41 @@
 import type { Fact, UnknownFact } from "./fact.ts";
 
 /** Today's fact version. A change of a fact's shape raises it and adds one step to STEPS. */
-const TODAY = 1;
+const TODAY = 2;
 
 type Raw = { v?: unknown; kind?: unknown; [field: string]: unknown };
 
 /** STEPS[n] turns a fact of version n into one of version n + 1. Version 1 is the first that was ever written. */
-const STEPS: Record<number, (raw: Raw) => Raw> = {};
+const STEPS: Record<number, (raw: Raw) => Raw> = { 1: toVersion2 };
+
+/** Events know what their page stated, people whether they are VIPs, and an import may put people back on the list. */
+function toVersion2(raw: Raw): Raw {
+  const fact = { ...raw, v: 2 };
+  switch (raw.kind) {
+    case "event-set":
+      return { ...fact, read: (raw.event as { page: unknown }).page };
+    case "roster-imported":
+      return { ...fact, restored: 0 };
+    case "person-added":
+      return { ...fact, person: { ...(raw.person as object), vip: false } };
+    case "person-changed":
+      return { ...fact, imported: raw.imported ? { ...raw.imported, vip: false } : null };
+    case "person-restored":
+      return { ...fact, importId: null };
+    default:
+      return fact;
+  }
+}
 
 const KINDS: ReadonlySet<string> = new Set<Fact["kind"]>([
   "event-set",
   "roster-imported",
+  "import-undone",
   "person-added",
   "person-changed",
   "person-withdrawn",
   "person-restored",
+  "person-merged",
   "ticket-revoked",
   "arrived",
   "left",

@@ -28,16 +28,18 @@ export const PersonDetails = z.object({
   /** Codes of other systems that admit this person (an Eventbrite barcode, a pretix secret), verbatim. */
   codes: z.array(z.string()),
   note: z.string().nullable(),
+  /** Staff must not miss this person, whatever the role. */
+  vip: z.boolean(),
   /** Columns nobody mapped, by header, kept as they stood. */
   extra: z.record(z.string(), z.string()),
 });
 export type PersonDetails = z.infer<typeof PersonDetails>;
 
-/** `source`: where the person came from, so that a re-import knows its own rows from people added at the door. */
+/** `source`: where the person came from, so that a re-import knows its own rows from people added here (by hand beforehand, or at the door). */
 export const Person = PersonDetails.extend({
   id: PersonId,
   /** Twelve digits: the number in this person's own ticket. */
   ticket: z.string().regex(/^\d{12}$/),
-  source: z.enum(["roster", "walk-in", "page"]),
+  source: z.enum(["roster", "hand", "walk-in", "page"]),
 });
 export type Person = z.infer<typeof Person>;

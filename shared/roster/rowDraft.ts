@@ -112,6 +112,7 @@ export class RowReader {
       guests: guestsOf(this.text(row, "guests")),
       codes,
       note: this.statedIn(row, "note"),
+      vip: false,
       extra: this.extra,
     };
     const checkedIn = this.columns.checkedIn >= 0 ? checkedInOf(this.text(row, "checkedIn")) : null;

@@ -63,6 +63,7 @@ export function aPerson(n: number, changes: Partial<Person> = {}): Person {
     guests: 0,
     codes: [],
     note: null,
+    vip: false,
     extra: {},
     ...changes,
   };
@@ -71,7 +72,7 @@ export function aPerson(n: number, changes: Partial<Person> = {}): Person {
 /** Numbers bodies as the facts of one station, a second apart. */
 export function factsOf(bodies: FactBody[], { station = DESK_A, from = 1 } = {}): Fact[] {
   return bodies.map((body, i) => ({
-    v: 1,
+    v: 2,
     id: FactId.parse(`${station}-${from + i}`),
     station,
     seq: from + i,
@@ -81,7 +82,11 @@ export function factsOf(bodies: FactBody[], { station = DESK_A, from = 1 } = {})
   }));
 }
 
-export const eventSet = (event = anEvent()): FactBody => ({ kind: "event-set", event });
+export const eventSet = (event = anEvent()): FactBody => ({
+  kind: "event-set",
+  event,
+  read: event.page,
+});
 export const added = (person: Person, importId: string | null = "import-1"): FactBody => ({
   kind: "person-added",
   person,

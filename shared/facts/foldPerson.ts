@@ -1,0 +1,159 @@
+import type { PersonDetails } from "../roster/person.ts";
+import type { JobId } from "../words/ids.ts";
+import { indexCodes, unindexCodes } from "./codes.ts";
+import type { Fact } from "./fact.ts";
+import { comparePlaces, placeOf } from "./order.ts";
+import type { BadgeRecord, Change, Passage, PersonRecord, State } from "./state.ts";
+
+/** The facts that are about one person who is known already. */
+export type PersonFact = Extract<Fact, { personId: unknown }> & { kind: Exclude<Fact["kind"], "scan-refused"> };
+
+/** Folds one fact about one person into what is known of them. */
+export function foldPerson(state: State, record: PersonRecord, fact: PersonFact): void {
+  switch (fact.kind) {
+    case "person-changed":
+      changePerson(state, record, fact);
+      return;
+    case "person-withdrawn":
+      record.withdrawn ??= withReason(fact);
+      return;
+    case "person-restored":
+      if (record.withdrawn) record.withdrawals.push({ ...record.withdrawn, back: withReason(fact) });
+      record.withdrawn = null;
+      return;
+    case "person-merged":
+      mergePeople(state, record, fact);
+      return;
+    case "ticket-revoked":
+      revokeTicket(state, record, fact);
+      return;
+    case "arrived":
+    case "left":
+      addPassage(record, fact);
+      return;
+    case "arrival-undone": {
+      const arrival = record.passages.find((p) => p.fact === fact.arrival);
+      if (arrival && !arrival.undone) arrival.undone = { at: fact.at, by: fact.by, reason: fact.reason };
+      return;
+    }
+    case "badge-queued": {
+      const { job, at, printer, reason } = fact;
+      record.badges.push({ job, queuedAt: at, printer, outcome: null, reason });
+      return;
+    }
+    case "badge-printed":
+      closeBadge(record, fact.job, fact.how);
+      return;
+    case "badge-failed":
+      closeBadge(record, fact.job, "failed");
+      return;
+    case "answered":
+      record.answers[fact.question] = fact.answer;
+      return;
+    case "note-added":
+      record.notes.push({ at: fact.at, by: fact.by, text: fact.text });
+      return;
+  }
+}
+
+const withReason = ({ at, by, importId, reason }: Extract<Fact, { kind: "person-withdrawn" | "person-restored" }>) => ({
+  at,
+  by,
+  importId,
+  reason,
+});
+
+function changePerson(state: State, record: PersonRecord, fact: Extract<Fact, { kind: "person-changed" }>): void {
+  unindexCodes(state, record.person);
+  const isUndo = state.imports.some(({ importId, undone }) => undone !== null && importId === fact.importId);
+  noteChange(record, fact, { isUndo, imported: fact.imported });
+  takeOver(record.person, fact.changes);
+  // Taking an import back may leave nothing that a file said: then `imported` is null and means just that.
+  if (fact.imported || isUndo) record.imported = fact.imported;
+  indexCodes(state, record.person);
+}
+
+type Stated = { at: string; by: string; importId: string | null; changes: Changes };
+type Changes = { [F in keyof PersonDetails]?: PersonDetails[F] | undefined };
+
+function noteChange(
+  record: PersonRecord,
+  { at, by, importId, changes }: Stated,
+  { isUndo, imported }: { isUndo: boolean; imported: PersonDetails | null },
+): void {
+  const before: Changes = {};
+  const after: Changes = {};
+  for (const [field, value] of Object.entries(changes)) {
+    if (value === undefined) continue;
+    Object.assign(before, { [field]: record.person[field as keyof PersonDetails] });
+    Object.assign(after, { [field]: value });
+  }
+  const change: Change = {
+    ...{ at, by, importId, isUndo },
+    before: before as Change["before"],
+    after: after as Change["after"],
+    importedBefore: imported ? record.imported : null,
+  };
+  if (Object.keys(after).length > 0 || imported) record.changes.push(change);
+}
+
+/** Takes over what `changes` states; a field that it leaves out stays. */
+function takeOver(details: PersonDetails, changes: Changes): void {
+  for (const [field, value] of Object.entries(changes))
+    if (value !== undefined) Object.assign(details, { [field]: value });
+}
+
+/** Everything of the other entry becomes this person's: passages, badges, notes, answers, codes and tickets. */
+function mergePeople(state: State, record: PersonRecord, fact: Extract<Fact, { kind: "person-merged" }>): void {
+  const other = state.people.get(fact.other);
+  if (!other || other === record) return;
+  const { at, by } = fact;
+  unindexCodes(state, record.person);
+  unindexCodes(state, other.person);
+  noteChange(record, { at, by, importId: null, changes: fact.changes }, { isUndo: false, imported: null });
+  takeOver(record.person, fact.changes);
+  record.person.codes = [...new Set([...record.person.codes, ...other.person.codes])];
+  record.merged.push({ at, by, importId: null, person: other.person, imported: other.imported }, ...other.merged);
+  record.passages = [...record.passages, ...other.passages].sort((a, b) => comparePlaces(a.place, b.place));
+  record.badges.push(...other.badges);
+  record.notes.push(...other.notes);
+  record.answers = { ...other.answers, ...record.answers };
+  state.people.delete(fact.other);
+  state.mergedInto.set(fact.other, record.person.id);
+  for (const { person } of record.merged) {
+    state.mergedInto.set(person.id, record.person.id);
+    state.personByTicket.set(person.ticket, record.person.id);
+  }
+  indexCodes(state, record.person);
+}
+
+function revokeTicket(state: State, record: PersonRecord, fact: Extract<Fact, { kind: "ticket-revoked" }>): void {
+  state.personByTicket.delete(fact.ticket);
+  state.personByRevokedTicket.set(fact.ticket, record.person.id);
+  if (!fact.next) return;
+  record.person.ticket = fact.next;
+  state.personByTicket.set(fact.next, record.person.id);
+}
+
+function addPassage(record: PersonRecord, fact: Extract<Fact, { kind: "arrived" | "left" }>): void {
+  const arrived = fact.kind === "arrived";
+  const passage: Passage = {
+    fact: fact.id,
+    direction: arrived ? "in" : "out",
+    session: fact.session,
+    way: arrived ? fact.way : "scan",
+    at: fact.at,
+    station: fact.station,
+    by: fact.by,
+    override: arrived ? fact.override : null,
+    undone: null,
+    place: placeOf(fact),
+  };
+  record.passages.push(passage);
+  if (record.passages.length > 1) record.passages.sort((a, b) => comparePlaces(a.place, b.place));
+}
+
+function closeBadge(record: PersonRecord, job: JobId, outcome: NonNullable<BadgeRecord["outcome"]>): void {
+  const badge = record.badges.find((b) => b.job === job);
+  if (badge) badge.outcome = outcome;
+}
