@@ -5,9 +5,8 @@ import { type Decoded, decodeText } from "./decode.ts";
 import { readDelimited } from "./delimited.ts";
 import { detectFile } from "./detect.ts";
 import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from "./limits.ts";
-import { markupKind, readMarkup } from "./markup.ts";
+import { markupKind } from "./markupKind.ts";
 import type { Progress } from "./progress.ts";
-import { readXlsx } from "./xlsx.ts";
 
 export type ReadOptions = {
   /** What a person chose in the preview; null or absent = find out. */
@@ -24,19 +23,27 @@ export type ReadOptions = {
 export async function readSheet(bytes: Uint8Array, options: ReadOptions = {}): Promise<Result<SheetRead, SheetFault>> {
   if (bytes.length > MAX_FILE_BYTES) return fault({ code: "too-large", what: "file", limit: MAX_FILE_BYTES });
   const kind = detectFile(bytes);
-  if (kind === "zip") return readXlsx(bytes, options.sheet ?? null, options.onProgress);
+  // What reads workbooks and pages is only loaded for them: that takes as long as reading thousands of rows.
+  if (kind === "zip") return (await import("./xlsx.ts")).readXlsx(bytes, options.sheet ?? null, options.onProgress);
   if (kind !== "text") return fault({ code: kind });
   return readDecoded(decodeText(bytes, options.encoding ?? null), options.sheet ?? null, options.onProgress);
 }
 
 /** Reads text from the clipboard: cells copied from a spreadsheet, a list of names, a group chat's sign-up list. */
-export function readPasted(text: string): Result<SheetRead, SheetFault> {
+export async function readPasted(text: string): Promise<Result<SheetRead, SheetFault>> {
   if (text.length > MAX_FILE_BYTES) return fault({ code: "too-large", what: "file", limit: MAX_FILE_BYTES });
-  const read = readDecoded({ text, encoding: "utf-8", encodings: [], uncertain: false, undecodable: false }, null);
+  const read = await readDecoded(
+    { text, encoding: "utf-8", encodings: [], uncertain: false, undecodable: false },
+    null,
+  );
   return read.ok ? ok({ ...read.value, encoding: null }) : read;
 }
 
-function readDecoded(decoded: Decoded, sheet: number | null, onProgress?: Progress): Result<SheetRead, SheetFault> {
+async function readDecoded(
+  decoded: Decoded,
+  sheet: number | null,
+  onProgress?: Progress,
+): Promise<Result<SheetRead, SheetFault>> {
   if (decoded.text.trim() === "") return fault({ code: "empty" });
   const markup = markupKind(decoded.text);
   if (markup) return readMarkedUp(decoded, markup, sheet);
@@ -52,11 +59,12 @@ function readDecoded(decoded: Decoded, sheet: number | null, onProgress?: Progre
   return ok({ ...base(decoded, warnings), kind: "csv", delimiter: table.delimiter, rows: table.rows });
 }
 
-function readMarkedUp(
+async function readMarkedUp(
   decoded: Decoded,
   markup: "html" | "xml-spreadsheet",
   wanted: number | null,
-): Result<SheetRead, SheetFault> {
+): Promise<Result<SheetRead, SheetFault>> {
+  const { readMarkup } = await import("./markup.ts");
   const read = readMarkup(decoded.text, markup, wanted);
   if (!read.ok) return read;
   const { kind, sheets, sheet } = read.value;

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   isChineseMobile,
   looksLikeCompany,
@@ -8,17 +7,12 @@ import {
   looksLikeNumber,
   looksLikePhone,
 } from "./cellKinds.ts";
+import type { ColumnMapping } from "./columnMapping.ts";
 import { headerMeanings, plainHeader } from "./headerWords.ts";
-import { ROSTER_FIELDS, type RosterField } from "./rosterField.ts";
+import type { RosterField } from "./rosterField.ts";
 import type { SheetRow } from "./sheet.ts";
 import { type Candidate, demoteSomeoneElse } from "./someoneElse.ts";
 import { isKnownRole } from "./valueWords.ts";
-
-/** What each column is taken for, in the table's order; `field` null = kept as an extra field under its header. */
-export const ColumnMapping = z.object({
-  columns: z.array(z.object({ header: z.string(), field: z.enum(ROSTER_FIELDS).nullable() })),
-});
-export type ColumnMapping = z.infer<typeof ColumnMapping>;
 
 /** Where a table's people start. `headerRow` is the row number of its header, null when it has none. */
 export type RosterTable = {

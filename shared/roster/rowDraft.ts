@@ -1,6 +1,6 @@
 import { isScientific, looksLikeEmail } from "./cellKinds.ts";
 import { cellText, codesOf, emailOf, guestsOf, phoneOf, statedText } from "./cellValues.ts";
-import type { ColumnMapping } from "./columns.ts";
+import type { ColumnMapping } from "./columnMapping.ts";
 import { nameOf, type RosterName } from "./names.ts";
 import type { PersonDetails, PersonStatus } from "./person.ts";
 import { ROSTER_FIELDS, type RosterField } from "./rosterField.ts";

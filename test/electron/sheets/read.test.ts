@@ -99,8 +99,8 @@ describe("what is no table", () => {
 });
 
 describe("pasted text", () => {
-  it("reads a sign-up list of a group chat", () => {
-    const read = readPasted(
+  it("reads a sign-up list of a group chat", async () => {
+    const read = await readPasted(
       "#接龙\nService Mesh 沙龙\n例 姓名 公司\n\n1. 贾岛 13800000000\n2. 李雷（小雷） 蚂蚁 +1\n3、Ada Lovelace, ada@example.com",
     );
     expect(read.ok && read.value.kind).toBe("list");
@@ -112,13 +112,13 @@ describe("pasted text", () => {
     expect(read.ok && read.value.rows[1]?.row).toBe(5);
   });
 
-  it("reads names, one a line", () => {
-    const read = readPasted("张三\n李四\n王五\n");
+  it("reads names, one a line", async () => {
+    const read = await readPasted("张三\n李四\n王五\n");
     expect(read.ok && cellsOf(read.value)).toEqual([["张三"], ["李四"], ["王五"]]);
   });
 
-  it("reads cells copied from a spreadsheet", () => {
-    const read = readPasted("姓名\t手机\n张三\t13800000000\n");
+  it("reads cells copied from a spreadsheet", async () => {
+    const read = await readPasted("姓名\t手机\n张三\t13800000000\n");
     expect(read.ok && read.value.delimiter).toBe("\t");
   });
 });

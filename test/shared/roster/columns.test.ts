@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ColumnMapping, guessColumns, guessTable, headerSetKey } from "../../../shared/roster/columns.ts";
+import { ColumnMapping } from "../../../shared/roster/columnMapping.ts";
+import { guessColumns, guessTable, headerSetKey } from "../../../shared/roster/columns.ts";
 
 const rows = (...lines: string[][]) => lines.map((cells, i) => ({ row: i + 1, cells }));
 const fields = (header: string[], ...sample: string[][]) =>
