@@ -93,7 +93,7 @@ function BadgeNote({ entry }: { entry: Entry }) {
   const first = entry.what === "outcome" ? entry.outcome.job : null;
   const job = useDesk((state) => state.jobs.find(({ id }) => id === first?.id) ?? first);
   if (!job) return null;
-  const text = words.program.pair(words.badges.title, badgeJobText(words, job));
+  const text = words.program.pair(words.badges.one, badgeJobText(words, job));
   return (
     <p className={css.badge} title={text}>
       {text}

@@ -54,6 +54,7 @@ export const stockLabel: typeof zh.stockLabel = (id) => knownOr(stock, id, id);
 /** The badge screen and the badge line. */
 export const badges: typeof zh.badges = {
   title: "Badges",
+  one: "Badge",
   printer: "Printer",
   noPrinter: "No printer, save as files",
   isDefault: (label) => `${label} (system default)`,

@@ -55,6 +55,7 @@ export const stockLabel = (id: string): string => knownOr(stock, id, id);
 /** The badge screen and the badge line. */
 export const badges = {
   title: "胸牌",
+  one: "胸牌",
   printer: "打印机",
   noPrinter: "不用打印机，存为文件",
   isDefault: (label: string) => `${label}（系统默认）`,
