@@ -2,7 +2,7 @@ import type { CheckInReply, DiskTrouble, Outcome } from "../../shared/contract/s
 import type { Event } from "../../shared/event/event.ts";
 import { Fact, type FactBody } from "../../shared/facts/fact.ts";
 import { apply } from "../../shared/facts/fold.ts";
-import type { PersonRecord, State } from "../../shared/facts/state.ts";
+import { type PersonRecord, recordOf, type State } from "../../shared/facts/state.ts";
 import { PeopleIndex } from "../../shared/roster/search.ts";
 import { FactId, type PersonId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
@@ -56,7 +56,7 @@ export class Desk {
 
   /** An entry of the list, or the one it was merged into. */
   person(id: PersonId): PersonRecord | null {
-    return this.state.people.get(this.state.mergedInto.get(id) ?? id) ?? null;
+    return recordOf(this.state, id);
   }
 
   now(): string {

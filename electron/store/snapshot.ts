@@ -5,7 +5,7 @@ import { DurableJsonFile } from "./lowdbFile.ts";
 import { restoreState, type SavedState, saveState } from "./savedState.ts";
 
 /** Raised whenever SavedState or the fold changes: a snapshot of another shape is not read, the journal is. */
-const SHAPE = 4;
+const SHAPE = 5;
 
 /** The state as of a place in the journal, said by bytes and the checksum of the line that ends there. */
 type Snapshot = { shape: number; eventId: EventId | null; bytes: number; lastLine: string; state: SavedState };

@@ -1,5 +1,5 @@
 import type { Session } from "../event/event.ts";
-import { arrivalOf, isInside, lastPassage, type PersonRecord, type State } from "../facts/state.ts";
+import { arrivalOf, isInside, lastPassage, type PersonRecord, recordOf, type State } from "../facts/state.ts";
 import type { OwnCode } from "../ticket/ticket.ts";
 import type { PersonId, SessionId } from "../words/ids.ts";
 import type { Flag, Verdict, VerdictKind, VerdictReason } from "./verdict.ts";
@@ -54,7 +54,7 @@ function findPerson(state: State, asked: Asked): Said | { record: PersonRecord }
   if (asked.by === "misread") return { kind: "unknown-code", reason: "misread" };
   if (asked.by === "own-code") return findByOwnCode(state, asked.code, asked.sealHolds);
   const [only, ...others] = asked.people;
-  const record = only === undefined ? undefined : state.people.get(only);
+  const record = only === undefined ? null : recordOf(state, only);
   if (!record) return { kind: "unknown-code", reason: "not-on-the-list" };
   if (others.length) return { kind: "ambiguous", reason: "several-people", candidates: asked.people };
   return { record };
@@ -64,9 +64,9 @@ function findByOwnCode(state: State, code: OwnCode, sealHolds: boolean): Said | 
   if (code.tag !== state.event?.tag) return { kind: "other-event", reason: "of-another-event", otherTag: code.tag };
   if (!sealHolds) return { kind: "forged", reason: "wrong-seal" };
   const old = state.personByRevokedTicket.get(code.number);
-  if (old) return { kind: "revoked", reason: "newer-ticket-exists", record: state.people.get(old) ?? null };
+  if (old) return { kind: "revoked", reason: "newer-ticket-exists", record: recordOf(state, old) };
   const id = state.personByTicket.get(code.number);
-  const record = id && state.people.get(id);
+  const record = id ? recordOf(state, id) : null;
   return record ? { record } : { kind: "unknown-code", reason: "genuine-but-not-here" };
 }
 

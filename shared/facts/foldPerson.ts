@@ -37,8 +37,8 @@ export function foldPerson(state: State, record: PersonRecord, fact: PersonFact)
       return;
     }
     case "badge-queued": {
-      const { job, at, printer, reason } = fact;
-      record.badges.push({ job, queuedAt: at, printer, outcome: null, reason });
+      const { job, at, by, printer, reason } = fact;
+      record.badges.push({ job, queuedAt: at, by, printer, outcome: null, reason });
       return;
     }
     case "badge-printed":
@@ -113,7 +113,11 @@ function mergePeople(state: State, record: PersonRecord, fact: Extract<Fact, { k
   noteChange(record, { at, by, importId: null, changes: fact.changes }, { isUndo: false, imported: null });
   takeOver(record.person, fact.changes);
   record.person.codes = [...new Set([...record.person.codes, ...other.person.codes])];
-  record.merged.push({ at, by, importId: null, person: other.person, imported: other.imported }, ...other.merged);
+  const { person, imported, added, withdrawn, withdrawals, changes, merged } = other;
+  record.merged.push(
+    { ...{ at, by, importId: null }, person, imported, added, withdrawn, withdrawals, changes },
+    ...merged,
+  );
   record.passages = [...record.passages, ...other.passages].sort((a, b) => comparePlaces(a.place, b.place));
   record.badges.push(...other.badges);
   record.notes.push(...other.notes);

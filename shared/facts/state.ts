@@ -22,6 +22,7 @@ export type Passage = {
 export type BadgeRecord = {
   job: JobId;
   queuedAt: string;
+  by: string;
   printer: string | null;
   outcome: "printed" | "handed-over" | "saved" | "failed" | null;
   reason: string | null;
@@ -56,8 +57,12 @@ export type PersonRecord = {
   answers: Record<string, string>;
   changes: Change[];
   /** Other entries of the list that turned out to be this person: as they were when they were merged in. */
-  merged: (Deed & { person: Person; imported: PersonDetails | null })[];
+  merged: MergedEntry[];
 };
+
+/** When and by whom an entry was merged into another, and what had become of it until then. */
+export type MergedEntry = Deed &
+  Pick<PersonRecord, "person" | "imported" | "added" | "withdrawn" | "withdrawals" | "changes">;
 
 /** `expected`: on the roster; `missing`: of those, not here; `walkIns`: registered at the desk, beside the roster. */
 export type Counts = { expected: number; missing: number; arrived: number; inside: number; walkIns: number };
@@ -119,6 +124,10 @@ export const emptyState = (): State => ({
   seen: new Map(),
   unknownFacts: 0,
 });
+
+/** An entry of the list, or the one it was merged into. */
+export const recordOf = (state: State, id: PersonId): PersonRecord | null =>
+  state.people.get(state.mergedInto.get(id) ?? id) ?? null;
 
 /** The arrival that counts for a session: the first that was not undone. A later one is a double, kept beside it. */
 export const arrivalOf = (record: PersonRecord, session: SessionId): Passage | null =>

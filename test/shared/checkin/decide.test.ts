@@ -37,6 +37,21 @@ describe("decide", () => {
     });
   });
 
+  it("finds the one person by the ticket, the revoked ticket and the entry of whom was merged into them", () => {
+    const p = (n: number) => PersonId.parse(`p${n}`);
+    const old = aPerson(2).ticket;
+    const state = stateAfter(
+      eventSet(),
+      added(aPerson(1)),
+      added(aPerson(2)),
+      { kind: "ticket-revoked", personId: p(2), ticket: old, next: String(77).padStart(12, "0") },
+      { kind: "person-merged", personId: p(1), other: p(2), changes: {} },
+    );
+    expect(decide(state, code(77), NOW)).toMatchObject({ kind: "admitted", personId: "p1" });
+    expect(decide(state, code(2), NOW)).toMatchObject({ kind: "revoked", personId: "p1" });
+    expect(decide(state, { by: "people", people: [p(2)] }, NOW)).toMatchObject({ kind: "admitted", personId: "p1" });
+  });
+
   it("tells an unknown code, a forged one, another event's and an old ticket apart", () => {
     const state = stateAfter(eventSet(), added(aPerson(1)), {
       kind: "ticket-revoked",

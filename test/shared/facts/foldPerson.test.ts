@@ -60,6 +60,12 @@ describe("two entries that are one person", () => {
     expect(record.passages).toHaveLength(2);
     expect(record.notes.map(({ text }) => text)).toEqual(["要发票"]);
     expect(record.merged.map(({ person }) => person.company)).toEqual(["第二公司"]);
+    expect(record.merged[0]).toMatchObject({
+      by: "desk-a",
+      added: { importId: "import-1" },
+      changes: [],
+      withdrawn: null,
+    });
     expect(state.counts).toEqual({ expected: 1, missing: 0, arrived: 1, inside: 1, walkIns: 0 });
   });
 
