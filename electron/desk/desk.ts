@@ -2,7 +2,7 @@ import type { CheckInReply, DiskTrouble, Outcome } from "../../shared/contract/s
 import type { Event } from "../../shared/event/event.ts";
 import { Fact, type FactBody } from "../../shared/facts/fact.ts";
 import { apply } from "../../shared/facts/fold.ts";
-import { type PersonRecord, recordOf, type State } from "../../shared/facts/state.ts";
+import { isTakenBack, type PersonRecord, recordOf, type State } from "../../shared/facts/state.ts";
 import { PeopleIndex } from "../../shared/roster/search.ts";
 import { FactId, type PersonId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
@@ -31,6 +31,7 @@ export class Desk {
   lastScan: { text: string; direction: "in" | "out"; at: number; reply: Promise<CheckInReply> } | null = null;
   /** Rises whenever somebody is added, changed, withdrawn or gone: plans made on the people are then out of date. */
   peopleVersion = 0;
+  readonly #takenBack = new Set<PersonId>();
   readonly #replies = new Map<string, Promise<CheckInReply>>();
   #turns: Promise<unknown> = Promise.resolve();
   #records: Promise<unknown> = Promise.resolve();
@@ -41,7 +42,7 @@ export class Desk {
     this.parts = parts;
     this.#event = event;
     this.#seq = this.state.seen.get(parts.station.id)?.upTo ?? 0;
-    for (const record of this.state.people.values()) this.index.put(record.person);
+    for (const record of this.state.people.values()) this.#list(record);
     void this.#sortIndex();
   }
 
@@ -52,6 +53,11 @@ export class Desk {
   /** The event as it stands: staff may correct it at any time. */
   get event(): Event {
     return this.state.event ?? this.#event;
+  }
+
+  /** How many people the event has, withdrawn ones too; those whose import was taken back are not among them. */
+  get people(): number {
+    return this.state.people.size - this.#takenBack.size;
   }
 
   /** An entry of the list, or the one it was merged into. */
@@ -143,11 +149,26 @@ export class Desk {
     apply(this.state, fact);
     if (CHANGES_PEOPLE.has(fact.kind)) this.peopleVersion++;
     if (fact.kind === "person-added") this.index.put(fact.person);
-    if (fact.kind === "person-merged") this.index.remove(fact.other);
-    if (fact.kind === "person-changed" || fact.kind === "person-merged") {
-      const record = this.person(fact.personId);
-      if (record) this.index.put(record.person);
+    if (fact.kind === "person-merged") {
+      this.index.remove(fact.other);
+      this.#takenBack.delete(fact.other);
     }
+    if ("personId" in fact && fact.personId !== null && CHANGES_PEOPLE.has(fact.kind)) {
+      const record = this.person(fact.personId);
+      if (record) this.#list(record);
+    }
+  }
+
+  /** Has somebody found, as they are now; those whose import was taken back are not. */
+  #list(record: PersonRecord): void {
+    const { person } = record;
+    if (isTakenBack(record)) {
+      this.#takenBack.add(person.id);
+      this.index.remove(person.id);
+      return;
+    }
+    this.#takenBack.delete(person.id);
+    this.index.put(person);
   }
 
   /** Sorts who came or changed into the index, between other things; they are found meanwhile. */

@@ -1,4 +1,5 @@
 import type { BadgeJob } from "../../shared/badge/job.ts";
+import { isTakenBack } from "../../shared/facts/state.ts";
 import type { Desk } from "./desk.ts";
 import type { BadgeOrder } from "./ports.ts";
 import { badgeOf } from "./printBadge.ts";
@@ -14,7 +15,7 @@ export function earlierBadges(desk: Desk): EarlierBadge[] {
   const earlier: EarlierBadge[] = [];
   for (const record of desk.state.people.values()) {
     const last = record.badges.at(-1);
-    if (!last || (last.outcome !== null && last.outcome !== "failed")) continue;
+    if (!last || isTakenBack(record) || (last.outcome !== null && last.outcome !== "failed")) continue;
     const { id: personId, name: personName } = record.person;
     const state = last.outcome === null ? "unknown" : "failed";
     const at = { queuedAt: last.queuedAt, changedAt: last.queuedAt };

@@ -13,6 +13,7 @@ import { acceptPage, Drafts, type PageDraft, readPage } from "./setUp.ts";
 import { idleStatus, statusOf } from "./status.ts";
 import { exportTickets, showTicket } from "./tickets.ts";
 import { undoArrival } from "./undo.ts";
+import { listImports, planUndo, undoImport } from "./undoImport.ts";
 import type { Venue } from "./venue.ts";
 import { guessWalkIn, registerWalkIn } from "./walkIn.ts";
 
@@ -63,6 +64,10 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "roster.map": (input) => withDesk(NO_EVENT, (desk) => roster.map(desk, input)),
     "roster.accept": (input) => withDesk(NO_EVENT, (desk) => roster.accept(desk, input)),
     "roster.cancel": () => roster.cancel(),
+
+    "imports.list": () => withDesk([], listImports),
+    "imports.planUndo": ({ importId }) => withDesk(null, (desk) => planUndo(desk, importId)),
+    "imports.undo": ({ importId }) => withDesk(NO_EVENT, (desk) => undoImport(desk, importId)),
 
     "checkIn.scan": (input) => withDesk(NO_EVENT, (desk) => desk.once(input.nonce, () => scan(desk, input))),
     "checkIn.byHand": (input) => withDesk(NO_EVENT, (desk) => desk.once(input.nonce, () => byHand(desk, input))),

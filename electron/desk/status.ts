@@ -6,7 +6,7 @@ import { noCounts, type State } from "../../shared/facts/state.ts";
 import type { DeskParts, Station } from "./ports.ts";
 
 /** What the status is told of: a desk, as far as it matters here. */
-type Standing = { parts: DeskParts; event: Event; state: State; waiting: number };
+type Standing = { parts: DeskParts; event: Event; state: State; people: number; waiting: number };
 
 /** The numbers and health of the whole desk, as every screen shows them. */
 export function statusOf(desk: Standing): DeskStatus {
@@ -15,7 +15,7 @@ export function statusOf(desk: Standing): DeskStatus {
   const waiting = jobs.filter(({ state }) => state === "queued" || state === "drawn" || state === "printing").length;
   const stuck = jobs.filter(({ state }) => state === "failed" || state === "unknown");
   return {
-    event: summaryOf(desk.event, store.folder, desk.state.people.size),
+    event: summaryOf(desk.event, store.folder, desk.people),
     counts: { ...desk.state.counts },
     waiting: desk.waiting,
     station: { id: station.id, name: station.name() },

@@ -85,6 +85,6 @@ export class Venue {
 
 const opened = (desk: Desk, tornBytes: number): OpenReply => ({
   what: "opened",
-  event: summaryOf(desk.event, desk.parts.store.folder, desk.state.people.size),
+  event: summaryOf(desk.event, desk.parts.store.folder, desk.people),
   tornBytes,
 });

@@ -1,6 +1,7 @@
 import { admitted } from "../../shared/checkin/decide.ts";
 import type { CommandInput } from "../../shared/contract/contract.ts";
 import type { CheckInReply, PersonCard } from "../../shared/contract/shapes.ts";
+import { isTakenBack } from "../../shared/facts/state.ts";
 import type { Person } from "../../shared/roster/person.ts";
 import { PersonId } from "../../shared/words/ids.ts";
 import { cleanText, foldText } from "../../shared/words/text.ts";
@@ -17,7 +18,9 @@ export function guessWalkIn(desk: Desk, input: CommandInput<"walkIn.guess">): Pe
   const name = foldText(input.name);
   const sure: PersonId[] = [];
   const likely: PersonId[] = [];
-  for (const { person } of desk.state.people.values()) {
+  for (const record of desk.state.people.values()) {
+    if (isTakenBack(record)) continue;
+    const { person } = record;
     const samePhone = phone.length >= 7 && digits(person.phone).endsWith(phone);
     if (samePhone || (email && foldText(person.email ?? "") === email)) sure.push(person.id);
     else if (name && [person.name, person.nickname ?? ""].some((known) => foldText(known) === name))

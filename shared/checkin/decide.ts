@@ -1,5 +1,13 @@
 import type { Session } from "../event/event.ts";
-import { arrivalOf, isInside, lastPassage, type PersonRecord, recordOf, type State } from "../facts/state.ts";
+import {
+  arrivalOf,
+  isInside,
+  isTakenBack,
+  lastPassage,
+  type PersonRecord,
+  recordOf,
+  type State,
+} from "../facts/state.ts";
 import type { OwnCode } from "../ticket/ticket.ts";
 import type { PersonId, SessionId } from "../words/ids.ts";
 import type { Flag, Verdict, VerdictKind, VerdictReason } from "./verdict.ts";
@@ -53,11 +61,21 @@ type Said = { kind: VerdictKind; reason: VerdictReason; record?: PersonRecord | 
 function findPerson(state: State, asked: Asked): Said | { record: PersonRecord } {
   if (asked.by === "misread") return { kind: "unknown-code", reason: "misread" };
   if (asked.by === "own-code") return findByOwnCode(state, asked.code, asked.sealHolds);
-  const [only, ...others] = asked.people;
+  const [only, ...others] = guestsFirst(state, asked.people);
   const record = only === undefined ? null : recordOf(state, only);
   if (!record) return { kind: "unknown-code", reason: "not-on-the-list" };
-  if (others.length) return { kind: "ambiguous", reason: "several-people", candidates: asked.people };
+  if (others.length) return { kind: "ambiguous", reason: "several-people", candidates: [record.person.id, ...others] };
   return { record };
+}
+
+/** Who came with an import that was taken back counts only where nobody else has the code. */
+function guestsFirst(state: State, people: PersonId[]): PersonId[] {
+  if (people.length < 2) return people;
+  const guests = people.filter((id) => {
+    const record = recordOf(state, id);
+    return record && !isTakenBack(record);
+  });
+  return guests.length > 0 ? guests : people.slice(0, 1);
 }
 
 function findByOwnCode(state: State, code: OwnCode, sealHolds: boolean): Said | { record: PersonRecord } {
@@ -71,6 +89,7 @@ function findByOwnCode(state: State, code: OwnCode, sealHolds: boolean): Said | 
 }
 
 function barred(record: PersonRecord, how: Circumstances): Verdict | null {
+  if (isTakenBack(record)) return verdict(how, { kind: "cancelled", reason: "import-taken-back", record });
   if (record.withdrawn) return verdict(how, { kind: "cancelled", reason: "withdrawn", record });
   const { status } = record.person;
   if (status === "cancelled") return verdict(how, { kind: "cancelled", reason: "registration-cancelled", record });

@@ -36,6 +36,7 @@ export const VerdictReason = z.enum([
   "of-another-event",
   "registration-cancelled",
   "withdrawn",
+  "import-taken-back",
   "payment-or-approval-missing",
   "on-the-waitlist",
   "blocked-by-organiser",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BadgeJob } from "../badge/job.ts";
 import { ENCODINGS } from "../roster/sheet.ts";
 import { FactId, JobId, PersonId } from "../words/ids.ts";
+import { ImportEntry, UndoCounts, UndoReply } from "./importShapes.ts";
 import { ImportProgress, RosterAccepted, RosterReply } from "./rosterShapes.ts";
 import {
   ChangeReply,
@@ -62,6 +63,11 @@ export const COMMANDS = {
   "roster.accept": command(z.object({ draft: z.string(), withdrawGone: z.boolean() }), RosterAccepted),
   /** Ends reading and planning, and forgets what was read. What is being written already goes on. */
   "roster.cancel": command(nothing, z.object({ what: z.enum(["done", "nothing-to-do"]) })),
+
+  "imports.list": command(nothing, z.array(ImportEntry)),
+  /** What taking the import back would do; null when it is not the last that stands. */
+  "imports.planUndo": command(z.object({ importId: z.string() }), UndoCounts.nullable()),
+  "imports.undo": command(z.object({ importId: z.string() }), UndoReply),
 
   "checkIn.scan": command(
     z.object({ texts: z.array(z.string().max(8_000)).min(1).max(4), nonce: Nonce, direction: z.enum(["in", "out"]) }),

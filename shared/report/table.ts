@@ -1,5 +1,5 @@
 import type { Event } from "../event/event.ts";
-import { arrivalOf, type PersonRecord, type State } from "../facts/state.ts";
+import { arrivalOf, isTakenBack, type PersonRecord, type State } from "../facts/state.ts";
 import type { Words } from "../i18n/say.ts";
 import { localMoment } from "../words/time.ts";
 
@@ -7,7 +7,7 @@ import { localMoment } from "../words/time.ts";
 export type Table = { columns: string[]; rows: string[][] };
 
 /**
- * The attendance: one row for everybody on the roster and every walk-in, in roster order, then the roster's own extra
+ * The attendance: one row for everybody on the roster and every walk-in, in roster order (but nobody whose import was taken back), then the roster's own extra
  * columns. `stationOf` gives the name a station goes by.
  */
 export function attendanceTable(
@@ -16,7 +16,7 @@ export function attendanceTable(
   words: Words,
   stationOf: (arrival: NonNullable<ReturnType<typeof arrivalOf>>) => string,
 ): Table {
-  const records = [...state.people.values()];
+  const records = [...state.people.values()].filter((record) => !isTakenBack(record));
   const extras = extraColumns(records);
   const rows = records.map((record, i) => row(record, i + 1, { event, words, stationOf, extras }));
   const own = new Set<string>(words.table.columns);

@@ -43,6 +43,7 @@ export const reason: typeof zh.reason = {
   "of-another-event": "This code is for another event",
   "registration-cancelled": "This registration was cancelled",
   withdrawn: "This person was taken off the list",
+  "import-taken-back": "The import that brought this person was taken back",
   "payment-or-approval-missing": "Payment or approval is missing",
   "on-the-waitlist": "Still on the waiting list",
   "blocked-by-organiser": "The organiser does not admit this person",

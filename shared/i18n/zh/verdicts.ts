@@ -43,6 +43,7 @@ export const reason = {
   "of-another-event": "这是另一场活动的码",
   "registration-cancelled": "此人已取消报名",
   withdrawn: "此人已从名单中移除",
+  "import-taken-back": "带来此人的那次导入已经撤销",
   "payment-or-approval-missing": "尚未付款或尚未通过审核",
   "on-the-waitlist": "还在候补名单上",
   "blocked-by-organiser": "主办方不允许此人入场",
