@@ -9,10 +9,11 @@ import {
 } from "./cellKinds.ts";
 import type { ColumnMapping } from "./columnMapping.ts";
 import { headerMeanings, plainHeader } from "./headerWords.ts";
+import { withNamesToldApart } from "./nameColumns.ts";
 import type { RosterField } from "./rosterField.ts";
 import type { SheetRow } from "./sheet.ts";
 import { type Candidate, demoteSomeoneElse } from "./someoneElse.ts";
-import { isKnownRole } from "./valueWords.ts";
+import { isKnownRole, statusOf } from "./valueWords.ts";
 
 /** Where a table's people start. `headerRow` is the row number of its header, null when it has none. */
 export type RosterTable = {
@@ -111,14 +112,14 @@ export function guessColumns(header: string[], sample: string[][]): ColumnMappin
     const content = contents[column] ?? contentOf([]);
     const meanings = headerMeanings(words).map(({ field, weight }) => ({
       field,
-      weight: weight * trust(field, content),
+      weight: weight * (isPlace(words, content) ? 0 : trust(field, content)),
     }));
     for (const meaning of [...meanings, ...meaningsOfContent(content, header.length > 0)])
       candidates.push({ column, ...meaning });
   }
   const settled = settle(demoteSomeoneElse(candidates, header));
   const columns = Array.from({ length: width }, (_, i) => ({ header: header[i] ?? "", field: settled.get(i) ?? null }));
-  return { columns: withFamilyNameBesideGiven(columns) };
+  return { columns: withNamesToldApart(columns, sample) };
 }
 
 /**
@@ -142,17 +143,6 @@ function settle(candidates: Candidate[]): Map<number, RosterField> {
   return fieldByColumn;
 }
 
-/** `Name | Vorname`, `Nom | Prénom`, `Name | First name`: beside a given name alone, the name is the family name. */
-function withFamilyNameBesideGiven(columns: ColumnMapping["columns"]): ColumnMapping["columns"] {
-  const has = (field: RosterField) => columns.some((column) => column.field === field);
-  if (!has("givenName") || has("familyName") || !has("name")) return columns;
-  return columns.map((column) =>
-    column.field === "name" && /^(?:name|nom)$/.test(plainHeader(column.header))
-      ? { ...column, field: "familyName" as const }
-      : column,
-  );
-}
-
 type Content = { filled: number; share: (is: (text: string) => boolean) => number; distinct: number };
 
 function contentOf(cells: string[]): Content {
@@ -171,12 +161,22 @@ function trust(field: RosterField, content: Content): number {
   if (field === "phone") return content.share((cell) => /\d{3}/.test(cell)) >= 0.3 ? 1 : 0.2;
   if (field === "guests")
     return content.share((cell) => /^[+＋]?\d{1,2}$/.test(cell) || cell.length < 3) >= 0.5 ? 1 : 0;
-  if (field === "jobTitle") return content.share(looksLikeHonorific) >= 0.5 ? 0 : 1;
+  if (field === "jobTitle") return content.share(isNoJob) >= 0.5 ? 0 : 1;
+  if (field === "ticketType") return content.share(isNoTicketType) >= 0.6 ? 0.1 : 1;
   if (field === "ticketCode") return content.distinct > 0.8 && content.share(isCounter) < 0.8 ? 1 : 0.1;
   if (field === "name" || field === "nickname") return content.share(isNoName) >= 0.6 ? 0.05 : 1;
   if (field === "role") return content.share(isKnownRole) >= 0.3 ? 1 : 0.6;
   return 1;
 }
+
+/** `State` heads registration states in one export and those of a postal address in another. */
+const isPlace = (header: string, content: Content): boolean =>
+  /^(?:state|estado|stato)$/.test(plainHeader(header)) &&
+  content.share((cell) => statusOf(cell, header) !== null) < 0.5;
+
+const isNoJob = (cell: string) => looksLikeHonorific(cell) || looksLikeNumber(cell);
+
+const isNoTicketType = (cell: string) => /^(?:\d{4,}|https?:\/\/.*)$/.test(cell);
 
 const isCounter = (cell: string) => /^\d{1,5}$/.test(cell);
 

@@ -1,36 +1,50 @@
 import { foldText } from "../words/text.ts";
 import { HEADER_DICTIONARY } from "./headerDictionary.ts";
+import { HEADER_DICTIONARY_MORE } from "./headerDictionaryMore.ts";
 import type { RosterField } from "./rosterField.ts";
 
 /** How sure a header word is, 0 to 110; several fields may be meant, the content then decides. */
 export type HeaderMeaning = { field: RosterField; weight: number };
 
 /**
- * What a header cell may mean: exact words of five languages first, then words inside a question such as
- * `2、请填写您的手机号码：*`. Someone else's column (buyer, invoice, whoever filled the form in) weighs little, so that it
+ * What a header cell may mean: exact words first, without the hint in brackets behind them too, then words inside a
+ * question such as `2、请填写您的手机号码：*`. Someone else's column (buyer, invoice, whoever filled the form in) weighs little, so that it
  * serves only where the table has no better one; a column about something else (company size, emergency contact) nothing.
  */
 export function headerMeanings(header: string): HeaderMeaning[] {
   const words = plainHeader(header);
   if (words === "" || NEVER.test(words)) return [];
-  const { own, rest } = takeAttendee(words);
-  const meanings =
-    EXACT.get(words) ??
-    EXACT.get(rest) ??
-    WITHIN.filter(([, pattern]) => pattern.test(words)).map(([field, , weight]) => ({ field, weight }));
+  const bare = withoutHints(words);
+  const { own, rest } = takeAttendee(bare);
+  const meanings = EXACT.get(words) ?? EXACT.get(bare) ?? EXACT.get(rest) ?? meaningsWithin(words, bare);
   const isTheirs = SOMEONE_ELSE.test(words);
   return meanings
     .filter(({ field }) => !isTheirs || field !== "nickname")
     .map(({ field, weight }) => ({ field, weight: isTheirs ? weight * 0.15 : weight + (own ? 10 : 0) }));
 }
 
+/** Hints in brackets name things the column is not about, `您从哪里得知（公司、朋友）`: they count beside a short word only. */
+function meaningsWithin(words: string, bare: string): HeaderMeaning[] {
+  const found = (text: string) => WITHIN.filter(([, pattern]) => pattern.test(text));
+  const within = found(bare);
+  return (within.length === 0 && bare.length <= 6 ? found(words) : within).map(([field, , weight]) => ({
+    field,
+    weight,
+  }));
+}
+
+const withoutHints = (words: string): string =>
+  words.replace(/\s*[([{【〔「][^([{【〔「]*[)\]}】〕」]\s*/g, " ").trim() || words;
+
 /**
  * A header without what forms put around it: question numbers, the mark of required fields, `请填写您的`, colons, brackets
  * with hints; snake_case and camelCase become words, letters are folded.
  */
 export function plainHeader(header: string): string {
-  return foldText(header.replace(/([a-z])([A-Z])/g, "$1 $2"))
+  const spaced = header.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/\bN[°º]\s*/gi, "numéro ");
+  return foldText(spaced)
     .replace(/[_\-–—/\\]+/g, " ")
+    .replace(/\s*#/g, " #")
     .replace(/^(?:q|question|frage|第)?\s*\d{1,3}\s*(?:题|[.、:)])\s*/, "")
     .replace(/[*:?。!"“”]+/g, " ")
     .replace(
@@ -48,24 +62,27 @@ export function plainHeader(header: string): string {
 }
 
 /** `Attendee email`, `参会人手机`: the attendee's own, to be preferred over a bare `Email`. */
-function takeAttendee(words: string): { own: boolean; rest: string } {
-  const rest = words.replace(ATTENDEE, "").trim();
+export function takeAttendee(words: string): { own: boolean; rest: string } {
+  const rest = words.replace(ATTENDEE, "").replace(OF_ATTENDEE, "").trim();
   return rest !== "" && rest !== words ? { own: true, rest } : { own: false, rest: words };
 }
 
 const ATTENDEE =
-  /^(?:attendee|participant|guest|ticket ?holder|registrant|delegate|visitor|member|teilnehmer(?:in)?|gast|participante?|invité|参会人员?|参会者|参会嘉宾|與會者|与会者|参与者|参加者|嘉宾|来宾|学员|报名人|报名者)(?:'s|s)?\s*[:的の]?\s*/;
+  /^(?:(?:attendee name|teilnehmername|nom du participant|参会者姓名|参会人姓名)(?= \S)|attendee|participant|guest|ticket ?holder|registrant|delegate|visitor|member|teilnehmer(?:in)?|gast|participante?|invité|参会人员?|参会者|参会嘉宾|與會者|与会者|参与者|参加者|嘉宾|来宾|学员|报名人|报名者)(?:'s|s)?\s*[:的の]?\s*/;
+
+const OF_ATTENDEE =
+  /\s*(?:des teilnehmers|der teilnehmerin|des gastes|(?:du |de la |de l')?(?:participante?s?|invitée?)|del (?:asistente|participante)|do participante|(?:of|for) (?:the )?(?:attendee|participant|guest|ticket ?holder))$/;
 
 /** Columns of the person who paid, filled in or owns the account. */
 const SOMEONE_ELSE =
-  /buyer|purchas|billing|invoice|payer|booker|booked by|customer|submitter|submitted by|respondent|username|orderer|^order (?:first|last|full|e ?mail|name|phone|company|ip)|^contact (?:name|person)|购买|购票人|下单|付款人|发票|开票|抬头|提交|填写|填表|创建|收件|微信|来自|購入者|請求|注文者|rechnung|käufer|besteller|kunde|acheteur|factur|commanditaire|^联系人/;
+  /buyer|purchas|billing|invoice|payer|booker|booked by|customer|submitter|submitted by|respondent|username|orderer|^order (?:first|last|full|e ?mail|name|phone|company|ip)|^contact (?:name|person)|^owner|account (?:name|email)|购买|购票人|下单|付款人|发票|开票|抬头|提交|填写|填表|创建|收件|微信|購入者|請求|注文者|rechnung|käufer|besteller|kunde|acheteur|payeur|factur|commanditaire|comprador|pagador|acquirente|^联系人|订单联系人/;
 
 /** Columns that hold a field's word and are about something else. */
 const NEVER =
-  /紧急|緊急|emergency|推荐|介绍人|邀请|referr|invited by|同行人姓名|随行人员姓名|家长|parent|规模|行业|网址|网站|税号|税务|性质|简介|传真|\bfax\b|(?:公司|单位|联系|通讯|收货|邮寄|家庭|住)地址|company (?:size|address|type|industry|website|phone|registration)|\bsize\b|website|homepage|\bvat\b|\btax|身份证|证件|护照|passport|phone type|country|prefix|anrede|salutation|honorific|civilité|敬称|称谓|gender|性别|\bage\b|生日|geburt|price|amount|discount|coupon|voucher|价格|金额|优惠|\bip\b|^(?:是否|有无)(?!签到|到场|付|缴|支付|已|参加|出席|审核|通过|取消)|为什么|为何|怎么|如何|希望|想要|想听|感兴趣|建议|how did|why |what do|dietary|t ?shirt|food|忌口|饮食|name: (?:title|salutation|degree)|name on card|event name|活动名|イベント名|file name|项目名|课程名|user ?agent|consent|marketing|newsletter/;
+  /フリガナ|ふりがな|カナ|かな$|読み|よみ|ローマ字|romaji|\bkana\b|拼音|pinyin|phonetic|发音|得知|了解到|获知|渠道|^position ?s? ?id$|紧急|緊急|emergency|推荐|介绍人|邀请|referr|invited by|同行人姓名|随行人员姓名|家长|parent|规模|行业|网址|网站|税号|税务|性质|简介|传真|\bfax\b|(?:公司|单位|联系|通讯|收货|邮寄|家庭|住)地址|company (?:size|address|type|industry|website|phone|registration)|\bsize\b|website|homepage|\bvat\b|\btax|身份证|证件|护照|passport|phone type|country|prefix|anrede|salutation|honorific|civilité|敬称|称谓|gender|性别|\bage\b|生日|geburt|price|amount|discount|coupon|voucher|价格|金额|优惠|\bip\b|^(?:是否|有无)(?!签到|到场|付|缴|支付|已|参加|参会|出席|审核|通过|取消|核销|入场|确认|退款|有效|到会)|为什么|为何|怎么|如何|希望|想要|想听|感兴趣|建议|how did|why |what do|dietary|t ?shirt|food|忌口|饮食|name:? (?:title|salutation|degree|titel|anrede|titre|civilité|grad)|name on card|event name|活动名|イベント名|file name|项目名|课程名|user ?agent|consent|marketing|newsletter/;
 
 const EXACT = new Map<string, HeaderMeaning[]>();
-for (const [field, weight, words] of HEADER_DICTIONARY)
+for (const [field, weight, words] of [...HEADER_DICTIONARY, ...HEADER_DICTIONARY_MORE])
   for (const word of words.split(/[|\n]/).map((each) => each.trim()))
     EXACT.set(word, [...(EXACT.get(word) ?? []), { field, weight }]);
 
@@ -91,8 +108,12 @@ const WITHIN: [RosterField, RegExp, number][] = [
   ["ticketType", /票种|门票类型|票型|ticket type|ticket class|チケット種|type de billet|ticketart|参加枠/, 60],
   ["ticketCode", /签到码|电子票号|票码|核销码|barcode|ticket (?:code|secret|number)|チケット番号/, 60],
   ["orderId", /订单编?号|order (?:id|number|code|no)|bestellnummer|注文番号/, 60],
-  ["status", /报名状态|审核状态|registration status|approval status|参加ステータス/, 60],
+  ["status", /报名状态|审核状态|registration status|approval status|参加ステータス|anmeldestatus/, 60],
   ["checkedIn", /是否签到|签到时间|签到状态|checked? ?in/, 60],
-  ["guests", /(?:同行|携带|陪同|随行).*人数|number of (?:additional )?guests|how many guests|plus ones/, 60],
+  [
+    "guests",
+    /(?:同行|携带|陪同|随行).*人数|number of (?:additional )?guests|how many guests|plus ones|begleitperson|accompagn/,
+    60,
+  ],
   ["note", /备注|備考|備註|^(?:other )?(?:notes?|comments?|remarks?)\b|bemerkung|remarque/, 50],
 ];

@@ -6,12 +6,12 @@ export type Candidate = { column: number; field: RosterField; weight: number };
 
 /**
  * Makes columns light that hold a field's word and, by the company they keep in this table, speak of somebody else: the
- * account that filled a form in, whoever ordered the tickets, the rank in a group. They then serve only where the table has nothing else.
+ * account that filled a form in, whoever ordered the tickets, the rank in a group, the talk somebody gives. They then serve only where the table has nothing else.
  */
 export function demoteSomeoneElse(candidates: Candidate[], header: string[]): Candidate[] {
   const table = { words: header.map(plainHeader), candidates };
   return candidates.map((one) => {
-    if (isGroupRank(one, table)) return { ...one, weight: 0 };
+    if (isNoJob(one, table)) return { ...one, weight: 0 };
     const isTheirs = isFormAccount(one, table) || isOrderer(one, table);
     return isTheirs ? { ...one, weight: one.weight * 0.4 } : one;
   });
@@ -50,6 +50,9 @@ function isOrderer({ column, field }: Candidate, { candidates }: Table): boolean
   return column >= orderer.column && column <= orderer.column + 1;
 }
 
-/** Meetup's `Title` is the rank in the group, not a job. */
-const isGroupRank = ({ field, column }: Candidate, { words }: Table): boolean =>
-  field === "jobTitle" && words[column] === "title" && words.includes("url of member profile");
+/** Meetup's `Title` is the rank in the group, Sessionize's the title of a talk. */
+const isNoJob = ({ field, column }: Candidate, { words }: Table): boolean =>
+  field === "jobTitle" && words[column] === "title" && words.some((word) => TITLED_OTHERWISE.test(word));
+
+const TITLED_OTHERWISE =
+  /^(?:url of member profile|profile url|joined group on|session id|session format|abstract|description)$/;

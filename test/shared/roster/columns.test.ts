@@ -48,7 +48,7 @@ describe("guessColumns", () => {
   });
 
   it("recognises addresses and mobile numbers under a header nobody knows", () => {
-    expect(fields(["Imię", "Kontakt A"], ["Ada", "a@example.com"], ["Bea", "b@example.com"])).toEqual([null, "email"]);
+    expect(fields(["Etunimi", "Kontakt A"], ["Ada", "a@example.com"], ["Bea", "b@example.com"])).toEqual([null, "email"]);
   });
 
   it("is a mapping whatever the table, with every column in its place", () => {
@@ -67,19 +67,19 @@ describe("guessColumns", () => {
 
 describe("guessTable", () => {
   it("takes a row of unknown words for a header when it differs from what stands under it", () => {
-    const table = guessTable(rows(["Imię", "Poczta"], ["Ada", "a@example.com"], ["Bea", "b@example.com"]));
+    const table = guessTable(rows(["Etunimi", "Poczta"], ["Ada", "a@example.com"], ["Bea", "b@example.com"]));
     expect(table).toMatchObject({ headerRow: 1, firstIndex: 1 });
   });
 
   it("takes a corrected mapping for the same headers again", () => {
-    const table = rows(["Imię", "Mail"], ["Ada", "a@example.com"]);
+    const table = rows(["Etunimi", "Mail"], ["Ada", "a@example.com"]);
     const corrected: ColumnMapping = {
       columns: [
-        { header: "Imię", field: "name" },
+        { header: "Etunimi", field: "name" },
         { header: "Mail", field: "email" },
       ],
     };
-    const remembered = new Map([[headerSetKey(["imię ", "Mail:"]), corrected]]);
+    const remembered = new Map([[headerSetKey(["etunimi ", "Mail:"]), corrected]]);
     expect(guessTable(table, remembered).mapping).toBe(corrected);
     expect(guessTable(table).mapping.columns[0]?.field).toBeNull();
   });

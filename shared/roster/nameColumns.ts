@@ -1,0 +1,27 @@
+import type { RosterField } from "./rosterField.ts";
+
+type Column = { header: string; field: RosterField | null };
+
+/**
+ * Tells what a column `Name` holds beside one for a part of the name: in `Name | Vorname`, `Nom | Prénom` and
+ * `姓氏 | 名字` it is the other part, in `Name | First name` perhaps the whole. The cells decide: a whole name has the part
+ * in it, as `Ada Lovelace` has `Ada`.
+ */
+export function withNamesToldApart(columns: Column[], sample: string[][]): Column[] {
+  const at = (field: RosterField) => columns.findIndex((column) => column.field === field);
+  const [name, given, family] = [at("name"), at("givenName"), at("familyName")];
+  if (name < 0 || given < 0 === family < 0) return columns;
+  const part = given < 0 ? family : given;
+  if (holdsPart(sample, name, part)) return columns;
+  const field = given < 0 ? "givenName" : "familyName";
+  return columns.map((column, i) => (i === name ? { ...column, field } : column));
+}
+
+/** Whether most of the names that stand beside a part contain it. */
+function holdsPart(sample: string[][], name: number, part: number): boolean {
+  const both = sample.filter((cells) => cells[name]?.trim() && cells[part]?.trim());
+  const holding = both.filter((cells) => keyOf(cells[name]).includes(keyOf(cells[part])));
+  return both.length > 0 && holding.length > both.length / 2;
+}
+
+const keyOf = (cell: string | undefined): string => (cell ?? "").normalize("NFKC").toLowerCase().replace(/\s+/g, "");
