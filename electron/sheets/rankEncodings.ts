@@ -33,16 +33,13 @@ function score(text: string, encoding: Encoding): number {
   const rate = RATE.get(encoding);
   let sum = 0;
   let count = 0;
-  const add = (points: number) => {
-    sum += points;
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) < 0x80) continue;
+    const c = String.fromCodePoint(text.codePointAt(i) ?? 0);
+    const after = text[i + c.length] ?? "";
+    sum += never(c) ?? (rate ? rate(c, text[i - 1] ?? "", after) : VALID_UTF8);
     count++;
-  };
-  let before = "";
-  const characters = [...text];
-  for (let i = 0; i < characters.length; i++) {
-    const c = characters[i] ?? "";
-    if (c > "\x7f") add(never(c) ?? (rate ? rate(c, before, characters[i + 1] ?? "") : VALID_UTF8));
-    before = c;
+    i += c.length - 1;
   }
   return count === 0 ? 0 : sum / count;
 }

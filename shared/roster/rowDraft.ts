@@ -157,13 +157,13 @@ export class RowReader {
   }
 
   private codesIn({ cells }: SheetRow): string[] {
-    const codes: string[] = [];
+    let codes: string[] = [];
     for (const column of this.codeColumns) {
       const text = statedText(cellText(cells[column] ?? ""));
       if (text && isScientific(text)) {
         this.setAside(column, text);
         this.doubt("unusable-code");
-      } else if (text) codes.push(...codesOf(text));
+      } else if (text) codes = codes.length === 0 ? codesOf(text) : [...codes, ...codesOf(text)];
     }
     return codes;
   }
