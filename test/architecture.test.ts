@@ -49,6 +49,7 @@ const HOUSE: House = {
     ["shared/event/", "shared/roster/", "shared/badge/", "shared/ticket/", "shared/scan/"],
     ["shared/facts/"],
     ["shared/checkin/"],
+    ["shared/people/"],
     ["shared/contract/"],
     ["shared/i18n/"],
     ["shared/report/"],

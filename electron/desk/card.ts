@@ -1,6 +1,7 @@
 import { flagsOf } from "../../shared/checkin/decide.ts";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
 import { arrivalOf, type PersonRecord } from "../../shared/facts/state.ts";
+import { badgeStateOf, noteOf, phoneTailOf } from "../../shared/people/values.ts";
 import type { PersonId, StationId } from "../../shared/words/ids.ts";
 import type { Desk } from "./desk.ts";
 
@@ -20,9 +21,9 @@ export function cardOf(desk: Desk, record: PersonRecord): PersonCard {
     status: person.status,
     withdrawn: record.withdrawn !== null,
     walkIn: person.source === "walk-in",
-    phoneTail: person.phone?.replace(/\D/g, "").slice(-4) || null,
+    phoneTail: phoneTailOf(record),
     email: person.email && maskEmail(person.email),
-    note: [person.note, ...record.notes.map((note) => note.text)].filter(Boolean).join(" · ") || null,
+    note: noteOf(record),
     flags: flagsOf(record),
     arrival: arrival && {
       fact: arrival.fact,
@@ -32,7 +33,7 @@ export function cardOf(desk: Desk, record: PersonRecord): PersonCard {
       by: arrival.by,
       confirmed: true,
     },
-    badge: badgeOf(record),
+    badge: badgeStateOf(record),
   };
 }
 
@@ -45,12 +46,5 @@ export const cardsOf = (desk: Desk, ids: readonly PersonId[]): PersonCard[] =>
 /** The name a station goes by: this one's name of today, another's as it signed the fact. */
 export const stationName = (desk: Desk, station: StationId, signed: string): string =>
   station === desk.parts.station.id ? desk.parts.station.name() : signed;
-
-function badgeOf(record: PersonRecord): PersonCard["badge"] {
-  const outcomes = record.badges.map((badge) => badge.outcome);
-  for (const good of ["printed", "handed-over", "saved"] as const) if (outcomes.includes(good)) return good;
-  const last = outcomes.at(-1);
-  return last === undefined ? "none" : (last ?? "queued");
-}
 
 const maskEmail = (email: string): string => email.replace(/^(.).*?(.?)@/, "$1…$2@");

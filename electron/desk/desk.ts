@@ -1,18 +1,20 @@
-import type { CheckInReply, DiskTrouble, Outcome } from "../../shared/contract/shapes.ts";
+import type { AddReply } from "../../shared/contract/personShapes.ts";
+import type { ChangeReply, CheckInReply, DiskTrouble, Outcome } from "../../shared/contract/shapes.ts";
 import type { Event } from "../../shared/event/event.ts";
 import { Fact, type FactBody } from "../../shared/facts/fact.ts";
 import { apply } from "../../shared/facts/fold.ts";
 import { isTakenBack, type PersonRecord, recordOf, type State } from "../../shared/facts/state.ts";
+import { type Aspect, aspectOf } from "../../shared/people/aspects.ts";
 import { PeopleIndex } from "../../shared/roster/search.ts";
 import { FactId, type PersonId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { isoWithOffset } from "../../shared/words/time.ts";
+import { Once } from "./once.ts";
 import type { DeskParts } from "./ports.ts";
 import { breathe, inSlices } from "./slices.ts";
 import { statusOf } from "./status.ts";
 
 const RECENT = 100;
-const KEPT_REPLIES = 2_000;
 
 /**
  * One event on one station: the folded state, changed by one thing at a time. A use case asks for its turn, decides on
@@ -29,10 +31,15 @@ export class Desk {
   inboxNumber = 0;
   /** The scan before, to know a scanner that reads twice. */
   lastScan: { text: string; direction: "in" | "out"; at: number; reply: Promise<CheckInReply> } | null = null;
+  /** What was asked with a nonce, and the answers. */
+  readonly checkIns = new Once<CheckInReply>();
+  readonly additions = new Once<AddReply>();
+  readonly notes = new Once<ChangeReply>();
   /** Rises whenever somebody is added, changed, withdrawn or gone: plans made on the people are then out of date. */
   peopleVersion = 0;
+  /** Each rises whenever that aspect of somebody changes: lists that show it are then out of date. */
+  readonly versions: Record<Aspect, number> = { people: 0, arrivals: 0, badges: 0 };
   readonly #takenBack = new Set<PersonId>();
-  readonly #replies = new Map<string, Promise<CheckInReply>>();
   #turns: Promise<unknown> = Promise.resolve();
   #records: Promise<unknown> = Promise.resolve();
   #isSorting = false;
@@ -74,17 +81,6 @@ export class Desk {
     const mine = this.#turns.then(work);
     this.#turns = mine.catch(() => undefined);
     return mine;
-  }
-
-  /** The same nonce is the same request, however often it is asked: one answer, one fact. */
-  once(nonce: string, work: () => Promise<CheckInReply>): Promise<CheckInReply> {
-    const known = this.#replies.get(nonce);
-    if (known) return known;
-    const reply = work();
-    this.#replies.set(nonce, reply);
-    const [oldest] = this.#replies.keys();
-    if (this.#replies.size > KEPT_REPLIES && oldest !== undefined) this.#replies.delete(oldest);
-    return reply;
   }
 
   /**
@@ -148,6 +144,8 @@ export class Desk {
   #fold(fact: Fact): void {
     apply(this.state, fact);
     if (CHANGES_PEOPLE.has(fact.kind)) this.peopleVersion++;
+    const aspect = aspectOf(fact.kind);
+    if (aspect) this.versions[aspect]++;
     if (fact.kind === "person-added") this.index.put(fact.person);
     if (fact.kind === "person-merged") {
       this.index.remove(fact.other);

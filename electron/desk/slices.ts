@@ -15,5 +15,17 @@ export async function inSlices<T>(items: Iterable<T>, work: (item: T) => void): 
   }
 }
 
+/** Takes the steps of a long work in slices, with pauses for other work between them; what it comes to. */
+export async function stepInSlices<T>(steps: Iterator<void, T>): Promise<T> {
+  let until = performance.now() + SLICE;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < until) continue;
+    await breathe();
+    until = performance.now() + SLICE;
+  }
+}
+
 /** Lets everything that waits run once. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

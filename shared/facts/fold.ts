@@ -3,7 +3,7 @@ import type { PersonId, StationId } from "../words/ids.ts";
 import { indexCodes, unindexCodes } from "./codes.ts";
 import type { Fact } from "./fact.ts";
 import { foldPerson } from "./foldPerson.ts";
-import { arrivalOf, doorOf, isInside, noCounts, type PersonRecord, type State } from "./state.ts";
+import { arrivalOf, doorOf, isExpected, isInside, noCounts, type PersonRecord, type State } from "./state.ts";
 
 /** Folds one fact in. Idempotent: a fact that is in already changes nothing (false). */
 export function apply(state: State, fact: Fact): boolean {
@@ -129,10 +129,3 @@ function count(state: State, record: PersonRecord, sign: 1 | -1): void {
   if (door !== null && isInside(record, door)) state.counts.inside += sign;
   if (record.person.source === "walk-in") state.counts.walkIns += sign;
 }
-
-/** Whom the desk waits for: on the roster (a walk-in is not), not withdrawn, cancelled or blocked. */
-const isExpected = (record: PersonRecord): boolean =>
-  record.person.source !== "walk-in" &&
-  !record.withdrawn &&
-  record.person.status !== "cancelled" &&
-  record.person.status !== "blocked";

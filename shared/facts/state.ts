@@ -140,6 +140,13 @@ export const lastPassage = (record: PersonRecord, session: SessionId): Passage |
 export const isInside = (record: PersonRecord, session: SessionId): boolean =>
   lastPassage(record, session)?.direction === "in";
 
+/** Whom the desk waits for: on the roster (a walk-in is not), not withdrawn, cancelled or blocked. */
+export const isExpected = (record: PersonRecord): boolean =>
+  record.person.source !== "walk-in" &&
+  !record.withdrawn &&
+  record.person.status !== "cancelled" &&
+  record.person.status !== "blocked";
+
 /** Taken off the list because the import that had brought this person was taken back: nobody's guest, shown in no list. */
 export const isTakenBack = (record: PersonRecord): boolean => record.withdrawn?.reason === "import-undone";
 

@@ -1,8 +1,8 @@
 import type { PersonId } from "../words/ids.ts";
 import type { Person } from "./person.ts";
 import { Finds, Hits } from "./search/hits.ts";
-import { LAST_STAGE, NO_FIT, STAGES, type Stage } from "./search/rank.ts";
-import { bestOf } from "./search/ranking.ts";
+import { LAST_STAGE, NO_FIT, STAGES, type Stage, TYPO_STAGE } from "./search/rank.ts";
+import { allOf, bestOf } from "./search/ranking.ts";
 import { buildSegment, type Segment } from "./search/segment.ts";
 import { type Typed, typedQuery } from "./search/typed.ts";
 import { fitOfPerson } from "./search/unsorted.ts";
@@ -104,6 +104,32 @@ export class PeopleIndex {
       if (found.length === limit) break;
     }
     return found.flatMap((number) => this.#people[number]?.id ?? []);
+  }
+
+  /**
+   * Everybody a query fits in any way but by typos, or by typos where nobody fits else: what a list is narrowed to. "" fits
+   * nobody.
+   */
+  matching(query: string): Set<PersonId> {
+    const { words, phrase } = typedQuery(query);
+    const matching = new Set<PersonId>();
+    if (words.length === 0) return matching;
+    this.#sortFew();
+    const asked = phrase ? [...words, phrase] : words;
+    const hits = asked.map((_, at) => this.#emptyHits(at));
+    const ofPhrase = phrase ? (hits.pop() ?? null) : null;
+    for (const stages of [STAGES.filter((stage) => stage !== TYPO_STAGE), [TYPO_STAGE]]) {
+      for (const stage of stages) {
+        for (const [at, typed] of words.entries()) this.#search(typed, stage, hits[at]);
+        if (phrase) this.#search(phrase, stage, ofPhrase);
+      }
+      for (const number of allOf(hits, ofPhrase)) {
+        const person = this.#people[number];
+        if (person) matching.add(person.id);
+      }
+      if (matching.size > 0) break;
+    }
+    return matching;
   }
 
   #search(typed: Typed, stage: Stage, hits: Hits | null | undefined): void {

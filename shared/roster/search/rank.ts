@@ -46,6 +46,7 @@ export const NO_FIT: Fit = 255;
  */
 export const STAGES = [0, 1, 2, 3, 4] as const;
 export type Stage = (typeof STAGES)[number];
+export const TYPO_STAGE: Stage = 3;
 export const LAST_STAGE: Stage = 4;
 
 export function stageOf(fit: Fit): Stage {

@@ -19,6 +19,13 @@ export function bestOf(words: readonly Hits[], phrase: Hits | null, limit: numbe
   return best.numbers;
 }
 
+/** All of those whom every word found, or the phrase; in no order, some twice. */
+export function* allOf(words: readonly Hits[], phrase: Hits | null): Generator<number> {
+  const [first, ...others] = words;
+  if (first) for (const person of first.people) if (others.every((hits) => hits.fitOf(person) !== NO_FIT)) yield person;
+  if (phrase) yield* phrase.people;
+}
+
 const NO_SCORE = Number.POSITIVE_INFINITY;
 
 /** No sum of fits reaches this. */
