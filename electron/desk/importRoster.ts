@@ -133,11 +133,17 @@ const isUpToDate = (desk: Desk, { plan }: Opened): boolean =>
   plan?.desk === desk && plan.version === desk.peopleVersion;
 
 async function takeIn(desk: Desk, { plan, fileName, bytes }: Opened, whole: WholePlan): Promise<RosterAccepted> {
-  const { added, changed, gone } = whole;
+  const { added, changed, restored, gone } = whole;
   const skipped = plan?.skipped ?? 0;
-  const counts = { added: added.length, changed: changed.length, withdrawn: gone.length, skipped };
+  const counts = {
+    added: added.length,
+    changed: changed.length,
+    restored: restored.length,
+    withdrawn: gone.length,
+    skipped,
+  };
   // Each is made, then folded.
-  const total = 2 * (1 + added.length + changed.length + gone.length);
+  const total = 2 * (1 + added.length + changed.length + restored.length + gone.length);
   const tell = progressTo(desk, "take");
   const facts = importFacts(desk, whole, { file: fileName, counts });
   const recorded = await desk.record(facts, (done) => tell(done, total));

@@ -1,3 +1,4 @@
+import type { PersonRecord } from "../../shared/facts/state.ts";
 import type { KnownPerson } from "../../shared/roster/importMatch.ts";
 import type { PlannedAdd, PlannedChange } from "../../shared/roster/importPlan.ts";
 import type { PlanSummary, RosterQuestions } from "../../shared/roster/rosterFile.ts";
@@ -8,7 +9,7 @@ import type { OpenRoster, RosterGone } from "./ports.ts";
 import { inSlices } from "./slices.ts";
 
 /** What an import takes over of a plan. */
-export type WholePlan = { added: PlannedAdd[]; changed: PlannedChange[]; gone: PersonId[] };
+export type WholePlan = { added: PlannedAdd[]; changed: PlannedChange[]; restored: PlannedChange[]; gone: PersonId[] };
 
 /** How many travel at once: some milliseconds of copying. */
 const KNOWN_AT_ONCE = 200;
@@ -21,12 +22,22 @@ export async function planOn(desk: Desk, roster: OpenRoster): Promise<Result<Pla
     void roster.ask("know", known);
     known = [];
   };
-  await inSlices(desk.state.people.values(), ({ person, imported, withdrawn }) => {
-    if (!withdrawn) known.push({ person, lastImported: imported });
+  await inSlices(desk.state.people.values(), (record) => {
+    known.push(knownPerson(record));
     if (known.length === KNOWN_AT_ONCE) handOver();
   });
   handOver();
   return roster.ask("plan", null);
+}
+
+/** Somebody as a file may name them; whoever was imported only under another entry counts as imported so. */
+function knownPerson({ person, imported, withdrawn, merged }: PersonRecord): KnownPerson {
+  const known: KnownPerson = { person, lastImported: imported };
+  if (withdrawn) known.off = withdrawn.importId === null ? "by-hand" : "by-import";
+  if (merged.length === 0) return known;
+  const entries = merged.map((entry) => ({ person: entry.person, lastImported: entry.imported }));
+  const lastImported = imported ?? entries.find((entry) => entry.lastImported)?.lastImported ?? null;
+  return { ...known, lastImported, merged: entries };
 }
 
 /** The last plan, fetched piece by piece. */
@@ -35,8 +46,11 @@ export async function fetchPlan(roster: OpenRoster): Promise<Result<WholePlan, R
   if (!added.ok) return added;
   const changed = await fetchAll<PlannedChange>(roster, "changed");
   if (!changed.ok) return changed;
+  const restored = await fetchAll<PlannedChange>(roster, "restored");
+  if (!restored.ok) return restored;
   const gone = await fetchAll<PersonId>(roster, "gone");
-  return gone.ok ? ok({ added: added.value, changed: changed.value, gone: gone.value }) : gone;
+  if (!gone.ok) return gone;
+  return ok({ added: added.value, changed: changed.value, restored: restored.value, gone: gone.value });
 }
 
 type PartOf<T> = {

@@ -6,19 +6,23 @@ import type { Desk } from "./desk.ts";
 import type { WholePlan } from "./planRoster.ts";
 
 /** What an import comes to, in the words of its first fact and of its answer. */
-export type ImportCounts = { added: number; changed: number; withdrawn: number; skipped: number };
+export type ImportCounts = { added: number; changed: number; restored: number; withdrawn: number; skipped: number };
 
 /** The facts of one import, made one by one when they are asked for: the import, then everybody it touches. */
 export function* importFacts(
   desk: Desk,
-  { added, changed, gone }: WholePlan,
+  { added, changed, restored, gone }: WholePlan,
   { file, counts }: { file: string; counts: ImportCounts },
 ): Generator<FactBody, void> {
   const importId = desk.parts.chance.id();
-  yield { kind: "roster-imported", importId, file, restored: 0, ...counts };
+  yield { kind: "roster-imported", importId, file, ...counts };
   const taken = new Set<string>();
   for (const add of added) yield personAdded(desk, add, importId, taken);
   for (const change of changed) yield personChanged(change, importId);
+  for (const change of restored) {
+    yield { kind: "person-restored", personId: change.id, reason: "in-the-roster-again", importId };
+    if (change.changes.length > 0) yield personChanged(change, importId);
+  }
   for (const personId of gone) yield { kind: "person-withdrawn", personId, reason: "gone-from-roster", importId };
 }
 

@@ -72,9 +72,15 @@ function undoStanding({ bodies, counts }: Undo, record: PersonRecord, importId: 
     if (counts.staying.length < MOST_NAMED) counts.staying.push(record.person.name);
     return;
   }
-  bodies.push({ kind: "person-withdrawn", ...about, reason: wasPutBack?.reason ?? "import-undone" });
-  if (wasPutBack) counts.offAgain++;
-  else counts.takenBack++;
+  if (wasPutBack) {
+    // Just as before, so that taking back the import of that time finds what it did.
+    const { reason, importId: before } = wasPutBack;
+    bodies.push({ kind: "person-withdrawn", personId: record.person.id, importId: before, reason });
+    counts.offAgain++;
+    return;
+  }
+  bodies.push({ kind: "person-withdrawn", ...about, reason: "import-undone" });
+  counts.takenBack++;
 }
 
 const isHere = ({ passages }: PersonRecord): boolean =>

@@ -6,6 +6,8 @@ const RosterPlan = z.object({
   added: z.number().int(),
   changed: z.number().int(),
   unchanged: z.number().int(),
+  /** Off the list by an earlier import, and in the file again. */
+  restored: z.number().int(),
   /** In the event but no longer in the file. */
   gone: z.number().int(),
   doubts: z.array(z.object({ row: z.number().int(), name: z.string(), doubt: z.string() })),
@@ -43,6 +45,7 @@ export const RosterAccepted = z.discriminatedUnion("what", [
     what: z.literal("imported"),
     added: z.number().int(),
     changed: z.number().int(),
+    restored: z.number().int(),
     withdrawn: z.number().int(),
     skipped: z.number().int(),
   }),

@@ -8,7 +8,7 @@ import type { DraftDoubt, PersonDraft } from "./rowDraft.ts";
  * Nothing here stops an import.
  */
 export type Doubt = {
-  kind: DraftDoubt | "same-email" | "same-phone" | "same-name" | "same-code" | "several-matches";
+  kind: DraftDoubt | "same-email" | "same-phone" | "same-name" | "same-code" | "several-matches" | "withdrawn-here";
   rows: number[];
   /** What they have in common, or who is meant. */
   text: string;

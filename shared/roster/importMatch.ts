@@ -3,10 +3,19 @@ import type { Person, PersonDetails } from "./person.ts";
 import type { PersonDraft } from "./rowDraft.ts";
 
 /** A person already at the event, and what the last import stated of them (null: a walk-in or from the event page). */
-export type KnownPerson = { person: Person; lastImported: PersonDetails | null };
+export type KnownPerson = {
+  person: Person;
+  lastImported: PersonDetails | null;
+  /** No longer on the list, and who took this person off. */
+  off?: "by-import" | "by-hand";
+  /** Other entries that turned out to be this person, as they were. */
+  merged?: { person: Person; lastImported: PersonDetails | null }[];
+};
 
 export type Matches = {
   knownByDraft: Map<PersonDraft, KnownPerson>;
+  /** Rows of entries that were merged into somebody whom another row names. */
+  merged: Set<PersonDraft>;
   /** Rows that could be one of several people; they are planned as new and listed as doubtful. */
   ambiguous: Map<PersonDraft, KnownPerson[]>;
 };
@@ -51,9 +60,33 @@ const IDENTICAL: Way = {
  * later round is tried once more. People are known by what they are now and by what the last import said of them.
  */
 export function matchDrafts(drafts: PersonDraft[], known: KnownPerson[]): Matches {
+  const { knownByDraft, ambiguous } = pairUp(drafts, known);
+  const matches: Matches = { knownByDraft, ambiguous, merged: new Set() };
+  matchMerged(drafts, known, matches);
+  return matches;
+}
+
+function pairUp(drafts: PersonDraft[], known: KnownPerson[]): Pairs {
   const pairs = new Pairs(drafts, known);
   for (const way of [...WAYS, IDENTICAL, ...WAYS]) pairs.round(way);
-  return { knownByDraft: pairs.knownByDraft, ambiguous: pairs.ambiguous };
+  return pairs;
+}
+
+/** Rows that nobody on the list goes by may be entries that were merged into somebody: that one, never a new person. */
+function matchMerged(drafts: PersonDraft[], known: KnownPerson[], { knownByDraft, ambiguous, merged }: Matches): void {
+  const ownerByEntry = new Map<KnownPerson, KnownPerson>();
+  for (const one of known) for (const entry of one.merged ?? []) ownerByEntry.set(entry, one);
+  if (ownerByEntry.size === 0) return;
+  const named = new Set(Array.from(knownByDraft.values(), ({ person }) => person.id));
+  const open = drafts.filter((draft) => !knownByDraft.has(draft));
+  for (const [draft, entry] of pairUp(open, [...ownerByEntry.keys()]).knownByDraft) {
+    const owner = ownerByEntry.get(entry);
+    if (!owner) continue;
+    ambiguous.delete(draft);
+    if (named.has(owner.person.id)) merged.add(draft);
+    else knownByDraft.set(draft, { ...owner, lastImported: entry.lastImported ?? owner.lastImported });
+    named.add(owner.person.id);
+  }
 }
 
 class Pairs {
@@ -73,7 +106,7 @@ class Pairs {
     const knownByKey = group(this.known, (one) => knownKeys(way, one));
     for (const [key, rows] of draftsByKey) {
       const openRows = rows.filter((row) => this.drafts.has(row));
-      const openPeople = (knownByKey.get(key) ?? []).filter((one) => this.known.has(one));
+      const openPeople = listedFirst((knownByKey.get(key) ?? []).filter((one) => this.known.has(one)));
       const [row] = openRows;
       const [one] = openPeople;
       if (!row || !one) continue;
@@ -91,11 +124,23 @@ class Pairs {
   }
 }
 
+/** Who is off the list counts only where nobody on it goes by the same key. */
+function listedFirst(people: KnownPerson[]): KnownPerson[] {
+  if (people.length < 2) return people;
+  const listed = people.filter(({ off }) => !off);
+  return listed.length > 0 ? listed : people;
+}
+
 /** The keys a person goes by: now, as last imported, and, where codes count, the number of their own ticket. */
-function knownKeys(way: Way, { person, lastImported }: KnownPerson): string[] {
+function knownKeys(way: Way, { person, lastImported, merged }: KnownPerson): string[] {
   if (way === IDENTICAL) return lastImported ? way.keys(lastImported) : [];
-  const ticket = way === WAYS[0] ? [person.ticket] : [];
-  return [...way.keys(person), ...(lastImported ? way.keys(lastImported) : []), ...ticket];
+  const imported = lastImported ? way.keys(lastImported) : [];
+  if (way !== WAYS[0]) return [...way.keys(person), ...imported];
+  // Codes that came with a merged entry are found at that entry.
+  const own = merged
+    ? person.codes.filter((code) => !merged.some((one) => one.person.codes.includes(code)))
+    : person.codes;
+  return [...own, ...imported, person.ticket];
 }
 
 function group<T>(items: Iterable<T>, keysOf: (item: T) => string[]): Map<string, T[]> {

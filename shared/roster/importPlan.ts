@@ -8,11 +8,15 @@ import type { RosterRows, SkippedRow } from "./rowsToPeople.ts";
 
 export type DetailField = keyof PersonDetails;
 
-/** One field of a changed person. `keptByHand`: somebody corrected it here since the last import, so the file's value waits. */
+/**
+ * One field of a changed person; an extra column is a change of its own, both values under its header. `byHand`: somebody
+ * corrected it here since the last import; `keptByHand`: and so the file's value waits.
+ */
 export type FieldChange = {
   field: DetailField;
   from: PersonDetails[DetailField];
   to: PersonDetails[DetailField];
+  byHand: boolean;
   keptByHand: boolean;
 };
 
@@ -31,6 +35,8 @@ export type ImportPlan = {
   added: PlannedAdd[];
   changed: PlannedChange[];
   unchanged: { row: number; id: PersonId }[];
+  /** An earlier import had taken them off the list; they come back as they were, with what the file changed since. */
+  restored: PlannedChange[];
   /** In the last import and no longer in the file: asked, never removed silently. */
   gone: PersonId[];
   doubtful: Doubt[];
@@ -43,35 +49,46 @@ export type PlanOptions = {
 };
 
 /**
- * What an import would do, before anything is written. People are matched by ticket code, order and name, e-mail, phone
- * and at last by a name that only one has on both sides. A field changes only where the file changed since the last import; one that
- * was corrected by hand stays and is listed. Fields the file has no column for stay. Linear in rows and people.
+ * What an import would do, before anything is written, for everybody the event knows, on the list or off it. People are
+ * matched by ticket code, order and name, e-mail, phone and at last by a name that only one has on both sides. Whom an
+ * import took off the list comes back, whom staff took off stays off and is listed. A field changes only where the file
+ * changed since the last import; one that was corrected by hand stays and is listed. Fields the file has no column for stay. Linear in rows and people.
  */
 export function planImport(rows: RosterRows, known: KnownPerson[], options: PlanOptions = {}): ImportPlan {
   const { drafts, repeated } = withoutRepeats(rows.drafts);
   const match = matchDrafts(drafts, known);
+  const single = match.merged.size > 0 ? drafts.filter((draft) => !match.merged.has(draft)) : drafts;
+  const merged = Array.from(match.merged, ({ row }): SkippedRow => ({ row, reason: "merged" }));
   const stated = statedFields(rows);
   const plan: ImportPlan = {
     added: [],
     changed: [],
     unchanged: [],
+    restored: [],
     gone: [],
-    doubtful: doubtsOf(drafts, match.ambiguous),
-    skipped: [...rows.skipped, ...repeated].sort((a, b) => a.row - b.row),
+    doubtful: doubtsOf(single, match.ambiguous),
+    skipped: [...rows.skipped, ...repeated, ...merged].sort((a, b) => a.row - b.row),
   };
-  for (const draft of drafts) {
+  for (const draft of single) {
     const one = match.knownByDraft.get(draft);
     if (!one) {
       plan.added.push({ row: draft.row, details: draft.details });
       continue;
     }
+    if (one.off === "by-hand") {
+      const { id, name } = one.person;
+      plan.doubtful.push({ kind: "withdrawn-here", rows: [draft.row], text: name, people: [id] });
+      plan.unchanged.push({ row: draft.row, id });
+      continue;
+    }
     const change = changeOf(draft, one, stated, options.fileWins === true);
-    if (change.changes.length > 0) plan.changed.push(change);
+    if (one.off) plan.restored.push(change);
+    else if (change.changes.length > 0) plan.changed.push(change);
     else plan.unchanged.push({ row: draft.row, id: one.person.id });
   }
   const matched = new Set([...match.knownByDraft.values()].map(({ person }) => person.id));
-  for (const { person } of known)
-    if (person.source === "roster" && person.status !== "cancelled" && !matched.has(person.id))
+  for (const { person, off } of known)
+    if (!off && person.source === "roster" && person.status !== "cancelled" && !matched.has(person.id))
       plan.gone.push(person.id);
   return plan;
 }
@@ -125,12 +142,12 @@ function changeOf(draft: PersonDraft, known: KnownPerson, stated: Set<DetailFiel
     if (same(field, mine, file) || (base && same(field, last, file))) continue;
     const touched = base ? !same(field, mine, last) : !isBlank(field, mine);
     const keptByHand = touched && !fileWins;
-    changes.push({ field, from: mine, to: file, keptByHand });
+    changes.push({ field, from: mine, to: file, byHand: touched, keptByHand });
     if (!keptByHand) details[field] = file;
   }
   const extra = mergeExtra(now.extra, theirs.extra, base?.extra ?? {}, fileWins);
-  if (!sameExtra(extra, now.extra)) changes.push({ field: "extra", from: now.extra, to: extra, keptByHand: false });
-  const merged = { ...now, ...details, extra };
+  for (const change of extra.changes) changes.push(change);
+  const merged = { ...now, ...details, extra: extra.extra };
   return { row: draft.row, id: known.person.id, changes, details: merged, imported: importedOf(draft, base, stated) };
 }
 
@@ -190,16 +207,21 @@ function isBlank(field: DetailField, value: unknown): boolean {
 type Extra = PersonDetails["extra"];
 
 /** Extra fields key by key, hand corrections kept; a key the file no longer has stays. */
-function mergeExtra(mine: Extra, file: Extra, base: Extra, fileWins: boolean): Extra {
-  const merged = { ...mine };
+function mergeExtra(
+  mine: Extra,
+  file: Extra,
+  base: Extra,
+  fileWins: boolean,
+): { extra: Extra; changes: FieldChange[] } {
+  const extra = { ...mine };
+  const changes: FieldChange[] = [];
   for (const [key, value] of Object.entries(file)) {
-    const touched = mine[key] !== undefined && mine[key] !== base[key];
-    if (base[key] !== value && (!touched || fileWins)) merged[key] = value;
+    if (base[key] === value || mine[key] === value) continue;
+    const byHand = mine[key] !== undefined && mine[key] !== base[key];
+    const keptByHand = byHand && !fileWins;
+    const from = { [key]: mine[key] ?? "" };
+    changes.push({ field: "extra", from, to: { [key]: value }, byHand, keptByHand });
+    if (!keptByHand) extra[key] = value;
   }
-  return merged;
-}
-
-function sameExtra(a: Extra, b: Extra): boolean {
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+  return { extra, changes };
 }

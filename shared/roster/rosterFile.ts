@@ -21,6 +21,7 @@ export type PlanSummary = {
   added: number;
   changed: number;
   unchanged: number;
+  restored: number;
   gone: number;
   doubtCount: number;
   doubts: { row: number; name: string; doubt: string }[];
@@ -29,7 +30,7 @@ export type PlanSummary = {
 };
 
 /** The parts of a plan that an import takes over, each asked for piece by piece. */
-type PlanPart = "added" | "changed" | "gone";
+type PlanPart = "added" | "changed" | "restored" | "gone";
 
 const SAMPLE_ROWS = 8;
 const MOST_LISTED = 200;
@@ -89,6 +90,7 @@ export class RosterFile {
       added: plan.added.length,
       changed: plan.changed.length,
       unchanged: plan.unchanged.length,
+      restored: plan.restored.length,
       gone: plan.gone.length,
       ...{ doubtCount, doubts },
       skippedCount: plan.skipped.length,
@@ -113,6 +115,7 @@ export type RosterQuestions = {
   plan: { input: null; answer: PlanSummary };
   added: { input: Piece; answer: PlannedAdd[] };
   changed: { input: Piece; answer: PlannedChange[] };
+  restored: { input: Piece; answer: PlannedChange[] };
   gone: { input: Piece; answer: PersonId[] };
 };
 
@@ -128,5 +131,6 @@ export const ROSTER_ANSWERS: {
   plan: (file) => file.plan(),
   added: (file, piece) => file.piece("added", piece),
   changed: (file, piece) => file.piece("changed", piece),
+  restored: (file, piece) => file.piece("restored", piece),
   gone: (file, piece) => file.piece("gone", piece),
 };

@@ -4,7 +4,7 @@ import type { RosterField } from "./rosterField.ts";
 import { type PersonDraft, RowReader } from "./rowDraft.ts";
 import type { SheetRow } from "./sheet.ts";
 
-export const SKIP_REASONS = ["totals", "repeated-header", "remark", "nobody", "duplicate"] as const;
+export const SKIP_REASONS = ["totals", "repeated-header", "remark", "nobody", "duplicate", "merged"] as const;
 export type SkippedRow = { row: number; reason: (typeof SKIP_REASONS)[number] };
 
 /** People of a table, with the fields its columns state: a re-import leaves alone what the file has no column for. */

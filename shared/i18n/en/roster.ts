@@ -42,7 +42,8 @@ const doubt = {
   "same-phone": "Several rows have this phone number",
   "same-name": "Several rows have this name",
   "same-code": "Several rows have this ticket code",
-  "several-matches": "Several people on the list could be this row",
+  "several-matches": "Several people on the list could be this row; it comes in as somebody new",
+  "withdrawn-here": "Staff took this person off the list; still off",
 } satisfies Record<Doubt["kind"], string>;
 
 const skipped = {
@@ -51,6 +52,7 @@ const skipped = {
   remark: "A remark",
   nobody: "Names nobody",
   duplicate: "Repeats an earlier row",
+  merged: "The same person as another row; the two were merged here",
 } satisfies Record<SkippedRow["reason"], string>;
 
 /** Importing a roster. */

@@ -50,7 +50,8 @@ const doubt = {
   "same-phone": "几行的手机号相同",
   "same-name": "几行的姓名相同",
   "same-code": "几行的签到码相同",
-  "several-matches": "名单里有几个人都可能是这一行",
+  "several-matches": "名单里有几个人都可能是这一行，将作为新来宾导入",
+  "withdrawn-here": "此人已由工作人员从名单中移除，仍不在名单上",
 } satisfies Record<Doubt["kind"], string>;
 
 const skipped = {
@@ -59,6 +60,7 @@ const skipped = {
   remark: "说明文字",
   nobody: "没有写人",
   duplicate: "与前面的行重复",
+  merged: "与另一行是同一位来宾，此前已合并",
 } satisfies Record<SkippedRow["reason"], string>;
 
 /** Importing a roster. */

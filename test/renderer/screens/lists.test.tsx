@@ -120,7 +120,7 @@ test("the button that imports says how many are taken off", async () => {
       skippedCount: 0,
       warnings: [],
     },
-    plan: { added: 1, changed: 2, unchanged: 5, gone: 11, doubts: [], skipped: [] },
+    plan: { added: 1, changed: 2, unchanged: 5, restored: 0, gone: 11, doubts: [], skipped: [] },
   };
   const { front } = await openWindow();
   front.store.setState({ screen: "roster", rosterDraft: { name: "list.csv", bytes: new Uint8Array(), reply } });

@@ -68,7 +68,9 @@ describe("planImport", () => {
     expect(again(known, [HEADER, ZHANG]).changed).toEqual([]);
     const news = [HEADER, ZHANG.with(3, "丙公司")];
     const kept = again(known, news).changed[0];
-    expect(kept?.changes).toEqual([{ field: "company", from: "手改公司", to: "丙公司", keptByHand: true }]);
+    expect(kept?.changes).toEqual([
+      { field: "company", from: "手改公司", to: "丙公司", byHand: true, keptByHand: true },
+    ]);
     expect(kept?.details.company).toBe("手改公司");
     expect(kept?.imported.company).toBe("丙公司");
     expect(again(known, news, { fileWins: true }).changed[0]?.details.company).toBe("丙公司");
@@ -85,7 +87,9 @@ describe("planImport", () => {
 
   it("empties a field that the file now leaves blank", () => {
     const plan = again(imported(ZHANG), [HEADER, ZHANG.with(3, "")]);
-    expect(plan.changed[0]?.changes).toEqual([{ field: "company", from: "甲公司", to: null, keptByHand: false }]);
+    expect(plan.changed[0]?.changes).toEqual([
+      { field: "company", from: "甲公司", to: null, byHand: false, keptByHand: false },
+    ]);
   });
 
   it("lists who is gone from the file, walk-ins not among them", () => {

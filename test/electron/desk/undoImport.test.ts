@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { byHand, scan } from "../../../electron/desk/checkIn.ts";
+import { changePerson } from "../../../electron/desk/editPerson.ts";
+import { exportAttendance } from "../../../electron/desk/exportAttendance.ts";
+import { RosterImport } from "../../../electron/desk/importRoster.ts";
+import type { RosterOpener } from "../../../electron/desk/ports.ts";
+import { listImports, planUndo, undoImport } from "../../../electron/desk/undoImport.ts";
+import { guessWalkIn } from "../../../electron/desk/walkIn.ts";
+import { makeRosterOpener } from "../../../electron/sheets/rosterThread.ts";
+import type { PersonRecord } from "../../../shared/facts/state.ts";
+import { aDesk, type TestDesk } from "../../build/desk.ts";
+import { added, aPerson } from "../../build/people.ts";
+import { buildWorker } from "../../build/worker.ts";
+
+const NO_COUNTS = { added: 0, changed: 0, withdrawn: 0, restored: 0, skipped: 0 };
+const HEADER = "姓名,手机,公司,桌号\r\n";
+const RIGHT = `${HEADER}贾岛,13900000001,蚂蚁集团,A1\r\n付铖,13900000002,酷家乐,A2\r\n`;
+
+let openRoster: RosterOpener;
+
+beforeAll(async () => {
+  openRoster = makeRosterOpener(await buildWorker("electron/sheets/read.worker.ts"));
+});
+
+async function take(test: TestDesk, text: string, withdrawGone = false) {
+  const roster = new RosterImport(openRoster);
+  const file = { name: "名单.csv", bytes: new TextEncoder().encode(text), encoding: null, sheet: null };
+  const reply = await roster.read(test.desk, file);
+  if (reply.what !== "read") throw new Error(JSON.stringify(reply));
+  return roster.accept(test.desk, { draft: reply.draft, withdrawGone });
+}
+
+const last = ({ desk }: TestDesk) => desk.state.imports.findLast(({ undone }) => !undone)?.importId ?? "";
+
+const called = ({ desk }: TestDesk, name: string): PersonRecord => {
+  const found = [...desk.state.people.values()].find(({ person }) => person.name === name);
+  if (!found) throw new Error(`nobody is called ${name}`);
+  return found;
+};
+
+const letIn = (test: TestDesk, name: string) =>
+  byHand(test.desk, { personId: called(test, name).person.id, nonce: `nonce-${name}-000`, override: null });
+
+describe("taking an import back", () => {
+  it("makes its people nobody's guests, except who came in; the right file finds them with the same tickets", async () => {
+    const test = await aDesk();
+    await take(test, RIGHT);
+    await letIn(test, "贾岛");
+    const tickets = [called(test, "贾岛").person.ticket, called(test, "付铖").person.ticket];
+    const counts = { takenBack: 1, stay: 1, staying: ["贾岛"], changedBack: 0, restored: 0, offAgain: 0 };
+    expect(await planUndo(test.desk, last(test))).toMatchObject(counts);
+    expect(await undoImport(test.desk, last(test))).toMatchObject({ what: "undone", ...counts });
+    expect(test.desk.state.counts).toMatchObject({ expected: 1, arrived: 1, missing: 0 });
+    const later = await test.again();
+    expect(later.desk.people).toBe(1);
+    expect(listImports(later.desk)).toMatchObject([{ undone: { by: "一号台" }, mayUndo: false, added: 2 }]);
+
+    expect(await take(later, RIGHT)).toMatchObject({ what: "imported", added: 0, changed: 0, restored: 1 });
+    expect([called(later, "贾岛").person.ticket, called(later, "付铖").person.ticket]).toEqual(tickets);
+    expect(later.desk.state.counts).toMatchObject({ expected: 2, arrived: 1, missing: 1 });
+    expect(later.desk.index.find("付铖", 5)).toHaveLength(1);
+  });
+
+  it("leaves them out of search, walk-in guesses, the attendance, and says why at the door", async () => {
+    const test = await aDesk();
+    await take(test, RIGHT);
+    const { ticket } = called(test, "付铖").person;
+    await undoImport(test.desk, last(test));
+    const everywhere = async ({ desk }: TestDesk) => {
+      expect(desk.index.find("付铖", 5)).toEqual([]);
+      expect(guessWalkIn(desk, { name: "付铖", phone: "13900000002", email: null })).toEqual([]);
+      expect(await exportAttendance(desk, ({ rows }) => new Uint8Array(rows.length))).toMatchObject({ rows: 0 });
+    };
+    await everywhere(test);
+    const texts = [test.desk.parts.seals.code("ticket", ticket)];
+    const scanned = await scan(test.desk, { texts, direction: "in", nonce: "nonce-000001" });
+    expect(scanned).toMatchObject({ outcome: { verdict: { kind: "cancelled", reason: "import-taken-back" } } });
+    await everywhere(await test.again());
+  });
+
+  it("puts values back as they were, but not over what somebody corrected since", async () => {
+    const test = await aDesk();
+    await take(test, RIGHT);
+    await take(test, `${HEADER}贾岛,13900000001,别家公司,B7\r\n付铖,13900000002,另一家,B8\r\n`);
+    const { id } = called(test, "付铖").person;
+    await changePerson(test.desk, { personId: id, changes: { company: "亲手改的" } });
+    expect(await undoImport(test.desk, last(test))).toMatchObject({ changedBack: 2, corrected: 1, takenBack: 0 });
+    expect(called(test, "贾岛").person).toMatchObject({ company: "蚂蚁集团", extra: { 桌号: "A1" } });
+    expect(called(test, "付铖").person).toMatchObject({ company: "亲手改的", extra: { 桌号: "A2" } });
+    expect(called(test, "贾岛").imported).toMatchObject({ company: "蚂蚁集团" });
+    // The next file is compared with what the first one said, as if the second had never been.
+    expect(await take(test, RIGHT)).toMatchObject({ added: 0, changed: 0, restored: 0 });
+  });
+
+  it("puts back whom it took off and takes off again whom it put back, one import after the other", async () => {
+    const test = await aDesk();
+    await take(test, RIGHT);
+    await take(test, `${HEADER}贾岛,13900000001,蚂蚁集团,A1\r\n`, true);
+    expect(called(test, "付铖").withdrawn?.reason).toBe("gone-from-roster");
+    expect(await take(test, RIGHT)).toMatchObject({ restored: 1, added: 0 });
+    expect(await undoImport(test.desk, last(test))).toMatchObject({ offAgain: 1, restored: 0 });
+    expect(called(test, "付铖").withdrawn?.reason).toBe("gone-from-roster");
+    expect(await undoImport(test.desk, last(test))).toMatchObject({ restored: 1 });
+    expect(called(test, "付铖").withdrawn).toBeNull();
+    expect(await undoImport(test.desk, last(test))).toMatchObject({ takenBack: 2 });
+    expect(test.desk.state.counts.expected).toBe(0);
+  });
+
+  it("is for the last import that stands alone, and a second press finds nothing to do", async () => {
+    const test = await aDesk();
+    await take(test, RIGHT);
+    const first = last(test);
+    await take(test, `${HEADER}韩菱,13900000003,某公司,C1\r\n`);
+    expect(await planUndo(test.desk, first)).toBeNull();
+    expect(await undoImport(test.desk, first)).toEqual({ what: "nothing-to-do" });
+    const second = last(test);
+    const [one, two] = await Promise.all([undoImport(test.desk, second), undoImport(test.desk, second)]);
+    expect([one.what, two.what]).toEqual(["undone", "nothing-to-do"]);
+  });
+
+  it("of a code that another guest has too leaves the door to that guest", async () => {
+    const codes = ["CODE-0001"];
+    const test = await aDesk([
+      { kind: "roster-imported", importId: "import-1", file: "a.csv", ...NO_COUNTS },
+      added(aPerson(1, { codes })),
+      added(aPerson(2, { codes }), "import-0"),
+    ]);
+    await undoImport(test.desk, "import-1");
+    const scanned = await scan(test.desk, { texts: codes, direction: "in", nonce: "nonce-000002" });
+    expect(scanned).toMatchObject({ outcome: { verdict: { kind: "admitted", personId: "p2" } } });
+  });
+});
