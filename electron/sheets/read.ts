@@ -1,4 +1,5 @@
-import type { Encoding, SheetFault, SheetRead, SheetWarning } from "../../shared/roster/sheet.ts";
+import { headerStrength } from "../../shared/roster/columns.ts";
+import type { Encoding, SheetFault, SheetRead, SheetRow, SheetWarning } from "../../shared/roster/sheet.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { readChainList } from "./chainList.ts";
 import { type Decoded, decodeText } from "./decode.ts";
@@ -50,11 +51,10 @@ async function readDecoded(
   const list = readChainList(decoded.text);
   if (list) return ok({ ...base(decoded, []), kind: "list", delimiter: null, rows: list });
   if (looksLikeCode(decoded.text)) return fault({ code: "not-a-table" });
-  const table = readDelimited(decoded.text, MAX_ROWS + 1, onProgress);
+  const table = readDelimited(withLineFeeds(decoded.text), MAX_ROWS + 1, onProgress);
   if (table.rows.length > MAX_ROWS) return fault({ code: "too-large", what: "rows", limit: MAX_ROWS });
   if (table.columns > MAX_COLUMNS) return fault({ code: "too-large", what: "columns", limit: MAX_COLUMNS });
-  if (table.evenness < 0.6 && looksLikeProse(table.rows.map(({ cells }) => cells.join(table.delimiter))))
-    return fault({ code: "not-a-table" });
+  if (table.evenness < 0.6 && looksLikeProse(table) && !hasHeader(table.rows)) return fault({ code: "not-a-table" });
   const warnings: SheetWarning[] = table.quoteNeverClosed ? ["quote-never-closed"] : [];
   return ok({ ...base(decoded, warnings), kind: "csv", delimiter: table.delimiter, rows: table.rows });
 }
@@ -97,6 +97,17 @@ function base(decoded: Decoded, warnings: SheetWarning[]) {
   };
 }
 
+/** A text without any usual line end has its lines end in the one of mainframes or in Unicode's own. */
+const withLineFeeds = (text: string): string =>
+  /[\n\r]/.test(text.slice(0, LONGEST_LINE)) ? text : text.replace(/[\u0085\u2028\u2029]/g, "\n");
+
+const LONGEST_LINE = 64 * 1024;
+
+/** Two words that head columns of people make a table of whatever follows them, uneven records and long remarks too. */
+const hasHeader = (rows: SheetRow[]): boolean => headerStrength(rows) >= 2 * SURE_WORD;
+
+const SURE_WORD = 75;
+
 /** JSON, an event page with front matter, a script: text that splits at commas and is still no list of people. */
 function looksLikeCode(text: string): boolean {
   const start = text.slice(0, 4000).trimStart();
@@ -105,13 +116,19 @@ function looksLikeCode(text: string): boolean {
     /^(?:---|\+\+\+)\s*\n[\s\S]*?\n\w+\s*[:=]/.test(start) ||
     /^<[!?\w]/.test(start) ||
     /^(?:#!|#include\b|import\s|BEGIN:V(?:CALENDAR|CARD))/.test(start) ||
-    /^#{1,3} \S/.test(start)
+    (/^#{1,3} \S/.test(start) && !isCommented(start))
   );
 }
 
+/** Lines of remarks that an export put right above its header: `# exported 2019-12-20`. */
+function isCommented(start: string): boolean {
+  const header = /^(?:#[^\n]*\n)+([^#\s][^\n]*)/.exec(start)?.[1] ?? "";
+  return hasHeader([{ row: 1, cells: header.split(/[,;\t]/) }]);
+}
+
 /** One column is a list of names only while its lines are short and end like no sentence. */
-function looksLikeProse(lines: string[]): boolean {
-  const sample = lines.slice(0, 200);
+function looksLikeProse({ rows, delimiter }: { rows: SheetRow[]; delimiter: string }): boolean {
+  const sample = rows.slice(0, 200).map(({ cells }) => cells.join(delimiter));
   const sentences = sample.filter((line) => line.trim().length > 40 || /[.。!！?？;；{}]\s*$/.test(line)).length;
   return sentences > sample.length * 0.3;
 }

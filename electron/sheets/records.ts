@@ -4,6 +4,8 @@ import type { Progress } from "./progress.ts";
 /** How a text writes its records. `open` and `close` are its quotes; `backslash`: quotes inside fields are written `\"`. */
 export type Syntax = { delimiter: string; open: string; close: string; backslash: boolean };
 
+export type Style = Omit<Syntax, "delimiter">;
+
 export type Records = {
   rows: SheetRow[];
   /** Fields of the longest record. */

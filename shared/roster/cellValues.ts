@@ -45,10 +45,10 @@ export function statedText(text: string): string | null {
   return text === "" || (text.length <= LONGEST_NOTHING && NOTHING.test(text)) ? null : text;
 }
 
-const LONGEST_NOTHING = "undefined".length;
+const LONGEST_NOTHING = "nicht angegeben".length;
 
 const NOTHING =
-  /^(?:[-–—_/\\.]{1,4}|无|無|暂无|没有|空|n\/?a\.?|none|null|nil|nan|undefined|なし|特になし|keine?|aucune?|없음|#n\/a|\(空\)|（空）)$/i;
+  /^(?:[-–—_/\\.]{1,4}|无|無|暂无|没有|空|n\/?a\.?|none|null|nil|nan|undefined|なし|特になし|keine?|aucune?|없음|#(?:n\/a|ref!|value!|name\?|div\/0!|null!|num!)|[(（](?:空|跳过|未填|未填写|无)[)）]|未填写?|未填寫|不详|暂缺|保密|nicht angegeben|k\.? ?a\.?|not (?:specified|provided|available|applicable))$/i;
 
 /** A telephone number as typed, in plain digits; null when nothing can be dialled, as with the `1.38E+10` a spreadsheet left. */
 export function phoneOf(text: string): string | null {
