@@ -24,6 +24,7 @@ export function decodeText(bytes: Uint8Array, wanted: Encoding | null = null): D
   if (wanted) return { ...finish(bytes, wanted), encodings: otherEncodings(bytes, wanted), uncertain: false };
   if (marked) return { ...finish(bytes, marked), encodings: [], uncertain: false };
   const utf16 = unmarkedUtf16(bytes);
+  if (utf16 === "stray-nulls") return decodeText(bytes.filter((byte) => byte !== 0));
   if (utf16) return { ...finish(bytes, utf16), encodings: otherEncodings(bytes, utf16), uncertain: false };
   const utf8 = strictUtf8(bytes);
   if (utf8 !== null)
@@ -71,13 +72,18 @@ const LABELS = new Map<string, Encoding>([
   ["big5-hkscs", "big5"],
 ]);
 
-/** Delimiters, digits and line ends are half NUL in UTF-16; no other text has NULs. */
-function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
+/**
+ * Delimiters, digits and line ends are half NUL in UTF-16; other text has NULs by accident only, and is UTF-8 without
+ * them, which UTF-16 with few NULs hardly ever is.
+ */
+function unmarkedUtf16(bytes: Uint8Array): Encoding | "stray-nulls" | null {
   const nulls = [0, 0];
   const end = Math.min(bytes.length, 64 * 1024);
   for (let i = 0; i < end; i++) if (bytes[i] === 0) nulls[i % 2] = (nulls[i % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = nulls;
-  if (even + odd < Math.max(1, end / 200)) return null;
+  if (even + odd === 0) return null;
+  if (even + odd < end / 5 && strictUtf8(bytes.filter((byte) => byte !== 0)) !== null) return "stray-nulls";
+  if (even + odd < end / 200) return null;
   return odd >= even ? "utf-16le" : "utf-16be";
 }
 

@@ -53,7 +53,10 @@ function compoundKind(bytes: Uint8Array): FileKind {
 const tailOf = (bytes: Uint8Array) =>
   bytes.length > 4 * 1024 * 1024 ? new TextDecoder("latin1").decode(bytes.subarray(-1024 * 1024)) : "";
 
-/** Text has no control characters but TAB, LF, CR, FF and ESC; UTF-16 has NULs in every other place, nearly always the same one. */
+/**
+ * Text has hardly a control character but TAB, LF, VT, FF, CR, ESC, the end mark of DOS and the separators of records;
+ * UTF-16 has NULs in every other place, nearly always the same one.
+ */
 function looksLikeText(bytes: Uint8Array): boolean {
   if (startsWith(bytes, "\xff\xfe") || startsWith(bytes, "\xfe\xff")) return true;
   const sample = bytes.subarray(0, 64 * 1024);
@@ -62,7 +65,7 @@ function looksLikeText(bytes: Uint8Array): boolean {
   for (let i = 0; i < sample.length; i++) {
     const byte = sample[i] ?? 0;
     if (byte === 0) nulls[i % 2] = (nulls[i % 2] ?? 0) + 1;
-    else if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27) controls++;
+    else if (byte < 9 || (byte > 13 && byte < 0x1a)) controls++;
   }
   const [even = 0, odd = 0] = nulls;
   if (even + odd === 0) return controls <= sample.length / 200;

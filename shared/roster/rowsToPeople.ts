@@ -1,5 +1,5 @@
-import { foldText } from "../words/text.ts";
 import type { RosterTable } from "./columns.ts";
+import { isRemark, isTotals } from "./footers.ts";
 import type { RosterField } from "./rosterField.ts";
 import { type PersonDraft, RowReader } from "./rowDraft.ts";
 import type { SheetRow } from "./sheet.ts";
@@ -27,30 +27,21 @@ export function rowsToPeople(rows: SheetRow[], table: RosterTable): RosterRows {
   return { drafts, skipped, stated: reader.stated };
 }
 
-const TOTALS =
-  /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总人数|总数|累计|汇总|合計|小計|総計|計|total|totals|grand total|subtotal|sub-total|sum|count|summe|gesamt|gesamtsumme|zwischensumme|total général|sous-total|총계|합계)\s*[:：]?\s*(?:[(（].*[)）])?\s*[\d,.]*\s*(?:人|名|位)?$|^共\s*\d+\s*[人名位条]/i;
-
 /** Why a row of this table is nobody's, or null; made once for a table. */
 function skipRule({ header, mapping }: RosterTable, reader: RowReader): (row: SheetRow) => SkippedRow["reason"] | null {
   const words = header.map((word) => word.trim());
-  const isTotals = (text: string) => text.length < LONGEST_TOTALS && TOTALS.test(text.trim());
   return (row) => {
     const first = row.cells.findIndex((cell) => cell.trim() !== "");
     const text = row.cells[first] ?? "";
     if (isTotals(text) || isTotals(reader.text(row, "name"))) return "totals";
     if (row.cells[first]?.trim() === words[first] && repeatsHeader(row, words)) return "repeated-header";
-    const isAlone = mapping.columns.length > 3 && row.cells.findLastIndex((cell) => cell.trim() !== "") === first;
-    return isAlone && isRemark(text) ? "remark" : null;
+    const isAlone = mapping.columns.length > 1 && row.cells.findLastIndex((cell) => cell.trim() !== "") === first;
+    return isAlone && isRemark(text, mapping.columns.length > 3) ? "remark" : null;
   };
 }
-
-const LONGEST_TOTALS = 40;
 
 function repeatsHeader({ cells }: SheetRow, words: string[]): boolean {
   const filled = words.filter((word) => word !== "").length;
   const same = words.filter((word, i) => word !== "" && word === cells[i]?.trim()).length;
   return same >= 2 && same >= filled * 0.6;
 }
-
-/** A note under the table: a sentence, or `制表人：…`, alone in its row. */
-const isRemark = (text: string): boolean => /[:：。]/.test(text) || foldText(text).length > 20;
