@@ -87,18 +87,25 @@ export async function listEventFolders(eventsFolder: string): Promise<string[]> 
     .sort();
 }
 
-/** What a folder's event is, without opening it: read from the first event-set line of its journal; null when it has none. */
+/** What a folder's event is, without opening it: read from the last event-set line of its journal; null when it has none. */
 export async function peekEvent(folder: string): Promise<Extract<Fact, { kind: "event-set" }>["event"] | null> {
   try {
-    const { facts } = readWhatCanBeRead(firstLine(await readFile(join(folder, JOURNAL))));
-    const [first] = facts as Fact[];
-    return first?.kind === "event-set" ? first.event : null;
+    const bytes = await readFile(join(folder, JOURNAL));
+    for (let at = bytes.lastIndexOf(EVENT_SET); at >= 0; at = at === 0 ? -1 : bytes.lastIndexOf(EVENT_SET, at - 1)) {
+      const [fact] = readWhatCanBeRead(lineAround(bytes, at)).facts as Fact[];
+      if (fact?.kind === "event-set") return fact.event;
+    }
+    return null;
   } catch {
     return null;
   }
 }
 
-const firstLine = (bytes: Buffer): Buffer => bytes.subarray(0, bytes.indexOf(10) + 1);
+/** How such a line spells its kind; a text in quotes cannot, since its own are escaped. */
+const EVENT_SET = Buffer.from('"kind":"event-set"');
+
+const lineAround = (bytes: Buffer, at: number): Buffer =>
+  bytes.subarray(bytes.lastIndexOf(10, at) + 1, bytes.indexOf(10, at) + 1);
 
 type Keys = { eventId: EventId; ticketKey: Uint8Array };
 

@@ -1,5 +1,6 @@
 import { type EventId, SessionId } from "../words/ids.ts";
 import type { Event, PageFacts } from "./event.ts";
+import type { EventDetails } from "./eventDetails.ts";
 
 const DOOR = SessionId.parse("door");
 
@@ -18,6 +19,12 @@ export function draftEvent(page: PageFacts, ids: { eventId: EventId; tag: string
     rules: { admitPendingByOverride: true, reEntry: false },
   };
 }
+
+/** The event that staff's own details make, in the time zone they gave. */
+export const eventOf = (
+  { page, timezone }: EventDetails,
+  ids: { eventId: EventId; tag: string; timezone: string },
+): Event => ({ ...draftEvent(page, ids), timezone });
 
 /** When guests are asked to sign in: the first agenda row of that kind, wall-clock `HH:MM`; null when the page has none. */
 export function signInWindow(page: PageFacts): { start: string | null; end: string | null } | null {

@@ -117,4 +117,14 @@ describe("an event's folder", () => {
     expect(await peekEvent(await filledFolder())).toMatchObject({ id: "event-1", tag: "1234567" });
     expect(await peekEvent(freshFolder("store"))).toBeNull();
   });
+
+  it("tells the event as it was set last, whatever else is written about", async () => {
+    const path = await filledFolder();
+    const folder = await opened(path);
+    const event = anEvent({ page: { ...anEvent().page, theme: "改了名的聚会" } });
+    const tricky = aPerson(3, { note: '"kind":"event-set"', extra: { kind: "event-set" } });
+    await record(folder, factsOf([eventSet(event), added(tricky)], { from: 5 }));
+    await folder.close();
+    expect((await peekEvent(path))?.page.theme).toBe("改了名的聚会");
+  });
 });

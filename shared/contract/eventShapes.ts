@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { PageFacts } from "../event/event.ts";
+import { EVENT_TROUBLES } from "../event/eventDetails.ts";
+import { EventId } from "../words/ids.ts";
+import { ChangeReply, OpenReply } from "./shapes.ts";
+
+/** What staff say of an event by hand; `timezone` is the IANA zone it goes by. */
+export const EventDetails = z.object({ page: PageFacts, timezone: z.string().max(100) });
+
+/** The open event for correcting, and what its page stated when it was last read (null: made by hand). */
+export const EditableEvent = EventDetails.extend({ id: EventId, read: PageFacts.nullable() });
+export type EditableEvent = z.infer<typeof EditableEvent>;
+
+const EventRefused = z.object({
+  what: z.literal("refused"),
+  troubles: z.array(z.object({ code: z.enum(EVENT_TROUBLES), field: z.string(), row: z.number().int().nullable() })),
+});
+
+/** An event that was made and opened, or why not. */
+export const MakeReply = z.discriminatedUnion("what", [...OpenReply.options, EventRefused]);
+export type MakeReply = z.infer<typeof MakeReply>;
+
+/** `draft-gone`: the page must be read again; `other-event`: another event was opened meanwhile. */
+export const EventChangeReply = z.discriminatedUnion("what", [
+  ...ChangeReply.options,
+  EventRefused,
+  z.object({ what: z.literal("draft-gone") }),
+  z.object({ what: z.literal("other-event") }),
+]);
+export type EventChangeReply = z.infer<typeof EventChangeReply>;
