@@ -5,8 +5,11 @@ import { byHand, scan } from "./checkIn.ts";
 import type { Desk } from "./desk.ts";
 import { changePerson, editablePerson, restorePerson, withdrawPerson } from "./editPerson.ts";
 import { exportAttendance } from "./exportAttendance.ts";
+import { exportPeople } from "./exportPeople.ts";
 import { RosterImport } from "./importRoster.ts";
-import { historyOf, pageOfPeople, searchPeople } from "./people.ts";
+import { historyOf, searchPeople } from "./people.ts";
+import { PeopleLists } from "./peopleLists.ts";
+import { facetOfPeople, pageOfPeople } from "./peoplePage.ts";
 import type { Chance, PageDecoder, QrMaker, RosterOpener, Station, TableWriter } from "./ports.ts";
 import { previewBadge, printBadge } from "./printBadge.ts";
 import { acceptPage, Drafts, type PageDraft, readPage } from "./setUp.ts";
@@ -45,6 +48,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   const { venue, chance } = parts;
   const pages = new Drafts<PageDraft>();
   const roster = new RosterImport(parts.openRoster);
+  const lists = new PeopleLists();
   const withDesk = <T, E>(without: E, work: (desk: Desk) => T): T | E => (venue.desk ? work(venue.desk) : without);
   const NO_EVENT = { what: "no-event" } as const;
   return {
@@ -74,7 +78,9 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "checkIn.undo": (input) => withDesk(NO_EVENT, (desk) => undoArrival(desk, input)),
 
     "people.search": (input) => withDesk([], (desk) => searchPeople(desk, input)),
-    "people.page": (input) => withDesk({ total: 0, people: [] }, (desk) => pageOfPeople(desk, input)),
+    "people.page": (input) => withDesk(NO_PEOPLE, (desk) => pageOfPeople(lists, desk, input)),
+    "people.facet": (input) => withDesk({ values: [], more: 0 }, (desk) => facetOfPeople(lists, desk, input)),
+    "people.export": (input) => withDesk(NO_EVENT, (desk) => exportPeople(lists, desk, input, parts.writeCsv)),
     "people.card": ({ personId }) => withDesk(null, (desk) => cardsOf(desk, [personId])[0] ?? null),
     "people.edit": ({ personId }) => withDesk(null, (desk) => editablePerson(desk, personId)),
     "people.change": (input) => withDesk(NO_EVENT, (desk) => changePerson(desk, input)),
@@ -100,6 +106,8 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "attendance.export": () => withDesk(NO_EVENT, (desk) => exportAttendance(desk, parts.writeCsv)),
   };
 }
+
+const NO_PEOPLE = { total: 0, all: 0, extras: [], people: [] };
 
 async function hello({ venue, settings, about, station, opening }: HandlerParts): Promise<Hello> {
   await opening;

@@ -1,24 +1,12 @@
-import type { CommandInput, CommandOutput } from "../../shared/contract/contract.ts";
+import type { CommandInput } from "../../shared/contract/contract.ts";
 import type { HistoryEntry, PersonCard } from "../../shared/contract/shapes.ts";
-import { arrivalOf, isTakenBack, type PersonRecord } from "../../shared/facts/state.ts";
 import type { PersonDetails } from "../../shared/roster/person.ts";
-import { cardOf, cardsOf, stationName } from "./card.ts";
+import { cardsOf, stationName } from "./card.ts";
 import type { Desk } from "./desk.ts";
 
 /** The best matches for what staff typed so far. */
 export const searchPeople = (desk: Desk, { query, limit }: CommandInput<"people.search">): PersonCard[] =>
   cardsOf(desk, desk.index.find(query, limit));
-
-/** A stretch of the roster, in its order. */
-export function pageOfPeople(desk: Desk, input: CommandInput<"people.page">): CommandOutput<"people.page"> {
-  const door = desk.event.sessions[0]?.id;
-  const isIn = (record: PersonRecord) => door !== undefined && arrivalOf(record, door) !== null;
-  const wanted = (record: PersonRecord) =>
-    !isTakenBack(record) && (input.show === "all" || isIn(record) === (input.show === "arrived"));
-  const records = [...desk.state.people.values()].filter(wanted);
-  const page = records.slice(input.offset, input.offset + input.limit);
-  return { total: records.length, people: page.map((record) => cardOf(desk, record)) };
-}
 
 /** Everything that happened to one person, oldest first. */
 export function historyOf(desk: Desk, { personId }: CommandInput<"people.history">): HistoryEntry[] {

@@ -9,10 +9,13 @@ import type {
   OpenTrouble,
   Outcome,
   PageReply,
+  PersonCard,
   Settings,
 } from "../../shared/contract/shapes.ts";
 import type { DeskFault } from "./client.ts";
+import { type Drafts, noDrafts } from "./drafts.ts";
 import { addOutcome, type Entry } from "./entries.ts";
+import { type PeopleView, WHOLE_VIEW } from "./peopleView.ts";
 
 /** One job per screen; which one is shown is a value, not an address. */
 export type Screen = "event" | "page" | "roster" | "checkIn" | "people" | "badges" | "report" | "settings";
@@ -37,6 +40,8 @@ export type RosterDraft = { name: string; bytes: Uint8Array; reply: RosterReply 
 /** An import that the desk is at: how far, and whether staff may still end it. */
 export type Importing = { progress: ImportProgress; mayCancel: boolean };
 
+export type PersonTask = { what: "add" } | { what: "person"; person: PersonCard };
+
 /** What the window holds. Counts, colours and sentences are derived when shown; nothing here can be worked out from the rest. */
 export type DeskState = {
   hello: Hello | null;
@@ -53,10 +58,15 @@ export type DeskState = {
   jobs: BadgeJob[];
   /** Rises when people or arrivals changed: lists that are shown ask again. */
   peopleVersion: number;
+  peopleView: PeopleView;
   pageDraft: { name: string; reply: PageReply } | null;
   rosterDraft: RosterDraft | null;
   importing: Importing | null;
   complaint: Complaint | null;
+  /** What was typed about people and not saved yet. */
+  drafts: Drafts;
+  /** What the people screen is asked to show when it comes up. */
+  personTask: PersonTask | null;
 };
 
 export type DeskStore = StoreApi<DeskState>;
@@ -75,10 +85,13 @@ export const newDeskStore = (): DeskStore =>
     asking: 0,
     jobs: [],
     peopleVersion: 0,
+    peopleView: WHOLE_VIEW,
     pageDraft: null,
     rosterDraft: null,
     importing: null,
     complaint: null,
+    drafts: noDrafts(),
+    personTask: null,
   }));
 
 /** Takes in what the desk says of itself when the window opens (or opens again after a crash). */
@@ -93,7 +106,11 @@ export function takeHello(store: DeskStore, hello: Hello): void {
 /** The desk's numbers; another event's scans are no longer listed, since its inbox counts from one again. */
 export function takeStatus(store: DeskStore, status: DeskStatus): void {
   const isOther = store.getState().status?.event?.id !== status.event?.id;
-  store.setState(isOther ? { status, entries: [], jobs: [] } : { status });
+  store.setState(
+    isOther
+      ? { status, entries: [], jobs: [], peopleView: WHOLE_VIEW, drafts: noDrafts(), personTask: null }
+      : { status },
+  );
 }
 
 /** An outcome as a reply or as news; true when it was not known yet. */

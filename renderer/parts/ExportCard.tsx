@@ -33,7 +33,8 @@ export function ExportCard({ button, hint, write }: Props) {
   );
 }
 
-function Written({ reply }: { reply: ExportReply }) {
+/** Where an exported file lies, or why there is none. */
+export function Written({ reply }: { reply: ExportReply }) {
   const words = useWords();
   const { report } = words;
   if (reply.what === "no-event") return <Trouble title={report.notWritten} text={words.program.noEvent} />;

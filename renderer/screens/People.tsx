@@ -1,43 +1,33 @@
-import { SegmentedControl } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
-import type { PersonCard } from "../../shared/contract/shapes.ts";
-import { useWords } from "../desk/useDesk.ts";
+import type { ExportReply, PersonCard } from "../../shared/contract/shapes.ts";
+import { extraOf, type ListColumn } from "../../shared/people/query.ts";
+import { sortBy } from "../desk/peopleView.ts";
+import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { ColumnPicker } from "../parts/ColumnPicker.tsx";
+import { Written } from "../parts/ExportCard.tsx";
 import page from "../parts/Page.module.css";
+import { PeopleFilters } from "../parts/PeopleFilters.tsx";
 import { PeopleTable } from "../parts/PeopleTable.tsx";
 import { PersonPanel } from "../parts/PersonPanel.tsx";
 import { SearchBox } from "../parts/SearchBox.tsx";
-import { type Show, usePeople } from "../parts/usePeople.ts";
+import { useColumns } from "../parts/useColumns.ts";
+import { usePeople } from "../parts/usePeople.ts";
 import { useSearch } from "../parts/useSearch.ts";
 import css from "./People.module.css";
 
-const SHOWS: Show[] = ["all", "arrived", "missing"];
-
-/** Everybody on the list, and all about the one that is chosen. */
+/** Everybody on the list, ordered and narrowed as staff like, and all about the one that is chosen. */
 export function People() {
   const words = useWords();
-  const [show, setShow] = useState<Show>("all");
   const [chosen, setChosen] = useState<PersonCard | null>(null);
   const search = useSearch();
-  const people = usePeople(show);
   const details = (person: PersonCard) => {
     search.clear();
     setChosen(person);
   };
   return (
     <div className={css.people}>
-      <section className={css.list} aria-labelledby="people-title">
-        <div className={page.row}>
-          <h1 id="people-title">{words.people.title}</h1>
-          <p className={css.total}>{words.people.total(people.total)}</p>
-          <SegmentedControl
-            aria-label={words.people.title}
-            value={show}
-            data={SHOWS.map((value) => ({ value, label: words.people.show[value] }))}
-            onChange={(value) => setShow(SHOWS.find((known) => known === value) ?? "all")}
-          />
-        </div>
-        <PeopleTable people={people} chosen={chosen} onChoose={setChosen} />
-      </section>
+      <PeopleSection chosen={chosen} onChoose={details} typed={search.text} onTakeTyped={search.clear} />
       <aside className={css.side}>
         <SearchBox search={search} label={words.people.search} onDetails={details} />
         {search.results === null && !chosen && <p className={css.hint}>{words.people.chooseHint}</p>}
@@ -46,5 +36,73 @@ export function People() {
         )}
       </aside>
     </div>
+  );
+}
+
+type Props = {
+  chosen: PersonCard | null;
+  onChoose: (person: PersonCard) => void;
+  typed: string;
+  onTakeTyped: () => void;
+};
+
+function PeopleSection({ chosen, onChoose, typed, onTakeTyped }: Props) {
+  const words = useWords();
+  const { store } = useFront();
+  const query = useDesk((state) => state.peopleView.query);
+  const chosenColumns = useDesk((state) => state.settings?.peopleColumns);
+  const people = usePeople(query, chosenColumns?.flatMap((column) => extraOf(column) ?? []) ?? NONE);
+  const columns = useColumns(people.extras);
+  return (
+    <section className={css.list} aria-labelledby="people-title">
+      <div className={page.row}>
+        <h1 id="people-title">{words.people.title}</h1>
+        <p className={css.total} role="status" data-testid="people-count">
+          {people.query && words.peopleList.count(people.total, people.all)}
+          {people.isLate && <span className={css.late}>{words.peopleList.sorting}</span>}
+        </p>
+        <ColumnPicker columns={columns} />
+        <ExportList columns={columns.shown} />
+      </div>
+      <PeopleFilters extras={people.extras} typed={typed} onTake={onTakeTyped} />
+      <PeopleTable
+        people={people}
+        columns={columns.shown}
+        sort={query.sort}
+        chosen={chosen?.id ?? null}
+        onChoose={onChoose}
+        onSort={(column) => sortBy(store, column)}
+      />
+    </section>
+  );
+}
+
+const NONE: string[] = [];
+
+/** Writes what the table shows into a file; where it lies stands below until the list is another one. */
+function ExportList({ columns }: { columns: ListColumn[] }) {
+  const words = useWords();
+  const { desk } = useFront();
+  const query = useDesk((state) => state.peopleView.query);
+  const [done, setDone] = useState<{ query: typeof query; reply: ExportReply } | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const press = () => {
+    setBusy(true);
+    void desk.people
+      .export({ query, columns })
+      .then((reply) => setDone({ query, reply }))
+      .finally(() => setBusy(false));
+  };
+  return (
+    <>
+      <Button variant="default" loading={isBusy} onClick={press}>
+        {words.peopleList.export}
+      </Button>
+      {done?.query === query && (
+        <div className={css.written}>
+          <Written reply={done.reply} />
+        </div>
+      )}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { BadgeJob } from "../badge/job.ts";
 import { ENCODINGS } from "../roster/sheet.ts";
 import { FactId, JobId, PersonId } from "../words/ids.ts";
 import { ImportEntry, UndoCounts, UndoReply } from "./importShapes.ts";
+import { FacetReply, PeopleAsk, PeoplePage } from "./peopleShapes.ts";
 import { ImportProgress, RosterAccepted, RosterReply } from "./rosterShapes.ts";
 import {
   ChangeReply,
@@ -83,14 +84,10 @@ export const COMMANDS = {
     z.object({ query: z.string().max(200), limit: z.number().int().min(1).max(100) }),
     z.array(PersonCard),
   ),
-  "people.page": command(
-    z.object({
-      offset: z.number().int().min(0),
-      limit: z.number().int().min(1).max(500),
-      show: z.enum(["all", "arrived", "missing"]),
-    }),
-    z.object({ total: z.number().int(), people: z.array(PersonCard) }),
-  ),
+  "people.page": command(PeopleAsk.page, PeoplePage),
+  /** What a list can be narrowed to under one facet, with how many people each value has. */
+  "people.facet": command(PeopleAsk.facet, FacetReply),
+  "people.export": command(PeopleAsk.export, ExportReply),
   "people.card": command(z.object({ personId: PersonId }), PersonCard.nullable()),
   "people.edit": command(z.object({ personId: PersonId }), EditablePerson.nullable()),
   "people.change": command(z.object({ personId: PersonId, changes: EditablePerson.partial() }), ChangeReply),

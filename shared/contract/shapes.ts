@@ -23,6 +23,8 @@ export const StationSettings = z.object({
   /** 0 = silent … 1. */
   volume: z.number().min(0).max(1),
   lastEvent: EventId.nullable(),
+  /** The columns of the people table in their order, as `people/query.ts` names them; none stated: the usual ones. */
+  peopleColumns: z.array(z.string().max(500)).max(200).optional(),
 });
 export type Settings = z.infer<typeof StationSettings>;
 /** Some of the settings; what is left out stays as it is. */

@@ -2,6 +2,7 @@ import * as badges from "./en/badges.ts";
 import * as checkIn from "./en/checkIn.ts";
 import * as disk from "./en/disk.ts";
 import * as people from "./en/people.ts";
+import * as peopleList from "./en/peopleList.ts";
 import * as program from "./en/program.ts";
 import * as roster from "./en/roster.ts";
 import * as setUp from "./en/setUp.ts";
@@ -16,6 +17,7 @@ export const en: typeof zh = {
   ...checkIn,
   ...disk,
   ...people,
+  ...peopleList,
   ...program,
   ...roster,
   ...setUp,

@@ -3,6 +3,7 @@ import * as badges from "./zh/badges.ts";
 import * as checkIn from "./zh/checkIn.ts";
 import * as disk from "./zh/disk.ts";
 import * as people from "./zh/people.ts";
+import * as peopleList from "./zh/peopleList.ts";
 import * as program from "./zh/program.ts";
 import * as roster from "./zh/roster.ts";
 import * as setUp from "./zh/setUp.ts";
@@ -16,6 +17,7 @@ export const zh = {
   ...checkIn,
   ...disk,
   ...people,
+  ...peopleList,
   ...program,
   ...roster,
   ...setUp,

@@ -12,7 +12,8 @@ export function* sortInPieces(
   let from = numbers.slice();
   let to = new Uint32Array(numbers.length);
   for (let start = 0; start < from.length; start += PIECE) {
-    from.subarray(start, start + PIECE).sort(compare);
+    const piece = from.subarray(start, start + PIECE);
+    if (!isInOrder(piece, compare)) piece.sort(compare);
     yield;
   }
   for (let width = PIECE; width < from.length; width *= 2) {
@@ -21,6 +22,9 @@ export function* sortInPieces(
   }
   return from;
 }
+
+const isInOrder = (numbers: Uint32Array, compare: (a: number, b: number) => number): boolean =>
+  numbers.every((number, at) => at === 0 || compare(numbers[at - 1] ?? 0, number) <= 0);
 
 type Stretch = { from: Uint32Array; to: Uint32Array; start: number; width: number };
 

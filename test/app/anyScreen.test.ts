@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { words } from "../../shared/i18n/say.ts";
+import { WHOLE_LIST } from "../../shared/people/query.ts";
 import { ask } from "../build/drive.ts";
 import { type Launched, launchLanyard } from "../build/launch.ts";
 import { onScreen, verdictOf } from "../build/screen.ts";
@@ -14,7 +15,12 @@ describe("a scan", () => {
   beforeAll(async () => {
     lanyard = await launchLanyard({ args: ["--open-sample"] });
     await onScreen(lanyard.window, "checkIn");
-    const { people } = await ask(lanyard.window, "people.page", { offset: 0, limit: 60, show: "all" });
+    const { people } = await ask(lanyard.window, "people.page", {
+      offset: 0,
+      limit: 60,
+      query: WHOLE_LIST,
+      extras: [],
+    });
     const active = people.filter(({ status }) => status === "active");
     const shown = await Promise.all(active.map(({ id }) => ask(lanyard.window, "tickets.show", { personId: id })));
     tickets = shown.map((ticket) => ticket?.code ?? "");

@@ -14,6 +14,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { describe, expect, it } from "vitest";
 import { words } from "../../shared/i18n/say.ts";
+import { WHOLE_LIST } from "../../shared/people/query.ts";
 import { ask } from "../build/drive.ts";
 import { launchLanyard } from "../build/launch.ts";
 import { endLater, freshFolder } from "../build/leftovers.ts";
@@ -61,7 +62,7 @@ async function onSmallDisk() {
   symlinkSync(disk.folder, join(dataFolder, "events"));
   const lanyard = await launchLanyard({ dataFolder, args: ["--open-sample"] });
   await onScreen(lanyard.window, "checkIn");
-  const { people } = await ask(lanyard.window, "people.page", { offset: 0, limit: 40, show: "all" });
+  const { people } = await ask(lanyard.window, "people.page", { offset: 0, limit: 40, query: WHOLE_LIST, extras: [] });
   const active = people.filter(({ status }) => status === "active");
   const shown = await Promise.all(active.map(({ id }) => ask(lanyard.window, "tickets.show", { personId: id })));
   return { disk, dataFolder, lanyard, tickets: shown.map((ticket) => ticket?.code ?? "") };
@@ -169,7 +170,7 @@ describe("an event's folder", () => {
   it("copied elsewhere goes on there, arrivals and tickets included", async () => {
     const first = await launchLanyard({ args: ["--open-sample"] });
     await onScreen(first.window, "checkIn");
-    const { people } = await ask(first.window, "people.page", { offset: 0, limit: 1, show: "all" });
+    const { people } = await ask(first.window, "people.page", { offset: 0, limit: 1, query: WHOLE_LIST, extras: [] });
     const personId = people[0]?.id;
     if (!personId) throw new Error("the sample is empty");
     const ticket = await ask(first.window, "tickets.show", { personId });

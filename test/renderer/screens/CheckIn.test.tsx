@@ -206,7 +206,7 @@ describe("the window", () => {
   test("names every control", async () => {
     const { front } = await openWindow({
       "printers.list": () => ({ what: "printers", printers: [] }),
-      "people.page": () => ({ total: 0, people: [] }),
+      "people.page": () => ({ total: 0, all: 0, extras: [], people: [] }),
     });
     for (const at of ["checkIn", "people", "badges", "report", "event", "settings"] as const) {
       front.store.setState({ screen: at });

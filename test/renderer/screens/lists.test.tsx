@@ -14,7 +14,7 @@ const person = aCard({ name: "付铖", company: "青藤数据", note: "需要轮
 describe("the people screen", () => {
   const answers = {
     "people.search": () => [person],
-    "people.page": () => ({ total: 0, people: [] }),
+    "people.page": () => ({ total: 0, all: 0, extras: [], people: [] }),
     "people.card": () => person,
     "tickets.show": () => null,
   };

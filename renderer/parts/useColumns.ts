@@ -1,0 +1,35 @@
+import { useMemo } from "react";
+import { LIST_COLUMNS, type ListColumn } from "../../shared/people/query.ts";
+import { changeSettings } from "../desk/events.ts";
+import { useDesk, useFront } from "../desk/useDesk.ts";
+
+/** What fits a window of 1280 px beside the details of a person. */
+const USUAL: readonly ListColumn[] = ["name", "company", "role", "phone", "arrival", "badge"];
+
+/** The columns of the people table: those shown, and all there are in their order. */
+export type Columns = {
+  shown: ListColumn[];
+  all: ListColumn[];
+  isUsual: boolean;
+  toggle(column: ListColumn): void;
+  reset(): void;
+};
+
+/** Which columns this station shows; kept among its settings. `extras`: headers of the open roster's own columns. */
+export function useColumns(extras: readonly string[]): Columns {
+  const front = useFront();
+  const chosen = useDesk((state) => state.settings?.peopleColumns) ?? USUAL;
+  const headers = JSON.stringify(extras);
+  return useMemo(() => {
+    const own = (JSON.parse(headers) as string[]).map((header): ListColumn => `extra:${header}`);
+    const all: ListColumn[] = [...LIST_COLUMNS, ...own];
+    const shown = all.filter((column) => column === "name" || chosen.includes(column));
+    const toggle = (column: ListColumn) => {
+      const next = chosen.includes(column) ? chosen.filter((one) => one !== column) : [...chosen, column];
+      void changeSettings(front, { peopleColumns: [...next] });
+    };
+    const reset = () => void changeSettings(front, { peopleColumns: [...USUAL] });
+    const isUsual = shown.length === USUAL.length && USUAL.every((column) => shown.includes(column));
+    return { shown, all, isUsual, toggle, reset };
+  }, [front, chosen, headers]);
+}
