@@ -63,8 +63,8 @@ export function PeopleTable({ people, columns, sort, chosen, onChoose, onSort }:
   };
   return (
     <div ref={scroll} className={css.scroll}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are marked and opened is a grid */}
       <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are marked and opened is a grid
         role="grid"
         tabIndex={0}
         className={css.table}
