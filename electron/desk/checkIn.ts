@@ -45,22 +45,30 @@ export function byHand(desk: Desk, input: CommandInput<"checkIn.byHand">): Promi
 async function checkIn(desk: Desk, inbox: number, request: Request): Promise<CheckInReply> {
   desk.waiting++;
   if (desk.waiting > 1) desk.tellStatus();
-  const reply = await desk.turn(() => {
+  const decideNow = () => {
     desk.waiting--;
     return decideAndRecord(desk, inbox, request);
-  });
+  };
+  const early = await desk.doorTurn(async () => (mayYetChange(desk, request) ? null : decideNow()));
+  const reply = early ?? (await desk.turn(decideNow));
   if (reply.what === "outcome") desk.tellOutcome(reply.outcome);
   return reply;
 }
 
+/** Whether a roster is being taken in that could bring this person, or better news of them: they wait for its end. */
+function mayYetChange(desk: Desk, request: Request): boolean {
+  const [session] = desk.event.sessions;
+  return desk.isTakingIn && session !== undefined && !FINAL.has(verdictOf(desk, session.id, request).kind);
+}
+
+/** Verdicts that no roster changes for those it is asked of, or that let them in. */
+const FINAL: ReadonlySet<Verdict["kind"]> = new Set(["admitted", "already-in", "left", "forged", "other-event"]);
+
 async function decideAndRecord(desk: Desk, inbox: number, request: Request): Promise<CheckInReply> {
   const session = desk.event.sessions[0]?.id;
   if (!session) return { what: "no-event" };
-  const { asked, direction, override } = request;
-  const localNow = localMoment(desk.parts.clock.now(), desk.event.timezone);
-  const circumstances = { session, direction, localNow, override: override !== null };
-  const verdict = decide(desk.state, asked(), circumstances);
-  const overruled = override === null ? null : decide(desk.state, asked(), { ...circumstances, override: false });
+  const verdict = verdictOf(desk, session, request);
+  const overruled = request.override === null ? null : verdictOf(desk, session, { ...request, override: null });
   const body = factOf(verdict, session, request, overruled);
   const recorded = await desk.record([body]);
   if (!recorded.ok && body.kind !== "scan-refused") {
@@ -68,6 +76,11 @@ async function decideAndRecord(desk: Desk, inbox: number, request: Request): Pro
   }
   const fact = recorded.ok && body.kind === "arrived" ? (recorded.value[0]?.id ?? null) : null;
   return { what: "outcome", outcome: outcomeOf(desk, inbox, { verdict, way: request.way, arrival: fact }) };
+}
+
+function verdictOf(desk: Desk, session: SessionId, { asked, direction, override }: Request): Verdict {
+  const localNow = localMoment(desk.parts.clock.now(), desk.event.timezone);
+  return decide(desk.state, asked(), { session, direction, localNow, override: override !== null });
 }
 
 /** What is written down of a verdict: the passage, or the refusal with what was scanned. */

@@ -13,8 +13,11 @@ import { Once } from "./once.ts";
 import type { DeskParts } from "./ports.ts";
 import { breathe, inSlices } from "./slices.ts";
 import { statusOf } from "./status.ts";
+import { Turns } from "./turns.ts";
 
 const RECENT = 100;
+/** The number of a fact that has none yet. */
+const NOT_WRITTEN = 1;
 
 /**
  * One event on one station: the folded state, changed by one thing at a time. A use case asks for its turn, decides on
@@ -40,8 +43,8 @@ export class Desk {
   /** Each rises whenever that aspect of somebody changes: lists that show it are then out of date. */
   readonly versions: Record<Aspect, number> = { people: 0, arrivals: 0, badges: 0 };
   readonly #takenBack = new Set<PersonId>();
-  #turns: Promise<unknown> = Promise.resolve();
-  #records: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
+  #writing: Promise<unknown> = Promise.resolve();
   #isSorting = false;
   #seq: number;
 
@@ -76,24 +79,45 @@ export class Desk {
     return isoWithOffset(this.parts.clock.now());
   }
 
+  /** Whether very many people are being taken in: who is not known, or not let in, may be among them. */
+  get isTakingIn(): boolean {
+    return this.#turns.isLong;
+  }
+
   /** Runs `work` after everything that asked before, so that it decides on a state nobody changes meanwhile. */
   turn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.#turns.then(work);
-    this.#turns = mine.catch(() => undefined);
-    return mine;
+    return this.#turns.take(work);
+  }
+
+  /** The same for who comes, goes or gets a badge: it does not wait for a long turn. */
+  doorTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.#turns.takeAtTheDoor(work);
+  }
+
+  /** The same for what takes seconds: the door goes on beside it, everybody else waits. */
+  longTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.#turns.takeLong(work);
   }
 
   /**
    * Writes what happened: flushed to the disk first, then folded in, then told. Nothing is folded when the disk refuses.
-   * Very many facts are made and folded in slices, with pauses for whatever asks for no turn; `onStep` counts both.
+   * Very many facts are made and folded in slices, with pauses for whatever else there is to do and to write; only their
+   * writing itself is done in one go. `onStep` counts both.
    */
-  record(
+  async record(
     bodies: Iterable<FactBody>,
     onStep: (done: number) => void = () => undefined,
   ): Promise<Result<Fact[], DiskTrouble>> {
-    const mine = this.#records.then(() => this.#recordNow(bodies, onStep));
-    this.#records = mine.catch(() => undefined);
-    return mine;
+    const at = this.now();
+    const facts: Fact[] = [];
+    await inSlices(bodies, (body) => onStep(facts.push(this.#fact(body, at))));
+    const mine = this.#writing.then(() => this.#write(facts, onStep));
+    this.#writing = mine.catch(() => undefined);
+    const written = await mine;
+    if (written.ok) await written.value.folding;
+    if (written.ok) void this.#sortIndex();
+    this.tellStatus();
+    return written.ok ? ok(facts) : written;
   }
 
   tellStatus(): void {
@@ -106,35 +130,30 @@ export class Desk {
     this.parts.tell("outcome", outcome);
   }
 
-  async #recordNow(bodies: Iterable<FactBody>, onStep: (done: number) => void): Promise<Result<Fact[], DiskTrouble>> {
-    const at = this.now();
-    const facts: Fact[] = [];
-    await inSlices(bodies, (body) => {
-      onStep(facts.push(this.#fact(body, at, this.#seq + 1 + facts.length)));
-    });
-    this.#seq += facts.length;
+  /** Numbers facts in the order they are written. Few are folded in before anything else is written, many begin to be. */
+  async #write(
+    facts: Fact[],
+    onStep: (done: number) => void,
+  ): Promise<Result<{ folding: Promise<void> }, DiskTrouble>> {
+    for (const fact of facts) fact.seq = ++this.#seq;
     const written = await this.parts.store.append(facts);
-    if (!written.ok) {
-      this.tellStatus();
-      return fault(written.fault);
-    }
+    if (!written.ok) return fault(written.fault);
     let done = facts.length;
-    await inSlices(facts, (fact) => {
+    const folding = inSlices(facts, (fact) => {
       this.#fold(fact);
       onStep(++done);
     });
-    void this.#sortIndex();
-    this.tellStatus();
-    return ok(facts);
+    return ok({ folding });
   }
 
-  #fact(body: FactBody, at: string, seq: number): Fact {
+  /** A fact without its place: it gets its number when it is written. */
+  #fact(body: FactBody, at: string): Fact {
     const { station, chance } = this.parts;
     return Fact.parse({
       v: 2,
       id: FactId.parse(chance.id()),
       station: station.id,
-      seq,
+      seq: NOT_WRITTEN,
       at,
       by: station.name(),
       ...body,

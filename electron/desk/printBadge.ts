@@ -72,5 +72,5 @@ export function jobChanged(desk: Desk, job: BadgeJob): void {
 
 /** Nobody waits for a fact about paper; a disk that takes nothing any more shows in the desk's status. */
 function write(desk: Desk, body: FactBody): void {
-  void desk.turn(() => desk.record([body]));
+  void desk.doorTurn(() => desk.record([body]));
 }

@@ -4,7 +4,7 @@ import type { Desk } from "./desk.ts";
 
 /** Takes an arrival back, with the reason; the arrival stays in the person's history. */
 export function undoArrival(desk: Desk, input: CommandInput<"checkIn.undo">): Promise<ChangeReply> {
-  return desk.turn(async () => {
+  return desk.doorTurn(async () => {
     const passage = desk.person(input.personId)?.passages.find((p) => p.fact === input.arrival);
     if (!passage || passage.undone) return { what: "nothing-to-do" };
     const { personId, arrival, reason } = input;
