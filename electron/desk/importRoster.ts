@@ -56,7 +56,7 @@ export class RosterImport {
     const open = this.#take(draft);
     if (!open) return { what: "draft-gone" };
     const early = await this.#wholePlan(desk, open);
-    const accepted = await desk.turn(async (): Promise<RosterAccepted> => {
+    const accepted = await desk.longTurn(async (): Promise<RosterAccepted> => {
       // People may have come in, or been corrected, since.
       const plan = isUpToDate(desk, open) ? early : await this.#wholePlan(desk, open);
       if (!plan.ok) return { what: "draft-gone" };
