@@ -37,7 +37,8 @@ export function readEventPage(text: string, hints: { today?: string } = {}): Res
   if (parts.length === 0 && matter.values.size === 0) return fault({ code: "empty" });
   const fields = readFields(parts);
   const facts = factsOf(matter, parts, fields, hints.today);
-  return isEvent(facts, matter, fields) ? ok(facts) : fault({ code: "not-an-event" });
+  const around = { asides: asidesOf(matter, facts.pageTitle), prose: proseOf(parts) };
+  return isEvent(facts, { matter, fields, around }) ? ok(facts) : fault({ code: "not-an-event" });
 }
 
 function factsOf(
@@ -49,9 +50,10 @@ function factsOf(
   const headline = readHeadline(matter, parts, fields);
   const asides = asidesOf(matter, headline.pageTitle);
   const parties = readParties(fields, parts, { matter, asides });
-  const lore = learn(loreTexts(parts, fields), Object.values(parties).flat());
-  const programme = readProgramme(parts, [...matterTalks(matter), ...readSubjects(parts, lore)], lore);
+  const lore = learn([...loreTexts(parts, fields), ...matterSpeakers(matter)], Object.values(parties).flat());
   const when = readWhen(matter, fields, { asides, prose: proseOf(parts) }, today);
+  const subjects = [...matterTalks(matter), ...readSubjects(parts, lore, headline.pageTitle)];
+  const programme = readProgramme(parts, subjects, { lore, start: when.start });
   const hours = hoursOf(when, programme);
   const links = readLinks(matter, fields, parts);
   const speakers = [

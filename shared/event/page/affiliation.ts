@@ -5,12 +5,12 @@ import { simplify } from "./simplify.ts";
 const ROLE_ZH =
   "专家|工程师|架构师|负责人|总监|经理|主管|主任|创始人|创办人|执行长|技术长|合伙人|总裁|院长|所长|校长|会长|理事长|理事|秘书长|主席|董事长|董事|教授|讲师|博士生?|硕士|研究员|科学家|分析师|顾问|布道师|大使|运营|开发者|开发|贡献者|维护者|核心成员|成员|作者|译者|学生|站长|编辑|主编|记者|组长|队长|代表|委员|领航人|版主|爱好者|产品人|设计师|测试|运维|志愿者|技术人|导师|管理员|召集人|发起人|主理人|出品人|主持人|员工|官|长(?=$)|老师|同学";
 const ROLE_EN =
-  "engineer|engineering|developer|architect|manager|lead|leader|c[teoifp]o|ciso|founder|co-?founder|director|scientist|advocate|maintainer|committer|head|vp|president|consultant|professor|lecturer|student|researcher|author|contributor|ambassador|chair|co-?chair|evangelist|specialist|analyst|officer|partner|fellow|programmer|designer|sre|devrel|pmc(?: member)?|mvp|member|organi[sz]er|freelancer|host|moderator|admin(?:istrator)?|operator|writer|editor|owner|intern|expert|strategist|coach|teacher|librarian";
-const ROLE_END = new RegExp(`(?:(?:${ROLE_ZH})|\\b(?:${ROLE_EN})s?\\b)[\\s)）]*$`, "iu");
+  "engineer|engineering|developer|architect|manager|lead|leader|c[teoifp]o|ciso|founder|co-?founder|director|scientist|advocate|maintainer|committer|head|vp|president|consultant|professor|lecturer|student|researcher|author|contributor|ambassador|chair|co-?chair|evangelist|specialist|analyst|officer|partner|fellow|programmer|designer|sre|devrel|pmc(?: member)?|mvp|member|organi[sz]er|freelancer|host|moderator|admin(?:istrator)?|operator|writer|editor|owner|intern|expert|strategist|coach|teacher|librarian|dba";
+const ROLE_END = new RegExp(`(?:(?:${ROLE_ZH})|\\b(?:${ROLE_EN})s?\\b)[\\s)）]*(?:[(（][^()（）]{1,16}[)）])?$`, "iu");
 const ROLE_ANY = new RegExp(`(?:${ROLE_ZH})|\\b(?:${ROLE_EN})\\b`, "iu");
 /** Words before the role word that still belong to it. */
 const ROLE_CORE = new RegExp(
-  `((?:独立|自由|资深|高级|首席|初级|中级|主任|副|联合|核心|执行|前|现任|技术|研发|开发|软件|后端|前端|系统|平台|产品|项目|运维|测试|算法|数据|解决方案|架构|应用|安全|云原生|容器化|中间件|基础架构|开源|社区|市场|运营|战略|全栈|服务端|客户端|大数据|人工智能|AI|DevOps|SRE|Java|Go|Golang|Rust|Python|C\\+\\+|PMC|总|\\s)*(?:${ROLE_ZH}))$`,
+  `((?:售前|售后|独立|自由|资深|高级|首席|初级|中级|主任|副|联合|核心|执行|前|现任|技术|研发|开发|软件|后端|前端|系统|平台|产品|项目|运维|测试|算法|数据|解决方案|架构|应用|安全|云原生|容器化|中间件|基础架构|开源|社区|市场|运营|战略|全栈|服务端|客户端|大数据|人工智能|AI|DevOps|SRE|Java|Go|Golang|Rust|Python|C\\+\\+|PMC|总|\\s)*(?:${ROLE_ZH}))$`,
   "iu",
 );
 
@@ -46,7 +46,7 @@ export function leadingCompany(text: string, taught: ReadonlySet<string>): strin
 
 /** What firms and schools end with: `支点科技联合创始人` begins with one, whoever knows it or not. */
 const SHAPE =
-  /^[\p{Script=Han}A-Za-z0-9]{2,16}?(?:股份有限|有限)公司(?=\s?\p{L}|\s$)|^[\p{Script=Han}A-Za-z0-9]{1,8}?(?:科技|集团|公司|大学|学院|研究院|研究所|实验室|银行|证券|基金会|社区|联盟|协会|云(?!原生|计算|平台|服务|端))(?=\s?\p{L}|\s$)/u;
+  /^[\p{Script=Han}A-Za-z0-9]{2,16}?(?:股份有限|有限)公司(?=\s?\p{L}|\s$)|^[\p{Script=Han}A-Za-z0-9]{1,8}?(?:科技|集团|公司|大学|学院|研究院|研究所|实验室|银行|证券|基金会|社区|联盟|协会|股份|云(?!原生|计算|平台|服务|端))(?=\s?\p{L}|\s$)/u;
 
 const shapedCompany = (text: string): string => text.slice(0, SHAPE.exec(simplify(text))?.[0].length ?? 0);
 
@@ -59,7 +59,12 @@ export const isCompany = (text: string, taught: ReadonlySet<string>): boolean =>
  * apart stays null, callers keep the text. Only the first of several positions (`A 专家、B 架构师`) is split.
  */
 export function splitAffiliation(text: string, taught: ReadonlySet<string> = new Set()): Affiliation {
-  const clean = cleanText(text).replace(/^[,，:：\-–—|]\s*/, "");
+  const clean = cleanText(text)
+    .replace(/\s?[(（]https?:[^()（）]{0,200}[)）]/g, "")
+    .replace(/^[,，:：\-–—|]\s*/, "")
+    .replace(/^(?:现任职于|现就职于|目前就职于|目前任职于|就职于|任职于|现任|现为|来自)\s*/, "");
+  const employed = /^([^，,、；;。]{2,30}?)[，,]?\s?(?:担任|任职|任)\s?([^，,、；;。]{2,30})$/u.exec(clean);
+  if (employed?.[1] && employed[2] && isRoleWord(employed[2])) return { company: employed[1], role: employed[2] };
   const english = splitEnglish(clean);
   if (english) return english;
   const [first = "", second = ""] = clean.split(/[，,、；;。|｜/]/).map((part) => part.trim());
@@ -81,6 +86,8 @@ export function taughtBy(text: string): string[] {
 
 function splitEnglish(text: string): Affiliation | null {
   if (/\p{Script=Han}/u.test(text)) return null;
+  const [, told, firm] = /^([^()]{2,80}?)\s*\(([^()]{2,60})\)$/.exec(text) ?? [];
+  if (told && firm && isRoleWord(told) && !isRoleWord(firm)) return { company: firm, role: told };
   const [, role, company] = /^(.{2,80}?)\s*(?:\bat\b|@)\s*(.{2,80})$/i.exec(text) ?? [];
   if (role && company) return { company: company.trim(), role: role.replace(/,$/, "").trim() };
   const parts = text.split(/\s*(?:,|\||;|\s[-–—]\s)\s*/).filter((part) => part !== "");
@@ -90,7 +97,8 @@ function splitEnglish(text: string): Affiliation | null {
     if (roleAt >= 0) return { company: only ?? null, role: parts[roleAt] ?? null };
     return null;
   }
-  if (isRoleWord(text)) return { company: null, role: text };
+  if (isRoleWord(text) || new RegExp(`^(?:(?:senior|vice|global)\\s)?(?:${ROLE_EN})\\s(?:of|for)\\s`, "i").test(text))
+    return { company: null, role: text };
   return { company: text === "" ? null : text, role: null };
 }
 

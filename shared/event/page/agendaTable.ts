@@ -16,17 +16,20 @@ type Column = "time" | "end" | "title" | "stage" | "speaker" | "company" | "role
 
 const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ["end", /^(?:结束(?:时间)?|end(?:s|time)?)$/],
-  ["time", /时间|时段|^time|^when$|^start|^uhrzeit$|^hours?$|^(?:begin|beginn)$/],
+  [
+    "time",
+    /时间|时段|^time|^when$|^start|^uhrzeit$|^zeit$|^hours?$|^(?:begin|beginn)$|^waktu$|^godzina$|^hora(?:rio)?$|^heure$/,
+  ],
   ["company", /^(?:公司|单位|机构|企业|所属公司|组织|company|affiliation|organi[sz]ation|employer)/],
   ["role", /^(?:职位|职务|头衔|职称|position|jobtitle|role)/],
   [
     "speaker",
-    /嘉宾|讲师|讲者|演讲者|演讲人|主讲|分享人|分享者|报告人|出品人|主持|speaker|presenter|^who$|^by$|^host$|^name$|^姓名$|^lead$|^instructor/,
+    /嘉宾|讲师|讲者|演讲者|演讲人|主讲|分享人|分享者|报告人|出品人|主持|speaker|presenter|pembicara|sprecher|referent|ponente|intervenant|prelegent|^who$|^by$|^host$|^name$|^姓名$|^lead$|^instructor/,
   ],
   ["abstract", /大纲|简介|概要|摘要|介绍|提纲|描述|备注|abstract|description|details|summary|notes?$/],
   [
     "title",
-    /主题|议题|题目|话题|标题|演讲内容|分享内容|^title|^topic|^talk|^session|^subject|^presentation|^thema|titel/,
+    /主题|议题|题目|话题|标题|演讲内容|分享内容|^title|^topic|^talk|^session|^subject|^presentation|^thema|titel|^vortrag|^titre|^t[ií]tulo|^acara/,
   ],
   ["stage", /环节|内容|议程|活动|流程|事项|安排|项目|activity|^what$|agenda|program|event|item|^type$|content/],
   [
@@ -45,7 +48,7 @@ export function readAgendaTable(table: Table): AgendaRow[] | null {
   if (timeAt < 0) return null;
   const isTalk = head >= 0 && TALKS.test(simplify(flat(table.rows[head]?.[columns.indexOf("title")] ?? [])));
   const rows = table.rows
-    .slice(head + 1)
+    .slice(head >= 0 ? head + 1 : table.headed ? 1 : 0)
     .map((row) => readRow(row, columns, isTalk))
     .filter((row) => row !== null);
   return rows.some((row) => row.time !== null) ? rows : null;

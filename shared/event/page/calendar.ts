@@ -33,8 +33,8 @@ const SHAPES: readonly RegExp[] = [
     "gi",
   ),
   /(?<!\d|\/)(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<y>(?:19|20)\d{2})(?!\d)/g,
-  /(?<![\d.])(?<a>\d{1,2})\.(?<b>\d{1,2})\.(?<y>(?:19|20)\d{2})(?!\d)/g,
-  /(?<![\d./-])(?<m>\d{1,2})[./-](?<d>\d{1,2})(?=\s?[日(]|\s?(?:周|星期)[一二三四五六日天])/g,
+  /(?<![\d.])(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>(?:19|20)\d{2})(?!\d)/g,
+  /(?<![\d./-])(?<m>\d{1,2})[./-](?<d>\d{1,2})(?=\s?[日(]|\s?(?:周|星期)[一二三四五六日天]|\s?(?:上午|下午|早上|中午|晚上|晚)|\s\d{2}:\d{2})/g,
 ];
 
 const LAST_DAY =
@@ -42,7 +42,10 @@ const LAST_DAY =
 const WEEKDAY_ZH = /(?:周|星期|礼拜|禮拜|週)\s?([一二三四五六日天])|\(([一二三四五六日])\)/;
 const WEEKDAY_EN = /\b(sun|mon|tue|wed|thu|fri|sat)(?:s|sday|nesday|rs?day|urs|ur|day|urday)?\b/i;
 
-/** Every day a text names, in order. Numbers such as 3/4/2025 that could be read two ways are left out. */
+/**
+ * Every day a text names, in order. Numbers such as 3/4/2025 that could be read two ways are left out; with dots (3.4.2025)
+ * the day always leads, whoever writes dots.
+ */
 export function findDays(text: string): StatedDay[] {
   const plain = narrow(text);
   const found = SHAPES.flatMap((shape) => [...plain.matchAll(shape)].map((match) => readDay(match, plain)));

@@ -3,6 +3,8 @@ export interface TimeSpan {
   /** `HH:MM` */
   start: string;
   end: string | null;
+  /** `bare`: `6:30` may mean half past six in the evening; `said`: morning, afternoon, am or pm stood there. */
+  half: "bare" | "said" | "none";
   /** Where the words of the time begin and end in the text. */
   from: number;
   to: number;
@@ -20,6 +22,9 @@ const CLOCK = new RegExp(
   `(?:(?<![a-z])(?<half>${HALF_DAY}))?\\s{0,2}(?<![\\d.#])(?<hour>\\d{1,2}(?!\\d)|(?<=[早晚午夜晨上]\\s?)[一二两三四五六七八九十]{1,3}(?=\\s?[点點]))(?:\\s?[:∶]\\s?(?<minute>\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?![\\d.]*\\d)|\\s?[点點时時](?!间)(?:\\s?(?<cn>\\d{1,2})\\s?分?|(?<nine>半)|整|钟)?|h(?<french>\\d{2})?(?![a-z\\d]))?\\s?(?<after>[ap]\\.?m\\b\\.?|noon\\b)?`,
   "giu",
 );
+/** `08.30 - 09.30` at the beginning, `19.00 Uhr`: dots elsewhere are dates and versions. */
+const DOTTED =
+  /^([^\p{L}\d]{0,4})([01]\d|2[0-3])\.([0-5][05])(\s{0,2}[-–—]\s{0,2})([01]\d|2[0-3])\.([0-5][05])(?![\d.])|(?<![\d.])(\d{1,2})\.([0-5]\d)(?=\s?Uhr\b)/gu;
 const JOIN = /^\s*(?:\([^()]{0,12}\)\s*)?(?:[-\u2010-\u2015\u2212~〜→至到]+|to|till|til|until|through)\s*$/i;
 
 interface Clock {
@@ -28,13 +33,15 @@ interface Clock {
   minute: number;
   /** Minutes, 点 or am/pm were there: a bare number is a time only beside such a one. */
   sure: boolean;
+  /** Written `06:30`: a clock of twenty-four hours. */
+  isPadded: boolean;
   from: number;
   to: number;
 }
 
 /** All spans of a text in order; two times joined by a dash (any kind), `至`, `到` or `to` make one span. */
 export function findTimes(text: string): TimeSpan[] {
-  const plain = narrow(text);
+  const plain = narrow(text).replace(DOTTED, (all) => all.replaceAll(".", ":"));
   const clocks = [...plain.matchAll(CLOCK)].map(readClock).filter((clock) => clock !== null);
   const spans: TimeSpan[] = [];
   for (let i = 0; i < clocks.length; i++) {
@@ -42,12 +49,31 @@ export function findTimes(text: string): TimeSpan[] {
     const second = clocks[i + 1];
     if (!first) continue;
     if (second && isPair(first, second) && JOIN.test(plain.slice(first.to, second.from))) {
-      spans.push({ ...spanOf(first, second), from: first.from, to: second.to });
+      spans.push({ ...spanOf(first, second), half: halfSaid(first, second), from: first.from, to: second.to });
       i++;
-    } else if (first.sure) spans.push({ start: wall(first), end: null, from: first.from, to: first.to });
+    } else if (first.sure)
+      spans.push({ start: wall(first), end: null, half: halfSaid(first), from: first.from, to: first.to });
   }
   return spans;
 }
+
+function halfSaid(...clocks: Clock[]): TimeSpan["half"] {
+  if (clocks.some(({ half }) => half !== null)) return "said";
+  return clocks.every(({ hour, isPadded }) => hour <= 12 && !isPadded) ? "bare" : "none";
+}
+
+/** Minutes since midnight of `HH:MM`. */
+export const minutesIn = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** The same span with both times in the second half of the day. */
+export const inTheEvening = (span: TimeSpan): TimeSpan => ({
+  ...span,
+  half: "said",
+  start: later(span.start),
+  end: span.end === null ? null : later(span.end),
+});
+
+const later = (time: string): string => (time < "12:00" ? toWall(minutesIn(time) + 12 * 60) : time);
 
 export const findTime = (text: string): TimeSpan | null => findTimes(text)[0] ?? null;
 
@@ -76,6 +102,7 @@ function readClock(match: RegExpMatchArray): Clock | null {
     hour: hours,
     minute: minutes,
     sure,
+    isPadded: hour?.startsWith("0") === true,
     from: (match.index ?? 0) + lead,
     to: (match.index ?? 0) + whole.trimEnd().length,
   };

@@ -54,7 +54,8 @@ export function subjectEntry(subject: Subject, lore: Lore): Entry {
   const people = stated.length > 0 ? stated : bios.flatMap(({ who }) => (who ? [who] : []));
   const speakers = people.map((person) => withBio(person, bios, people.length === 1, lore));
   const [host, guests] = [readPeople(subject.host, lore), readPeople(subject.guests, lore)];
-  return entry({ title, time, speakers, host, guests, abstract, section, isRow, isTalk: false });
+  // Who is announced under a speaker's label gives a talk, even where no name can be read.
+  return entry({ title, time, speakers, host, guests, abstract, section, isRow, isTalk: subject.isSpoken });
 }
 
 interface Parts extends Omit<Entry, "kind" | "host"> {
@@ -88,8 +89,8 @@ function withBio(person: PagePerson, bios: readonly Bio[], isOnly: boolean, lore
   const [first] = taken;
   if (first === undefined) return person;
   const { who, text } = first;
-  const names = who?.nickname ? { nickname: who.nickname, realName: who.name } : {};
-  const { company, role, affiliation } = fuller(person, who ?? positionIn(text, lore));
+  const names = own.length > 0 && who?.nickname ? { nickname: who.nickname, realName: who.name } : {};
+  const { company, role, affiliation } = fuller(person, who && own.length > 0 ? who : positionIn(text, lore));
   return { ...person, ...names, company, role, affiliation, bio: taken.map((bio) => bio.text).join("\n") };
 }
 

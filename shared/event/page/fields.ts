@@ -22,14 +22,34 @@ export function readFields(parts: readonly Part[]): Field[] {
   });
 }
 
-/** Words that are nothing but a label, alone in a line (`主讲人`), are headings by another name. */
+/**
+ * Words that are nothing but a label, alone in a line (`主讲人`), are headings by another name; several of them in one
+ * paragraph, each above its value, are labels without their colon.
+ */
 export function promoteLabels(parts: readonly Part[]): Part[] {
+  const columns = labelColumns(parts);
   return parts.map((part, i) => {
+    if (part.kind === "line" && columns.has(i)) return { ...part, text: `${part.text}：` };
     if (part.kind !== "line" || part.heading > 0 || part.depth > 0 || !BARE_LABEL.test(part.text)) return part;
     const next = parts[i + 1];
     const isAlone = next?.kind === "table" || (next?.kind === "line" && next.block !== part.block);
     return isAlone && topicOf(part.text) !== "other" ? { ...part, bold: true, lead: part.text } : part;
   });
+}
+
+/** Where bare labels stand in a paragraph that has at least two, with other lines between them. */
+function labelColumns(parts: readonly Part[]): Set<number> {
+  const byBlock = new Map<number, number[]>();
+  parts.forEach((part, i) => {
+    const next = parts[i + 1];
+    if (part.kind !== "line" || part.heading > 0 || !BARE_LABEL.test(part.text)) return;
+    if (next?.kind !== "line" || next.block !== part.block) return;
+    if (topicOf(part.text) === "other" || topicOf(next.text) !== "other") return;
+    const found = byBlock.get(part.block);
+    if (found) found.push(i);
+    else byBlock.set(part.block, [i]);
+  });
+  return new Set([...byBlock.values()].filter((at) => at.length >= 2).flat());
 }
 
 const BARE_LABEL = /^[\p{L} &/]{2,16}$/u;

@@ -58,11 +58,32 @@ function yamlOrNull(text: string): Map<string, unknown> | null {
   try {
     const value: unknown = parse(text, { maxAliasCount: 10, uniqueKeys: false, logLevel: "silent" });
     if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-    return new Map(Object.entries(value).map(([key, inner]) => [plainKey(key), inner]));
+    return opened(new Map(Object.entries(value).map(([key, inner]) => [plainKey(key), inner])));
   } catch {
     return null;
   }
 }
+
+/** `event: {start_date, location}`: what an inner map says of day and place counts as if it stood outside. */
+function opened(values: Map<string, unknown>): Map<string, unknown> {
+  for (const [name, inner] of [...values]) {
+    if (typeof inner !== "object" || inner === null || Array.isArray(inner)) continue;
+    const entries = Object.entries(inner).map(([key, value]) => [plainKey(key), value] as const);
+    if (!entries.some(([key, value]) => WHEN_KEY.test(key) && typeof value === "string")) continue;
+    for (const [key, value] of entries)
+      if (!values.has(key) && (OF_EVENT.test(name) || WHEN_KEY.test(key) || WHERE_KEY.test(key)))
+        values.set(key, value);
+  }
+  return values;
+}
+
+const WHEN_KEY = /^(?:event)?(?:date|time|datetime|start|end)(?:date|time|sat|end)?$/;
+const WHERE_KEY = /^(?:location|venue|place|address|city)$/;
+/** Maps that hold nothing but the event. */
+const OF_EVENT = /^(?:event|meetup|eventinfo|eventdetails)$/;
+
+/** A text of the front matter without Markdown's links: `[云原生社区](https://…)` → the words. */
+export const unlinked = (text: string): string => text.replace(/\[([^[\]]{1,200})\]\([^()\s]{0,400}\)/g, "$1");
 
 function plainValues(text: string, shape: RegExp): Map<string, unknown> {
   const values = new Map<string, unknown>();

@@ -1,9 +1,11 @@
 import { cleanText } from "../../words/text.ts";
+import { EVENT_WORD } from "./eventWords.ts";
 import type { Field } from "./fields.ts";
 import { type FrontMatter, textOf } from "./frontMatter.ts";
 import type { Line, Part } from "./markup.ts";
 import { simplify } from "./simplify.ts";
 import { quotedTitle } from "./titles.ts";
+import { topicOf } from "./words.ts";
 
 /** The event's name (活动主题, else the title without 【报名中】 and the like) and the page's own title, as it stands. */
 export function readHeadline(
@@ -16,7 +18,7 @@ export function readHeadline(
   const stated = fields.find(({ topic, value }) => topic === "theme" && value[0] !== undefined && value[0].text !== "");
   // `title: Meetup #9` without quotes loses its number to YAML; the page's heading has it.
   const whole = pageTitle !== null && top?.startsWith(pageTitle) ? top : pageTitle;
-  const theme = stated?.value[0]?.text ?? textOf(matter, "event") ?? (whole === null ? "" : withoutStatus(whole));
+  const theme = stated?.value[0]?.text ?? textOf(matter, "event") ?? withoutStatus(whole ?? firstWords(parts));
   return { theme: quotedTitle(theme) ?? theme, pageTitle };
 }
 
@@ -24,7 +26,16 @@ export function readHeadline(
 function topHeading(parts: readonly Part[]): Line | undefined {
   const lines = parts.filter((part) => part.kind === "line");
   const first = lines.find((line) => line.text !== "");
-  return lines.find((line) => line.heading === 1) ?? (first && (first.heading > 0 || first.bold) ? first : undefined);
+  const top =
+    lines.find((line) => line.heading === 1) ?? (first && (first.heading > 0 || first.bold) ? first : undefined);
+  return top && topicOf(top.text) === "other" ? top : undefined;
+}
+
+/** A page without any title begins with words that name the event, or it has no name. */
+function firstWords(parts: readonly Part[]): string {
+  const first = parts.find((part) => part.kind === "line" && part.text !== "");
+  const text = first?.kind === "line" ? first.text : "";
+  return text.length <= 100 && EVENT_WORD.test(simplify(text)) ? text : "";
 }
 
 const STATUS =

@@ -50,12 +50,29 @@ export function readLinks(matter: FrontMatter, fields: readonly Field[], parts: 
   for (const { topic, label, value } of fields)
     for (const line of value)
       for (const link of line.links) add(ownKind(link) ?? labelKind(topic, label, link), link.url);
-  for (const line of linesOf(parts))
-    for (const link of line.links)
-      add(ownKind(link) ?? (ASKS_IN.test(simplify(line.text)) ? "signup" : undefined), link.url);
+  for (const line of linesOf(parts)) for (const link of line.links) add(ownKind(link) ?? saidKind(line), link.url);
   for (const [kind, keys] of FRONT_KEYS) for (const url of textsOf(matter, ...keys)) add(kind, url);
+  const platform = linesOf(parts)
+    .flatMap((line) => line.links)
+    .find(({ url }) => PLATFORM.test(url));
+  if (platform && !links.some(({ kind }) => kind === "signup")) add("signup", platform.url);
   return links;
 }
+
+/** Pages of one event on the platforms where people sign up: the first is this event's, where no words say so. */
+const PLATFORM =
+  /\/\/(?:[\w-]+\.)*(?:meetup\.com\/[^/]+\/events\/\d+|eventbrite\.[a-z.]+\/e\/|lu\.ma\/[\w-]+|luma\.com\/[\w-]+|huodongxing\.com\/(?:event|go)\/|bagevent\.com\/event\/|hdxu\.cn\/|connpass\.com\/event\/|kktix\.cc\/events\/|accupass\.com\/event\/|ti\.to\/[^/]+\/|pretix\.eu\/[^/]+\/|splashthat\.com|eventil\.com\/)/;
+
+/** What the sentence around a link says it is for; those who want to speak sign up elsewhere. */
+function saidKind({ text }: Line): PageLink["kind"] | undefined {
+  const words = simplify(text);
+  if (FOR_SPEAKERS.test(words)) return undefined;
+  if (ASKS_IN.test(words)) return "signup";
+  return /前往[^，。]{0,60}官网|官网[:：]\s*https?:/.test(words) ? "home" : undefined;
+}
+
+const FOR_SPEAKERS =
+  /wish to (?:present|speak)|call for (?:papers|proposals|speakers)|submit (?:a|your) (?:talk|proposal)|投稿|征集|招募|讲师报名|议题提交/i;
 
 /** What the words of a link say it is for: `点我报名`, `Register here`, `《…》下载链接`. */
 function ownKind({ text: words, url }: Link): PageLink["kind"] | undefined {
@@ -64,7 +81,10 @@ function ownKind({ text: words, url }: Link): PageLink["kind"] | undefined {
   if (/\/\/(?:www\.)?(?:bilibili\.com\/video|youtube\.com\/watch|v\.qq\.com)|\/\/youtu\.be\//.test(url))
     return "replay";
   if (text === "" || text.length > 60) return undefined;
-  if (/报名|购票|抢票|\b(?:register|registration|rsvp|sign[ -]?up|tickets?)\b/i.test(text)) return "signup";
+  if (
+    /报名|购票|抢票|注册(?:参会|页面|表|链接|地址)|\b(?:register|registration|rsvp|sign[ -]?up|tickets?)\b/i.test(text)
+  )
+    return "signup";
   if (/下载|课件|讲义|\bslides\b|\bslide deck\b/i.test(text)) return "materials";
   if (/回放|录像|视频回顾|\b(?:recording|watch (?:again|the))\b/i.test(text)) return "replay";
   if (/直播间|观看直播|\blive ?stream\b/i.test(text)) return "live";
@@ -80,7 +100,7 @@ function labelKind(topic: Topic, label: string, { url }: Link): PageLink["kind"]
 
 /** A sentence that asks to sign up; its link says no more than "here". */
 const ASKS_IN =
-  /报名[^，。]{0,12}[:：]|扫码报名|报名[^，。]{0,6}(?:请|点|戳|见)|\b(?:register|rsvp|sign up)\b[^.]{0,40}(?:at|here|via|:)/i;
+  /报名[^，。]{0,12}[:：]|扫码报名|报名[^，。]{0,6}(?:请|点|戳|见)|\b(?:register|rsvp|sign up|book|enrol)\b[^.]{0,40}(?:\bat\b|\bhere\b|\bvia\b|\bon\b|:)/i;
 
 const linesOf = (parts: readonly Part[]): Line[] =>
   parts.flatMap((part) => (part.kind === "line" ? [part] : part.rows.flat(2)));

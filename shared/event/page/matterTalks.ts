@@ -1,6 +1,6 @@
 import { cleanText } from "../../words/text.ts";
 import { findTime } from "./clock.ts";
-import type { FrontMatter } from "./frontMatter.ts";
+import { type FrontMatter, unlinked } from "./frontMatter.ts";
 import type { Subject } from "./subject.ts";
 
 /** Talks that stand in the front matter as a list of maps: `talks: [{title, speaker, abstract, time}]`. */
@@ -23,6 +23,7 @@ export function matterTalks(matter: FrontMatter): Subject[] {
           abstract: [first(entry, "abstract", "description", "summary")].filter((text) => text !== ""),
           isTitled: true,
           isRow: time !== null,
+          isSpoken: false,
           section: "talks" as const,
         },
       ];
@@ -45,12 +46,12 @@ function matterPeople(values: ReadonlyMap<string, unknown>, ...keys: string[]): 
 }
 
 function personText(value: unknown): string[] {
-  if (typeof value === "string") return value.trim() === "" ? [] : [cleanText(value)];
+  if (typeof value === "string") return value.trim() === "" ? [] : [cleanText(unlinked(value))];
   const entry = mapOf(value);
   const name = entry ? first(entry, "name", "speaker", "fullname") : "";
   if (!entry || name === "") return [];
   const position = [
-    first(entry, "title", "role", "position", "jobtitle"),
+    first(entry, "title", "role", "position", "jobtitle", "designation", "job", "profession"),
     first(entry, "company", "affiliation", "organization", "organisation", "org", "employer"),
   ];
   return [[name, ...position].filter((text) => text !== "").join(", ")];
@@ -70,7 +71,7 @@ function mapOf(value: unknown): Map<string, unknown> | null {
 function first(entry: ReadonlyMap<string, unknown>, ...keys: string[]): string {
   for (const key of keys) {
     const value = entry.get(key);
-    if (typeof value === "string" || typeof value === "number") return cleanText(String(value));
+    if (typeof value === "string" || typeof value === "number") return cleanText(unlinked(String(value)));
   }
   return "";
 }

@@ -1,6 +1,6 @@
 import { cleanText } from "../../words/text.ts";
 import type { Field } from "./fields.ts";
-import { type FrontMatter, textsOf } from "./frontMatter.ts";
+import { type FrontMatter, textsOf, unlinked } from "./frontMatter.ts";
 import type { Line, Part } from "./markup.ts";
 import { isSureName } from "./names.ts";
 import { simplify } from "./simplify.ts";
@@ -17,13 +17,14 @@ export function readParties(
   parts: readonly Part[],
   more: { matter: FrontMatter; asides: readonly string[] },
 ): Parties {
+  const alike = repeatedAlts(parts);
   const named = (topic: Field["topic"]) =>
     unique(
       fields.filter((field) => field.topic === topic).flatMap(({ value }) => partyLines(value).flatMap(partiesIn)),
-    );
+    ).filter((name) => !alike.has(name));
   const front = (...keys: string[]) =>
     textsOf(more.matter, ...keys)
-      .map(trimParty)
+      .map((text) => trimParty(unlinked(text)))
       .filter(isParty);
   const organisers = named("organiser");
   const hosts = front("organizer", "organizers", "organiser", "organisers", "hosts");
@@ -33,6 +34,12 @@ export function readParties(
     coOrganisers: unique([...named("coOrganiser"), ...front("cohosts", "coorganizers", "coorganisers")]),
     partners: unique([...named("partner"), ...front("sponsors", "sponsor", "partners", "supporters")]),
   };
+}
+
+/** Pictures that all bear the same words are named after the event, not after whom they show. */
+function repeatedAlts(parts: readonly Part[]): Set<string> {
+  const alts = parts.flatMap((part) => (part.kind === "line" ? part.images.map(({ alt }) => trimParty(alt)) : []));
+  return new Set(alts.filter((alt, i) => alt !== "" && alts.indexOf(alt) !== i));
 }
 
 /** A sentence that leads to a list (`Thanks to our sponsors:`) names nobody. */
@@ -76,12 +83,19 @@ function splitOutside(text: string): string[] {
 const trimParty = (text: string): string =>
   cleanText(text)
     .replace(/^(?:and|by|the following:?)\s+/i, "")
+    .replace(/^[“"「]([^“”"「」]+)[”"」]$|^[“"「]([^“”"「」]+)$|^([^“”"「」]+)[”"」]$/u, "$1$2$3")
     .replace(/^[\s\-–—•*·:：]+|[\s。,，;；:：]+$|(?<!\b(?:Inc|Ltd|Co|Corp|e\.V))\.+$/g, "")
-    .replace(/(?<=\p{Script=Han}{2})\s?等$/u, "");
+    .replace(
+      /(?<=\p{L}{2})\s?等(?:多[家个])?(?:技术|开源|知名|国内外)*(?:社区|单位|机构|组织|公司|团队|企业|媒体)?$/u,
+      "",
+    )
+    .replace(/(?<=\p{Script=Han}{2})(?:即)?将$/u, "");
 
 const SPOKEN: readonly RegExp[] = [
   /(?:由|联合)\s?([^，。；！？,;!?由]{2,60}?)\s?(?:官方)?(?:联合|共同|携手|攜手|倾力|协力|一起)*\s?(?:主办|举办|发起|出品|组织)(?!方|单位)/u,
   /(?:^|[，。；是]|\s)([^，。；！？,;!?是由]{2,40}?)\s?(?:共同|联合)\s?(?:主办|举办|发起)/u,
+  /(?:^|[，。；])\s?([^，。；！？,;!?]{2,30}?(?:社区|实验室|基金会|协会|联盟|学院|大学|公司|集团|科技|俱乐部|委员会|团队|小组))\s?(?:将于|定于|于)[^，。；]{2,40}(?:举办|主办)/u,
+  /(?:^|[，。；])\s?([^，。；！？,;!?]{2,30}?(?:社区|实验室|基金会|协会|联盟|学院|大学|公司|集团|科技|俱乐部|委员会|团队|小组))\s?(?:组织|举办|主办)(?:了|的)/u,
   /\b(?:[Hh]osted|[Oo]rgani[sz]ed|[Pp]resented|[Bb]rought to you)\s(?:jointly\s)?by\s(?:the\s)?([A-Z][^,;!?()]{1,60}?)(?=[,;!?()]|\.(?:\s[A-Z]|$)|\s(?:at|in|on|and we|with)\s|$)/,
 ];
 
@@ -93,10 +107,12 @@ function spokenHosts(parts: readonly Part[], asides: readonly string[]): string[
       return words
         .split(/\s*[、，&＆]\s*|\s*(?:联合|聯合|携手|攜手|以及|及|与|與|和)\s*|\s+and\s+/)
         .map(trimParty)
-        .filter((name) => name.length > 1 && !/^(?:本次|本期|我们|社区联合)/.test(name));
+        .filter((name) => name.length > 1 && !NOT_A_HOST.test(name));
   }
   return [];
 }
+
+const NOT_A_HOST = /^(?:本次|本期|本届|今年|此次|我们|社区联合|组委会$)|\d\s?[月号日]/;
 
 /** The hosts of a sentence as it writes them; the words around them are looked for in simplified characters. */
 function spokenIn(sentence: string): string | null {

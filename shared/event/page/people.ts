@@ -47,12 +47,17 @@ export function learn(texts: readonly string[], companies: readonly string[]): L
   for (const text of texts) {
     for (const { name, nickname, realName, affiliation } of readPeople([text], NO_LORE)) {
       if (isSureName(name) || nickname !== null) for (const n of [name, nickname, realName]) if (n) names.add(n);
-      if (affiliation !== null) for (const company of taughtBy(affiliation)) known.add(company);
+      if (affiliation === null) continue;
+      for (const company of taughtBy(affiliation)) known.add(company);
+      if (isFirm(affiliation)) known.add(affiliation);
     }
   }
   for (const name of names) known.delete(name);
   return { names, companies: known };
 }
+
+/** A position that is one short word without a role: `白西原，乐天创研`. */
+const isFirm = (text: string): boolean => /^[\p{Script=Han}A-Za-z0-9]{2,12}$/u.test(text) && !hasRoleWord(text);
 
 function cutPeople(text: string, lore: Lore): (PagePerson | null)[] {
   const pieces = cutOutside(text, /[；;]/);

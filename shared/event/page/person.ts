@@ -7,7 +7,7 @@ import { toldBy } from "./position.ts";
 
 /** Reads one person; null when nothing in the text can be a name. `handle`: a single word such as `biergaiz` will do. */
 export function readPerson(text: string, lore: Lore, handle = false): PagePerson | null {
-  const { rest, nickname } = takeNickname(strip(text));
+  const { rest, nickname } = takeNickname(strip(text).replace(LANGUAGE, ""));
   const found =
     byAt(rest, lore) ??
     byVerb(rest) ??
@@ -19,6 +19,10 @@ export function readPerson(text: string, lore: Lore, handle = false): PagePerson
   if (found === null) return null;
   return person(found, nickname ?? found.nickname, lore);
 }
+
+/** `王海林【中】`, `Evan (EN)`: the language of a talk, not a thing about who speaks. */
+const LANGUAGE =
+  /\s?[【[(（](?:中文?|英文?|日文?|中文演讲|英文演讲|EN|ZH|CN|DE|FR|English|Chinese|German|French)[】\])）]$/i;
 
 interface Found {
   name: string;
@@ -70,7 +74,12 @@ function byBracket(text: string, lore: Lore): Found | null {
   const [, head = "", inner = "", tail = ""] = match;
   const before = readPerson(head, lore);
   if (before === null) return null;
-  const affiliation = [before.affiliation ?? "", strip(tail)].filter((t) => t !== "").join(" ");
+  // Behind an affiliation the brackets belong to it: its words stay as they stand.
+  if (before.affiliation !== null || before.bio !== null) {
+    const at = text.indexOf(before.name);
+    return at === 0 ? found(before.name, text.slice(before.name.length)) : null;
+  }
+  const affiliation = strip(tail);
   if (isNickname(inner, before.name, lore)) return found(before.name, affiliation, inner.trim());
   return found(before.name, affiliation === "" ? inner : `${inner} ${affiliation}`.trim());
 }
@@ -131,7 +140,9 @@ function byGlue(text: string, { companies, names }: Lore): Found | null {
   for (const length of [2, 3, 4]) {
     const tail = text.slice(-length);
     const head = text.slice(0, -length);
-    if (isRoleWord(head) && (isSureName(tail) || names.has(tail)) && !isRoleWord(tail)) return found(tail, head);
+    const isTaught = names.has(tail) && isSureName(tail) && head.length >= 4;
+    if ((isTaught || isRoleWord(head)) && (isSureName(tail) || names.has(tail)) && !isRoleWord(tail))
+      return found(tail, head);
   }
   for (const length of [4, 3, 2]) {
     const head = text.slice(0, length);

@@ -3,6 +3,7 @@ import { findDays } from "./calendar.ts";
 import { findTimes } from "./clock.ts";
 import { type Field, isLinkOnly, valuesOf } from "./fields.ts";
 import { type FrontMatter, textOf, textsOf } from "./frontMatter.ts";
+import type { Line } from "./markup.ts";
 import { simplify } from "./simplify.ts";
 
 const ONLINE =
@@ -36,7 +37,7 @@ export function readPlace(
 }
 
 const SPOKEN: readonly RegExp[] = [
-  /\b(?:take place|held|hosted|meet|gather|happen)\s(?:at|in)\s(?:the\s)?(?=[\p{Lu}\d])(.{3,80}?)(?=\s(?:on|from|between|at\s\d|this|next)\b|[.;!?]|$)/u,
+  /\b(?:take place|held|hosted|meet|gather|happen)\s(?:at|in)\s(?:the\s)?(?=[\p{Lu}\d\p{Script=Han}])(.{3,80}?)(?=\s(?:on|from|between|at\s\d|this|next)\b|[.;!?]|$)/u,
   /在([^，。；在]{2,40}?(?:楼|厅|中心|酒店|室|馆|大学|大厦|号|园区?|空间|广场|会场|书院|咖啡))(?:顺利|如期|隆重)?(?:举行|举办|召开)/u,
 ];
 
@@ -53,29 +54,47 @@ function placeBesideTime(fields: readonly Field[]): string | null {
 function spokenPlace(prose: readonly string[]): string | null {
   for (const text of prose) {
     const place = SPOKEN.map((shape) => shape.exec(text)?.[1]).find((found) => found !== undefined);
-    if (place) return place.trim();
+    if (place) return trimPlace(place);
   }
   return null;
 }
 
 /** The label's line and the rest of its paragraph, without a label said twice. */
-function venueText({ value }: Field): string {
+function venueText({ value }: Field): string | null {
   const [first] = value;
-  const lines = value.filter((line) => (line.block === first?.block || first?.text === "") && !isLinkOnly(line));
-  return lines
-    .map((line) => line.text)
-    .join(" ")
-    .replace(/^(?:活动)?(?:地点|地址)\s?[:：]\s*/, "")
-    .trim();
+  const lines = value.filter((line) => line.block === first?.block || first?.text === "");
+  const words = lines.filter((line) => !isLinkOnly(line));
+  // A place that is a link to a map is named by the link's words.
+  const linked = lines.flatMap((line) => line.links.map((link) => link.text)).filter((text) => !MAP.test(text));
+  const texts = words.length > 0 ? words.map((line) => withoutMap(line)) : linked.slice(0, 1);
+  return trimPlace(texts.join(" ").replace(/^(?:活动)?(?:地点|地址)\s?[:：]\s*/, "")) || null;
 }
+
+const MAP =
+  /^(?:打开|查看|点击)?(?:打开)?(?:地图|导航|百度地图|高德地图|腾讯地图)$|^(?:google\s)?maps?$|^(?:open|see|view|show)\s(?:in|on|the)?\s?(?:google\s)?maps?$|^directions?$|^https?:/i;
+
+/** `… 3W COFFICE ([打开地图](…))`: the link to the map is no part of the place. */
+const withoutMap = ({ text, links }: Line): string =>
+  links
+    .filter((link) => MAP.test(link.text))
+    .reduce((rest, link) => rest.replace(link.text, ""), text)
+    .replace(/\s*[(（[【]\s*[)）\]】]/g, "");
+
+/** A full stop ends the sentence, not the place; `St.` and `Str.` keep theirs. */
+const trimPlace = (text: string): string =>
+  text
+    .trim()
+    .replace(/(?<=[a-z]{4}|\s)\.$/u, "")
+    .replace(/[\s,，;；。|]+$/u, "");
 
 function matterPlace(matter: FrontMatter): string | null {
   const whole = textsOf(matter, "location", "place", "venue", "where", "locationname");
   const address = matter.values.get("address");
   const street = typeof address === "object" && address !== null && "street" in address ? address.street : address;
-  const pieces = [...whole, typeof street === "string" ? street.trim() : ""].filter(
-    (text) => text !== "" && !/^https?:/.test(text),
-  );
+  const pieces = [
+    ...whole.map((text) => text.replace(/^[\s·•]*(?:地点|location|venue)\s?[:：]\s*/i, "")),
+    typeof street === "string" ? street.trim() : "",
+  ].filter((text) => text !== "" && !/^https?:/.test(text));
   const joined = pieces.filter(
     (piece, i) => !pieces.some((other, k) => k !== i && other.includes(piece) && (other !== piece || k < i)),
   );

@@ -1,6 +1,7 @@
 import { foldText } from "../../words/text.ts";
 import type { AgendaItem, PagePerson, RoundTable, Talk } from "../event.ts";
 import { readAgendaTable } from "./agendaTable.ts";
+import { inTheEvening, minutesIn } from "./clock.ts";
 import { type Entry, rowEntry, subjectEntry } from "./entries.ts";
 import type { Lore } from "./lore.ts";
 import type { Part } from "./markup.ts";
@@ -20,10 +21,20 @@ export interface Programme {
  * Agenda, talks and round tables from the page's tables and subjects. Tables are believed first for times, the detailed part
  * for people and words; a row and a detail are one when their titles or times meet.
  */
-export function readProgramme(parts: readonly Part[], subjects: readonly Subject[], lore: Lore): Programme {
+export function readProgramme(
+  parts: readonly Part[],
+  subjects: readonly Subject[],
+  { lore, start }: { lore: Lore; start: string | null },
+): Programme {
   const tables = parts.flatMap((part) => (part.kind === "table" ? [readAgendaTable(part) ?? []] : []));
-  const rows = tables.flat().map((row) => rowEntry(row, lore));
-  const told = subjects.map((subject) => subjectEntry(subject, lore));
+  const rows = inOrder(
+    tables.flat().map((row) => rowEntry(row, lore)),
+    start,
+  );
+  const told = inOrder(
+    subjects.map((subject) => subjectEntry(subject, lore)),
+    start,
+  );
   const timed = told.filter((entry) => entry.isRow);
   const listed = told.filter((entry) => entry.section === "agenda");
   const agenda = [rows, timed, listed].find((entries) => entries.length > 0) ?? [];
@@ -39,6 +50,26 @@ export function readProgramme(parts: readonly Part[], subjects: readonly Subject
     ]),
     disagrees: rows.length > 0 && timed.some((entry) => !rows.some((row) => isSameRow(row, entry))),
   };
+}
+
+/** So many minutes after what went before the next thing begins. */
+const PAUSE = 120;
+
+/**
+ * `6:30 - 7:00` behind a row that said pm, or where the event begins at six in the evening, is in the evening too. Hours of
+ * twenty-four never move: only a row without am or pm, that would else lie before the one above.
+ */
+function inOrder(entries: readonly Entry[], start: string | null): Entry[] {
+  let last: string | null = start !== null && start >= "12:00" ? start : null;
+  return entries.map((entry) => {
+    const { time, isRow } = entry;
+    if (time === null || !isRow) return entry;
+    const evening = inTheEvening(time);
+    const gap = last === null ? PAUSE + 1 : minutesIn(evening.start) - minutesIn(last);
+    const moved = time.half === "bare" && time.start < "12:00" && gap >= -60 && gap <= PAUSE ? evening : time;
+    last = moved.half === "said" && moved.start >= "12:00" ? (moved.end ?? moved.start) : null;
+    return { ...entry, time: moved };
+  });
 }
 
 /** Agenda entries completed by what is told of them elsewhere, and what is told but not in the agenda. */

@@ -45,6 +45,10 @@ class SpeakerWalk {
     const rank = line.heading > 0 ? line.heading : line.bold ? 7 : 9;
     const opens =
       topic?.topic === "people" || topic?.topic === "speaker" || (topic?.topic === "bio" && line.heading > 0);
+    if (rank === 9 && topic?.topic === "bio" && this.level > 0 && this.current) {
+      if (topic.rest !== "") this.tell(this.current, topic.rest);
+      return;
+    }
     if (rank < 9 && opens && topic.rest === "") {
       this.level = rank;
       this.current = null;

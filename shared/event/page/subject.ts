@@ -20,6 +20,8 @@ export interface Subject {
   isTitled: boolean;
   /** The time stands in its line, as in an agenda; a time told by a label below does not make it a row. */
   isRow: boolean;
+  /** The page calls it a talk: by a label before the title or a speaker's label below. */
+  isSpoken: boolean;
   /** Topic of the section it stands in. */
   section: Topic;
 }
@@ -56,6 +58,7 @@ export class SubjectNotes {
   readonly subject: Subject;
   private readonly lore: Lore;
   private slot: Slot = "auto";
+  private isAnnounced = false;
   private lastBlock = -1;
   /** Paragraph of a speaker's label that had its value beside it. */
   private speakerBlock = -1;
@@ -72,6 +75,7 @@ export class SubjectNotes {
       abstract: [],
       isTitled,
       isRow: time !== null,
+      isSpoken: false,
       section,
     };
   }
@@ -97,10 +101,22 @@ export class SubjectNotes {
     this.subject.time ??= time;
   }
 
+  /** Who was announced before the title speaks, unless a label below it says otherwise. */
+  announced(slot: Slot, texts: readonly string[]): void {
+    for (const text of texts) this.turnTo(slot, text, -1);
+    this.slot = "auto";
+    this.isAnnounced = this.subject.speakers.length > 0;
+  }
+
   /** A label: what follows, on its line and below, goes into this slot. */
   turnTo(slot: Slot, rest: string, block: number): void {
     this.slot = slot;
     this.lastBlock = -1;
+    if (slot === "speaker") {
+      this.subject.isSpoken = true;
+      if (this.isAnnounced) this.subject.speakers = [];
+      this.isAnnounced = false;
+    }
     if (rest === "") return;
     this.put(rest, block);
     // `讲师：贾岛` is complete: a new paragraph tells of the talk, unless it goes on about the speaker.

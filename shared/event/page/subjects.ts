@@ -3,15 +3,18 @@ import { findTime, leadingTime, type TimeSpan } from "./clock.ts";
 import { isLinkOnly, isPointer, splitLabel } from "./fields.ts";
 import type { Lore } from "./lore.ts";
 import type { Line, Part } from "./markup.ts";
-import { type Subject, SubjectNotes, slotOf } from "./subject.ts";
+import { isSureName } from "./names.ts";
+import { readPerson } from "./person.ts";
+import { type Slot, type Subject, SubjectNotes, slotOf } from "./subject.ts";
 import { cutSpeakers, cutTime, quotedTitle } from "./titles.ts";
 import type { Topic } from "./words.ts";
 
 /** Walks the page and gathers its subjects in reading order; those that turn out to be plain headings are left out. */
-export function readSubjects(parts: readonly Part[], lore: Lore): Subject[] {
+export function readSubjects(parts: readonly Part[], lore: Lore, pageTitle: string | null): Subject[] {
   const walk = new SubjectWalk(parts, lore);
   parts.forEach((part, at) => {
-    if (part.kind === "line") walk.line(part, at);
+    const isPageTitle = part.kind === "line" && part.heading > 0 && part.text === pageTitle;
+    if (part.kind === "line" && !isPageTitle) walk.line(part, at);
   });
   return walk.subjects.filter(isSubject);
 }
@@ -20,7 +23,7 @@ export function readSubjects(parts: readonly Part[], lore: Lore): Subject[] {
 function isSubject(subject: Subject): boolean {
   if (subject.title === "") return false;
   const told = [subject.speakers, subject.host, subject.guests, subject.bios].some((texts) => texts.length > 0);
-  if (subject.time !== null || told) return true;
+  if (subject.time !== null || told || subject.isSpoken) return true;
   return quotedTitle(subject.title) !== null || (subject.section === "talks" && subject.isTitled);
 }
 
@@ -31,6 +34,18 @@ const BOLD = 7;
 const PLAIN = 8;
 /** So many lines below a title the labels of its talk begin. */
 const NEAR = 11;
+
+/** `林远：数据库的下一步`, `林远（青禾科技）：…` in a list of talks. */
+function nameFirst(text: string, lore: Lore): { who: string; title: string } | null {
+  const [, who = "", title = ""] = /^([^:：《]{2,40}?)\s?[:：]\s*(.{4,200})$/u.exec(text) ?? [];
+  const person = who === "" ? null : readPerson(who, lore);
+  return person && (isSureName(person.name) || lore.names.has(person.name)) ? { who, title } : null;
+}
+
+function startsWithName(text: string, lore: Lore): boolean {
+  const person = readPerson(text, lore);
+  return person !== null && text.startsWith(person.name) && (isSureName(person.name) || lore.names.has(person.name));
+}
 
 interface Title {
   text: string;
@@ -45,6 +60,8 @@ class SubjectWalk {
   private readonly lore: Lore;
   private current: SubjectNotes | null = null;
   private currentLevel = 0;
+  /** Who was announced before any title: `讲师：… 议题：…`. */
+  private before: { slot: Slot; texts: string[]; block: number }[] = [];
   private section: Topic = "other";
   private sectionLevel = 0;
 
@@ -69,10 +86,11 @@ class SubjectWalk {
   }
 
   private titleLine(line: Line, at: number): void {
+    this.before = [];
     const level = line.heading > 0 ? line.heading : BOLD;
     const { time, rest } = cutTime(line.text, true);
     const title: Title = { text: rest, marks: line.marks, time, level };
-    const label = leadingTime(line.text) === null ? splitLabel(line) : null;
+    const label = leadingTime(line.text) === null ? this.sectionLabel(line) : null;
     const slot = label && slotOf(label.topic);
     const isOfCurrent = this.current !== null && (level > this.currentLevel || line.bold);
     if (label?.topic === "title") this.named(label.rest, level);
@@ -82,6 +100,16 @@ class SubjectWalk {
     else if (this.isTitle(title, line, at)) this.start(title, true);
     else if (level === BOLD && this.current) this.textLine(line);
     else this.enter("other", level, "");
+  }
+
+  /** `## 议题介绍` above all talks opens them, below one it announces its words; likewise `## 讲师信息` and a biography. */
+  private sectionLabel(line: Line): ReturnType<typeof splitLabel> {
+    const label = splitLabel(line);
+    const isAbove =
+      line.heading > 0 && label?.rest === "" && (this.current === null || line.heading <= this.currentLevel);
+    if (!isAbove || label === null) return label;
+    const topic = label.topic === "abstract" && /议题|话题|talk|session/i.test(label.label) ? "talks" : label.topic;
+    return { ...label, topic: topic === "bio" ? "people" : topic };
   }
 
   /** A heading that opens a section. Bold words that are no section of talks or people only end what stood above. */
@@ -102,6 +130,8 @@ class SubjectWalk {
     if (time !== null) return text.length > 1 || this.section !== "other";
     if (quotedTitle(text) !== null) return true;
     if (level === 1 || findDays(line.text).length > 0) return false;
+    // Below the heading of the speakers a bold line is a person, with a biography announced below.
+    if (this.section === "people" && level > this.sectionLevel && startsWithName(text, this.lore)) return false;
     const isListed = TALKING.has(this.section) && level > this.sectionLevel && line.heading > 0;
     return isListed || this.isFollowedBySlot(at, level);
   }
@@ -123,7 +153,11 @@ class SubjectWalk {
     const isQuoted = quotedTitle(rest) !== null && !this.current?.isAbstract && line.links.length === 0;
     const isTimed = time !== null && findDays(line.text).length === 0;
     const isGiven = line.depth > 0 && this.isGiven(rest);
-    if (label) this.labelLine(label, line);
+    const told = line.depth > 0 && label === null && TALKING.has(this.section) ? nameFirst(rest, this.lore) : null;
+    if (told) {
+      this.start({ text: told.title, marks: [], time, level: PLAIN + line.depth }, false);
+      this.current?.turnTo("speaker", told.who, line.block);
+    } else if (label) this.labelLine(label, line);
     else if (isTimed || isQuoted || isGiven)
       this.start({ text: rest, marks: line.marks, time: isTimed ? time : null, level: PLAIN + line.depth }, false);
     else this.textLine(line);
@@ -138,11 +172,23 @@ class SubjectWalk {
   private labelLine({ topic, rest }: { topic: Topic; rest: string }, line: Line): void {
     const { current } = this;
     const slot = slotOf(topic);
+    // Another label ends the list of who was announced.
+    if (slot === null) this.before = this.before.map((one) => ({ ...one, block: -1 }));
     const isUntitled = current !== null && current.subject.title === "";
     if (topic === "title" || (topic === "theme" && isUntitled)) this.named(rest, PLAIN);
-    else if (topic === "time" || topic === "when" || topic === "date") current?.setTime(findTime(rest));
+    else if (topic === "time" || topic === "when" || topic === "date") this.timed(rest);
+    else if (topic === "where") current?.turnTo("ignore", "", 0);
+    else if (slot && current === null && (slot === "speaker" || slot === "bio"))
+      this.before.push({ slot, texts: rest === "" ? [] : [rest], block: line.block });
     else if (slot) current?.turnTo(slot, rest, line.block);
     else if (topic !== "talks" && line.depth === 0) this.current = null;
+  }
+
+  /** A time below a title is its own; with a day, before anybody is said to speak, it is the event's. */
+  private timed(rest: string): void {
+    const isOwn = findDays(rest).length === 0 || (this.current?.subject.speakers.length ?? 0) > 0;
+    if (isOwn) this.current?.setTime(findTime(rest));
+    else this.current?.turnTo("ignore", "", 0);
   }
 
   /** `分享主题：《…》`; without words behind it the next line is the title. */
@@ -151,6 +197,9 @@ class SubjectWalk {
     const { current } = this;
     if (current?.subject.title === "" && current.subject.time !== null) current.setTitle(text, []);
     else this.start({ text, marks: [], time, level }, true);
+    if (this.current && text !== "") this.current.subject.isSpoken = true;
+    for (const { slot, texts } of this.before) this.current?.announced(slot, texts);
+    this.before = [];
   }
 
   private start({ text, marks, time, level }: Title, isTitled: boolean): void {
@@ -169,5 +218,6 @@ class SubjectWalk {
     const { current } = this;
     if (current?.subject.title === "") current.setTitle(cutTime(line.text, false).rest, line.marks);
     else if (current && this.belongs(line)) current.text(line.text, line.block);
+    else if (current === null && this.before.at(-1)?.block === line.block) this.before.at(-1)?.texts.push(line.text);
   }
 }

@@ -1,9 +1,11 @@
 import { cleanText } from "../../words/text.ts";
+import { isCompany, isRoleWord } from "./affiliation.ts";
 import { findDays } from "./calendar.ts";
 import { findTimes, leadingTime, type TimeSpan } from "./clock.ts";
 import type { Lore } from "./lore.ts";
 import { isSureName, looksLikeName } from "./names.ts";
 import { readPeople } from "./people.ts";
+import { readPerson } from "./person.ts";
 import { simplify } from "./simplify.ts";
 
 /** A line cut into its time, its words and, where the words name them, the people who speak. */
@@ -48,7 +50,12 @@ export const quotedTitle = (text: string): string | null =>
  * is (`圆桌环节-《…》`). Other words around a quoted title stay.
  */
 export function plainTitle(text: string): string {
-  const clean = trimTitle(text).replace(/^(?:\[([^[\]]+)\]|【([^【】]+)】)$/, "$1$2");
+  const clean = trimTitle(text.replace(/^.{0,60}?(?:演讲|分享|报告|议题)(?:题目|主题)[:：]\s*(?=\S)/u, "")).replace(
+    /^(?:\[([^[\]]+)\]|【([^【】]+)】)$/,
+    "$1$2",
+  );
+  const [, table] = /圆桌(?:会议|讨论|论坛|对话|环节)?\s?[“"「]([^“”"「」]{2,120})[”"」]$/u.exec(clean) ?? [];
+  if (table) return table;
   const match = /^([^《》]{0,14}?)[\s:：\-–—·|｜]*《([^《》]{2,200})》$/u.exec(clean);
   const label = match?.[1] ?? "";
   if (match?.[2] && (label === "" || KIND_WORD.test(simplify(label)))) return match[2].trim();
@@ -85,9 +92,16 @@ export function cutSpeakers(text: string, lore: Lore, marks: readonly string[] =
     /^(.{2,200})\s*[|｜]\s*(.{2,120})$/u,
     /^(.{2,200}?)(?:\s[-–—]+\s|——|—|\s\/\s|\s@)\s*(.{2,120})$/u,
     /^(.{3,200}?)[,，]\s+(.{2,120})$/u,
+    /^([^:：《》]{2,12})[:：]\s*(.{2,120})$/u,
+    /^(.{3,200})，(.{2,40})$/u,
+    /^(.{3,200}),(.{2,40})$/u,
   ]) {
     const [, title = "", behind = ""] = shape.exec(text) ?? [];
-    if (title !== "" && isPerson(unlabelled(behind), lore)) return { title, speakers: [unlabelled(behind)] };
+    const who = unlabelled(behind);
+    if (title === "" || !isPerson(who, lore)) continue;
+    // Behind "with" may stand a tool: the name must come first.
+    if (!/\s(?:with|von|por)\s/i.test(text) || who.startsWith(readPeople([who], lore)[0]?.name ?? " "))
+      return { title, speakers: [who] };
   }
   return byLabel(text) ?? byBlank(text, lore) ?? { title: text, speakers: [] };
 }
@@ -98,7 +112,7 @@ const byLabel = (text: string): TitleAndSpeakers | null => {
 };
 
 const LABELLED =
-  /^(.{2,200}?)\s*[(（]?(?:分享嘉宾|演讲嘉宾|讲师|講師|講者|嘉宾|嘉賓|主讲人|主讲|分享人|speakers?|presenter)\s?[:：]\s*(.{2,120}?)[)）]?$/iu;
+  /^(.{2,200}?)[\s，,；;]*[(（]?(?:分享嘉宾|演讲嘉宾|演讲者|演讲人|讲者|报告人|讲师|講師|講者|嘉宾|嘉賓|主讲人|主讲|分享人|speakers?|presenter)\s?[:：]\s*(.{2,120}?)[)）]?$/iu;
 
 /** `云上数据库 李小四 青禾科技 架构师`: only a sure name with a position, or one the page taught, is told from the title by a blank. */
 function byBlank(text: string, lore: Lore): TitleAndSpeakers | null {
@@ -107,10 +121,31 @@ function byBlank(text: string, lore: Lore): TitleAndSpeakers | null {
     const [first, ...others] = readPeople([who], lore);
     if (!first || others.length > 0 || !who.startsWith(first.name)) continue;
     const isSure = isSureName(first.name) && (first.role !== null || /[（(]/.test(who));
-    if (isSure || (lore.names.has(first.name) && who.length < 60))
-      return { title: text.slice(0, index).trim(), speakers: [who] };
+    if (isSure || (lore.names.has(first.name) && who.length < 60)) return positionBefore(text, index, lore);
+    const before = positionBefore(text, index, lore);
+    if (isSureName(first.name) && who === first.name && before.speakers[0] !== who) return before;
   }
-  return null;
+  return byLastWord(text, lore);
+}
+
+/** `开场致辞 星河科技总监 李小四`: a word before the name that is a position, or a firm, is no title. */
+function positionBefore(text: string, at: number, lore: Lore): TitleAndSpeakers {
+  const words = text.slice(0, at).trim().split(" ");
+  const last = words.at(-1) ?? "";
+  const isPosition = words.length > 1 && (isRoleWord(last) || isCompany(last, lore.companies));
+  const from = isPosition ? text.slice(0, at).lastIndexOf(last) : at;
+  return { title: text.slice(0, from).trim(), speakers: [text.slice(from).trim()] };
+}
+
+/** `引擎优化实践 数据库工程师阙小五`: the last word is a position with the name glued to it. */
+function byLastWord(text: string, lore: Lore): TitleAndSpeakers | null {
+  const at = text.lastIndexOf(" ");
+  const last = text.slice(at + 1);
+  if (at < 2 || !/^[\p{L}\p{N}]{4,30}$/u.test(last) || !/\p{Script=Han}{2}$/u.test(last)) return null;
+  const person = readPerson(last, lore);
+  const isSure =
+    person !== null && person.affiliation !== null && (isSureName(person.name) || lore.names.has(person.name));
+  return isSure && last.endsWith(person.name) ? { title: text.slice(0, at).trim(), speakers: [last] } : null;
 }
 
 /** `Jane Doe, Acme, *Title*` and `**Title** Jane Doe`: bold or italics end where the people begin. */

@@ -1,12 +1,18 @@
 import type { PageFacts } from "../event.ts";
+import { findDays } from "./calendar.ts";
+import { EVENT_WORD } from "./eventWords.ts";
 import type { Field } from "./fields.ts";
 import type { FrontMatter } from "./frontMatter.ts";
-import { textOf } from "./frontMatter.ts";
+import { textOf, textsOf } from "./frontMatter.ts";
 import { simplify } from "./simplify.ts";
 import { isEventMatter } from "./when.ts";
 
-const EVENT_WORD =
-  /meet-?\s?up|沙龙|大会|峰会|论坛|研讨会|讲座|聚会|工作坊|开放日|活动|直播|webinar|workshop|conference|summit|hackathon|黑客松|\bconf\b|unconference|社区日|community day|user group|\bcamp\b|\bevent\b|channel#|\bfest\b|\bday\b|技术日|分享会|发布会|年会|周年/i;
+/** What the page was read from. */
+interface Evidence {
+  matter: FrontMatter;
+  fields: readonly Field[];
+  around: { asides: readonly string[]; prose: readonly string[] };
+}
 
 /** Enough of what only events state: what happens and who speaks, and its frame: when people come, where, in which form. */
 const ENOUGH = 5;
@@ -15,23 +21,28 @@ const ENOUGH = 5;
  * Whether a page is about one event to go to; a label with day and hour and one with a place say so by themselves. An article may name a day, a recipe a duration, a change log many days: none of
  * them says when and where to come and what happens there.
  */
-export function isEvent(facts: PageFacts, matter: FrontMatter, fields: readonly Field[]): boolean {
+export function isEvent(facts: PageFacts, { matter, fields, around }: Evidence): boolean {
   const labelled = fields.some(
     ({ topic, value }) => (topic === "when" || topic === "date") && value.some((line) => /\d/.test(line.text)),
   );
   const hasWhen = facts.date !== null || facts.start !== null;
   if (!hasWhen && facts.agenda.length + facts.talks.length === 0) return false;
   const timed = facts.agenda.filter((item) => item.start !== null).length;
-  const word = [facts.theme, facts.pageTitle, textOf(matter, "categories", "category", "description")].some(
+  const titles = [facts.theme, facts.pageTitle].filter((text) => text !== null);
+  const word = [...titles, textOf(matter, "categories", "category", "description")].some(
     (text) => text !== null && EVENT_WORD.test(simplify(text)),
   );
+  const said = around.asides.some((text) => findDays(text).length > 0);
   const happens: readonly Point[] = [
     [timed >= 2, 3],
     [facts.talks.some((talk) => talk.speakers.length > 0), 1],
     [fields.some(({ topic }) => topic === "theme"), 1],
-    [fields.some(({ topic }) => topic === "speaker" || topic === "people" || topic === "guests"), 1],
+    [fields.some(({ topic }) => PEOPLE.has(topic)), 1],
     [facts.links.some(({ kind }) => kind === "signup"), 1],
+    [fields.some(({ topic }) => topic === "signup"), 1],
     [facts.organisers.length + facts.coOrganisers.length + facts.partners.length > 0, 1],
+    [timed < 2 && fields.some(({ topic }) => topic === "agenda"), 1],
+    [textsOf(matter, "tags").some((tag) => /^(?:meet-?ups?|events?|活动|沙龙)$/i.test(tag)), 1],
     [word, 2],
   ];
   const frame: readonly Point[] = [
@@ -40,16 +51,40 @@ export function isEvent(facts: PageFacts, matter: FrontMatter, fields: readonly 
     [facts.venue !== null, 2],
     [facts.form !== null || facts.online, 1],
     [facts.date !== null, 1],
+    [facts.date !== null && (said || around.prose.some(saysBoth)), 1],
   ];
-  const isInvitation =
-    facts.date !== null && facts.venue !== null && fields.some(saysDayAndHour) && fields.some(isPlace);
-  return isInvitation || (sum(happens) > 0 && sum(happens) + sum(frame) >= ENOUGH);
+  return isInvitation(facts, fields) || (sum(happens) > 0 && sum(happens) + sum(frame) >= ENOUGH);
 }
 
-/** A job advert has a day to start on and hours to work, but not in one breath. */
-const saysDayAndHour = ({ topic, value }: Field): boolean =>
-  (topic === "when" || topic === "date") &&
-  value.some(({ text }) => /\d[^:：]*\D\d{1,2}\s*(?:[:：]\s*\d{2}|点|時|时|\s?[ap]m\b)/i.test(text.slice(0, 200)));
+const PEOPLE = new Set(["speaker", "people", "guests", "host", "bio"]);
+
+/**
+ * Day, hour and place under labels say by themselves that people shall come. `When` and `Where` are words of invitations; a
+ * job advert has a day to start on and hours to work.
+ */
+function isInvitation(facts: PageFacts, fields: readonly Field[]): boolean {
+  if (facts.date === null || !fields.some(isPlace)) return false;
+  const days = fields.filter(
+    ({ topic, label, value }) =>
+      (topic === "when" || topic === "date") && !/start|begin|开始|入职/i.test(label) && saysDay(value),
+  );
+  const clock = fields.some(({ topic, label, value }) => topic === "time" && !/hour/i.test(label) && saysHour(value));
+  return days.some(
+    ({ topic, label, value }) => clock || saysHour(value) || (topic === "when" && /when|活动/i.test(label)),
+  );
+}
+
+const HOUR = /\d{1,2}\s*(?:[:：]\s*\d{2}|点|時|时|h\d{0,2}\b|\s?[ap]\.?m\b|\s?Uhr)/i;
+
+const saysDay = (value: Field["value"]): boolean => value.some(({ text }) => findDays(text.slice(0, 200)).length > 0);
+
+const saysHour = (value: Field["value"]): boolean => value.some(({ text }) => HOUR.test(text.slice(0, 200)));
+
+/** Day and hour in one breath: `Monday 18 November at 13:00`. */
+function saysBoth(text: string): boolean {
+  const [day] = text.length < 300 ? findDays(text) : [];
+  return day !== undefined && /^[^.。；;]{0,16}\d{1,2}(?:[:：]\d{2}|\s?[ap]m\b|\s?点)/i.test(text.slice(day.to));
+}
 
 const isPlace = ({ topic, value }: Field): boolean => topic === "where" && value.length > 0;
 

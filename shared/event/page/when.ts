@@ -3,6 +3,7 @@ import { findDays, isoDay, type StatedDay, weekdayOf } from "./calendar.ts";
 import { findTimes, type TimeSpan } from "./clock.ts";
 import type { Field } from "./fields.ts";
 import { type FrontMatter, textOf } from "./frontMatter.ts";
+import { zoneOf } from "./zones.ts";
 
 export interface When {
   date: string | null;
@@ -52,9 +53,14 @@ const START_KEYS = [
 const END_KEYS = ["dateend", "enddate", "end", "eventend", "endsat", "finish"];
 const ANCHOR_KEYS = ["date", "publishdate", "pubdate", "published", "publishedat", "lastmod", "created", "updated"];
 
-export const isEventMatter = (matter: FrontMatter): boolean =>
-  START_KEYS.some((key) => matter.values.has(key)) ||
-  (matter.values.has("date") && EVENT_KEYS.some((key) => matter.values.has(key)));
+export function isEventMatter(matter: FrontMatter): boolean {
+  if (START_KEYS.some((key) => matter.values.has(key))) return true;
+  const date = textOf(matter, "date");
+  // Articles appear at a moment; only an event lasts from one to another.
+  const lasts = date !== null && (findTimes(date).some(({ end }) => end !== null) || findDays(date).length > 1);
+  const isDay = findDays(textOf(matter, "time") ?? "").length > 0;
+  return lasts || isDay || (date !== null && EVENT_KEYS.some((key) => matter.values.has(key)));
+}
 
 /**
  * Day and time of the event. Labelled lines are believed first, then front matter that is an event's, then description and
@@ -72,21 +78,16 @@ export function readWhen(
     .map((field) => statement(fieldText(field)));
   const front = isEventMatter(matter) ? matterStatements(matter) : [];
   const asides = around.asides.map(statement);
+  const prose = around.prose.map(statement);
   const strong = [...labelled, ...front, ...asides].filter((one) => one.days.length > 0);
-  const dated =
-    strong.length > 0
-      ? strong
-      : around.prose
-          .map(statement)
-          .filter((one) => one.days.length > 0)
-          .slice(0, 1);
-  const day = dayOf(dated, anchorOf(matter, today));
+  const dated = strong.length > 0 ? strong : prose.filter((one) => one.days.length > 0).slice(0, 1);
+  const day = dayOf(dated, { anchor: anchorOf(matter, around.asides, today), prose });
   const time = timeOf([...labelled, ...front, ...dated], day.endsOther);
   return {
     date: day.date,
     dateEnd: day.dateEnd,
     ...time,
-    timezone: zoneOf(matter, fields),
+    timezone: zoneOf(matter, [...zoneTexts(fields), ...dated.map(({ text }) => text)]),
     warnings: [...day.warnings, ...(time.start === null ? (["no-time"] as const) : [])],
   };
 }
@@ -97,27 +98,40 @@ const fieldText = (field: Field): string =>
     .map((line) => line.text)
     .join(" ");
 
-const statement = (text: string): Statement => ({ days: findDays(text), times: findTimes(text), text });
+const statement = (text: string): Statement => {
+  const plain = text.replace(OFFSET, "$1");
+  return { days: findDays(plain), times: findTimes(plain), text };
+};
+
+/** `13:00:00+08:00`: behind the seconds stands the distance to UTC, no other time. */
+const OFFSET = /(\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?)\s?[+-]\d{2}:?\d{2}(?!\d)/g;
 
 function matterStatements(matter: FrontMatter): Statement[] {
-  const start = textOf(matter, ...START_KEYS) ?? textOf(matter, "date");
-  const end = textOf(matter, ...END_KEYS);
   const hours = textOf(matter, "time", "starttime", "hours");
+  const start = textOf(matter, ...START_KEYS) ?? textOf(matter, "date") ?? hours;
+  const end = textOf(matter, ...END_KEYS);
   const until = textOf(matter, "endtime");
   const first = statement(start ?? "");
   const last = statement(end ?? "");
   const from = hours ? findTimes(hours)[0] : first.times[0];
-  const to = until ? findTimes(until)[0] : last.times[0];
+  const to = until ? findTimes(until)[0] : (last.times[0] ?? (first.days.length > 1 ? first.times.at(-1) : undefined));
   const starts = from && from.start !== "00:00" ? from : undefined;
   const times = starts ? [{ ...starts, end: starts.end ?? (to && to.start !== "00:00" ? to.start : null) }] : [];
-  return [{ days: [...first.days.slice(0, 1), ...last.days.slice(0, 1)], times, text: "" }];
+  return [
+    { days: [...first.days.slice(0, 1), ...[...last.days, ...first.days.slice(1)].slice(0, 1)], times, text: "" },
+  ];
 }
 
-const anchorOf = (matter: FrontMatter, today: string | undefined): string | null => {
+/** The day of publication; else the year the title gives (`北京站——2024`), else today. */
+function anchorOf(matter: FrontMatter, asides: readonly string[], today: string | undefined): string | null {
   const text = textOf(matter, ...ANCHOR_KEYS);
   const day = text ? findDays(text)[0] : undefined;
-  return (day && isoDay(day, null)) ?? today ?? null;
-};
+  const years = new Set(asides.flatMap((aside) => aside.match(/(?<!\d)20\d{2}(?!\d)/g) ?? []));
+  const [year] = years;
+  return (
+    (day && isoDay(day, null)) ?? (year !== undefined && years.size === 1 ? `${year}-07-01` : null) ?? today ?? null
+  );
+}
 
 interface Day {
   date: string | null;
@@ -127,11 +141,14 @@ interface Day {
   warnings: PageWarning[];
 }
 
-function dayOf(dated: readonly Statement[], anchor: string | null): Day {
+function dayOf(
+  dated: readonly Statement[],
+  { anchor, prose }: { anchor: string | null; prose: readonly Statement[] },
+): Day {
   const [first] = dated;
   const stated = first?.days[0];
   if (!first || !stated) return { date: null, dateEnd: null, endsOther: false, warnings: ["no-date"] };
-  const twin = dated
+  const twin = [...dated, ...prose]
     .flatMap((one) => one.days)
     .find((one) => one.year !== null && one.month === stated.month && one.day === stated.day);
   const year = stated.year ?? stated.last?.year ?? twin?.year ?? null;
@@ -165,35 +182,7 @@ function timeOf(statements: readonly Statement[], endsOther: boolean): { start: 
   return { start: span.start, end: span.end ?? twin?.times[0]?.end ?? null };
 }
 
-const ZONES: readonly (readonly [RegExp, string])[] = [
-  [/北京时间|beijing time|\bchina standard time\b/i, "Asia/Shanghai"],
-  [/\bUTC\b(?!\s?[+-])|\bGMT\b(?!\s?[+-])/, "UTC"],
-  [/\b(?:PST|PDT|PT|Pacific(?: Time)?)\b/, "America/Los_Angeles"],
-  [/\b(?:EST|EDT|ET|Eastern(?: Time)?)\b/, "America/New_York"],
-  [/\b(?:CET|CEST)\b/, "Europe/Berlin"],
-  [/\b(?:BST)\b/, "Europe/London"],
-  [/\b(?:JST)\b|日本時間/, "Asia/Tokyo"],
-];
-
-/** `UTC+8` is the zone that IANA writes `Etc/GMT-8`. */
-function offsetZone(text: string): string | undefined {
-  const [, sign, hours] = /\b(?:UTC|GMT)\s?([+-])\s?0?(\d{1,2})(?::?00)?\b/.exec(text) ?? [];
-  return sign && Number(hours) <= 12 ? `Etc/GMT${sign === "+" ? "-" : "+"}${hours}` : undefined;
-}
-
-/** A zone the page names: an IANA name, `北京时间`, `UTC`, `UTC+8`, a common abbreviation. */
-function zoneOf(matter: FrontMatter, fields: readonly Field[]): string | null {
-  const stated = fields
+const zoneTexts = (fields: readonly Field[]): string[] =>
+  fields
     .filter(({ topic }) => topic === "when" || topic === "time" || topic === "date" || topic === "zone")
     .map(fieldText);
-  const texts = [textOf(matter, "tz", "timezone") ?? "", ...stated];
-  for (const text of texts) {
-    const iana =
-      /\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?/.exec(
-        text,
-      )?.[0];
-    const known = iana ?? ZONES.find(([shape]) => shape.test(text))?.[1] ?? offsetZone(text);
-    if (known) return known;
-  }
-  return null;
-}

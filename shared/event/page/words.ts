@@ -84,7 +84,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "organiser",
-    /^(?:活动|会议|大会)?(?:主办|举办|发起|组织|出品)(?:方|单位|者|人|社区|机构|团队)?$|^(?:event|meeting|community)?(?:organi[sz]ers?|organi[sz]edby|organi[sz]ing(?:team|committee)?|hosts?|hostedby|hosting|presentedby|presenters?org|broughttoyouby|runby|veranstalter)$/,
+    /^(?:活动|会议|大会)?(?:主办|举办|发起|组织|出品)(?:方|单位|者|社区|机构|团队)?$|^(?:活动)?(?:主办|举办|发起|组织)人$|^(?:event|meeting|community)?(?:organi[sz]ers?|organi[sz]edby|organi[sz]ing(?:team|committee)?|hosts?|hostedby|hosting|presentedby|presenters?org|broughttoyouby|runby|veranstalter)$/,
   ],
   [
     "company",
@@ -99,7 +99,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "agenda",
-    /(?:议程|日程|流程|时间表|安排|日程表)(?:安排|介绍|一览|详情|表|如下)?$|^(?:活动|分享)?环节$|^活动详情$|^(?:the|event|full|tentative|preliminary|conference|meetup|program|programme|days?\d?|evening|proposed|today's)*(?:agenda|schedule|program|programme|timetable|plan|runofshow|lineup|runningorder|itinerary|ablauf|programm)(?:fortheday|fortheevening|oftheday|overview)?$/,
+    /(?:议程|日程|流程|时间表|安排|日程表)(?:安排|介绍|一览|详情|表|如下|(?:和|与|及)议题)?$|^(?:活动|分享)?环节$|^活动详情$|^(?:the|event|full|tentative|preliminary|conference|meetup|program|programme|days?\d?|evening|proposed|today's)*(?:agenda|schedule|program|programme|timetable|plan|runofshow|lineup|runningorder|itinerary|ablauf|programm)(?:fortheday|fortheevening|oftheday|overview)?$/,
   ],
   [
     "title",
@@ -115,7 +115,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "guests",
-    /^(?:圆桌|对话|讨论|参与|论坛)(?:嘉宾|成员)$|^与谈人?$|^(?:panell?ists?|guests?|panelmembers?|discussants?)$/,
+    /^(?:圆桌|对话|讨论|参与|论坛|会议)(?:嘉宾|成员)$|^与谈人?$|^(?:panell?ists?|guests?|panelmembers?|discussants?)$/,
   ],
   [
     "speaker",
@@ -127,7 +127,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "abstract",
-    /^(?:topic|议题|话题|分享|演讲|内容|主题|本期|课程|报告)?(?:介绍|简介|概要|摘要|概述|大纲|主要内容|内容|描述|要点|提纲|内容简介|内容概要|分享大纲|内容介绍|内容提要|内容大纲|内容要点|摘要内容)$|^(?:本期)?分享大纲$|^(?:talk|session)?(?:abstract|description|summary|details?|overview|synopsis|outline|content|about(?:the|this)?(?:talk|session))s?$/,
+    /^(?:topic|议题|话题|分享|演讲|内容|主题|本期|课程|报告)?(?:介绍|简介|概要|摘要|概述|大纲|主要内容|内容|描述|要点|提纲|内容简介|内容概要|分享大纲|内容介绍|内容提要|内容大纲|内容要点|摘要内容|说明)$|^(?:本期)?分享大纲$|^(?:talk|session)?(?:abstract|description|summary|details?|overview|synopsis|outline|content|about(?:the|this)?(?:talk|session))s?$/,
   ],
   [
     "people",
@@ -139,7 +139,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "intro",
-    /^(?:活动|大会|社区|沙龙|会议|背景|本次活动)?(?:介绍|简介|概要|概述|背景|亮点|须知|说明|信息|详情|交通|交通指引|注意事项|往期回顾|关于我们|关于社区|奖品|福利)$|^(?:about|description|overview|introduction|intro|details|directions|parking|gettingthere|howtogetthere|codeofconduct|faq|notes?|contact|food|accessibility|accommodation|travel|cost|price|capacity|language)(?:us|theevent|event|thegroup|themeetup)?$/,
+    /^(?:活动|大会|社区|沙龙|会议|背景|本次活动)?(?:介绍|简介|概要|概述|背景|亮点|须知|说明|信息|详情|交通|交通指引|注意事项|往期回顾|关于我们|关于社区|奖品|福利)$|^(?:event|meetup)?(?:about|description|overview|introduction|intro|details|info|information|directions|parking|gettingthere|howtogetthere|codeofconduct|faq|notes?|contact|food|accessibility|accommodation|travel|cost|price|capacity|language)(?:us|theevent|event|thegroup|themeetup)?$/,
   ],
 ];
 
@@ -154,9 +154,19 @@ export function foldLabel(text: string): string {
     .replace(/^(?:[一二三四五六七八九十]|\d{1,2})(?=\p{Script=Han}{2})(?!.*\d)/u, "");
 }
 
-/** What a label announces, "other" for words that announce nothing known here. */
+/** What a label announces, "other" for words that announce nothing known here; `活动时间 / Time` says it twice. */
 export function topicOf(label: string): Topic {
   const folded = foldLabel(label);
-  if (folded === "" || folded.length > 24) return "other";
-  return LABELS.find(([, shape]) => shape.test(folded))?.[0] ?? "other";
+  const whole = topicOfFolded(folded);
+  if (whole !== "other" || label.length > 48) return whole;
+  const either = label.split(/[/／|｜]/).map((part) => topicOfFolded(foldLabel(part)));
+  const known = either.find((topic) => topic !== "other");
+  if (known !== undefined) return known;
+  const [first, ...others] = label.split(BETWEEN_SCRIPTS).map((part) => topicOfFolded(foldLabel(part)));
+  return first !== undefined && others.length > 0 && others.every((topic) => topic === first) ? first : "other";
 }
+
+const BETWEEN_SCRIPTS = /(?<=\p{Script=Han})\s+(?=[A-Za-z])|(?<=[A-Za-z])\s+(?=\p{Script=Han})/u;
+
+const topicOfFolded = (folded: string): Topic =>
+  folded === "" || folded.length > 24 ? "other" : (LABELS.find(([, shape]) => shape.test(folded))?.[0] ?? "other");
