@@ -13,6 +13,7 @@ import { ComplaintBar } from "./parts/ComplaintBar.tsx";
 import { ignoreSecondClick } from "./parts/press.ts";
 import { Rail } from "./parts/Rail.tsx";
 import { theme } from "./parts/theme.ts";
+import { UnsavedBar } from "./parts/UnsavedBar.tsx";
 import { useDroppedFile } from "./parts/useDroppedFile.ts";
 import { useSearchKey } from "./parts/useSearchKey.ts";
 import { useWedge } from "./scanning/useWedge.ts";
@@ -50,6 +51,7 @@ function Frame() {
       <Bar />
       <main className={frame.screen} data-screen={screen}>
         <ComplaintBar />
+        <UnsavedBar />
         {isReady && (
           <Catch key={screen} onError={() => complain(front.store)}>
             <ScreenOf screen={screen} />

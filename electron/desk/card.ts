@@ -24,6 +24,7 @@ export function cardOf(desk: Desk, record: PersonRecord): PersonCard {
     phoneTail: phoneTailOf(record),
     email: person.email && maskEmail(person.email),
     note: noteOf(record),
+    vip: person.vip,
     flags: flagsOf(record),
     arrival: arrival && {
       fact: arrival.fact,

@@ -1,31 +1,44 @@
 import type { CommandInput } from "../../shared/contract/contract.ts";
-import type { ChangeReply, EditablePerson } from "../../shared/contract/shapes.ts";
+import { type CodeHolders, EditablePerson } from "../../shared/contract/personShapes.ts";
+import type { ChangeReply } from "../../shared/contract/shapes.ts";
 import type { FactBody } from "../../shared/facts/fact.ts";
 import type { PersonRecord } from "../../shared/facts/state.ts";
+import { cleanDetails, cleanExtra } from "../../shared/roster/cleanDetails.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
 import { cleanText } from "../../shared/words/text.ts";
+import { cardsOf } from "./card.ts";
 import type { Desk } from "./desk.ts";
 
 /** What may be corrected about a person, as it stands now; null when there is no such person. */
 export function editablePerson(desk: Desk, id: PersonId): EditablePerson | null {
   const record = desk.person(id);
-  if (!record) return null;
-  const { name, nickname, company, jobTitle, role, phone, email, status, note } = record.person;
-  return { name, nickname, company, jobTitle, role, phone, email, status, note };
+  return record && EditablePerson.parse(record.person);
 }
 
 /** A correction by hand: a later import leaves it alone. What is the same as before is no change. */
 export function changePerson(desk: Desk, { personId, changes }: CommandInput<"people.change">): Promise<ChangeReply> {
   return record(desk, personId, ({ person }) => {
-    const stated = Object.entries(changes).flatMap(([field, value]) => {
-      const clean = typeof value === "string" ? cleanText(value) || null : value;
-      const isChange = clean !== undefined && clean !== person[field as keyof EditablePerson];
-      return isChange && !(field === "name" && clean === null) ? [[field, clean] as const] : [];
-    });
+    const before: EditablePerson = { ...person, extra: cleanExtra(person.extra) };
+    const stated = Object.entries(cleanDetails(changes)).filter(
+      ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof EditablePerson]),
+    );
     if (stated.length === 0) return null;
     return { kind: "person-changed", personId, changes: Object.fromEntries(stated), importId: null, imported: null };
   });
 }
+
+/** A remark of staff, shown at the check-in from now on. */
+export function addNote(desk: Desk, { personId, text }: CommandInput<"people.note">): Promise<ChangeReply> {
+  const note = cleanText(text);
+  return record(desk, personId, () => (note === "" ? null : { kind: "note-added", personId, text: note }));
+}
+
+/** Who else has one of these codes: at a scan it would be asked which of them it is. */
+export const holdersOf = (desk: Desk, { codes, besides }: CommandInput<"people.holders">): CodeHolders =>
+  codes.map(cleanText).flatMap((code) => {
+    const ids = (desk.state.peopleByCode.get(code) ?? []).filter((id) => id !== besides);
+    return ids.length > 0 ? [{ code, people: cardsOf(desk, ids) }] : [];
+  });
 
 /** Takes somebody off the list; arrivals and history stay. */
 export const withdrawPerson = (

@@ -1,13 +1,16 @@
 import type { CommandInput, CommandName, CommandOutput } from "../../shared/contract/contract.ts";
 import type { Hello, PrintersReply, Settings, SettingsChange } from "../../shared/contract/shapes.ts";
+import { addPerson } from "./addPerson.ts";
 import { cardsOf } from "./card.ts";
 import { byHand, scan } from "./checkIn.ts";
 import type { Desk } from "./desk.ts";
-import { changePerson, editablePerson, restorePerson, withdrawPerson } from "./editPerson.ts";
+import { addNote, changePerson, editablePerson, holdersOf, restorePerson, withdrawPerson } from "./editPerson.ts";
 import { exportAttendance } from "./exportAttendance.ts";
 import { exportPeople } from "./exportPeople.ts";
+import { historyOf } from "./history.ts";
 import { RosterImport } from "./importRoster.ts";
-import { historyOf, searchPeople } from "./people.ts";
+import { compareTwo, mergePeople, twinsOf } from "./mergePeople.ts";
+import { searchPeople } from "./people.ts";
 import { PeopleLists } from "./peopleLists.ts";
 import { facetOfPeople, pageOfPeople } from "./peoplePage.ts";
 import type { Chance, PageDecoder, QrMaker, RosterOpener, Station, TableWriter } from "./ports.ts";
@@ -73,8 +76,9 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "imports.planUndo": ({ importId }) => withDesk(null, (desk) => planUndo(desk, importId)),
     "imports.undo": ({ importId }) => withDesk(NO_EVENT, (desk) => undoImport(desk, importId)),
 
-    "checkIn.scan": (input) => withDesk(NO_EVENT, (desk) => desk.once(input.nonce, () => scan(desk, input))),
-    "checkIn.byHand": (input) => withDesk(NO_EVENT, (desk) => desk.once(input.nonce, () => byHand(desk, input))),
+    "checkIn.scan": (input) => withDesk(NO_EVENT, (desk) => desk.checkIns.ask(input.nonce, () => scan(desk, input))),
+    "checkIn.byHand": (input) =>
+      withDesk(NO_EVENT, (desk) => desk.checkIns.ask(input.nonce, () => byHand(desk, input))),
     "checkIn.undo": (input) => withDesk(NO_EVENT, (desk) => undoArrival(desk, input)),
 
     "people.search": (input) => withDesk([], (desk) => searchPeople(desk, input)),
@@ -84,6 +88,13 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "people.card": ({ personId }) => withDesk(null, (desk) => cardsOf(desk, [personId])[0] ?? null),
     "people.edit": ({ personId }) => withDesk(null, (desk) => editablePerson(desk, personId)),
     "people.change": (input) => withDesk(NO_EVENT, (desk) => changePerson(desk, input)),
+    "people.add": (input) =>
+      withDesk(NO_EVENT, (desk) => desk.additions.ask(input.nonce, () => addPerson(desk, input))),
+    "people.note": (input) => withDesk(NO_EVENT, (desk) => desk.notes.ask(input.nonce, () => addNote(desk, input))),
+    "people.holders": (input) => withDesk([], (desk) => holdersOf(desk, input)),
+    "people.twins": ({ personId }) => withDesk([], (desk) => twinsOf(desk, personId)),
+    "people.compare": (input) => withDesk({ what: "gone" }, (desk) => compareTwo(desk, input)),
+    "people.merge": (input) => withDesk(NO_EVENT, (desk) => mergePeople(desk, input)),
     "people.withdraw": (input) => withDesk(NO_EVENT, (desk) => withdrawPerson(desk, input)),
     "people.restore": (input) => withDesk(NO_EVENT, (desk) => restorePerson(desk, input)),
     "people.history": (input) => withDesk([], (desk) => historyOf(desk, input)),
@@ -93,7 +104,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
 
     "walkIn.guess": (input) => withDesk([], (desk) => guessWalkIn(desk, input)),
     "walkIn.register": (input) =>
-      withDesk(NO_EVENT, (desk) => desk.once(input.nonce, () => registerWalkIn(desk, input))),
+      withDesk(NO_EVENT, (desk) => desk.checkIns.ask(input.nonce, () => registerWalkIn(desk, input))),
 
     "badges.print": (input) => withDesk(NO_EVENT, (desk) => printAgain(desk, input)),
     "badges.jobs": () => withDesk([], (desk) => desk.parts.queue.jobs()),

@@ -1,33 +1,18 @@
 import { admitted } from "../../shared/checkin/decide.ts";
 import type { CommandInput } from "../../shared/contract/contract.ts";
 import type { CheckInReply, PersonCard } from "../../shared/contract/shapes.ts";
-import { isTakenBack } from "../../shared/facts/state.ts";
+import { cleanDetails } from "../../shared/roster/cleanDetails.ts";
 import type { Person } from "../../shared/roster/person.ts";
-import { PersonId } from "../../shared/words/ids.ts";
-import { cleanText, foldText } from "../../shared/words/text.ts";
+import { cleanText } from "../../shared/words/text.ts";
+import { newPerson } from "./addPerson.ts";
 import { cardsOf } from "./card.ts";
 import { outcomeOf } from "./checkIn.ts";
 import type { Desk } from "./desk.ts";
-
-const MOST_GUESSES = 5;
+import { likelySame } from "./sameAs.ts";
 
 /** Who on the list this walk-in may be: the same phone or e-mail first, then the same name. */
-export function guessWalkIn(desk: Desk, input: CommandInput<"walkIn.guess">): PersonCard[] {
-  const phone = digits(input.phone);
-  const email = foldText(input.email ?? "");
-  const name = foldText(input.name);
-  const sure: PersonId[] = [];
-  const likely: PersonId[] = [];
-  for (const record of desk.state.people.values()) {
-    if (isTakenBack(record)) continue;
-    const { person } = record;
-    const samePhone = phone.length >= 7 && digits(person.phone).endsWith(phone);
-    if (samePhone || (email && foldText(person.email ?? "") === email)) sure.push(person.id);
-    else if (name && [person.name, person.nickname ?? ""].some((known) => foldText(known) === name))
-      likely.push(person.id);
-  }
-  return cardsOf(desk, [...sure, ...likely].slice(0, MOST_GUESSES));
-}
+export const guessWalkIn = (desk: Desk, input: CommandInput<"walkIn.guess">): PersonCard[] =>
+  cardsOf(desk, likelySame(desk, { ...input, nickname: null }));
 
 /** Registers and checks in somebody who is not on the list, as two facts that stand together. */
 export function registerWalkIn(desk: Desk, input: CommandInput<"walkIn.register">): Promise<CheckInReply> {
@@ -51,31 +36,6 @@ export function registerWalkIn(desk: Desk, input: CommandInput<"walkIn.register"
   });
 }
 
-function walkInPerson(desk: Desk, input: CommandInput<"walkIn.register">): Person {
-  const { chance } = desk.parts;
-  const stated = (text: string | null) => (text && cleanText(text)) || null;
-  return {
-    id: PersonId.parse(chance.id()),
-    ticket: chance.ticketNumber((number) => desk.state.personByTicket.has(number)),
-    source: "walk-in",
-    name: cleanText(input.name),
-    givenName: null,
-    familyName: null,
-    nickname: stated(input.nickname),
-    email: stated(input.email),
-    phone: stated(input.phone),
-    company: stated(input.company),
-    jobTitle: stated(input.jobTitle),
-    role: "attendee",
-    ticketType: null,
-    orderId: null,
-    status: "active",
-    guests: 0,
-    codes: [],
-    note: null,
-    vip: false,
-    extra: {},
-  };
+function walkInPerson(desk: Desk, { nonce: _, ...typed }: CommandInput<"walkIn.register">): Person {
+  return newPerson(desk, "walk-in", { ...cleanDetails(typed), name: cleanText(typed.name) });
 }
-
-const digits = (phone: string | null): string => (phone ?? "").replace(/\D/g, "");

@@ -84,7 +84,7 @@ function addNotice(store: Front["store"], notice: Notice): void {
 }
 
 /** A name for one press or scan, so that a repeated request counts once. */
-const newNonce = (): string =>
+export const newNonce = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 const volumeOf = (store: Front["store"]): number => store.getState().settings?.volume ?? 1;

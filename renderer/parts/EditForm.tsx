@@ -1,106 +1,104 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { type FormEvent, useEffect, useState } from "react";
-import type { CommandOutput } from "../../shared/contract/contract.ts";
-import type { ChangeReply, EditablePerson, PersonCard } from "../../shared/contract/shapes.ts";
-import type { Words } from "../../shared/i18n/say.ts";
+import { Button } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import type { ChangeReply, PersonCard } from "../../shared/contract/shapes.ts";
 import { cleanText } from "../../shared/words/text.ts";
+import { changesOf, isUnsaved } from "../desk/drafts.ts";
 import { useFront, useWords } from "../desk/useDesk.ts";
+import { CodeTaken } from "./CodeTaken.tsx";
+import css from "./PersonFields.module.css";
+import { PersonFields } from "./PersonFields.tsx";
+import { useOnce } from "./press.ts";
 import { ReasonPicker } from "./ReasonPicker.tsx";
 import { SidePanel } from "./SidePanel.tsx";
-import { textOrNull } from "./texts.ts";
-import css from "./WalkInForm.module.css";
-
-const TEXTS = ["name", "nickname", "company", "jobTitle", "phone", "email"] as const;
-const STATUSES: EditablePerson["status"][] = ["active", "pending", "waitlist", "cancelled", "blocked"];
-const ROLES = ["attendee", "speaker", "host", "organiser", "staff", "partner", "press", "vip"];
+import { UnsavedQuestion } from "./UnsavedQuestion.tsx";
+import { type DraftForm, useEditDraft } from "./useDraft.ts";
 
 type Said = "saved" | "unchanged" | null;
+type Props = { person: PersonCard; onClose: () => void };
 
 /** What is known of a person, to be corrected by hand: whole values, asked for only now. */
-export function EditForm({ person, onClose }: { person: PersonCard; onClose: () => void }) {
-  const front = useFront();
+export function EditForm({ person, onClose }: Props) {
   const words = useWords();
-  const { form, setForm } = useForm(person);
-  const [said, setSaid] = useState<Said>(null);
-  const take = (reply: ChangeReply) => {
-    if (reply.what === "not-recorded" || reply.what === "no-event") front.store.setState({ complaint: reply });
-    else setSaid(reply.what === "done" ? "saved" : "unchanged");
-  };
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    if (!form || cleanText(form.name) === "") return;
-    void front.desk.people.change({ personId: person.id, changes: cleaned(form) }).then(take);
-  };
+  const form = useEditDraft(person.id);
+  const [asksToLeave, setAsksToLeave] = useState(false);
   if (!form) return null;
-  const change = (changes: Partial<EditablePerson>) => {
-    setForm({ ...form, ...changes });
-    setSaid(null);
+  if (form === "gone") {
+    return (
+      <SidePanel title={words.editing.title(person.name)} onClose={onClose}>
+        <p role="alert">{words.editing.gone}</p>
+      </SidePanel>
+    );
+  }
+  const leave = () => (isUnsaved(form.draft) ? setAsksToLeave(true) : onClose());
+  const discard = () => {
+    form.discard();
+    onClose();
   };
   return (
-    <SidePanel title={words.editing.title(person.name)} onClose={onClose}>
-      <form className={css.form} onSubmit={save} data-testid="edit">
-        {TEXTS.map((field) => (
-          <TextInput
-            key={field}
-            label={words.editing[field]}
-            error={field === "name" && cleanText(form.name) === "" && words.editing.nameNeeded}
-            autoFocus={field === "name"}
-            autoComplete="off"
-            maxLength={500}
-            value={form[field] ?? ""}
-            onChange={(event) => change({ [field]: event.currentTarget.value })}
-          />
-        ))}
-        <NativeSelect
-          label={words.editing.role}
-          value={form.role}
-          data={rolesWith(words, form.role)}
-          onChange={(event) => change({ role: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label={words.editing.status}
-          value={form.status}
-          data={STATUSES.map((value) => ({ value, label: words.status[value] }))}
-          onChange={(event) =>
-            change({ status: STATUSES.find((known) => known === event.currentTarget.value) ?? "active" })
-          }
-        />
-        <TextInput
-          className={css.wide}
-          label={words.editing.note}
-          autoComplete="off"
-          maxLength={500}
-          value={form.note ?? ""}
-          onChange={(event) => change({ note: event.currentTarget.value })}
-        />
-        <div className={css.buttons}>
-          <Button type="submit">{words.editing.save}</Button>
-          <Button variant="default" onClick={onClose}>
-            {words.program.back}
-          </Button>
-        </div>
-        <p role="status" className={css.wide}>
-          {said && words.editing[said]}
-        </p>
-      </form>
-      <OnOffList person={person} onDone={take} />
+    <SidePanel title={words.editing.title(person.name)} onClose={leave}>
+      {asksToLeave && <UnsavedQuestion onStay={() => setAsksToLeave(false)} onDiscard={discard} />}
+      <Fields person={person} form={form} onLeave={leave} />
     </SidePanel>
   );
 }
 
-/** As it is stored: without blanks and invisible characters at the ends, null where nothing is left. */
-function cleaned(form: EditablePerson): EditablePerson {
-  const { name, nickname, company, jobTitle, phone, email, note } = form;
-  return {
-    ...form,
-    name: cleanText(name),
-    nickname: textOrNull(nickname),
-    company: textOrNull(company),
-    jobTitle: textOrNull(jobTitle),
-    phone: textOrNull(phone),
-    email: textOrNull(email),
-    note: textOrNull(note),
+function Fields({ person, form, onLeave }: { person: PersonCard; form: DraftForm; onLeave: () => void }) {
+  const front = useFront();
+  const words = useWords();
+  const once = useOnce();
+  const [said, setSaid] = useState<Said>(null);
+  const [missesName, setMissesName] = useState(false);
+  const { draft, change, settle, meanwhile } = form;
+  const take = (reply: ChangeReply, isSaved = false) => {
+    if (reply.what === "not-recorded" || reply.what === "no-event") {
+      front.store.setState({ complaint: reply });
+      return;
+    }
+    if (isSaved) settle();
+    setSaid(reply.what === "done" ? "saved" : "unchanged");
   };
+  const save = async () => {
+    if (cleanText(draft.form.name) === "") {
+      setMissesName(true);
+      return;
+    }
+    const changes = changesOf(draft);
+    if (Object.keys(changes).length === 0) setSaid("unchanged");
+    else take(await front.desk.people.change({ personId: person.id, changes }), true);
+  };
+  return (
+    <>
+      <form
+        className={css.form}
+        data-testid="edit"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          once(save);
+        }}
+      >
+        <PersonFields
+          form={draft.form}
+          meanwhile={meanwhile}
+          missesName={missesName}
+          onChange={(changes) => {
+            change(changes);
+            setSaid(null);
+          }}
+        />
+        <CodeTaken codes={changesOf(draft).codes ?? []} besides={person.id} />
+        <div className={css.buttons}>
+          <Button type="submit">{words.editing.save}</Button>
+          <Button variant="default" onClick={onLeave}>
+            {words.program.back}
+          </Button>
+        </div>
+        <p role="status" className={css.said}>
+          {said && words.editing[said]}
+        </p>
+      </form>
+      <OnOffList person={person} onDone={take} />
+    </>
+  );
 }
 
 /** Taking somebody off the list, or putting them back, with a reason. */
@@ -129,18 +127,4 @@ function OnOffList({ person, onDone }: { person: PersonCard; onDone: (reply: Cha
       onCancel={() => setAsksWhy(false)}
     />
   );
-}
-
-/** A role nobody foresaw stays in the list under its own name. */
-const rolesWith = (words: Words, role: string) =>
-  [...new Set([...ROLES, role])].map((value) => ({ value, label: words.roleLabel(value) }));
-
-/** The person's whole details, asked for once. */
-function useForm(person: PersonCard) {
-  const { desk } = useFront();
-  const [form, setForm] = useState<CommandOutput<"people.edit">>(null);
-  useEffect(() => {
-    void desk.people.edit({ personId: person.id }).then(setForm);
-  }, [desk, person.id]);
-  return { form, setForm };
 }

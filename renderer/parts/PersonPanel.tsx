@@ -1,10 +1,14 @@
-import { Button } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
-import type { HistoryEntry, PersonCard } from "../../shared/contract/shapes.ts";
-import { whenOf } from "../../shared/i18n/when.ts";
-import { checkInByHand, undoArrival } from "../desk/checkIn.ts";
-import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
+import type { PersonCard } from "../../shared/contract/shapes.ts";
+import { cleanText } from "../../shared/words/text.ts";
+import { checkInByHand, newNonce, undoArrival } from "../desk/checkIn.ts";
+import { keepNote } from "../desk/drafts.ts";
+import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { EditForm } from "./EditForm.tsx";
+import { MergePanel } from "./MergePanel.tsx";
+import { VipSwitch } from "./PersonFields.tsx";
+import { PersonHistory } from "./PersonHistory.tsx";
 import css from "./PersonPanel.module.css";
 import { useOnce } from "./press.ts";
 import { ReasonPicker } from "./ReasonPicker.tsx";
@@ -12,19 +16,30 @@ import { SidePanel } from "./SidePanel.tsx";
 import { Ticket } from "./Ticket.tsx";
 import { Standing, Who } from "./Who.tsx";
 
-/** All about one person: what happened so far, and what staff can do now. */
+type Part = "all" | "edit" | "merge";
+
+/** All about one person: what happened so far, and what staff can do now. A form that was begun is taken up again. */
 export function PersonPanel({ person: given, onClose }: { person: PersonCard; onClose: () => void }) {
   const words = useWords();
-  const [isEditing, setEditing] = useState(false);
-  const person = useCurrent(given);
-  const history = useHistory(person);
+  const { store } = useFront();
+  const [part, setPart] = useState<Part>(() => (store.getState().drafts.people.has(given.id) ? "edit" : "all"));
+  const [merged, setMerged] = useState<PersonCard | null>(null);
+  const person = useCurrent(merged ?? given);
+  const back = () => setPart("all");
+  if (part === "edit") return <EditForm person={person} onClose={back} />;
+  if (part === "merge") {
+    const take = (one: PersonCard) => {
+      setMerged(one);
+      back();
+    };
+    return <MergePanel person={person} onMerged={take} onClose={back} />;
+  }
   const facts = [
     words.roleLabel(person.role),
     person.ticketType,
     person.email,
     person.walkIn ? words.people.walkIn : null,
   ];
-  if (isEditing) return <EditForm person={person} onClose={() => setEditing(false)} />;
   return (
     <SidePanel title={words.people.details} onClose={onClose}>
       <div className={css.person} data-testid="person">
@@ -34,15 +49,68 @@ export function PersonPanel({ person: given, onClose }: { person: PersonCard; on
         </p>
         <p className={css.facts}>{facts.filter(Boolean).join(" · ")}</p>
         {person.note && <p className={css.note}>{words.program.pair(words.people.note, person.note)}</p>}
-        <PersonHands person={person} onEdit={() => setEditing(true)} />
+        <QuickNote person={person} />
+        <Vip person={person} />
+        {merged && (
+          <p role="status" className={css.done}>
+            {words.merging.done(merged.name)}
+          </p>
+        )}
+        <PersonHands person={person} onEdit={() => setPart("edit")} onMerge={() => setPart("merge")} />
         <Ticket person={person} />
-        <History entries={history} />
+        <PersonHistory person={person} />
       </div>
     </SidePanel>
   );
 }
 
-function PersonHands({ person, onEdit }: { person: PersonCard; onEdit: () => void }) {
+/** One line and Enter: from then on everybody at the door sees it. What is half typed stays when a scan comes. */
+function QuickNote({ person }: { person: PersonCard }) {
+  const { desk, store } = useFront();
+  const words = useWords().editing;
+  const once = useOnce();
+  const text = useDesk(({ drafts }) => drafts.notes.get(person.id) ?? "");
+  const add = async () => {
+    const reply = await desk.people.note({ personId: person.id, text, nonce: newNonce() });
+    if (reply.what === "done") keepNote(store, person.id, "");
+    else if (reply.what !== "nothing-to-do") store.setState({ complaint: reply });
+  };
+  return (
+    <form
+      className={css.quick}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (cleanText(text) !== "") once(add);
+      }}
+    >
+      <TextInput
+        aria-label={words.addNote}
+        placeholder={words.noteHint}
+        autoComplete="off"
+        maxLength={500}
+        value={text}
+        onChange={(event) => keepNote(store, person.id, event.currentTarget.value)}
+      />
+      <Button type="submit" variant="default" disabled={cleanText(text) === ""}>
+        {words.addNote}
+      </Button>
+    </form>
+  );
+}
+
+function Vip({ person }: { person: PersonCard }) {
+  const { desk, store } = useFront();
+  const once = useOnce();
+  const change = async (vip: boolean) => {
+    const reply = await desk.people.change({ personId: person.id, changes: { vip } });
+    if (reply.what === "not-recorded" || reply.what === "no-event") store.setState({ complaint: reply });
+  };
+  return <VipSwitch isVip={person.vip} onChange={(vip) => once(() => change(vip))} />;
+}
+
+type HandsProps = { person: PersonCard; onEdit: () => void; onMerge: () => void };
+
+function PersonHands({ person, onEdit, onMerge }: HandsProps) {
   const front = useFront();
   const words = useWords();
   const once = useOnce();
@@ -84,67 +152,29 @@ function PersonHands({ person, onEdit }: { person: PersonCard; onEdit: () => voi
       <Button variant="default" onClick={onEdit}>
         {words.editing.open}
       </Button>
+      <Button variant="default" onClick={onMerge}>
+        {words.merging.open}
+      </Button>
       <p role="status">{wasSent && words.people.reprintSent}</p>
     </div>
   );
 }
 
-function History({ entries }: { entries: HistoryEntry[] | null }) {
-  const words = useWords();
-  const timezone = useTimezone();
-  return (
-    <section>
-      <h3>{words.people.history}</h3>
-      {entries?.length === 0 && <p className={css.facts}>{words.people.noHistory}</p>}
-      <ol className={css.history} data-testid="history">
-        {entries?.map((entry, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a history only grows at its end
-          <li key={i}>
-            <span className={css.when}>{whenOf(words.language, entry.at, timezone, new Date().toISOString())}</span>
-            <span>
-              {words.historyEntry(entry.kind)}
-              {entry.text && words.people.because(entry.text)}
-              <span className={css.station}>{entry.station}</span>
-            </span>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-/** The card as it is now: asked again when people or arrivals changed. */
+/** The card as it is now, also when it was merged into another: asked again when people or arrivals changed. */
 function useCurrent(given: PersonCard): PersonCard {
   const { desk } = useFront();
   const peopleVersion = useDesk((state) => state.peopleVersion);
   const arrived = useDesk((state) => state.status?.counts.arrived);
-  const [current, setCurrent] = useState(given);
+  const [current, setCurrent] = useState({ asked: given.id, card: given });
   // biome-ignore lint/correctness/useExhaustiveDependencies: versions and counts say when the card may have changed
   useEffect(() => {
     let isWanted = true;
     void desk.people.card({ personId: given.id }).then((card) => {
-      if (isWanted) setCurrent(card ?? given);
+      if (isWanted) setCurrent({ asked: given.id, card: card ?? given });
     });
     return () => {
       isWanted = false;
     };
   }, [desk, given, peopleVersion, arrived]);
-  return current.id === given.id ? current : given;
-}
-
-function useHistory(person: PersonCard): HistoryEntry[] | null {
-  const { desk } = useFront();
-  const peopleVersion = useDesk((state) => state.peopleVersion);
-  const [history, setHistory] = useState<HistoryEntry[] | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the card is new whenever something happened to this person
-  useEffect(() => {
-    let isWanted = true;
-    void desk.people.history({ personId: person.id }).then((entries) => {
-      if (isWanted) setHistory(entries);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [desk, person, peopleVersion]);
-  return history;
+  return current.asked === given.id ? current.card : given;
 }

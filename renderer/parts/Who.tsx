@@ -15,6 +15,7 @@ export function Who({ person }: { person: PersonCard }) {
       <span className={css.name}>
         {person.name}
         {person.nickname && <span className={css.nickname}>{words.people.nicknamed(person.nickname)}</span>}
+        {person.vip && person.role !== "vip" && <span className={css.role}>{words.flag.vip}</span>}
         {person.role !== "attendee" && <span className={css.role}>{words.roleLabel(person.role)}</span>}
       </span>
       <span className={css.work}>{[work, tail].filter(Boolean).join(" · ")}</span>

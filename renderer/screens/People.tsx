@@ -8,8 +8,8 @@ import { ColumnPicker } from "../parts/ColumnPicker.tsx";
 import { Written } from "../parts/ExportCard.tsx";
 import page from "../parts/Page.module.css";
 import { PeopleFilters } from "../parts/PeopleFilters.tsx";
+import { AddPersonButton, PeopleSide } from "../parts/PeopleSide.tsx";
 import { PeopleTable } from "../parts/PeopleTable.tsx";
-import { PersonPanel } from "../parts/PersonPanel.tsx";
 import { SearchBox } from "../parts/SearchBox.tsx";
 import { useColumns } from "../parts/useColumns.ts";
 import { usePeople } from "../parts/usePeople.ts";
@@ -30,10 +30,7 @@ export function People() {
       <PeopleSection chosen={chosen} onChoose={details} typed={search.text} onTakeTyped={search.clear} />
       <aside className={css.side}>
         <SearchBox search={search} label={words.people.search} onDetails={details} />
-        {search.results === null && !chosen && <p className={css.hint}>{words.people.chooseHint}</p>}
-        {search.results === null && chosen && (
-          <PersonPanel key={chosen.id} person={chosen} onClose={() => setChosen(null)} />
-        )}
+        {search.results === null && <PeopleSide chosen={chosen} onChoose={setChosen} />}
       </aside>
     </div>
   );
@@ -61,6 +58,7 @@ function PeopleSection({ chosen, onChoose, typed, onTakeTyped }: Props) {
           {people.query && words.peopleList.count(people.total, people.all)}
           {people.isLate && <span className={css.late}>{words.peopleList.sorting}</span>}
         </p>
+        <AddPersonButton />
         <ColumnPicker columns={columns} />
         <ExportList columns={columns.shown} />
       </div>

@@ -4,16 +4,23 @@ import { ENCODINGS } from "../roster/sheet.ts";
 import { FactId, JobId, PersonId } from "../words/ids.ts";
 import { ImportEntry, UndoCounts, UndoReply } from "./importShapes.ts";
 import { FacetReply, PeopleAsk, PeoplePage } from "./peopleShapes.ts";
+import {
+  AddReply,
+  CodeHolders,
+  Comparison,
+  EditablePerson,
+  HistoryEntry,
+  MergeChoice,
+  MergeReply,
+} from "./personShapes.ts";
 import { ImportProgress, RosterAccepted, RosterReply } from "./rosterShapes.ts";
 import {
   ChangeReply,
   CheckInReply,
   DeskStatus,
-  EditablePerson,
   EventSummary,
   ExportReply,
   Hello,
-  HistoryEntry,
   OpenReply,
   Outcome,
   PageReply,
@@ -91,6 +98,17 @@ export const COMMANDS = {
   "people.card": command(z.object({ personId: PersonId }), PersonCard.nullable()),
   "people.edit": command(z.object({ personId: PersonId }), EditablePerson.nullable()),
   "people.change": command(z.object({ personId: PersonId, changes: EditablePerson.partial() }), ChangeReply),
+  /** Somebody who is not on the list yet, before they come; checks nobody in. */
+  "people.add": command(z.object({ details: EditablePerson, nonce: Nonce }), AddReply),
+  "people.note": command(z.object({ personId: PersonId, text: text.min(1), nonce: Nonce }), ChangeReply),
+  "people.holders": command(z.object({ codes: z.array(text).max(1_000), besides: PersonId.nullable() }), CodeHolders),
+  /** Other entries that may be the same person. */
+  "people.twins": command(z.object({ personId: PersonId }), z.array(PersonCard)),
+  "people.compare": command(z.object({ personId: PersonId, other: PersonId }), Comparison),
+  "people.merge": command(
+    z.object({ personId: PersonId, other: PersonId, choices: z.array(MergeChoice).max(5_000) }),
+    MergeReply,
+  ),
   "people.withdraw": command(z.object({ personId: PersonId, reason: text.min(1) }), ChangeReply),
   "people.restore": command(z.object({ personId: PersonId, reason: text.min(1) }), ChangeReply),
   "people.history": command(z.object({ personId: PersonId }), z.array(HistoryEntry)),

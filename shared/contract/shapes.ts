@@ -3,7 +3,7 @@ import { BadgeJob, JobTrouble, PrinterInfo } from "../badge/job.ts";
 import { Flag, Verdict } from "../checkin/verdict.ts";
 import { PageFacts } from "../event/event.ts";
 import { EntryWay } from "../facts/fact.ts";
-import { PersonDetails, PersonStatus } from "../roster/person.ts";
+import { PersonStatus } from "../roster/person.ts";
 import { EventId, FactId, PersonId, StationId } from "../words/ids.ts";
 
 export const Language = z.enum(["zh", "en"]);
@@ -70,6 +70,7 @@ export const PersonCard = z.object({
   phoneTail: z.string().nullable(),
   email: z.string().nullable(),
   note: z.string().nullable(),
+  vip: z.boolean(),
   flags: z.array(Flag),
   arrival: z
     .object({
@@ -84,20 +85,6 @@ export const PersonCard = z.object({
   badge: z.enum(["none", "queued", "printed", "handed-over", "saved", "failed"]),
 });
 export type PersonCard = z.infer<typeof PersonCard>;
-
-/** What staff can correct about a person, in full: asked for when somebody edits, never for a list. */
-export const EditablePerson = PersonDetails.pick({
-  name: true,
-  nickname: true,
-  company: true,
-  jobTitle: true,
-  role: true,
-  phone: true,
-  email: true,
-  status: true,
-  note: true,
-});
-export type EditablePerson = z.infer<typeof EditablePerson>;
 
 /** What a scan or a hand came to, once decided and, where it admits, recorded. */
 export const Outcome = z.object({
@@ -216,13 +203,3 @@ export const Hello = z.object({
   unsandboxed: z.boolean(),
 });
 export type Hello = z.infer<typeof Hello>;
-
-/** One entry of a person's history, newest last. */
-export const HistoryEntry = z.object({
-  at: z.string(),
-  by: z.string(),
-  station: z.string(),
-  kind: z.string(),
-  text: z.string().nullable(),
-});
-export type HistoryEntry = z.infer<typeof HistoryEntry>;

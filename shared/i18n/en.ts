@@ -3,6 +3,7 @@ import * as checkIn from "./en/checkIn.ts";
 import * as disk from "./en/disk.ts";
 import * as people from "./en/people.ts";
 import * as peopleList from "./en/peopleList.ts";
+import * as person from "./en/person.ts";
 import * as program from "./en/program.ts";
 import * as roster from "./en/roster.ts";
 import * as setUp from "./en/setUp.ts";
@@ -18,6 +19,7 @@ export const en: typeof zh = {
   ...disk,
   ...people,
   ...peopleList,
+  ...person,
   ...program,
   ...roster,
   ...setUp,

@@ -4,6 +4,7 @@ import * as checkIn from "./zh/checkIn.ts";
 import * as disk from "./zh/disk.ts";
 import * as people from "./zh/people.ts";
 import * as peopleList from "./zh/peopleList.ts";
+import * as person from "./zh/person.ts";
 import * as program from "./zh/program.ts";
 import * as roster from "./zh/roster.ts";
 import * as setUp from "./zh/setUp.ts";
@@ -18,6 +19,7 @@ export const zh = {
   ...disk,
   ...people,
   ...peopleList,
+  ...person,
   ...program,
   ...roster,
   ...setUp,

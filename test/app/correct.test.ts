@@ -22,7 +22,7 @@ describe("a person on the list", () => {
     await window.getByRole("button", { name: say.people.title, exact: true }).click();
     await window.getByText("涵畅").first().click();
     await window.getByRole("button", { name: say.editing.open, exact: true }).click();
-    const company = window.getByTestId("edit").getByLabel(say.editing.company, { exact: true });
+    const company = window.getByTestId("edit").getByLabel(say.personField.company, { exact: true });
     await company.fill("示例科技");
     await shot(window, "edit-en");
     await window.getByRole("button", { name: say.editing.save, exact: true }).click();

@@ -17,6 +17,7 @@ export const aCard = (given: Partial<PersonCard> = {}): PersonCard => ({
   phoneTail: "0001",
   email: null,
   note: null,
+  vip: false,
   flags: [],
   arrival: null,
   badge: "none",

@@ -26,26 +26,6 @@ export const status: typeof zh.status = {
 
 export const way: typeof zh.way = { scan: "Scan", hand: "By hand", "walk-in": "Walk-in" };
 
-/** What a person's history lists, by the kind of entry. */
-const entry = {
-  "in-scan": "Checked in by scan",
-  "in-hand": "Checked in by hand",
-  "in-walk-in": "Registered and checked in as a walk-in",
-  out: "Left",
-  undone: "Check-in undone",
-  "badge-queued": "Badge queued",
-  "badge-printed": "Badge printed",
-  "badge-handed-over": "Badge handed to the printer",
-  "badge-saved": "Badge saved as a file",
-  "badge-failed": "Badge did not come out",
-  note: "Note",
-  withdrawn: "Taken off the list",
-  changed: "Corrected",
-  "changed-by-import": "Changed by a later import",
-};
-
-export const historyEntry: typeof zh.historyEntry = (kind) => knownOr(entry, kind, "Other entry");
-
 /** The people screen and the panel that tells all about one person. */
 export const people: typeof zh.people = {
   title: "People",
@@ -87,28 +67,4 @@ export const people: typeof zh.people = {
   reprint: "Print badge",
   reprintSent: "The badge is in the print queue",
   note: "Note",
-};
-
-export const editing: typeof zh.editing = {
-  open: "Correct",
-  title: (name) => `Correct: ${name}`,
-  save: "Save",
-  saved: "Saved. Print the badge again if it needs it.",
-  unchanged: "Nothing was changed",
-  name: "Name",
-  nickname: "Nickname",
-  company: "Company",
-  jobTitle: "Title",
-  role: "Role",
-  phone: "Phone",
-  email: "E-mail",
-  status: "Status",
-  note: "Note for staff",
-  nameNeeded: "Please enter the name",
-  withdraw: "Take off the list",
-  withdrawWhy: "Why take this person off?",
-  withdrawReasons: ["Listed twice", "Has withdrawn", "Listed by mistake"],
-  restore: "Put back on the list",
-  restoreWhy: "Why put this person back?",
-  restoreReasons: ["Taken off by mistake", "Registered again"],
 };

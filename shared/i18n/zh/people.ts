@@ -26,26 +26,6 @@ export const status = {
 
 export const way = { scan: "扫码", hand: "手动签到", "walk-in": "现场登记" } satisfies Record<EntryWay, string>;
 
-/** What a person's history lists, by the kind of entry. */
-const entry = {
-  "in-scan": "扫码签到",
-  "in-hand": "手动签到",
-  "in-walk-in": "现场登记并签到",
-  out: "离场",
-  undone: "撤销签到",
-  "badge-queued": "胸牌排队",
-  "badge-printed": "胸牌已打印",
-  "badge-handed-over": "胸牌已交给打印机",
-  "badge-saved": "胸牌已存为文件",
-  "badge-failed": "胸牌没有打出来",
-  note: "备注",
-  withdrawn: "从名单中移除",
-  changed: "更正信息",
-  "changed-by-import": "重新导入名单时更新",
-};
-
-export const historyEntry = (kind: string): string => knownOr(entry, kind, "其他记录");
-
 /** The people screen and the panel that tells all about one person. */
 export const people = {
   title: "名单",
@@ -80,29 +60,4 @@ export const people = {
   reprint: "打印胸牌",
   reprintSent: "胸牌已加入打印队列",
   note: "备注",
-};
-
-/** Correcting what is known of a person. */
-export const editing = {
-  open: "更正信息",
-  title: (name: string) => `更正：${name}`,
-  save: "保存",
-  saved: "已保存。需要的话请重新打印胸牌。",
-  unchanged: "没有改动",
-  name: "姓名",
-  nickname: "花名",
-  company: "公司",
-  jobTitle: "职务",
-  role: "身份",
-  phone: "手机",
-  email: "邮箱",
-  status: "报名状态",
-  note: "备注（签到时提示）",
-  nameNeeded: "请填写姓名",
-  withdraw: "从名单中移除",
-  withdrawWhy: "为什么移除？",
-  withdrawReasons: ["重复登记", "已退出", "误加入名单"],
-  restore: "放回名单",
-  restoreWhy: "为什么放回？",
-  restoreReasons: ["移除有误", "重新报名"],
 };

@@ -62,7 +62,7 @@ describe("a scan", () => {
   it("with a nonce that was there before gets the same answer and no second fact", async () => {
     const test = await aDesk(people);
     const input = { texts: [ticketOf(test, 1)], nonce: nonce(), direction: "in" as const };
-    const ask = () => test.desk.once(input.nonce, () => scan(test.desk, input));
+    const ask = () => test.desk.checkIns.ask(input.nonce, () => scan(test.desk, input));
     const [first, second] = await Promise.all([ask(), ask()]);
     expect(await ask()).toEqual(first);
     expect(second).toEqual(first);

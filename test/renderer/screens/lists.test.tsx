@@ -36,9 +36,17 @@ describe("the people screen", () => {
 
   test("asks what is known of a person in the order of a badge, the note last, and stores it clean", async () => {
     const known = {
-      ...{ name: "付铖", nickname: null, company: null, jobTitle: null, role: "attendee", phone: null, email: null },
-      status: "active" as const,
-      note: null,
+      ...{
+        name: "付铖",
+        givenName: null,
+        familyName: null,
+        nickname: null,
+        company: null,
+        jobTitle: null,
+        phone: null,
+      },
+      ...{ email: null, role: "attendee", ticketType: null, orderId: null, status: "active" as const, guests: 0 },
+      ...{ codes: [], note: null, vip: false, extra: {} },
     };
     const { far, front } = await openWindow({
       ...answers,
@@ -60,14 +68,21 @@ describe("the people screen", () => {
       "E-mail",
       "Role",
       "Status",
+      "Ticket type",
+      "VIP",
       "Note for staff",
+      "Order number",
+      "May bring",
+      "Codes of other systems",
+      "Name of the field",
     ]);
     fireEvent.change(within(form).getByRole("textbox", { name: "Nickname" }), { target: { value: "\u200b " } });
     fireEvent.change(within(form).getByRole("textbox", { name: "Company" }), { target: { value: " 青藤\u200b数据 " } });
     fireEvent.click(within(form).getByRole("button", { name: "Save" }));
     await screen.findByText(/^Saved/);
-    expect(far.calls.find(({ name }) => name === "people.change")?.input).toMatchObject({
-      changes: { name: "付铖", nickname: null, company: "青藤数据" },
+    expect(far.calls.find(({ name }) => name === "people.change")?.input).toEqual({
+      personId: person.id,
+      changes: { company: "青藤数据" },
     });
   });
 });
@@ -114,6 +129,8 @@ test("the button that imports says how many are taken off", async () => {
     ...{
       header: ["Name"],
       columns: ["name"],
+      columnsBy: "guess" as const,
+      fileWins: false,
       sample: [["Ada"]],
       rows: 3,
       doubtCount: 0,

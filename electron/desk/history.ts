@@ -1,0 +1,98 @@
+import type { CommandInput } from "../../shared/contract/contract.ts";
+import type { FieldChange, FieldValue, HistoryEntry, HistoryWhat } from "../../shared/contract/personShapes.ts";
+import { arrivalOf, type Change, type MergedEntry, type Passage, type PersonRecord } from "../../shared/facts/state.ts";
+import type { PersonDetails } from "../../shared/roster/person.ts";
+import { stationName } from "./card.ts";
+import type { Desk } from "./desk.ts";
+
+/** Everything that happened to one person and to the entries that were merged into them, newest first. */
+export function historyOf(desk: Desk, { personId }: CommandInput<"people.history">): HistoryEntry[] {
+  const record = desk.person(personId);
+  if (!record) return [];
+  const entries = [
+    ...listStory(desk, record, null),
+    ...record.merged.flatMap((entry) => [...listStory(desk, entry, entry.person.name), mergedEntry(entry)]),
+    ...record.passages.flatMap((passage) => passageStory(desk, record, passage)),
+    ...record.badges.map(({ queuedAt: at, by, outcome, reason }) =>
+      byHand({ at, by }, { kind: "badge", outcome: outcome ?? "queued", reason }),
+    ),
+    ...record.notes.map((note) => byHand(note, { kind: "note", text: note.text })),
+  ];
+  return entries.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).reverse();
+}
+
+type Deed = { at: string; by: string; importId: string | null };
+
+/** How an entry came onto the list, what was changed in it, when it left and came back. `name`: of a merged entry. */
+function listStory(
+  desk: Desk,
+  { person, added, changes, withdrawals, withdrawn }: PersonRecord | MergedEntry,
+  name: string | null,
+): HistoryEntry[] {
+  const told = ({ at, by, importId }: Deed, what: HistoryWhat): HistoryEntry => ({
+    at,
+    by,
+    import: importOf(desk, importId),
+    entry: name,
+    what,
+  });
+  return [
+    told(added, { kind: "added", source: person.source }),
+    ...changes.flatMap((change) => {
+      const fields = fieldChanges(change);
+      return fields.length > 0 ? [told(change, { kind: "changed", changes: fields, isUndo: change.isUndo })] : [];
+    }),
+    ...withdrawals.flatMap((earlier) => [
+      told(earlier, { kind: "withdrawn", reason: earlier.reason }),
+      told(earlier.back, { kind: "restored", reason: earlier.back.reason }),
+    ]),
+    ...(withdrawn ? [told(withdrawn, { kind: "withdrawn", reason: withdrawn.reason })] : []),
+  ];
+}
+
+function passageStory(desk: Desk, record: PersonRecord, passage: Passage): HistoryEntry[] {
+  const { at, station, direction, session, way, override, undone, fact } = passage;
+  const by = stationName(desk, station, passage.by);
+  if (direction === "out") return [byHand({ at, by }, { kind: "out" })];
+  const counts = arrivalOf(record, session);
+  const wentOut = record.passages.some((p) => p.direction === "out" && p.session === session && p.at < at && !p.undone);
+  const isDouble = !undone && counts !== null && counts.fact !== fact && !wentOut;
+  const came = byHand({ at, by }, { kind: "in", way, override, isUndone: undone !== null, isDouble });
+  return undone ? [came, byHand(undone, { kind: "undone", reason: undone.reason })] : [came];
+}
+
+const mergedEntry = ({ at, by, person }: MergedEntry): HistoryEntry =>
+  byHand({ at, by }, { kind: "merged", name: person.name });
+
+const byHand = ({ at, by }: { at: string; by: string }, what: HistoryWhat): HistoryEntry => ({
+  ...{ at, by, import: null, entry: null },
+  what,
+});
+
+function importOf(desk: Desk, importId: string | null): HistoryEntry["import"] {
+  if (importId === null) return null;
+  const known = desk.state.imports.find((one) => one.importId === importId);
+  return { file: known?.file ?? "", isUndone: Boolean(known?.undone) };
+}
+
+/** The values that are others now, extra columns one by one. */
+function fieldChanges({ before, after }: Change): FieldChange[] {
+  const fields = Object.keys(after) as (keyof PersonDetails)[];
+  return fields
+    .flatMap((field): FieldChange[] =>
+      field === "extra"
+        ? extraChanges(before.extra ?? {}, after.extra ?? {})
+        : [{ field, key: null, from: fieldValue(before[field]), to: fieldValue(after[field]) }],
+    )
+    .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
+}
+
+const extraChanges = (before: Record<string, string>, after: Record<string, string>): FieldChange[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].map((key) => ({
+    ...{ field: "extra" as const, key },
+    from: before[key] ?? null,
+    to: after[key] ?? null,
+  }));
+
+const fieldValue = (value: Exclude<PersonDetails[keyof PersonDetails], PersonDetails["extra"]> | undefined | object) =>
+  (value ?? null) as FieldValue;

@@ -1,0 +1,77 @@
+import { cleanDetails } from "../../shared/roster/cleanDetails.ts";
+import type { PersonDetails } from "../../shared/roster/person.ts";
+import type { PersonId } from "../../shared/words/ids.ts";
+import type { DeskStore } from "./store.ts";
+
+/** Whose form it is: somebody on the list, or somebody who is being added. */
+export type DraftKey = PersonId | "new";
+
+/** A form somebody has begun: what the desk said when it was last asked, and what the fields hold now. */
+export type PersonDraft = { was: PersonDetails; form: PersonDetails };
+
+/**
+ * What was typed and not saved. It stays here, not in the forms, so that a scan, which shows the check-in, loses none of
+ * it. `open`: the form that is on the screen now.
+ */
+export type Drafts = {
+  people: ReadonlyMap<DraftKey, PersonDraft>;
+  notes: ReadonlyMap<PersonId, string>;
+  open: DraftKey | null;
+};
+
+export const noDrafts = (): Drafts => ({ people: new Map(), notes: new Map(), open: null });
+
+/** Somebody of whom nothing is known yet. */
+export const BLANK: PersonDetails = {
+  ...{ name: "", givenName: null, familyName: null, nickname: null, company: null, jobTitle: null },
+  ...{ phone: null, email: null, role: "attendee", ticketType: null, orderId: null, status: "active", guests: 0 },
+  ...{ codes: [], note: null, vip: false, extra: {} },
+};
+
+/** The fields in which the form states something else than the desk, as they would be stored. */
+export function changesOf({ was, form }: PersonDraft): Partial<PersonDetails> {
+  const known = cleanDetails(was);
+  const stated = Object.entries(cleanDetails(form)).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(known[field as keyof PersonDetails]),
+  );
+  return Object.fromEntries(stated);
+}
+
+export const isUnsaved = (draft: PersonDraft): boolean =>
+  Object.keys(changesOf(draft)).length > 0 || cleanDetails(draft.form).name !== cleanDetails(draft.was).name;
+
+/** Keeps what a form holds; one that says nothing else than the desk is no draft. null forgets it. */
+export const keepDraft = (store: DeskStore, key: DraftKey, draft: PersonDraft | null): void =>
+  store.setState(({ drafts }) => {
+    const people = new Map(drafts.people);
+    if (draft && isUnsaved(draft)) people.set(key, draft);
+    else people.delete(key);
+    return { drafts: { ...drafts, people } };
+  });
+
+/** Keeps a note that is being written; "" forgets it. */
+export const keepNote = (store: DeskStore, person: PersonId, text: string): void =>
+  store.setState(({ drafts }) => {
+    const notes = new Map(drafts.notes);
+    if (text === "") notes.delete(person);
+    else notes.set(person, text);
+    return { drafts: { ...drafts, notes } };
+  });
+
+/** Says which form is on the screen; returns what takes that back. */
+export function showForm(store: DeskStore, key: DraftKey): () => void {
+  store.setState(({ drafts }) => ({ drafts: { ...drafts, open: key } }));
+  return () =>
+    store.setState(({ drafts }) => (drafts.open === key ? { drafts: { ...drafts, open: null } } : { drafts }));
+}
+
+/**
+ * The desk says something else of a person than it did: fields nobody touched follow it, what was typed stays.
+ */
+export function rebased({ was, form }: PersonDraft, now: PersonDetails): PersonDraft {
+  const touched = changesOf({ was, form });
+  const kept = Object.fromEntries(
+    Object.entries(form).filter(([field]) => field in touched || (field === "name" && form.name !== was.name)),
+  );
+  return { was: now, form: { ...now, ...kept } };
+}
