@@ -17,12 +17,18 @@ export type FileKind =
  */
 export function detectFile(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return "empty";
+  if (isZipBehindBlanks(bytes)) return "zip";
   for (const [kind, ...magic] of MAGIC) if (magic.some((start) => startsWith(bytes, start))) return kind;
   if (startsWith(bytes, OLE2)) return compoundKind(bytes);
   if (startsWith(bytes, "RIFF") && startsWith(bytes.subarray(8), "WEBP")) return "picture";
-  if (startsWith(bytes.subarray(4), "ftyp")) return "picture";
+  if (startsWith(bytes.subarray(4), "ftyp")) return PICTURES.test(latin1(bytes.subarray(8, 32))) ? "picture" : "binary";
   return looksLikeText(bytes) ? "text" : "binary";
 }
+
+/** Brands of HEIF and AVIF; other files of this container are films. */
+const PICTURES = /hei[cfmsx]|hev[cmsx]|mif1|msf1|avi[fs]/;
+
+const latin1 = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes);
 
 const OLE2 = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
@@ -40,6 +46,14 @@ function startsWith(bytes: Uint8Array, magic: string): boolean {
   for (let i = 0; i < magic.length; i++) if (bytes[i] !== magic.charCodeAt(i)) return false;
   return true;
 }
+
+/** Scripts that send a workbook now and then print blank lines or a byte order mark before it. */
+function isZipBehindBlanks(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 16).findIndex((byte) => !BLANKS.has(byte));
+  return start > 0 && startsWith(bytes.subarray(start), "PK\x03\x04");
+}
+
+const BLANKS = new Set([9, 10, 13, 0x20, 0xef, 0xbb, 0xbf]);
 
 /** An OLE2 compound file is an .xls, an encrypted workbook or a .doc: its directory names the streams in UTF-16LE. */
 function compoundKind(bytes: Uint8Array): FileKind {

@@ -6,8 +6,9 @@ import { type Decoded, decodeText } from "./decode.ts";
 import { readDelimited } from "./delimited.ts";
 import { detectFile } from "./detect.ts";
 import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from "./limits.ts";
-import { markupKind } from "./markupKind.ts";
+import { type MarkupKind, markupKind } from "./markupKind.ts";
 import type { Progress } from "./progress.ts";
+import { sheetWarnings } from "./sheetWarnings.ts";
 
 export type ReadOptions = {
   /** What a person chose in the preview; null or absent = find out. */
@@ -27,18 +28,23 @@ export async function readSheet(bytes: Uint8Array, options: ReadOptions = {}): P
   // What reads workbooks and pages is only loaded for them: that takes as long as reading thousands of rows.
   if (kind === "zip") return (await import("./xlsx.ts")).readXlsx(bytes, options.sheet ?? null, options.onProgress);
   if (kind !== "text") return fault({ code: kind });
+  const page = startsAsMail(bytes) ? (await import("./mhtml.ts")).pageOfMhtml(bytes) : null;
+  if (page !== null) return readMarkedUp({ ...PLAIN, text: page }, "html", options.sheet ?? null);
   return readDecoded(decodeText(bytes, options.encoding ?? null), options.sheet ?? null, options.onProgress);
 }
 
 /** Reads text from the clipboard: cells copied from a spreadsheet, a list of names, a group chat's sign-up list. */
 export async function readPasted(text: string): Promise<Result<SheetRead, SheetFault>> {
   if (text.length > MAX_FILE_BYTES) return fault({ code: "too-large", what: "file", limit: MAX_FILE_BYTES });
-  const read = await readDecoded(
-    { text, encoding: "utf-8", encodings: [], uncertain: false, undecodable: false },
-    null,
-  );
+  const read = await readDecoded({ ...PLAIN, text }, null);
   return read.ok ? ok({ ...read.value, encoding: null }) : read;
 }
+
+/** Text that came decoded. */
+const PLAIN: Omit<Decoded, "text"> = { encoding: "utf-8", encodings: [], uncertain: false, undecodable: false };
+
+const startsAsMail = (bytes: Uint8Array): boolean =>
+  /^\s*(?:MIME-Version|From|Content-Type|Subject|Date):/i.test(new TextDecoder("latin1").decode(bytes.subarray(0, 64)));
 
 async function readDecoded(
   decoded: Decoded,
@@ -61,20 +67,15 @@ async function readDecoded(
 
 async function readMarkedUp(
   decoded: Decoded,
-  markup: "html" | "xml-spreadsheet",
+  markup: MarkupKind,
   wanted: number | null,
 ): Promise<Result<SheetRead, SheetFault>> {
   const { readMarkup } = await import("./markup.ts");
   const read = readMarkup(decoded.text, markup, wanted);
   if (!read.ok) return read;
   const { kind, sheets, sheet } = read.value;
-  const visible = sheets.filter(({ hidden }) => !hidden).length;
-  const warnings: SheetWarning[] = [
-    ...(visible > 1 ? (["other-sheets"] as const) : []),
-    ...(visible < sheets.length ? (["hidden-sheets"] as const) : []),
-  ];
   return ok({
-    ...base(decoded, warnings),
+    ...base(decoded, sheetWarnings(sheets)),
     kind,
     delimiter: null,
     sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
@@ -115,7 +116,8 @@ function looksLikeCode(text: string): boolean {
     /^[{[]\s*["{[\]}]/.test(start) ||
     /^(?:---|\+\+\+)\s*\n[\s\S]*?\n\w+\s*[:=]/.test(start) ||
     /^<[!?\w]/.test(start) ||
-    /^(?:#!|#include\b|import\s|BEGIN:V(?:CALENDAR|CARD))/.test(start) ||
+    /^(?:From|To|Received|Return-Path|Delivered-To|Subject|Date|MIME-Version|Message-ID): \S/i.test(start) ||
+    /^(?:#!|ID;P|INSERT INTO |CREATE TABLE |#include\b|import\s|BEGIN:V(?:CALENDAR|CARD))/.test(start) ||
     (/^#{1,3} \S/.test(start) && !isCommented(start))
   );
 }

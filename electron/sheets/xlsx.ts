@@ -1,14 +1,15 @@
 import { headerStrength } from "../../shared/roster/columns.ts";
-import type { SheetFault, SheetRead, SheetWarning } from "../../shared/roster/sheet.ts";
+import type { SheetFault, SheetRead } from "../../shared/roster/sheet.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { MAX_ROWS, MAX_SHEETS_TRIED } from "./limits.ts";
 import type { Progress } from "./progress.ts";
+import { sheetWarnings } from "./sheetWarnings.ts";
 import { findWorkbook, readWorkbook, type Workbook } from "./workbook.ts";
 import { readWorksheet } from "./worksheet.ts";
 import { openZip, type Zip } from "./zip.ts";
 
 /**
- * Reads an XLSX workbook, streaming: only the rows that hold something are kept. Without a wanted sheet it takes the
+ * Reads an XLSX workbook (or hands an .ods over), streaming: only the rows that hold something are kept. Without a wanted sheet it takes the
  * visible one whose first rows read most like a list of people. Faults: archive, document, old-excel (binary workbook),
  * encrypted, damaged, too-large, empty, no-such-sheet.
  * @param wanted index among the workbook's sheets, hidden ones included
@@ -20,6 +21,7 @@ export async function readXlsx(
 ): Promise<Result<SheetRead, SheetFault>> {
   const zip = await openZip(bytes, onProgress);
   if (!zip.ok) return zip;
+  if (zip.value.names.includes("content.xml")) return (await import("./ods.ts")).readOds(zip.value, wanted);
   const part = await findWorkbook(zip.value);
   if (!part.ok) return part;
   const workbook = await readWorkbook(zip.value, part.value);
@@ -41,7 +43,7 @@ export async function readXlsx(
     sheets: workbook.value.sheets.map(({ name, hidden }) => ({ name, hidden })),
     sheet: chosen,
     rows,
-    warnings: warningsOf(workbook.value, cellsPastTheEnd),
+    warnings: [...sheetWarnings(workbook.value.sheets), ...(cellsPastTheEnd ? (["cells-past-the-end"] as const) : [])],
   });
 }
 
@@ -59,13 +61,4 @@ async function likeliestSheet(zip: Zip, { sheets, ...workbook }: Workbook): Prom
     if (!best || strength > best.strength) best = { index, strength };
   }
   return best?.index ?? null;
-}
-
-function warningsOf({ sheets }: Workbook, cellsPastTheEnd: boolean): SheetWarning[] {
-  const visible = sheets.filter(({ hidden }) => !hidden).length;
-  return [
-    ...(visible > 1 ? (["other-sheets"] as const) : []),
-    ...(visible < sheets.length ? (["hidden-sheets"] as const) : []),
-    ...(cellsPastTheEnd ? (["cells-past-the-end"] as const) : []),
-  ];
 }

@@ -18,17 +18,9 @@ export type XmlReader = {
  */
 export async function readXml(zip: Zip, name: string, reader: XmlReader): Promise<Result<null, SheetFault>> {
   let hasDoctype = false;
-  const parser = new Parser(
-    {
-      onopentag: (tag, attributes) => reader.open?.(localName(tag), attributes),
-      ontext: (text) => reader.text?.(text),
-      onclosetag: (tag) => reader.close?.(localName(tag)),
-      onprocessinginstruction: (tag) => {
-        hasDoctype ||= tag.toLowerCase() === "!doctype";
-      },
-    },
-    { xmlMode: true },
-  );
+  const parser = parserFor(reader, () => {
+    hasDoctype = true;
+  });
   const read = await zip.readText(name, (piece) => {
     parser.write(piece);
     return !hasDoctype && !(reader.done?.() ?? false);
@@ -36,6 +28,26 @@ export async function readXml(zip: Zip, name: string, reader: XmlReader): Promis
   parser.end();
   return hasDoctype ? fault({ code: "damaged" }) : read;
 }
+
+/** Reads a whole text as XML, by the same rules; what a document type declares is not looked at. */
+export function readXmlText(text: string, reader: XmlReader): void {
+  const parser = parserFor(reader, () => undefined);
+  parser.write(text);
+  parser.end();
+}
+
+const parserFor = (reader: XmlReader, onDoctype: () => void): Parser =>
+  new Parser(
+    {
+      onopentag: (tag, attributes) => reader.open?.(localName(tag), attributes),
+      ontext: (text) => reader.text?.(text),
+      onclosetag: (tag) => reader.close?.(localName(tag)),
+      onprocessinginstruction: (tag) => {
+        if (tag.toLowerCase() === "!doctype") onDoctype();
+      },
+    },
+    { xmlMode: true },
+  );
 
 export function localName(tag: string): string {
   const colon = tag.indexOf(":");

@@ -19,7 +19,7 @@ export type Zip = {
  */
 export async function openZip(bytes: Uint8Array, onProgress?: Progress): Promise<Result<Zip, SheetFault>> {
   const zip = await new Promise<ZipFile | null>((resolve) => {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const buffer = trimmed(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     yauzl.fromBuffer(buffer, { lazyEntries: true }, (error, file) => resolve(error ? null : file));
   });
   if (!zip) return fault({ code: "damaged" });
@@ -42,6 +42,17 @@ export async function openZip(bytes: Uint8Array, onProgress?: Progress): Promise
     readText: (name, take) => readEntry(zip, entryByName.get(name.toLowerCase()), { take, onBytes }),
   });
 }
+
+/** An archive without what a careless download put before its first part and behind its end record. */
+function trimmed(buffer: Buffer): Buffer {
+  const start = Math.max(0, buffer.subarray(0, 64).indexOf("PK\x03\x04", 0, "latin1"));
+  const end = buffer.lastIndexOf("PK\x05\x06", buffer.length, "latin1");
+  if (end < 0 || end + END_RECORD > buffer.length) return buffer.subarray(start);
+  return buffer.subarray(start, Math.min(buffer.length, end + END_RECORD + buffer.readUInt16LE(end + END_RECORD - 2)));
+}
+
+/** Bytes of the end record without its comment, whose length it ends with (APPNOTE 4.3.16). */
+const END_RECORD = 22;
 
 function readDirectory(zip: ZipFile): Promise<Entry[] | null> {
   return new Promise((resolve) => {

@@ -16,12 +16,20 @@ export function headerMeanings(header: string): HeaderMeaning[] {
   if (words === "" || NEVER.test(words)) return [];
   const bare = withoutHints(words);
   const { own, rest } = takeAttendee(bare);
-  const meanings = EXACT.get(words) ?? EXACT.get(bare) ?? EXACT.get(rest) ?? meaningsWithin(words, bare);
+  const meanings =
+    EXACT.get(words) ??
+    EXACT.get(bare) ??
+    EXACT.get(bare.replace(BLANK_IN_HAN, "")) ??
+    EXACT.get(rest) ??
+    meaningsWithin(words, bare);
   const isTheirs = SOMEONE_ELSE.test(words);
   return meanings
     .filter(({ field }) => !isTheirs || field !== "nickname")
     .map(({ field, weight }) => ({ field, weight: isTheirs ? weight * 0.15 : weight + (own ? 10 : 0) }));
 }
+
+/** `职　务` is padded to the width of the words beside it. */
+const BLANK_IN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 
 /** Hints in brackets name things the column is not about, `您从哪里得知（公司、朋友）`: they count beside a short word only. */
 function meaningsWithin(words: string, bare: string): HeaderMeaning[] {

@@ -1,5 +1,5 @@
 /** What a file turned out to be. `list` is a numbered list in plain text such as a group chat's sign-up (`#接龙`). */
-export type SheetKind = "csv" | "xlsx" | "html" | "xml-spreadsheet" | "list";
+export type SheetKind = "csv" | "xlsx" | "html" | "xml-spreadsheet" | "open-document" | "list";
 
 /** The encodings a text file can be read in, by the labels of the WHATWG encoding standard. GB18030 reads GBK and GB 2312 too. */
 export const ENCODINGS = [
