@@ -1,7 +1,7 @@
 import { isTakenBack, type PersonRecord } from "../../shared/facts/state.ts";
 import { type Aspect, aspectsOf, aspectsOfSort } from "../../shared/people/aspects.ts";
 import { orderKey } from "../../shared/people/orderKey.ts";
-import type { ListQuery } from "../../shared/people/query.ts";
+import type { ListColumn, ListQuery } from "../../shared/people/query.ts";
 import { sortInPieces } from "../../shared/people/sortInPieces.ts";
 import { type ListContext, passes } from "../../shared/people/values.ts";
 import { compareKeys, type OrderKey } from "../../shared/roster/collation.ts";
@@ -25,6 +25,7 @@ const KEPT = 4;
 export class PeopleLists {
   #desk: Desk | null = null;
   readonly #roll = new Kept<Roll>(1);
+  readonly #keys = new Kept<OrderKey[]>(1);
   readonly #orders = new Kept<PeopleList>(KEPT);
   readonly #lists = new Kept<PeopleList>(KEPT);
 
@@ -44,7 +45,7 @@ export class PeopleLists {
   #serve(desk: Desk): void {
     if (this.#desk === desk) return;
     this.#desk = desk;
-    for (const kept of [this.#roll, this.#orders, this.#lists]) kept.clear();
+    for (const kept of [this.#roll, this.#keys, this.#orders, this.#lists]) kept.clear();
   }
 
   async #narrow(desk: Desk, { sort, filters, text }: ListQuery): Promise<PeopleList> {
@@ -66,13 +67,25 @@ export class PeopleLists {
   #order(desk: Desk, sort: ListQuery["sort"]): Promise<PeopleList> {
     const stamp = stampOf(desk, aspectsOfSort(sort));
     return this.#orders.get(JSON.stringify(sort), stamp, async (before) => {
+      const other = this.#orders.peek(JSON.stringify({ ...sort, down: !sort.down }));
       const roll = await this.roll(desk);
-      const old = await before?.catch(() => null);
-      // The order of a moment ago is nearly right: little is left to do when somebody arrives.
-      const start = old?.roll === roll ? old.numbers : Uint32Array.from(roll.records.keys());
-      return { roll, numbers: await stepInSlices(ordered(start, roll, sort, contextOf(desk))) };
+      const keys = await this.#keys.get(sort.by, stamp, () => stepInSlices(keysOf(roll, sort.by, contextOf(desk))));
+      const keyAt = (number: number): OrderKey => keys[number] ?? null;
+      const start = await startOf(roll, before, other);
+      const compare = (a: number, b: number) => compareKeys(keyAt(a), keyAt(b), sort.down) || a - b;
+      return { roll, numbers: await stepInSlices(sortInPieces(start, compare)) };
     });
   }
+}
+
+type MaybeList = Promise<PeopleList> | null;
+
+/** What is nearly in order: as it was before somebody arrived, or the other way round; else the roster's own order. */
+async function startOf(roll: Roll, before: MaybeList, other: MaybeList): Promise<Uint32Array> {
+  const old = await before?.catch(() => null);
+  if (old?.roll === roll) return old.numbers;
+  const turned = await other?.catch(() => null);
+  return turned?.roll === roll ? turned.numbers.toReversed() : Uint32Array.from(roll.records.keys());
 }
 
 /** What a list must know beside the records. */
@@ -81,19 +94,13 @@ export const contextOf = (desk: Desk): ListContext => ({
   stationOf: ({ station, by }) => stationName(desk, station, by),
 });
 
-function* ordered(
-  start: Uint32Array,
-  { records }: Roll,
-  { by, down }: ListQuery["sort"],
-  context: ListContext,
-): Generator<void, Uint32Array> {
+function* keysOf({ records }: Roll, column: ListColumn, context: ListContext): Generator<void, OrderKey[]> {
   const keys: OrderKey[] = [];
   for (const [number, record] of records.entries()) {
-    keys.push(orderKey(record, number, by, context));
+    keys.push(orderKey(record, number, column, context));
     yield;
   }
-  const keyAt = (number: number): OrderKey => keys[number] ?? null;
-  return yield* sortInPieces(start, (a, b) => compareKeys(keyAt(a), keyAt(b), down) || a - b);
+  return keys;
 }
 
 function* rollOf(desk: Desk): Generator<void, Roll> {
@@ -118,7 +125,7 @@ function* each(numbers: Uint32Array, work: (number: number) => void): Generator<
 /** Whom the search finds for a text; first everybody is sorted into it, so that no search asks them one by one. */
 async function matching(desk: Desk, text: string): Promise<ReadonlySet<string>> {
   while (desk.index.settle()) await breathe();
-  return desk.index.matching(text);
+  return stepInSlices(desk.index.matching(text));
 }
 
 const stampOf = (desk: Desk, aspects: ReadonlySet<Aspect>): string =>
@@ -143,6 +150,11 @@ class Kept<T> {
     const [oldest] = this.#entries.keys();
     if (this.#entries.size > this.#most && oldest !== undefined) this.#entries.delete(oldest);
     return entry.value;
+  }
+
+  /** What is kept under a name, whether or not it still holds. */
+  peek(name: string): Promise<T> | null {
+    return this.#entries.get(name)?.value ?? null;
   }
 
   clear(): void {

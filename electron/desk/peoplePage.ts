@@ -4,7 +4,7 @@ import { isTakenBack, type PersonRecord } from "../../shared/facts/state.ts";
 import { countValues, mostCommon } from "../../shared/people/facet.ts";
 import { cardOf } from "./card.ts";
 import type { Desk } from "./desk.ts";
-import { contextOf, type PeopleLists } from "./peopleLists.ts";
+import { contextOf, type PeopleLists, type Roll } from "./peopleLists.ts";
 import { stepInSlices } from "./slices.ts";
 
 const FACET_VALUES = 50;
@@ -33,10 +33,16 @@ export async function facetOfPeople(
   const others = query.filters.filter((filter) => filter.facet !== facet);
   const filters = facet === "list" ? [...others, ANY_PLACE] : others;
   const { roll, numbers } = await lists.list(desk, { ...query, filters });
-  const records = [...numbers].flatMap((number) => roll.records[number] ?? []);
-  const counts = await stepInSlices(countValues(records, facet, contextOf(desk)));
+  const counts = await stepInSlices(countValues(recordsOf(roll, numbers), facet, contextOf(desk)));
   const { values, more } = await stepInSlices(mostCommon(counts, search, FACET_VALUES));
   return { values: values.map((choice) => ({ ...choice, ...labelOf(desk, facet, choice.value) })), more };
+}
+
+function* recordsOf({ records }: Roll, numbers: Uint32Array): Generator<PersonRecord> {
+  for (const number of numbers) {
+    const record = records[number];
+    if (record) yield record;
+  }
 }
 
 const ANY_PLACE = { facet: "list" as const, values: ["on", "off", "taken-back"] };

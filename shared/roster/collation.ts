@@ -40,42 +40,57 @@ const LAST = "\uffff";
 
 function keyOf(text: string, isName: boolean): string {
   const folded = searchText(text);
-  const codes = isName ? Array.from(folded, codeOf) : [];
+  const heads = isName ? headsOf(folded) : null;
   let key = "";
+  let digits = "";
   let gap = false;
-  let at = 0;
-  for (const [part] of folded.matchAll(PART)) {
-    const code = codeOf(part);
-    const place = at;
-    at += part.length === 1 || code > 0xffff ? 1 : part.length;
-    if (part === "'" || part === "’") continue;
-    if (!LETTER.test(part)) {
-      gap = key !== "";
+  let place = -1;
+  for (const char of folded) {
+    const code = codeOf(char);
+    place++;
+    if (isDigit(code)) {
+      if (digits === "") key += gapBefore(key, gap);
+      gap = false;
+      digits += char;
       continue;
     }
-    if (gap) key += GAP;
-    gap = false;
-    key += isDigit(code) ? digitsKey(part) : symbolKey(part, code, isName && place < 2 ? { codes, at: place } : null);
+    key += digitsKey(digits);
+    digits = "";
+    if (char === "'" || char === "’") continue;
+    if (isLetter(char, code)) {
+      key += gapBefore(key, gap) + symbolKey(char, code, heads && place < 2 ? { codes: heads, at: place } : null);
+      gap = false;
+    } else gap = true;
   }
-  return key || LAST + folded;
+  return key + digitsKey(digits) || LAST + folded;
 }
 
-/** Runs of digits whole, everything else by character. */
-const PART = /\d+|[\s\S]/gu;
-const LETTER = /[\p{L}\p{N}\p{M}]/u;
+const gapBefore = (key: string, gap: boolean): string => (gap && key !== "" ? GAP : "");
+
+/** As many characters as tell a surname of one or two hanzi. */
+function headsOf(text: string): number[] | null {
+  if (text.charCodeAt(0) < FIRST_HANZI) return null;
+  return Array.from(text.slice(0, 8), codeOf);
+}
 
 const codeOf = (char: string): number => char.codePointAt(0) ?? 0;
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isLetter = (char: string, code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x4e00 && code <= 0x9fff) || LETTER.test(char);
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
 /** Longer numbers are larger, so the length goes first; it stands where digits stand in the alphabet. */
 function digitsKey(digits: string): string {
+  if (digits === "") return "";
   const number = digits.replace(/^0+(?=\d)/, "");
   return `0${String.fromCharCode(Math.min(number.length, 90) + 0x21)}${number}`;
 }
 
+const FIRST_HANZI = 0x3400;
+
 /** A hanzi as its syllable and itself, any other letter as it is. `head`: it stands where a surname does. */
 function symbolKey(char: string, code: number, head: { codes: readonly number[]; at: number } | null): string {
-  if (code < 0x3400) return char;
+  if (code < FIRST_HANZI) return char;
   const table = hanzi();
   const readings = head ? table.readingsIn(head.codes, head.at) : table.readingsOf(code);
   const syllable = readings && table.syllables[readings.first];

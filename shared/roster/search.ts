@@ -1,7 +1,7 @@
 import type { PersonId } from "../words/ids.ts";
 import type { Person } from "./person.ts";
 import { Finds, Hits } from "./search/hits.ts";
-import { LAST_STAGE, NO_FIT, STAGES, type Stage, TYPO_STAGE } from "./search/rank.ts";
+import { EXACT_STAGES, LAST_STAGE, NO_FIT, STAGES, type Stage, TYPO_STAGE } from "./search/rank.ts";
 import { allOf, bestOf } from "./search/ranking.ts";
 import { buildSegment, type Segment } from "./search/segment.ts";
 import { type Typed, typedQuery } from "./search/typed.ts";
@@ -108,28 +108,31 @@ export class PeopleIndex {
 
   /**
    * Everybody a query fits in any way but by typos, or by typos where nobody fits else: what a list is narrowed to. "" fits
-   * nobody.
+   * nobody. Pauses after some milliseconds; the index may be searched and changed meanwhile.
    */
-  matching(query: string): Set<PersonId> {
+  *matching(query: string): Generator<void, Set<PersonId>> {
     const { words, phrase } = typedQuery(query);
-    const matching = new Set<PersonId>();
-    if (words.length === 0) return matching;
-    this.#sortFew();
-    const asked = phrase ? [...words, phrase] : words;
-    const hits = asked.map((_, at) => this.#emptyHits(at));
-    const ofPhrase = phrase ? (hits.pop() ?? null) : null;
-    for (const stages of [STAGES.filter((stage) => stage !== TYPO_STAGE), [TYPO_STAGE]]) {
-      for (const stage of stages) {
-        for (const [at, typed] of words.entries()) this.#search(typed, stage, hits[at]);
-        if (phrase) this.#search(phrase, stage, ofPhrase);
-      }
-      for (const number of allOf(hits, ofPhrase)) {
+    const hits = [...words, ...(phrase ? [phrase] : [])].map((typed) => ({ typed, hits: new Hits() }));
+    for (const one of hits) one.hits.reset(this.#people.length);
+    const found = new Set<PersonId>();
+    for (const stages of words.length > 0 ? [EXACT_STAGES, [TYPO_STAGE]] : []) {
+      for (const stage of stages)
+        for (const one of hits) {
+          this.#search(one.typed, stage, one.hits);
+          yield;
+        }
+      const ofPhrase = phrase ? (hits.at(-1)?.hits ?? null) : null;
+      for (const number of allOf(
+        hits.slice(0, words.length).map((one) => one.hits),
+        ofPhrase,
+      )) {
         const person = this.#people[number];
-        if (person) matching.add(person.id);
+        if (person) found.add(person.id);
+        yield;
       }
-      if (matching.size > 0) break;
+      if (found.size > 0) break;
     }
-    return matching;
+    return found;
   }
 
   #search(typed: Typed, stage: Stage, hits: Hits | null | undefined): void {

@@ -47,6 +47,8 @@ export const NO_FIT: Fit = 255;
 export const STAGES = [0, 1, 2, 3, 4] as const;
 export type Stage = (typeof STAGES)[number];
 export const TYPO_STAGE: Stage = 3;
+/** All but typos, in which nothing is taken for what it is not. */
+export const EXACT_STAGES = [0, 1, 2, 4] as const satisfies readonly Stage[];
 export const LAST_STAGE: Stage = 4;
 
 export function stageOf(fit: Fit): Stage {
