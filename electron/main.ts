@@ -26,6 +26,7 @@ import { declareProtocol, serveScreens } from "./shell/protocol.ts";
 import { screenshotWhenReady } from "./shell/screenshot.ts";
 import { serve } from "./shell/serve.ts";
 import { answerPermissions, fence, isFromWindow, openWindow, reviveScreens, teller } from "./shell/windows.ts";
+import { ColumnMemory } from "./store/columnMemory.ts";
 import { tryFolder } from "./store/durable.ts";
 import { SettingsFile } from "./store/settings.ts";
 import { newTicketNumber } from "./tickets/seal.ts";
@@ -87,12 +88,14 @@ async function start(): Promise<void> {
   const changeStation = (changes: SettingsChange) => changeSettings(settingsFile, tell, changes);
   const venue = new Venue(library, tell, (lastEvent) => void changeStation({ lastEvent }));
   const openRoster = makeRosterOpener(join(built, "readWorker.js"));
+  const columnMemory = await ColumnMemory.open(join(data, "columns.json"));
   const openSample = sampleOpener({ venue, folder: join(resources, "sample-event"), chance, decodePage, openRoster });
 
   const handlers = makeHandlers({
     venue,
     chance,
     openRoster,
+    columnMemory,
     decodePage,
     writeCsv,
     qr: (text) => {

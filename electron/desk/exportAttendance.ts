@@ -17,9 +17,18 @@ export function exportAttendance(desk: Desk, writeCsv: TableWriter): Promise<Exp
 
 /** Saves a table among the event's exports as `title-<local time>.csv`, whole or not at all. */
 export async function saveTable(desk: Desk, title: string, table: Table, writeCsv: TableWriter): Promise<ExportReply> {
+  return saveExport(desk, title, { bytes: writeCsv(table), rows: table.rows.length });
+}
+
+/** The same for a table that was written already. */
+export async function saveExport(
+  desk: Desk,
+  title: string,
+  { bytes, rows }: { bytes: Uint8Array; rows: number },
+): Promise<ExportReply> {
   const { store, clock } = desk.parts;
   const stamp = localMoment(clock.now(), desk.event.timezone).replace("T", "-").replace(":", "");
-  const saved = await store.save("exports", `${title}-${stamp}.csv`, writeCsv(table));
+  const saved = await store.save("exports", `${title}-${stamp}.csv`, bytes);
   if (!saved.ok) return { what: "not-written", trouble: saved.fault, folder: store.folder };
-  return { what: "written", file: saved.value, rows: table.rows.length };
+  return { what: "written", file: saved.value, rows };
 }

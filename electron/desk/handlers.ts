@@ -13,7 +13,7 @@ import { compareTwo, mergePeople, twinsOf } from "./mergePeople.ts";
 import { searchPeople } from "./people.ts";
 import { PeopleLists } from "./peopleLists.ts";
 import { facetOfPeople, pageOfPeople } from "./peoplePage.ts";
-import type { Chance, PageDecoder, QrMaker, RosterOpener, Station, TableWriter } from "./ports.ts";
+import type { Chance, ColumnMemory, PageDecoder, QrMaker, RosterOpener, Station, TableWriter } from "./ports.ts";
 import { previewBadge, printBadge } from "./printBadge.ts";
 import { acceptPage, Drafts, type PageDraft, readPage } from "./setUp.ts";
 import { idleStatus, statusOf } from "./status.ts";
@@ -30,6 +30,7 @@ export type HandlerParts = {
   venue: Venue;
   chance: Chance;
   openRoster: RosterOpener;
+  columnMemory: ColumnMemory;
   decodePage: PageDecoder;
   writeCsv: TableWriter;
   qr: QrMaker;
@@ -50,7 +51,7 @@ export type HandlerParts = {
 export function makeHandlers(parts: HandlerParts): Handlers {
   const { venue, chance } = parts;
   const pages = new Drafts<PageDraft>();
-  const roster = new RosterImport(parts.openRoster);
+  const roster = new RosterImport(parts.openRoster, parts.columnMemory);
   const lists = new PeopleLists();
   const withDesk = <T, E>(without: E, work: (desk: Desk) => T): T | E => (venue.desk ? work(venue.desk) : without);
   const NO_EVENT = { what: "no-event" } as const;
@@ -68,7 +69,8 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "page.accept": ({ draft }) => acceptPage(venue, pages, draft),
 
     "roster.read": (file) => withDesk(NO_EVENT, (desk) => roster.read(desk, file)),
-    "roster.map": (input) => withDesk(NO_EVENT, (desk) => roster.map(desk, input)),
+    "roster.plan": (input) => withDesk(NO_EVENT, (desk) => roster.plan(desk, input)),
+    "roster.report": (input) => withDesk(NO_EVENT, (desk) => roster.report(desk, input)),
     "roster.accept": (input) => withDesk(NO_EVENT, (desk) => roster.accept(desk, input)),
     "roster.cancel": () => roster.cancel(),
 

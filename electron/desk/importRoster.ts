@@ -1,11 +1,19 @@
 import type { CommandInput, CommandOutput } from "../../shared/contract/contract.ts";
-import type { ImportProgress, RosterAccepted, RosterReply } from "../../shared/contract/rosterShapes.ts";
-import type { PlanSummary, RosterAbout } from "../../shared/roster/rosterFile.ts";
+import type {
+  ImportProgress,
+  RosterAccepted,
+  RosterReply,
+  RosterReportReply,
+} from "../../shared/contract/rosterShapes.ts";
+import { words } from "../../shared/i18n/say.ts";
+import type { GoneFate } from "../../shared/report/importReport.ts";
+import type { ColumnsLearned, PlanSummary, ReportFile, RosterAbout } from "../../shared/roster/rosterFile.ts";
 import { refusalOf, type SheetFault } from "../../shared/roster/sheet.ts";
 import { ok, type Result } from "../../shared/words/result.ts";
 import type { Desk } from "./desk.ts";
+import { saveExport } from "./exportAttendance.ts";
 import { fetchPlan, planOn, type WholePlan } from "./planRoster.ts";
-import type { OpenRoster, RosterGone, RosterOpener } from "./ports.ts";
+import type { ColumnMemory, OpenRoster, RosterGone, RosterOpener } from "./ports.ts";
 import { importFacts } from "./rosterFacts.ts";
 
 /** A roster file on its way in. */
@@ -15,10 +23,14 @@ type Opened = {
   roster: OpenRoster;
   /** The name by which staff say yes to the plan they saw; null while there is none. */
   draft: string | null;
+  /** Whether the file counts more than corrections by hand. */
+  fileWins: boolean;
   /** The last plan, and on which people it was made: on another desk, or once they changed, it is out of date. */
   plan: { desk: Desk; version: number; skipped: number } | null;
   /** The same with everything in it, once it was fetched to be taken in; the file is closed then, for its memory's sake. */
   whole: WholePlan | null;
+  /** What else was asked of the file before it was closed. */
+  last: { report: ReportFile; columns: ColumnsLearned } | null;
 };
 
 /**
@@ -27,10 +39,13 @@ type Opened = {
  */
 export class RosterImport {
   readonly #openRoster: RosterOpener;
+  readonly #memory: ColumnMemory;
   #open: Opened | null = null;
 
-  constructor(openRoster: RosterOpener) {
+  /** `memory`: what columns mean, by their headers; none: nothing is remembered. */
+  constructor(openRoster: RosterOpener, memory: ColumnMemory = NO_MEMORY) {
     this.#openRoster = openRoster;
+    this.#memory = memory;
   }
 
   /** Reads a roster file and says what taking it in would do; refuses what is no table, with the reason's code. */
@@ -38,17 +53,28 @@ export class RosterImport {
     this.cancel();
     const tell = progressTo(desk, "read");
     tell(0, 0);
-    const roster = this.#openRoster({ bytes, encoding, sheet }, tell);
-    const open: Opened = { fileName: name, bytes, roster, draft: null, plan: null, whole: null };
+    const roster = this.#openRoster({ bytes, encoding, sheet, remembered: this.#memory.all() }, tell);
+    const nothing = { draft: null, plan: null, whole: null, last: null };
+    const open: Opened = { fileName: name, bytes, roster, fileWins: false, ...nothing };
     this.#open = open;
     return this.#preview(desk, open, roster.about);
   }
 
-  /** The same file with columns that staff corrected: what each column says, in the table's order. */
-  async map(desk: Desk, { draft, columns }: CommandInput<"roster.map">): Promise<RosterReply> {
+  /** The same file planned anew: with columns that staff corrected, or with the file's word before theirs. */
+  async plan(desk: Desk, { draft, columns, fileWins }: CommandInput<"roster.plan">): Promise<RosterReply> {
     const open = this.#take(draft);
     if (!open || open.whole) return { what: "refused", reason: "draft-gone", limit: null };
-    return this.#preview(desk, open, open.roster.ask("map", columns));
+    open.fileWins = fileWins;
+    return this.#preview(desk, open, columns ? open.roster.ask("map", columns) : open.roster.about);
+  }
+
+  /** Writes down, line by line, what taking the file in would do. */
+  async report(desk: Desk, { draft }: CommandInput<"roster.report">): Promise<RosterReportReply> {
+    const open = this.#open;
+    if (open?.draft !== draft) return { what: "draft-gone" };
+    const report = open.last ? ok(open.last.report) : await askReport(desk, open, "asked");
+    if (!report.ok) return { what: "draft-gone" };
+    return saveExport(desk, reportName(desk, open), report.value);
   }
 
   /** Takes a roster in that staff agreed to: one batch of facts, on the disk before it is answered. */
@@ -60,12 +86,14 @@ export class RosterImport {
       // People may have come in, or been corrected, since.
       const plan = isUpToDate(desk, open) ? early : await this.#wholePlan(desk, open);
       if (!plan.ok) return { what: "draft-gone" };
+      if (!open.whole && !(await this.#askLast(desk, open, withdrawGone))) return { what: "draft-gone" };
       open.whole = plan.value;
       open.roster.close();
       return takeIn(desk, open, withdrawGone ? plan.value : { ...plan.value, gone: [] });
     });
     if (accepted.what === "not-recorded") open.draft = draft;
     else this.#close(open);
+    if (accepted.what === "imported") await this.#remember(open);
     return accepted;
   }
 
@@ -81,6 +109,25 @@ export class RosterImport {
     if (this.#open?.draft !== draft) return null;
     this.#open.draft = null;
     return this.#open;
+  }
+
+  /** What else is needed of the file before it is closed; false when its thread is gone. */
+  async #askLast(desk: Desk, open: Opened, withdrawGone: boolean): Promise<boolean> {
+    const report = await askReport(desk, open, withdrawGone ? "off" : "kept");
+    const columns = await open.roster.ask("learned", null);
+    if (!report.ok || !columns.ok) return false;
+    open.last = { report: report.value, columns: columns.value };
+    return true;
+  }
+
+  /** Columns that staff corrected are remembered; where they went back to the guess, what was remembered is forgotten. */
+  async #remember({ last }: Opened): Promise<void> {
+    if (!last || last.columns.key === null || last.columns.by === "memory") return;
+    const { key, mapping, by } = last.columns;
+    const isKnown = this.#memory.all().some(([known]) => known === key);
+    if (by === "guess" && !isKnown) return;
+    // A disk that does not take it loses a convenience: it holds until the program ends.
+    await this.#memory.keep(key, by === "staff" ? mapping : null).catch(() => undefined);
   }
 
   #close(open: Opened): void {
@@ -100,8 +147,8 @@ export class RosterImport {
     if (!plan.ok) return this.#refuse(open, plan.fault);
     const { doubtCount, skippedCount, ...rest } = plan.value;
     open.draft = desk.parts.chance.id();
-    const { draft, fileName: file } = open;
-    return { what: "read", draft, file, ...about.value, doubtCount, skippedCount, plan: rest };
+    const { draft, fileName: file, fileWins } = open;
+    return { what: "read", draft, file, fileWins, ...about.value, doubtCount, skippedCount, plan: rest };
   }
 
   #refuse(open: Opened, reason: SheetFault | RosterGone | { code: "no-people" }): RosterReply {
@@ -124,7 +171,7 @@ export class RosterImport {
 async function replan(desk: Desk, open: Opened): Promise<Result<PlanSummary, RosterGone>> {
   progressTo(desk, "plan")(0, 0);
   const version = desk.peopleVersion;
-  const plan = await planOn(desk, open.roster);
+  const plan = await planOn(desk, open.roster, { fileWins: open.fileWins });
   open.plan = plan.ok ? { desk, version, skipped: plan.value.skippedCount } : null;
   return plan;
 }
@@ -132,7 +179,17 @@ async function replan(desk: Desk, open: Opened): Promise<Result<PlanSummary, Ros
 const isUpToDate = (desk: Desk, { plan }: Opened): boolean =>
   plan?.desk === desk && plan.version === desk.peopleVersion;
 
-async function takeIn(desk: Desk, { plan, fileName, bytes }: Opened, whole: WholePlan): Promise<RosterAccepted> {
+const NO_MEMORY: ColumnMemory = { all: () => [], keep: async () => undefined };
+
+const askReport = (desk: Desk, { roster }: Opened, fate: GoneFate): Promise<Result<ReportFile, RosterGone>> =>
+  roster.ask("report", { language: desk.parts.settings().language, fate });
+
+/** The report's file name without an ending, after the file it is about. */
+const reportName = (desk: Desk, { fileName }: Opened): string =>
+  words(desk.parts.settings().language).importReport.fileName(fileName.replace(/\.[^.]*$/, ""));
+
+async function takeIn(desk: Desk, open: Opened, whole: WholePlan): Promise<RosterAccepted> {
+  const { plan, fileName, bytes, last } = open;
   const { added, changed, restored, gone } = whole;
   const skipped = plan?.skipped ?? 0;
   const counts = {
@@ -149,8 +206,9 @@ async function takeIn(desk: Desk, { plan, fileName, bytes }: Opened, whole: Whol
   const recorded = await desk.record(facts, (done) => tell(done, total));
   if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
   await desk.parts.store.save("imports", fileName, bytes);
+  const report = last && (await desk.parts.store.save("imports", `${reportName(desk, open)}.csv`, last.report.bytes));
   desk.parts.tell("peopleChanged", null);
-  return { what: "imported", ...counts };
+  return { what: "imported", ...counts, report: report?.ok ? report.value : null };
 }
 
 /** Tells the screens how far a stage is, one word for every hundredth. */

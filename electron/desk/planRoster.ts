@@ -1,6 +1,6 @@
 import type { PersonRecord } from "../../shared/facts/state.ts";
 import type { KnownPerson } from "../../shared/roster/importMatch.ts";
-import type { PlannedAdd, PlannedChange } from "../../shared/roster/importPlan.ts";
+import type { PlannedAdd, PlannedChange, PlanOptions } from "../../shared/roster/importPlan.ts";
 import type { PlanSummary, RosterQuestions } from "../../shared/roster/rosterFile.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
 import { ok, type Result } from "../../shared/words/result.ts";
@@ -16,7 +16,11 @@ const KNOWN_AT_ONCE = 200;
 const PLANNED_AT_ONCE = 500;
 
 /** Has a roster planned against the desk's people, who are handed over slice by slice; changes nothing. */
-export async function planOn(desk: Desk, roster: OpenRoster): Promise<Result<PlanSummary, RosterGone>> {
+export async function planOn(
+  desk: Desk,
+  roster: OpenRoster,
+  options: PlanOptions,
+): Promise<Result<PlanSummary, RosterGone>> {
   let known: KnownPerson[] = [];
   const handOver = () => {
     void roster.ask("know", known);
@@ -27,7 +31,7 @@ export async function planOn(desk: Desk, roster: OpenRoster): Promise<Result<Pla
     if (known.length === KNOWN_AT_ONCE) handOver();
   });
   handOver();
-  return roster.ask("plan", null);
+  return roster.ask("plan", options);
 }
 
 /** Somebody as a file may name them; whoever was imported only under another entry counts as imported so. */

@@ -5,6 +5,7 @@ import type { DiskTrouble, Settings } from "../../shared/contract/shapes.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
 import type { State } from "../../shared/facts/state.ts";
 import type { Table } from "../../shared/report/table.ts";
+import type { ColumnMapping } from "../../shared/roster/columnMapping.ts";
 import type { RosterAbout, RosterQuestions } from "../../shared/roster/rosterFile.ts";
 import type { Encoding, SheetFault } from "../../shared/roster/sheet.ts";
 import type { CodeKind, OwnCode } from "../../shared/ticket/ticket.ts";
@@ -69,8 +70,20 @@ export type DeskParts = {
 /** Text of a file in any of the encodings that organisers' pages come in, or what it is instead of a text. */
 export type PageDecoder = (bytes: Uint8Array) => Result<string, "picture" | "pdf" | "spreadsheet" | "binary">;
 
-/** A roster file and how to read it; `encoding` and `sheet` null = found out. */
-export type RosterSource = { bytes: Uint8Array; encoding: Encoding | null; sheet: number | null };
+/** A roster file and how to read it; `encoding` and `sheet` null = found out. `remembered`: see ColumnMemory. */
+export type RosterSource = {
+  bytes: Uint8Array;
+  encoding: Encoding | null;
+  sheet: number | null;
+  remembered: [string, ColumnMapping][];
+};
+
+/** What staff said that columns mean, by `headerSetKey`: the same headers need not be corrected twice. */
+export type ColumnMemory = {
+  all(): [string, ColumnMapping][];
+  /** null forgets. Resolves when it is on the disk; throws what the disk says. */
+  keep(key: string, mapping: ColumnMapping | null): Promise<void>;
+};
 
 /** A roster file that lies open beside the desk, never in its way; questions are answered in their order. */
 export type OpenRoster = {

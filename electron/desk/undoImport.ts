@@ -1,5 +1,5 @@
 import type { ImportEntry, UndoCounts, UndoReply } from "../../shared/contract/importShapes.ts";
-import type { FactBody } from "../../shared/facts/fact.ts";
+import type { Fact, FactBody } from "../../shared/facts/fact.ts";
 import type { Change, Import, PersonRecord, State } from "../../shared/facts/state.ts";
 import type { PersonDetails } from "../../shared/roster/person.ts";
 import type { Desk } from "./desk.ts";
@@ -22,14 +22,28 @@ export async function planUndo(desk: Desk, importId: string): Promise<UndoCounts
  * corrected them by hand since. Everybody keeps id and ticket, so that the right file finds them again.
  */
 export function undoImport(desk: Desk, importId: string): Promise<UndoReply> {
-  return desk.turn(async () => {
+  return desk.longTurn(async () => {
     if (lastStanding(desk.state)?.importId !== importId) return { what: "nothing-to-do" };
     const { bodies, counts } = await undoOf(desk, importId);
     const recorded = await desk.record([{ kind: "import-undone", importId }, ...bodies]);
     if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
+    const late = await putBackWhoCame(desk, recorded.value);
     desk.parts.tell("peopleChanged", null);
-    return { what: "undone", ...counts };
+    return { what: "undone", ...counts, takenBack: counts.takenBack - late, stay: counts.stay + late };
   });
+}
+
+/** The door goes on meanwhile: whoever was let in before the last fact was folded stays too. */
+async function putBackWhoCame(desk: Desk, facts: readonly Fact[]): Promise<number> {
+  const bodies = facts.flatMap((fact): FactBody[] => {
+    if (fact.kind !== "person-withdrawn" || fact.reason !== "import-undone") return [];
+    const { personId, importId } = fact;
+    const record = desk.person(personId);
+    return record && isHere(record) ? [{ kind: "person-restored", personId, importId, reason: "is-here" }] : [];
+  });
+  if (bodies.length === 0) return 0;
+  // Should the disk refuse just this, they are off the list and in: the list says so, and staff can put them back.
+  return (await desk.record(bodies)).ok ? bodies.length : 0;
 }
 
 const MOST_NAMED = 20;

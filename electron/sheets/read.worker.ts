@@ -1,11 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { ROSTER_ANSWERS, RosterFile, type RosterQuestions } from "../../shared/roster/rosterFile.ts";
+import { RosterFile, type RosterQuestions, rosterAnswers } from "../../shared/roster/rosterFile.ts";
 import { ok } from "../../shared/words/result.ts";
 import { readSheet } from "./read.ts";
 import type { RosterNews, RosterQuestion, RosterSource } from "./rosterThread.ts";
+import { writeCsv } from "./write.ts";
 
 // One roster file's thread: reads it at once, then answers questions about it until it is ended.
-const { bytes, encoding, sheet } = workerData as RosterSource;
+const { bytes, encoding, sheet, remembered } = workerData as RosterSource;
+const answers = rosterAnswers(writeCsv);
 const opened = open();
 
 parentPort?.on("message", (question: RosterQuestion) => {
@@ -20,7 +22,7 @@ async function open(): Promise<RosterFile | null> {
     tell({ what: "read", result: read });
     return null;
   }
-  const file = new RosterFile(read.value);
+  const file = new RosterFile(read.value, new Map(remembered));
   tell({ what: "read", result: ok(file.about()) });
   return file;
 }
@@ -38,7 +40,7 @@ function answerTo<N extends keyof RosterQuestions>(
   file: RosterFile,
   { name, input }: { name: N; input: RosterQuestions[N]["input"] },
 ): RosterQuestions[N]["answer"] {
-  return ROSTER_ANSWERS[name](file, input);
+  return answers[name](file, input);
 }
 
 function tell(news: RosterNews): void {

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { ColumnMapping } from "../../shared/roster/columnMapping.ts";
 import type { RosterAbout, RosterQuestions } from "../../shared/roster/rosterFile.ts";
 import type { Encoding, SheetFault } from "../../shared/roster/sheet.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
@@ -6,7 +7,13 @@ import { fault, ok, type Result } from "../../shared/words/result.ts";
 /** `closed`: by the caller; `thread-died`: the file was more than the thread's memory, or a bug. */
 export type RosterGone = { code: "closed" | "thread-died" };
 
-export type RosterSource = { bytes: Uint8Array; encoding: Encoding | null; sheet: number | null };
+export type RosterSource = {
+  bytes: Uint8Array;
+  encoding: Encoding | null;
+  sheet: number | null;
+  /** Columns as staff corrected them before, by `headerSetKey`. */
+  remembered: [string, ColumnMapping][];
+};
 
 type QuestionName = keyof RosterQuestions;
 export type RosterQuestion = {

@@ -1,17 +1,17 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import type { ExportReply } from "../../shared/contract/shapes.ts";
+import type { RosterReportReply } from "../../shared/contract/rosterShapes.ts";
 import { notWrittenText } from "../../shared/i18n/say.ts";
 import { useWords } from "../desk/useDesk.ts";
 import css from "./Page.module.css";
 import { ShowFile } from "./ShowFile.tsx";
 import { Trouble } from "./Trouble.tsx";
 
-type Props = { button: string; hint: string; write: () => Promise<ExportReply> };
+type Props = { button: string; hint: string; write: () => Promise<RosterReportReply> };
 
 /** A file that is written at a press: what it is for, and afterwards where it lies or why it is not there. */
 export function ExportCard({ button, hint, write }: Props) {
-  const [reply, setReply] = useState<ExportReply | null>(null);
+  const [reply, setReply] = useState<RosterReportReply | null>(null);
   const [isBusy, setBusy] = useState(false);
   const press = () => {
     setBusy(true);
@@ -34,10 +34,11 @@ export function ExportCard({ button, hint, write }: Props) {
 }
 
 /** Where an exported file lies, or why there is none. */
-export function Written({ reply }: { reply: ExportReply }) {
+export function Written({ reply }: { reply: RosterReportReply }) {
   const words = useWords();
   const { report } = words;
   if (reply.what === "no-event") return <Trouble title={report.notWritten} text={words.program.noEvent} />;
+  if (reply.what === "draft-gone") return <Trouble title={report.notWritten} text={words.importReport.draftGone} />;
   if (reply.what === "not-written")
     return <Trouble title={report.notWritten} text={notWrittenText(words, reply.trouble, reply.folder)} />;
   return (

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { cancelRoster } from "../desk/events.ts";
+import { cancelRoster } from "../desk/roster.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import own from "./ImportBar.module.css";
 import css from "./Page.module.css";

@@ -1,7 +1,7 @@
-import { NativeSelect } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import type { RosterReply } from "../../shared/contract/rosterShapes.ts";
 import { ROSTER_FIELDS } from "../../shared/roster/rosterField.ts";
-import { mapColumn } from "../desk/events.ts";
+import { guessColumns, mapColumn } from "../desk/roster.ts";
 import { useFront, useWords } from "../desk/useDesk.ts";
 import css from "./Page.module.css";
 import own from "./RosterColumns.module.css";
@@ -23,6 +23,16 @@ export function RosterColumns({ read }: { read: Read }) {
   return (
     <section className={css.card} aria-labelledby="roster-columns">
       <h2 id="roster-columns">{roster.columns}</h2>
+      <div className={css.row}>
+        <p className={`${css.grow} ${css.soft}`} data-testid="columns-by" data-by={read.columnsBy}>
+          {read.columnsBy === "memory" ? roster.columnsRemembered : roster.columnsHint}
+        </p>
+        {read.columnsBy !== "guess" && (
+          <Button variant="default" onClick={() => void guessColumns(front)}>
+            {roster.guessAnew}
+          </Button>
+        )}
+      </div>
       <ScrollPane className={own.scroll} label={roster.sample}>
         <table className={css.table}>
           <thead>

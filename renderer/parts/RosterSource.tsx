@@ -1,7 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import type { RosterReply } from "../../shared/contract/rosterShapes.ts";
 import { ENCODINGS } from "../../shared/roster/sheet.ts";
-import { readRosterAgain } from "../desk/events.ts";
+import { readRosterAgain } from "../desk/roster.ts";
 import { useFront, useWords } from "../desk/useDesk.ts";
 import css from "./Page.module.css";
 

@@ -3,10 +3,12 @@ import { useState } from "react";
 import type { EventSummary } from "../../shared/contract/shapes.ts";
 import { openTroubleText, type Words } from "../../shared/i18n/say.ts";
 import { dayOf } from "../../shared/i18n/when.ts";
-import { openEvent, openSample, readPage, readRoster } from "../desk/events.ts";
+import { openEvent, openSample, readPage } from "../desk/events.ts";
+import { readRoster } from "../desk/roster.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
 import { ExportCard } from "../parts/ExportCard.tsx";
 import { FilePick } from "../parts/FilePick.tsx";
+import { ImportsList } from "../parts/ImportsList.tsx";
 import css from "../parts/Page.module.css";
 import { Trouble } from "../parts/Trouble.tsx";
 import { shortPath, signInText } from "../parts/texts.ts";
@@ -49,6 +51,7 @@ export function EventScreen() {
       )}
       <OpenFailureNote whileBusy={whileBusy} />
       {event && <CurrentEvent event={event} onRoster={(file) => read("roster", file)} />}
+      {event && <ImportsList key={event.id} />}
       {event && <h2>{words.start.another}</h2>}
       <div className={css.columns}>
         <FilePick
@@ -141,6 +144,12 @@ function CurrentEvent({ event, onRoster }: { event: EventSummary; onRoster: (fil
         accept={ROSTERS}
         onFile={onRoster}
       />
+      <div className={css.row}>
+        <Button variant="default" onClick={() => front.store.setState({ rosterDraft: null, screen: "roster" })}>
+          {words.roster.paste}
+        </Button>
+        <p className={css.soft}>{words.roster.pasteHint}</p>
+      </div>
       {event.people > 0 && (
         <ExportCard button={words.tickets.export} hint={words.tickets.exportHint} write={front.desk.tickets.export} />
       )}

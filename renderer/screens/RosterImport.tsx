@@ -2,16 +2,21 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { RosterAccepted, RosterReply } from "../../shared/contract/rosterShapes.ts";
 import { rosterRefusalText, type Words } from "../../shared/i18n/say.ts";
-import { acceptRoster, cancelRoster, readRoster } from "../desk/events.ts";
+import { acceptRoster, cancelRoster, readPastedRoster, readRoster } from "../desk/roster.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { ExportCard } from "../parts/ExportCard.tsx";
 import { FilePick } from "../parts/FilePick.tsx";
 import { ImportBar } from "../parts/ImportBar.tsx";
 import css from "../parts/Page.module.css";
+import { PasteBox } from "../parts/PasteBox.tsx";
 import { RosterColumns } from "../parts/RosterColumns.tsx";
 import { RosterPlan } from "../parts/RosterPlan.tsx";
-import { RosterRows } from "../parts/RosterRows.tsx";
 import { RosterSource } from "../parts/RosterSource.tsx";
+import { ShowFile } from "../parts/ShowFile.tsx";
 import { Trouble } from "../parts/Trouble.tsx";
+import { shortPath } from "../parts/texts.ts";
+import { useDroppedFile } from "../parts/useDroppedFile.ts";
+import { usePastedText } from "../parts/usePastedText.ts";
 
 type Imported = Extract<RosterAccepted, { what: "imported" }>;
 
@@ -31,11 +36,21 @@ export function RosterImport() {
     if (reply.what === "imported") setImported(reply);
     setGone(reply.what === "draft-gone");
   };
-  const read = (file: File) => {
+  const begin = () => {
     setImported(null);
     setGone(false);
+  };
+  const read = (file: File) => {
+    begin();
     void readRoster(front, file);
   };
+  const readText = (text: string) => {
+    begin();
+    void readPastedRoster(front, words.roster.pastedName, text);
+  };
+  const isBusy = useDesk((state) => state.importing !== null);
+  usePastedText(isBusy ? null : { onText: readText, onFile: read });
+  useDroppedFile((file) => !isBusy && read(file));
 
   return (
     <div className={css.page}>
@@ -62,6 +77,7 @@ export function RosterImport() {
             accept=".csv,.tsv,.txt,.xlsx,.xls,.html,.xml"
             onFile={read}
           />
+          <PasteBox onText={readText} />
           <div className={css.row}>
             <Button
               variant={imported ? "filled" : "default"}
@@ -91,11 +107,12 @@ function Preview({
   const words = useWords();
   const [withdrawGone, setWithdrawGone] = useState(false);
   const isBusy = useDesk((state) => state.importing !== null);
+  const report = () => front.desk.roster.report({ draft: read.draft });
   const accept = () => void acceptRoster(front, read.draft, withdrawGone).then(onAnswer);
   return (
     <>
       <div className={css.row}>
-        <p className={`${css.grow} ${css.soft}`}>{words.roster.columnsHint}</p>
+        <p className={`${css.grow} ${css.soft}`}>{words.roster.reviewHint}</p>
         <Button variant="default" disabled={isBusy} onClick={onRefuse}>
           {words.roster.refuse}
         </Button>
@@ -106,29 +123,38 @@ function Preview({
       <RosterSource read={read} />
       <RosterPlan read={read} withdrawGone={withdrawGone} setWithdrawGone={setWithdrawGone} />
       <RosterColumns read={read} />
-      <RosterRows read={read} />
+      <ExportCard button={words.importReport.save} hint={words.importReport.saveHint} write={report} />
     </>
   );
 }
 
 function Done({ imported }: { imported: Imported }) {
   const words = useWords();
-  const { added, changed, withdrawn, skipped } = imported;
+  const { added, changed, restored, withdrawn, skipped, report } = imported;
   const said = [
     words.roster.done(added, changed),
+    restored > 0 ? words.roster.doneRestored(restored) : null,
     withdrawn > 0 ? words.roster.doneWithdrawn(withdrawn) : null,
     skipped > 0 ? words.roster.doneSkipped(skipped) : null,
   ];
   return (
-    <p role="status" className={css.done} data-testid="imported">
-      {said.filter(Boolean).join(" ")}
-    </p>
+    <div role="status" className={css.done} data-testid="imported">
+      <p>{said.filter(Boolean).join(" ")}</p>
+      {report && (
+        <>
+          <p className={css.path}>
+            {words.importReport.keptBeside} {shortPath(report)}
+          </p>
+          <ShowFile file={report} />
+        </>
+      )}
+    </div>
   );
 }
 
 /** What the press does, all of it: people who are taken off are named beside those who come. */
 function acceptText({ roster }: Words, { plan }: Read, withdrawGone: boolean): string {
-  const taken = plan.added + plan.changed;
+  const taken = plan.added + plan.changed + plan.restored;
   if (withdrawGone && plan.gone > 0) return roster.acceptWithdrawing(taken, plan.gone);
   return taken === 0 ? roster.acceptNothing : roster.accept(taken);
 }

@@ -13,7 +13,7 @@ import {
   MergeChoice,
   MergeReply,
 } from "./personShapes.ts";
-import { ImportProgress, RosterAccepted, RosterReply } from "./rosterShapes.ts";
+import { ImportProgress, RosterAccepted, RosterReply, RosterReportReply } from "./rosterShapes.ts";
 import {
   ChangeReply,
   CheckInReply,
@@ -64,10 +64,17 @@ export const COMMANDS = {
     File.extend({ encoding: z.enum(ENCODINGS).nullable(), sheet: z.number().int().nullable() }),
     RosterReply,
   ),
-  "roster.map": command(
-    z.object({ draft: z.string(), columns: z.array(z.string().nullable()).max(5_000) }),
+  /** Plans anew: with columns as staff corrected them ("guess": as the program takes them), null = as they stand. */
+  "roster.plan": command(
+    z.object({
+      draft: z.string(),
+      columns: z.array(z.string().nullable()).max(5_000).or(z.literal("guess")).nullable(),
+      /** What the file says counts more than what was corrected by hand. */
+      fileWins: z.boolean(),
+    }),
     RosterReply,
   ),
+  "roster.report": command(z.object({ draft: z.string() }), RosterReportReply),
   "roster.accept": command(z.object({ draft: z.string(), withdrawGone: z.boolean() }), RosterAccepted),
   /** Ends reading and planning, and forgets what was read. What is being written already goes on. */
   "roster.cancel": command(nothing, z.object({ what: z.enum(["done", "nothing-to-do"]) })),

@@ -1,17 +1,46 @@
 import { z } from "zod";
-import { DiskTrouble } from "./shapes.ts";
+import { PersonDetails } from "../roster/person.ts";
+import { DiskTrouble, ExportReply } from "./shapes.ts";
+
+const count = z.number().int();
+
+/** Somebody the plan is about; `row` null: not in the file. */
+const ListedPerson = z.object({ row: count.nullable(), name: z.string(), about: z.string() });
+
+/** And what would change about them, field by field; `header`: an extra column's name. */
+const ListedChange = ListedPerson.extend({
+  fields: z.array(
+    z.object({
+      field: PersonDetails.keyof(),
+      header: z.string().nullable(),
+      from: z.string(),
+      to: z.string(),
+      byHand: z.boolean(),
+      kept: z.boolean(),
+    }),
+  ),
+});
 
 /** What would happen if this roster were taken in; nothing has been written. */
 const RosterPlan = z.object({
-  added: z.number().int(),
-  changed: z.number().int(),
-  unchanged: z.number().int(),
+  added: count,
+  changed: count,
+  unchanged: count,
   /** Off the list by an earlier import, and in the file again. */
-  restored: z.number().int(),
+  restored: count,
   /** In the event but no longer in the file. */
-  gone: z.number().int(),
-  doubts: z.array(z.object({ row: z.number().int(), name: z.string(), doubt: z.string() })),
-  skipped: z.array(z.object({ row: z.number().int(), reason: z.string() })),
+  gone: count,
+  /** People whose corrections by hand the file contradicts. */
+  byHand: count,
+  lists: z.object({
+    added: z.array(ListedPerson),
+    changed: z.array(ListedChange),
+    restored: z.array(ListedChange),
+    gone: z.array(ListedPerson),
+    byHand: z.array(ListedChange),
+  }),
+  doubts: z.array(z.object({ row: count, name: z.string(), doubt: z.string() })),
+  skipped: z.array(z.object({ row: count, reason: z.string() })),
 });
 
 /** A roster file that was read and waits for a yes; the lists are cut at 200 entries, the counts are not. */
@@ -23,13 +52,15 @@ export const RosterReply = z.discriminatedUnion("what", [
     encoding: z.string().nullable(),
     encodings: z.array(z.string()),
     sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
-    sheet: z.number().int(),
+    sheet: count,
     header: z.array(z.string()),
     columns: z.array(z.string().nullable()),
+    columnsBy: z.enum(["guess", "memory", "staff"]),
+    fileWins: z.boolean(),
     sample: z.array(z.array(z.string())),
-    rows: z.number().int(),
-    doubtCount: z.number().int(),
-    skippedCount: z.number().int(),
+    rows: count,
+    doubtCount: count,
+    skippedCount: count,
     warnings: z.array(z.string()),
     plan: RosterPlan,
   }),
@@ -40,14 +71,23 @@ export const RosterReply = z.discriminatedUnion("what", [
 ]);
 export type RosterReply = z.infer<typeof RosterReply>;
 
+/** Where the report of a plan lies. */
+export const RosterReportReply = z.discriminatedUnion("what", [
+  ...ExportReply.options,
+  z.object({ what: z.literal("draft-gone") }),
+]);
+export type RosterReportReply = z.infer<typeof RosterReportReply>;
+
 export const RosterAccepted = z.discriminatedUnion("what", [
   z.object({
     what: z.literal("imported"),
-    added: z.number().int(),
-    changed: z.number().int(),
-    restored: z.number().int(),
-    withdrawn: z.number().int(),
-    skipped: z.number().int(),
+    added: count,
+    changed: count,
+    restored: count,
+    withdrawn: count,
+    skipped: count,
+    /** The file that tells what was done, line by line; null when the disk did not take it. */
+    report: z.string().nullable(),
   }),
   z.object({ what: z.literal("not-recorded"), trouble: DiskTrouble, folder: z.string() }),
   z.object({ what: z.literal("draft-gone") }),

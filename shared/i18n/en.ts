@@ -1,6 +1,7 @@
 import * as badges from "./en/badges.ts";
 import * as checkIn from "./en/checkIn.ts";
 import * as disk from "./en/disk.ts";
+import * as imports from "./en/imports.ts";
 import * as people from "./en/people.ts";
 import * as peopleList from "./en/peopleList.ts";
 import * as person from "./en/person.ts";
@@ -17,6 +18,7 @@ export const en: typeof zh = {
   ...badges,
   ...checkIn,
   ...disk,
+  ...imports,
   ...people,
   ...peopleList,
   ...person,

@@ -2,6 +2,7 @@ import type { Language } from "../contract/shapes.ts";
 import * as badges from "./zh/badges.ts";
 import * as checkIn from "./zh/checkIn.ts";
 import * as disk from "./zh/disk.ts";
+import * as imports from "./zh/imports.ts";
 import * as people from "./zh/people.ts";
 import * as peopleList from "./zh/peopleList.ts";
 import * as person from "./zh/person.ts";
@@ -17,6 +18,7 @@ export const zh = {
   ...badges,
   ...checkIn,
   ...disk,
+  ...imports,
   ...people,
   ...peopleList,
   ...person,

@@ -1,15 +1,25 @@
+import { words } from "../i18n/say.ts";
+import { type GoneFate, importReport } from "../report/importReport.ts";
+import type { Table } from "../report/table.ts";
 import type { PersonId } from "../words/ids.ts";
-import { guessTable, type RosterTable } from "./columns.ts";
+import type { ColumnMapping } from "./columnMapping.ts";
+import { guessTable, headerSetKey, type RememberedMappings, type RosterTable } from "./columns.ts";
 import type { KnownPerson } from "./importMatch.ts";
-import { type ImportPlan, type PlannedAdd, type PlannedChange, planImport } from "./importPlan.ts";
+import { type ImportPlan, type PlannedAdd, type PlannedChange, type PlanOptions, planImport } from "./importPlan.ts";
+import type { Person } from "./person.ts";
+import { isByHand, listsOf, type PlanLists } from "./planLists.ts";
 import { ROSTER_FIELDS, type RosterField } from "./rosterField.ts";
 import { type RosterRows, rowsToPeople, type SkippedRow } from "./rowsToPeople.ts";
 import type { SheetRead } from "./sheet.ts";
+
+/** Who said what the columns mean: the program, staff at an earlier import of the same headers, or staff now. */
+export type ColumnsBy = "guess" | "memory" | "staff";
 
 /** What a screen shows of a roster file before it is taken in: how it was read, and what its columns are taken for. */
 export type RosterAbout = Pick<SheetRead, "encoding" | "encodings" | "sheets" | "sheet" | "warnings"> & {
   header: string[];
   columns: (RosterField | null)[];
+  columnsBy: ColumnsBy;
   /** The first rows under the header. */
   sample: string[][];
   /** How many rows stand under the header. */
@@ -23,11 +33,17 @@ export type PlanSummary = {
   unchanged: number;
   restored: number;
   gone: number;
+  /** People whose corrections by hand the file contradicts. */
+  byHand: number;
+  lists: PlanLists;
   doubtCount: number;
   doubts: { row: number; name: string; doubt: string }[];
   skippedCount: number;
   skipped: SkippedRow[];
 };
+
+/** Columns of a table and how they are remembered; `key` null: without a header there is nothing to know them by. */
+export type ColumnsLearned = { key: string | null; mapping: ColumnMapping; by: ColumnsBy };
 
 /** The parts of a plan that an import takes over, each asked for piece by piece. */
 type PlanPart = "added" | "changed" | "restored" | "gone";
@@ -39,13 +55,20 @@ const MOST_LISTED = 200;
 export class RosterFile {
   readonly #sheet: SheetRead;
   #table: RosterTable;
+  #columnsBy: ColumnsBy;
   #people: RosterRows | null = null;
   #known: KnownPerson[] = [];
   #plan: ImportPlan | null = null;
+  #gone: Person[] = [];
 
-  constructor(sheet: SheetRead) {
+  /** `remembered`: what staff said of columns before, by their headers. */
+  constructor(sheet: SheetRead, remembered: RememberedMappings = new Map()) {
     this.#sheet = sheet;
-    this.#table = guessTable(sheet.rows);
+    const guessed = guessTable(sheet.rows);
+    const key = keyOf(guessed);
+    const known = key === null ? undefined : remembered.get(key);
+    this.#table = known ? withFields(guessed, (i) => known.columns[i]?.field ?? null) : guessed;
+    this.#columnsBy = known ? "memory" : "guess";
   }
 
   about(): RosterAbout {
@@ -56,17 +79,24 @@ export class RosterFile {
       ...{ encoding, encodings, sheets, sheet, warnings },
       header: columns.map(({ header }) => header),
       columns: columns.map(({ field }) => field),
+      columnsBy: this.#columnsBy,
       sample: rows.slice(firstIndex, firstIndex + SAMPLE_ROWS).map(({ cells }) => cells),
       rows: rows.length - firstIndex,
     };
   }
 
   /** Columns as staff corrected them, in the table's order; what is no field's name is kept as an extra field. */
-  map(columns: readonly (string | null)[]): RosterAbout {
-    const mapped = this.#table.mapping.columns.map(({ header }, i) => ({ header, field: fieldOf(columns[i] ?? null) }));
-    this.#table = { ...this.#table, mapping: { columns: mapped } };
+  map(columns: readonly (string | null)[] | "guess"): RosterAbout {
+    const isGuess = columns === "guess";
+    this.#table = isGuess ? guessTable(this.#sheet.rows) : withFields(this.#table, (i) => fieldOf(columns[i] ?? null));
+    this.#columnsBy = isGuess ? "guess" : "staff";
     this.#people = null;
     return this.about();
+  }
+
+  /** What is to be remembered of the columns once the file is taken in. */
+  learned(): ColumnsLearned {
+    return { key: keyOf(this.#table), mapping: this.#table.mapping, by: this.#columnsBy };
   }
 
   /** More of the people who are here already; the next plan is made against all of them. */
@@ -75,10 +105,11 @@ export class RosterFile {
   }
 
   /** What taking the file in would do to the people told of since the last plan. */
-  plan(): PlanSummary {
+  plan(options: PlanOptions = {}): PlanSummary {
     this.#plan = null;
     this.#people ??= rowsToPeople(this.#sheet.rows, this.#table);
-    const plan = planImport(this.#people, this.#known);
+    const plan = planImport(this.#people, this.#known, options);
+    this.#gone = this.#peopleOf(plan.gone);
     this.#known = [];
     this.#plan = plan;
     const doubtCount = plan.doubtful.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -92,6 +123,8 @@ export class RosterFile {
       unchanged: plan.unchanged.length,
       restored: plan.restored.length,
       gone: plan.gone.length,
+      byHand: plan.changed.filter(isByHand).length + plan.restored.filter(isByHand).length,
+      lists: listsOf(plan, this.#gone, MOST_LISTED),
       ...{ doubtCount, doubts },
       skippedCount: plan.skipped.length,
       skipped: plan.skipped.slice(0, MOST_LISTED),
@@ -102,35 +135,65 @@ export class RosterFile {
   piece<P extends PlanPart>(part: P, { from, count }: Piece): ImportPlan[P][number][] {
     return (this.#plan?.[part] ?? []).slice(from, from + count);
   }
+
+  /** The whole last plan as a table of texts. */
+  report({ language, fate }: ReportWish): Table {
+    const plan = this.#plan;
+    return plan ? importReport({ plan, gone: this.#gone, fate, words: words(language) }) : { columns: [], rows: [] };
+  }
+
+  #peopleOf(ids: readonly PersonId[]): Person[] {
+    const wanted = new Set(ids);
+    return this.#known.flatMap(({ person }) => (wanted.has(person.id) ? [person] : []));
+  }
 }
 
 const fieldOf = (name: string | null): RosterField | null => ROSTER_FIELDS.find((field) => field === name) ?? null;
 
+const keyOf = ({ headerRow, header }: RosterTable): string | null => (headerRow === null ? null : headerSetKey(header));
+
+/** The same table with other meanings of its columns. */
+function withFields(table: RosterTable, fieldAt: (column: number) => RosterField | null): RosterTable {
+  const columns = table.mapping.columns.map(({ header }, i) => ({ header, field: fieldAt(i) }));
+  return { ...table, mapping: { columns } };
+}
+
 type Piece = { from: number; count: number };
+export type ReportWish = { language: "zh" | "en"; fate: GoneFate };
+export type ReportFile = { bytes: Uint8Array; rows: number };
 
 /** What can be asked of a roster that lies open in a thread of its own, by name: what goes in, what comes back. */
 export type RosterQuestions = {
-  map: { input: readonly (string | null)[]; answer: RosterAbout };
+  map: { input: readonly (string | null)[] | "guess"; answer: RosterAbout };
+  learned: { input: null; answer: ColumnsLearned };
   know: { input: readonly KnownPerson[]; answer: null };
-  plan: { input: null; answer: PlanSummary };
+  plan: { input: PlanOptions; answer: PlanSummary };
+  report: { input: ReportWish; answer: ReportFile };
   added: { input: Piece; answer: PlannedAdd[] };
   changed: { input: Piece; answer: PlannedChange[] };
   restored: { input: Piece; answer: PlannedChange[] };
   gone: { input: Piece; answer: PersonId[] };
 };
 
-/** How each question is answered. */
-export const ROSTER_ANSWERS: {
+type RosterAnswers = {
   [N in keyof RosterQuestions]: (file: RosterFile, input: RosterQuestions[N]["input"]) => RosterQuestions[N]["answer"];
-} = {
+};
+
+/** How each question is answered. `writeCsv`: a table → the bytes of a file. */
+export const rosterAnswers = (writeCsv: (table: Table) => Uint8Array): RosterAnswers => ({
   map: (file, columns) => file.map(columns),
+  learned: (file) => file.learned(),
   know: (file, people) => {
     file.know(people);
     return null;
   },
-  plan: (file) => file.plan(),
+  plan: (file, options) => file.plan(options),
+  report: (file, wish) => {
+    const table = file.report(wish);
+    return { bytes: writeCsv(table), rows: table.rows.length };
+  },
   added: (file, piece) => file.piece("added", piece),
   changed: (file, piece) => file.piece("changed", piece),
   restored: (file, piece) => file.piece("restored", piece),
   gone: (file, piece) => file.piece("gone", piece),
-};
+});

@@ -61,6 +61,11 @@ export const roster: typeof zh.roster = {
   drop: "Drop the registration list here",
   dropHint: "Excel, CSV, or a numbered sign-up list",
   choose: "Choose a file",
+  paste: "Paste a list",
+  pasteHint: "A group chat's sign-up list, cells of a spreadsheet, or one name a line; Ctrl+V works too",
+  pasteLabel: "The list",
+  pasteRead: "Read what was pasted",
+  pastedName: "pasted list.txt",
   refusedTitle: "The roster was not imported",
   refused: (code) =>
     knownOr(
@@ -96,7 +101,10 @@ export const roster: typeof zh.roster = {
   unnamedSheet: (number) => `Sheet ${number}`,
   hiddenSheet: (name) => `${name} (hidden)`,
   columns: "What the columns are",
+  reviewHint: "Nothing is written yet. Check what will change and what the columns mean, then import.",
   columnsHint: "Check what each column means and correct it where it is wrong.",
+  columnsRemembered: "These headers came before; the columns are as they were corrected then.",
+  guessAnew: "Guess anew",
   meaningOf: (column) => `The column ${column} is`,
   unnamedColumn: (number) => `Column ${number}`,
   field: {
@@ -123,6 +131,7 @@ export const roster: typeof zh.roster = {
   count: {
     added: "New",
     changed: "Changed",
+    restored: "Back",
     unchanged: "Unchanged",
     gone: "No longer listed",
     skipped: "Skipped",
@@ -137,12 +146,36 @@ export const roster: typeof zh.roster = {
   warnings: "Please note",
   warning: (code) =>
     knownOr(warning, code, "Something about this file is unusual; see whether the preview looks right"),
-  doubtsTitle: "Imported, but please check",
-  skippedTitle: "Skipped rows",
-  row: (row) => `Row ${row}`,
+  lists: {
+    added: "New people",
+    changed: "People who change",
+    restored: "Back on the list: an earlier import took them off, and they are in the file again",
+    gone: "On the list, not in the file",
+    doubts: "Imported, but please check",
+    skipped: "Skipped rows",
+  },
+  column: {
+    row: "Row",
+    name: "Name",
+    about: "Nickname, company",
+    field: "Field",
+    from: "Now",
+    to: "In the file",
+    why: "Why",
+  },
+  emptyValue: "(empty)",
+  keptMark: "Corrected by hand; stays",
+  overruledMark: "Corrected by hand; the file wins",
+  byHandQuestion: (count) =>
+    count === 1
+      ? "1 person was corrected by hand, and the file says otherwise:"
+      : `${count} people were corrected by hand, and the file says otherwise:`,
+  byHandWhich: (name, fields) => `${name} (${fields})`,
+  byHandKeep: "Keep the corrections",
+  byHandFile: "The file wins",
   doubt: (code) => knownOr(doubt, code, "Incomplete or not clear"),
   skippedReason: (code) => knownOr(skipped, code, "Not a guest"),
-  more: (count) => (count === 1 ? "1 more row" : `${count} more rows`),
+  more: (count) => `${count} more; the report file has them all`,
   sample: "Preview",
   accept: (count) => (count === 1 ? "Import 1 person" : `Import ${count} people`),
   acceptWithdrawing: (count, gone) => {
@@ -152,6 +185,7 @@ export const roster: typeof zh.roster = {
   acceptNothing: "Nothing changes, finish",
   refuse: "Discard",
   done: (added, changed) => `The roster was imported: ${added} new, ${changed} changed.`,
+  doneRestored: (count) => `${count} back on the list.`,
   doneWithdrawn: (count) => `${count} taken off.`,
   doneSkipped: (count) => (count === 1 ? "1 row skipped." : `${count} rows skipped.`),
   draftGone,

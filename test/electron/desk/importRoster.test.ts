@@ -64,7 +64,9 @@ describe("a roster", () => {
       extra: { 桌号: "A2" },
       source: "roster",
     });
-    expect(await readdir(join(test.folder.folder, "imports"))).toEqual(["名单.csv"]);
+    expect((await readdir(join(test.folder.folder, "imports"))).sort()).toEqual(
+      ["名单.csv", "导入报告-名单.csv"].sort(),
+    );
   });
 
   it("taken in again changes what the file changed, keeps arrivals and asks about who is gone", async () => {
@@ -83,12 +85,13 @@ describe("a roster", () => {
   it("follows the columns that staff corrected", async () => {
     const test = await aDesk();
     const { reply, roster } = await read(test, csv("甲,乙\r\n贾岛,蚂蚁金服\r\n付铖,酷家乐\r\n"));
-    const mapped = await roster.map(test.desk, { draft: asRead(reply).draft, columns: ["name", "company"] });
+    const { draft } = asRead(reply);
+    const mapped = await roster.plan(test.desk, { draft, columns: ["name", "company"], fileWins: false });
     await roster.accept(test.desk, { draft: asRead(mapped).draft, withdrawGone: false });
     expect([...test.desk.state.people.values()].map(({ person }) => person.company)).toEqual(
       expect.arrayContaining(["酷家乐"]),
     );
-    expect(await roster.map(test.desk, { draft: "gone", columns: [] })).toMatchObject({
+    expect(await roster.plan(test.desk, { draft: "gone", columns: [], fileWins: false })).toMatchObject({
       what: "refused",
       reason: "draft-gone",
     });

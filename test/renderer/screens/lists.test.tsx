@@ -123,6 +123,8 @@ describe("the badge screen", () => {
   });
 });
 
+const NO_LISTS = { added: [], changed: [], restored: [], gone: [], byHand: [] };
+
 test("the button that imports says how many are taken off", async () => {
   const reply: RosterReply = {
     ...{ what: "read", draft: "d", file: "list.csv", encoding: null, encodings: [], sheets: [], sheet: 0 },
@@ -137,7 +139,7 @@ test("the button that imports says how many are taken off", async () => {
       skippedCount: 0,
       warnings: [],
     },
-    plan: { added: 1, changed: 2, unchanged: 5, restored: 0, gone: 11, doubts: [], skipped: [] },
+    plan: { added: 1, changed: 2, unchanged: 5, restored: 0, gone: 11, byHand: 0, lists: NO_LISTS, doubts: [], skipped: [] },
   };
   const { front } = await openWindow();
   front.store.setState({ screen: "roster", rosterDraft: { name: "list.csv", bytes: new Uint8Array(), reply } });
