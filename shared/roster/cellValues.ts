@@ -84,12 +84,31 @@ export function emailOf(text: string): string | null {
   return address.includes("@") ? address : null;
 }
 
-/** How many more this person may bring: `2`, `+1`, `1人`; 0 for anything else. */
+/** How many more this person may bring: `2`, `+1`, `1人`, `两位`, `plus one`, and 1 for a bare yes; 0 for anything else. */
 export function guestsOf(text: string): number {
-  if (text === "") return 0;
-  const match = /^[+＋]?\s*(\d{1,3})\s*(?:人|位|名|guests?|\.0)?$/i.exec(text.normalize("NFKC"));
-  return match ? Number(match[1]) : 0;
+  if (text === "" || text === "0") return 0;
+  const plain = text.normalize("NFKC").toLowerCase().trim();
+  const match = GUESTS.exec(plain);
+  if (match) return Number(match[1]);
+  const word = GUEST_WORDS.exec(plain)?.[1];
+  if (word) return NUMBER_WORDS.get(word) ?? 0;
+  return /^(?:yes|y|true|是|有|√|✓|ja|oui|はい|예|네)$/.test(plain) ? 1 : 0;
 }
+
+const GUEST_NOUN =
+  "(?:more|extra|additional)?\\s*(?:人|位|名|個|个|口)?\\s*(?:家属|家屬|朋友|同事|同伴|guests?|people|persons?|others?|personen|gäste|invités?|personnes?|\\.0)?";
+
+const GUESTS = new RegExp(`^(?:plus\\s*|[+]\\s*|带|帶|携)?(\\d{1,3})\\s*${GUEST_NOUN}$`);
+
+const GUEST_WORDS = new RegExp(
+  `^(?:plus\\s*|[+]\\s*|带|帶|携)?(one|two|three|four|five|一|二|两|兩|三|四|五|eine?|zwei|drei|une?|deux|trois)\\s*${GUEST_NOUN}$`,
+);
+
+const NUMBER_WORDS = new Map(
+  ["one 一 ein eine un une", "two 二 两 兩 zwei deux", "three 三 drei trois", "four 四", "five 五"].flatMap(
+    (words, i) => words.split(" ").map((word): [string, number] => [word, i + 1]),
+  ),
+);
 
 /** Codes in one cell, verbatim: one, or several long numbers with commas between. */
 export function codesOf(text: string): string[] {

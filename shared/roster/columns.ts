@@ -7,6 +7,7 @@ import {
   looksLikeNumber,
   looksLikePhone,
 } from "./cellKinds.ts";
+import { guestsOf, statedText } from "./cellValues.ts";
 import type { ColumnMapping } from "./columnMapping.ts";
 import { headerMeanings, plainHeader } from "./headerWords.ts";
 import { withNamesToldApart } from "./nameColumns.ts";
@@ -160,7 +161,7 @@ function trust(field: RosterField, content: Content): number {
   if (field === "email") return content.share((cell) => cell.includes("@")) >= 0.3 ? 1 : 0.05;
   if (field === "phone") return content.share((cell) => /\d{3}/.test(cell)) >= 0.3 ? 1 : 0.2;
   if (field === "guests")
-    return content.share((cell) => /^[+＋]?\d{1,2}$/.test(cell) || cell.length < 3) >= 0.5 ? 1 : 0;
+    return content.share((cell) => cell.length < 3 || guestsOf(cell) > 0 || statedText(cell) === null) >= 0.5 ? 1 : 0;
   if (field === "jobTitle") return content.share(isNoJob) >= 0.5 ? 0 : 1;
   if (field === "ticketType") return content.share(isNoTicketType) >= 0.6 ? 0.1 : 1;
   if (field === "ticketCode") return content.distinct > 0.8 && content.share(isCounter) < 0.8 ? 1 : 0.1;

@@ -18,7 +18,7 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
      teilnehmer | teilnehmername | name des teilnehmers | nom complet | nom et prénom | nom prénom
      prénom et nom | nom du participant | first and last name | voller name | name of attendee | badge holder
      buyer | buyer name | purchaser | purchaser name | billing name | invoice name | order name | customer name
-     attendee full name | registrant name | contact full name | name surname | surname name
+     chinese name | legal name | local name | native name | passport name | attendee full name | registrant name | contact full name | name surname | surname name
      teilnehmername | name vorname | vorname name | nachname vorname | nom et prénoms | prénoms et nom
      お名前 | お名前 漢字
      이름 | 성명 | 참가자`,

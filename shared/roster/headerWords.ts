@@ -76,7 +76,7 @@ export function takeAttendee(words: string): { own: boolean; rest: string } {
 }
 
 const ATTENDEE =
-  /^(?:(?:attendee name|teilnehmername|nom du participant|参会者姓名|参会人姓名)(?= \S)|attendee|participant|guest|ticket ?holder|registrant|delegate|visitor|member|teilnehmer(?:in)?|gast|participante?|invité|参会人员?|参会者|参会嘉宾|與會者|与会者|参与者|参加者|嘉宾|来宾|学员|报名人|报名者)(?:'s|s)?\s*[:的の]?\s*/;
+  /^(?:(?:attendee name|teilnehmername|nom du participant|参会者姓名|参会人姓名)(?= \S)|attendee|participant|guest|ticket ?holder|registrant|delegate|visitor|member|teilnehmer(?:in)?|gast|participante?|invité|参会人员?|参会者|参会嘉宾|與會者|与会者|参与者|参加者|嘉宾|来宾|学员|报名人|报名者)(?:'s|s)?\s*\d{0,2}\s*[:的の]?\s*/;
 
 const OF_ATTENDEE =
   /\s*(?:des teilnehmers|der teilnehmerin|des gastes|(?:du |de la |de l')?(?:participante?s?|invitée?)|del (?:asistente|participante)|do participante|(?:of|for) (?:the )?(?:attendee|participant|guest|ticket ?holder))$/;

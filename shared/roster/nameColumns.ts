@@ -5,11 +5,13 @@ type Column = { header: string; field: RosterField | null };
 /**
  * Tells what a column `Name` holds beside one for a part of the name: in `Name | Vorname`, `Nom | Prénom` and
  * `姓氏 | 名字` it is the other part, in `Name | First name` perhaps the whole. The cells decide: a whole name has the part
- * in it, as `Ada Lovelace` has `Ada`.
+ * in it, as `Ada Lovelace` has `Ada`. Where nobody has another name, the 花名 is the name.
  */
 export function withNamesToldApart(columns: Column[], sample: string[][]): Column[] {
   const at = (field: RosterField) => columns.findIndex((column) => column.field === field);
   const [name, given, family] = [at("name"), at("givenName"), at("familyName")];
+  if (name < 0 && given < 0 && family < 0)
+    return columns.map((column) => (column.field === "nickname" ? { ...column, field: "name" } : column));
   if (name < 0 || given < 0 === family < 0) return columns;
   const part = given < 0 ? family : given;
   if (holdsPart(sample, name, part)) return columns;

@@ -17,23 +17,29 @@ export type NameCells = { name: string; givenName: string; familyName: string; n
  * surnames. `name` is "" when no column says one.
  */
 export function nameOf(cells: NameCells): RosterName {
-  const whole = CLOSING_BRACKET.test(cells.name) ? splitNickname(cells.name) : { name: cells.name, nickname: null };
+  const whole = CLOSING_BRACKET.test(cells.name)
+    ? splitNickname(cells.name.replace(CORNERS, "($1)"))
+    : { name: cells.name, nickname: null };
   const nickname = cells.nickname || whole.nickname;
   const { givenName, familyName } = cells;
   const turned = givenName || familyName ? null : LAST_FIRST.exec(whole.name);
   if (turned?.[1] && turned[2] && !SUFFIX.test(turned[2]))
     return { name: join(turned[2], turned[1]), givenName: turned[2], familyName: turned[1], nickname };
-  if (givenName && familyName)
+  if (givenName && familyName && !saysItTwice(givenName, familyName))
     return { name: whole.name ? tidy(whole.name) : join(givenName, familyName), givenName, familyName, nickname };
   const name = tidy(whole.name || givenName || familyName);
-  const parts = partsOf(whole.name);
+  const parts = partsOf(whole.name || (familyName ? givenName : ""));
   return {
     name,
-    givenName: givenName || (parts?.givenName ?? null),
-    familyName: familyName || (parts?.familyName ?? null),
+    givenName: parts?.givenName || givenName || null,
+    familyName: parts?.familyName || familyName || null,
     nickname: nickname && nickname !== name ? nickname : null,
   };
 }
+
+/** People made to fill in both fields put the whole name into the first: `王五 | 王五`, `Ada Lovelace | Lovelace`. */
+const saysItTwice = (givenName: string, familyName: string): boolean =>
+  givenName === familyName || givenName.endsWith(` ${familyName}`);
 
 /** `Lovelace, Ada`: one family name before the comma, particles allowed, given names behind it. */
 const LAST_FIRST =
@@ -42,7 +48,9 @@ const LAST_FIRST =
 /** What may follow a comma and is no given name. */
 const SUFFIX = /^(?:jr|sr|ph\.?d|m\.?d|mba|cpa|esq|msc|bsc|i{2,3}|iv)\.?$/i;
 
-const CLOSING_BRACKET = /[）)】\]]$/;
+const CLOSING_BRACKET = /[）)】\]」』〕]$/;
+
+const CORNERS = /[「『〔]([^「『〔]*)[」』〕]$/;
 
 const CJK_ONLY = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
 

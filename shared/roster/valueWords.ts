@@ -18,7 +18,7 @@ export function statusOf(text: string, header: string): PersonStatus | null {
 /** Headers of what ends a registration: `Voided`, `取消时间`, `storniert am`. */
 const CANCELLATION = /取消|退款|退票|作废|cancel|void|refund|storn|annul|キャンセル/;
 
-const DATE = /\d{1,4}[-/.:年]\d|\b(?:19|20)\d\d\b/;
+const DATE = /\d{1,4}[-/.:年时時点]\d|\b(?:19|20)\d\d\b/;
 
 function bareAnswer(yes: boolean, header: string): PersonStatus {
   if (CANCELLATION.test(header)) return yes ? "cancelled" : "active";
@@ -35,6 +35,8 @@ const NO = /^(?:no|n|false|0|否|×|✗|✘|✖️?|❌|☐|不|いいえ|nein|n
 
 /** In this order: a refusal contains the word of the approval (未通过 / 通过, not attending / attending). */
 const STATUS: [PersonStatus, RegExp][] = [
+  ["active", /partial(?:ly)? refund|部分退/],
+  ["pending", /partial(?:ly)? paid|部分付|部分支付/],
   ["blocked", /黑名单|\bblocked\b|\bbanned\b|封禁|拉黑/],
   [
     "waitlist",
@@ -42,15 +44,15 @@ const STATUS: [PersonStatus, RegExp][] = [
   ],
   [
     "cancelled",
-    /cancel|refund|invalid|released|declin|reject|denied|\bvoid|delet|withdrawn|revoked|inactive|deactivated|disabled|unregistered|deregistered|unsuccessful|chargeback|not (?:attending|going|coming|approved|accepted|selected|valid|registered)|(?:can't|cannot|won't|unable to) (?:attend|come|make)|no show|取消|退款|退票|退订|已退|拒绝|拒絕|未通过|不通过|未通過|驳回|作废|无效|失效|不参加|不参会|不出席|不来|不去|未参加|未入选|未录取|未中签|落选|落選|审核失败|审批拒绝|审核拒绝|已关闭|撤销|撤回|注销|请假|爽约|缺席|谢绝|辞退|欠席|不合格|退出|キャンセル|払い戻し|storniert|abgesagt|abgelehnt|abgemeldet|zurückgezogen|erstattet|ungültig|verhindert|entschuldigt|nimmt nicht|nicht (?:dabei|teil|zugelassen|genehmigt|angemeldet|anwesend)|keine teilnahme|annul|rembours|refus|décliné|désinscri|désist|non inscrit|non valide|absent|excusé|ne (?:participe|vien|sera)\S* pas|취소|환불|거절|불참|cancelad|anulad|rechazad|reembols|recusad|annullat|rifiutat|rimborsat|geannuleerd|afgemeld|отмен|отклон|возврат|^c$/,
+    /cancel|refund|transferred|invalid|released|declin|reject|denied|\bvoid|delet|withdrawn|revoked|inactive|deactivated|disabled|unregistered|deregistered|unsuccessful|chargeback|not (?:attending|going|coming|approved|accepted|selected|valid|registered)|(?:can't|cannot|won't|unable to) (?:attend|come|make)|no show|取消|退款|退票|退订|已退|拒绝|拒絕|未通过|不通过|未通過|驳回|作废|无效|失效|不参加|不参会|不出席|不来|不去|未参加|未入选|未录取|未中签|落选|落選|审核失败|审批拒绝|审核拒绝|已关闭|撤销|撤回|注销|请假|爽约|缺席|谢绝|辞退|欠席|不合格|退出|キャンセル|払い戻し|storniert|abgesagt|abgelehnt|abgemeldet|zurückgezogen|erstattet|ungültig|verhindert|entschuldigt|nimmt nicht|nicht (?:dabei|teil|zugelassen|genehmigt|angemeldet|anwesend)|keine teilnahme|annul|rembours|refus|décliné|désinscri|désist|non inscrit|non valide|absent|excusé|ne (?:participe|vien|sera)\S* pas|취소|환불|거절|불참|cancelad|anulad|rechazad|reembols|recusad|annullat|rifiutat|rimborsat|geannuleerd|afgemeld|отмен|отклон|возврат|^c$/,
   ],
   [
     "pending",
-    /pending|unpaid|unapproved|unverified|not (?:yet )?(?:paid|confirmed|verified|completed|replied|responded)|no (?:reply|response)|tentative|undecided|interested|requested|provisional|to be confirmed|\btbc\b|\btbd\b|on hold|needs approval|action|unconfirmed|await|offline payment|to be paid|in progress|incomplete|invited|maybe|expired|overdue|draft|reserved|待|未付|未支付|未缴|未繳|未审|未審|审核中|審核中|审批中|处理中|支付中|付款中|支付失败|付款失败|未完成|未提交|未确认|未確認|未回复|未回答|未定|未回覆|保留|抽選中|邀请中|尚未|申込中|申請中|未入金|未払|承認待ち|仮|ausstehend|unbezahlt|unbestätigt|nicht (?:bezahlt|bestätigt)|vorbehalt|vielleicht|vorgemerkt|reserviert|angefragt|eingeladen|offen|in bearbeitung|abgelaufen|en attente|en cours|impayé|non (?:payé|réglé|confirmé)|à (?:payer|confirmer|valider|régler)|peut être|invité|대기|미결제|미납|미정|pendiente|sin pagar|em espera|aguardando|in attesa|non pagato|in behandeling|onbetaald|ожида|не оплач|^n$/,
+    /pending|unpaid|unapproved|unverified|not (?:yet )?(?:paid|confirmed|verified|completed|replied|responded)|no (?:reply|response)|tentative|undecided|interested|requested|provisional|to be confirmed|\btbc\b|\btbd\b|on hold|needs approval|action|unconfirmed|await|offline payment|to be paid|in progress|incomplete|invited|maybe|expired|overdue|draft|reserved|待|过期|過期|逾期|未付|未支付|未缴|未繳|未审|未審|审核中|審核中|审批中|处理中|支付中|付款中|支付失败|付款失败|未完成|未提交|未确认|未確認|未回复|未回答|未定|未回覆|保留|抽選中|邀请中|尚未|申込中|申請中|未入金|未払|承認待ち|仮|ausstehend|unbezahlt|unbestätigt|nicht (?:bezahlt|bestätigt)|vorbehalt|vielleicht|vorgemerkt|reserviert|angefragt|eingeladen|offen|in bearbeitung|abgelaufen|en attente|en cours|impayé|non (?:payé|réglé|confirmé)|à (?:payer|confirmer|valider|régler)|peut être|invité|대기|미결제|미납|미정|pendiente|sin pagar|em espera|aguardando|in attesa|non pagato|in behandeling|onbetaald|ожида|не оплач|^n$/,
   ],
   [
     "active",
-    /paid|acquired|confirm|complete|attend|approv|going|accept|valid|active|register|success|issued|redeem|checked|free|sold|granted|processed|placed|\bok\b|已付|已支付|已缴|已繳|正取|中签|当選|已录取|录取|入选|已报到|已領|付款成功|支付成功|成功|通过|通過|已报名|已报|报名|已确认|确认|确定|有效|正常|参加|出席|已签到|已审核|已出票|已领|免费|免費|已完成|完成|已接受|已核销|未签到|未核销|未使用|已使用|待签到|入金済|支払済|支払い済み|参加確定|確定|承認|受付済|申込済|来場|招待|bezahlt|bestätigt|angemeldet|teilgenommen|nimmt teil|zugesagt|zusage|dabei|gültig|anwesend|payé|confirmé|inscrit|validé|valide|présent|accepté|réglé|participe|참가|참석|확정|완료|결제|승인|pagad|pagat|asist|inscrit|aprobad|aprovad|confermat|iscritt|betaald|bevestigd|оплач|подтвержд|принят|^p$/,
+    /paid|acquired|confirm|complete|attend|approv|going|accept|valid|active|register|success|issued|redeem|checked|free|sold|granted|processed|placed|\bok\b|已付|已支付|已缴|已繳|正取|中签|当選|已录取|录取|入选|已报到|已報到|已報|报名$|報名$|免审|免審|已領|付款成功|支付成功|成功|通过|通過|已报名|已报|报名|已确认|确认|确定|有效|正常|参加|出席|已签到|已审核|已出票|已领|免费|免費|已完成|完成|已接受|已核销|未签到|未核销|未使用|已使用|待签到|入金済|支払済|支払い済み|参加確定|確定|承認|受付済|申込済|来場|招待|bezahlt|bestätigt|angemeldet|teilgenommen|nimmt teil|zugesagt|zusage|dabei|gültig|anwesend|payé|confirmé|inscrit|validé|valide|présent|accepté|réglé|participe|참가|참석|확정|완료|결제|승인|pagad|pagat|asist|inscrit|aprobad|aprovad|confermat|iscritt|betaald|bevestigd|оплач|подтвержд|принят|^p$/,
   ],
 ];
 
@@ -100,7 +102,7 @@ export function checkedInOf(text: string): boolean | null {
   if (
     YES.test(word) ||
     DATE.test(word) ||
-    /^[1-9]\d?$|已|签到|簽到|到场|入场|checked|attended|arrived|present|出席|受付|済|eingecheckt|anwesend|présent|완료|출석|used|redeemed|scanned|核销|验票|参加|来場|validé|contrôlé|utilisé|eingelöst|gescannt|presente|aanwezig|ingecheckt/.test(
+    /^[1-9]\d?$|已|签到|簽到|报到|報到|到场|到場|入场|checked|attended|arrived|present|出席|受付|済|eingecheckt|anwesend|présent|완료|출석|used|redeemed|scanned|核销|验票|参加|来場|validé|contrôlé|utilisé|eingelöst|gescannt|presente|aanwezig|ingecheckt/.test(
       word,
     )
   )
