@@ -57,4 +57,5 @@ function hasSameName(person: Person, known: Known): boolean {
 const namesOf = ({ name, nickname }: Pick<Person, "name" | "nickname">): string[] =>
   [name, nickname ?? ""].map(foldText).filter(Boolean);
 
-const digits = (phone: string | null): string => (phone ?? "").normalize("NFKC").replace(/\D/g, "");
+/** Digits as one dials them from anywhere, as far as one can tell: without the zero of calls inside a country. */
+const digits = (phone: string | null): string => (phone ?? "").normalize("NFKC").replace(/\D/g, "").replace(/^0+/, "");

@@ -23,7 +23,9 @@ describe("who may be the same person", () => {
       added(aPerson(3, { phone: "+86 199-0000-0001" })),
       added(aPerson(4, { email: "P1@example.com" })),
       added(aPerson(5, { codes: ["X"] })),
-      added(aPerson(6)),
+      added(aPerson(6, { phone: "+44 7700 900123" })),
+      added(aPerson(7, { phone: "07700 900123" })),
+      added(aPerson(8)),
     ]);
     expect(
       twinsOf(test.desk, p(1))
@@ -31,7 +33,9 @@ describe("who may be the same person", () => {
         .sort(),
     ).toEqual(["p2", "p3", "p4", "p5"]);
     expect(twinsOf(test.desk, p(1)).at(-1)?.id).toBe("p2");
-    expect(twinsOf(test.desk, p(6))).toEqual([]);
+    expect(twinsOf(test.desk, p(7)).map(({ id }) => id)).toEqual(["p6"]);
+    expect(twinsOf(test.desk, p(6)).map(({ id }) => id)).toEqual(["p7"]);
+    expect(twinsOf(test.desk, p(8))).toEqual([]);
     expect(twinsOf(test.desk, PersonId.parse("nobody"))).toEqual([]);
   });
 });
