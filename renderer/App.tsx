@@ -19,6 +19,7 @@ import { useSearchKey } from "./parts/useSearchKey.ts";
 import { useWedge } from "./scanning/useWedge.ts";
 import { Badges } from "./screens/Badges.tsx";
 import { CheckIn } from "./screens/CheckIn.tsx";
+import { EventFormScreen } from "./screens/EventFormScreen.tsx";
 import { EventScreen } from "./screens/EventScreen.tsx";
 import { PageReview } from "./screens/PageReview.tsx";
 import { People } from "./screens/People.tsx";
@@ -70,6 +71,8 @@ function ScreenOf({ screen }: { screen: Screen }) {
   switch (screen) {
     case "event":
       return <EventScreen />;
+    case "eventForm":
+      return <EventFormScreen />;
     case "page":
       return <PageReview />;
     case "roster":

@@ -65,12 +65,14 @@ export function makeLibrary(parts: LibraryParts): Library {
     if (!made.ok) return fault(troubleOf(made.fault));
     return openDesk(made.value, { ...parts, otherEvent }, { event, read });
   };
+  const peek = async (folder: string) =>
+    (await listEventFolders(parts.eventsFolder)).includes(folder) ? peekEvent(folder) : null;
   const newEventIds = () => ({
     eventId: EventId.parse(parts.chance.id()),
     tag: newEventTag(),
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
-  return { list, open, create, newEventIds };
+  return { list, open, create, peek, newEventIds };
 }
 
 /** An open folder → its desk. `made`: what a new folder is for; it becomes the journal's first fact. */

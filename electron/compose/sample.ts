@@ -34,7 +34,8 @@ async function openSample({ venue, folder, chance, decodePage, openRoster }: Par
   const pages = new Drafts<PageDraft>();
   const read = readPage(pages, { decode: decodePage, chance }, page);
   if (read.what !== "read") throw new Error(`the sample page is refused: ${read.reason}`);
-  const opened = await acceptPage(venue, pages, read.draft, { eventId: SAMPLE });
+  const opened = await acceptPage(venue, pages, { draft: read.draft, details: null }, { eventId: SAMPLE });
+  if (opened.what === "refused") throw new Error("the sample page makes no event");
   if (opened.what === "opened" && venue.desk) await takeSampleRoster(venue, { folder, openRoster });
   return opened;
 }

@@ -2,6 +2,7 @@ import type { CommandInput, CommandName, CommandOutput } from "../../shared/cont
 import type { Hello, PrintersReply, Settings, SettingsChange } from "../../shared/contract/shapes.ts";
 import { addPerson } from "./addPerson.ts";
 import { cardsOf } from "./card.ts";
+import { changeEvent, copyEvent, createEvent, editableEvent, updateEvent } from "./changeEvent.ts";
 import { byHand, scan } from "./checkIn.ts";
 import type { Desk } from "./desk.ts";
 import { addNote, changePerson, editablePerson, holdersOf, restorePerson, withdrawPerson } from "./editPerson.ts";
@@ -66,7 +67,13 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "events.openSample": () => parts.openSample(),
 
     "page.read": (file) => readPage(pages, { decode: parts.decodePage, chance }, file),
-    "page.accept": ({ draft }) => acceptPage(venue, pages, draft),
+    "page.accept": (input) => acceptPage(venue, pages, input),
+
+    "event.edit": () => withDesk(null, editableEvent),
+    "event.change": (input) => withDesk(NO_EVENT, (desk) => changeEvent(desk, input)),
+    "event.update": (input) => withDesk(NO_EVENT, (desk) => updateEvent(desk, pages, input)),
+    "event.create": (input) => createEvent(venue, input),
+    "event.copy": ({ folder }) => copyEvent(venue, folder),
 
     "roster.read": (file) => withDesk(NO_EVENT, (desk) => roster.read(desk, file)),
     "roster.plan": (input) => withDesk(NO_EVENT, (desk) => roster.plan(desk, input)),

@@ -1,7 +1,9 @@
 import type { CommandInput } from "../../shared/contract/contract.ts";
-import type { OpenReply, PageReply } from "../../shared/contract/shapes.ts";
-import { draftEvent } from "../../shared/event/draftEvent.ts";
+import type { MakeReply } from "../../shared/contract/eventShapes.ts";
+import type { PageReply } from "../../shared/contract/shapes.ts";
+import { draftEvent, eventOf } from "../../shared/event/draftEvent.ts";
 import type { PageFacts } from "../../shared/event/event.ts";
+import { checkDetails, corrected } from "../../shared/event/eventDetails.ts";
 import { readEventPage } from "../../shared/event/eventPage.ts";
 import type { Chance, PageDecoder } from "./ports.ts";
 import type { Venue } from "./venue.ts";
@@ -43,16 +45,27 @@ export function readPage(
   return { what: "read", draft, page: page.value, text: text.value };
 }
 
-/** Makes the event of a page that staff agreed to, keeps the page in the event's folder, and opens it; `ids`: where others than new ones are wanted. */
+/**
+ * Makes the event of a page that staff agreed to, keeps the page in the event's folder, and opens it. `details`: what
+ * they corrected of the reading; `ids`: where others than new ones are wanted.
+ */
 export async function acceptPage(
   venue: Venue,
   drafts: Drafts<PageDraft>,
-  draft: string,
+  { draft, details }: CommandInput<"page.accept">,
   ids: Partial<ReturnType<Venue["library"]["newEventIds"]>> = {},
-): Promise<OpenReply> {
+): Promise<MakeReply> {
   const found = drafts.take(draft);
   if (!found) return { what: "not-opened", folder: "", trouble: { code: "no-event", folder: "" } };
-  const reply = await venue.create(draftEvent(found.page, { ...venue.library.newEventIds(), ...ids }), found.page);
+  const wanted = details && corrected(found.page, details);
+  const troubles = wanted ? checkDetails(wanted) : [];
+  if (troubles.length > 0) {
+    drafts.put(draft, found);
+    return { what: "refused", troubles };
+  }
+  const allIds = { ...venue.library.newEventIds(), ...ids };
+  const event = wanted ? eventOf(wanted, allIds) : draftEvent(found.page, allIds);
+  const reply = await venue.create(event, found.page);
   if (reply.what === "not-opened") {
     drafts.put(draft, found);
     return reply;

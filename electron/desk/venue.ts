@@ -16,6 +16,8 @@ export type Library = {
   open(folder: string, rescue: boolean): Promise<Result<OpenDesk, OpenTrouble>>;
   /** `read`: what its page stated; null when it was made by hand. */
   create(event: Event, read: PageFacts | null): Promise<Result<OpenDesk, OpenTrouble>>;
+  /** The event of one of its folders as it was set last, without opening it; null when there is none. */
+  peek(folder: string): Promise<Event | null>;
   newEventIds(): { eventId: EventId; tag: string; timezone: string };
 };
 

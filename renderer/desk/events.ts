@@ -11,26 +11,14 @@ export const openSample = async (front: Front): Promise<void> =>
 export const openEvent = async (front: Front, folder: string, rescue: boolean): Promise<void> =>
   takeOpened(front, await front.desk.events.open({ folder, rescue }), rescue);
 
-/** Reads an event page for review; nothing is made of it yet. */
-export async function readPage({ desk, store }: Front, file: File): Promise<void> {
-  const reply = await desk.page.read({ name: file.name, bytes: await bytesOf(file) });
-  store.setState({ pageDraft: { name: file.name, reply }, screen: "page" });
-}
-
-/** Makes the event of a page that staff agreed to, and opens it. */
-export async function acceptPage(front: Front, draft: string): Promise<void> {
-  const reply = await front.desk.page.accept({ draft });
-  if (reply.what === "opened") front.store.setState({ pageDraft: null });
-  await takeOpened(front, reply);
-}
-
 /** Changes this station's settings; the rest of the program follows at once. */
 export async function changeSettings({ desk, store }: Front, change: SettingsChange): Promise<void> {
   const { settings, kept } = await desk.settings.change(change);
   store.setState(kept ? { settings } : { settings, complaint: { what: "settings-not-kept" } });
 }
 
-async function takeOpened(front: Front, reply: OpenReply, wasRescue = false): Promise<void> {
+/** Shows the event that was opened, or why it was not. */
+export async function takeOpened(front: Front, reply: OpenReply, wasRescue = false): Promise<void> {
   const { store } = front;
   if (reply.what === "not-opened") {
     const { folder, trouble } = reply;
@@ -46,5 +34,3 @@ async function takeOpened(front: Front, reply: OpenReply, wasRescue = false): Pr
 }
 
 const tornLine = (bytes: number): Notice | null => (bytes > 0 ? { what: "torn-line", bytes } : null);
-
-const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());

@@ -8,17 +8,26 @@ import type {
   Hello,
   OpenTrouble,
   Outcome,
-  PageReply,
   PersonCard,
   Settings,
 } from "../../shared/contract/shapes.ts";
 import type { DeskFault } from "./client.ts";
 import { type Drafts, noDrafts } from "./drafts.ts";
 import { addOutcome, type Entry } from "./entries.ts";
+import type { EventForm, PageDraft } from "./eventDrafts.ts";
 import { type PeopleView, WHOLE_VIEW } from "./peopleView.ts";
 
 /** One job per screen; which one is shown is a value, not an address. */
-export type Screen = "event" | "page" | "roster" | "checkIn" | "people" | "badges" | "report" | "settings";
+export type Screen =
+  | "event"
+  | "eventForm"
+  | "page"
+  | "roster"
+  | "checkIn"
+  | "people"
+  | "badges"
+  | "report"
+  | "settings";
 
 /** What the bar above every screen says until it is closed. `failed`: an error of the window's own code. */
 export type Complaint =
@@ -59,7 +68,8 @@ export type DeskState = {
   /** Rises when people or arrivals changed: lists that are shown ask again. */
   peopleVersion: number;
   peopleView: PeopleView;
-  pageDraft: { name: string; reply: PageReply } | null;
+  eventForm: EventForm | null;
+  pageDraft: PageDraft | null;
   rosterDraft: RosterDraft | null;
   importing: Importing | null;
   complaint: Complaint | null;
@@ -86,6 +96,7 @@ export const newDeskStore = (): DeskStore =>
     jobs: [],
     peopleVersion: 0,
     peopleView: WHOLE_VIEW,
+    eventForm: null,
     pageDraft: null,
     rosterDraft: null,
     importing: null,
@@ -105,11 +116,14 @@ export function takeHello(store: DeskStore, hello: Hello): void {
 
 /** The desk's numbers; another event's scans are no longer listed, since its inbox counts from one again. */
 export function takeStatus(store: DeskStore, status: DeskStatus): void {
-  const isOther = store.getState().status?.event?.id !== status.event?.id;
+  const { status: before, events: known } = store.getState();
+  const isOther = before?.event?.id !== status.event?.id;
+  // An event that was corrected is called by its new name in the list of events too.
+  const events = known.map((event) => (status.event?.id === event.id ? status.event : event));
   store.setState(
     isOther
-      ? { status, entries: [], jobs: [], peopleView: WHOLE_VIEW, drafts: noDrafts(), personTask: null }
-      : { status },
+      ? { status, events, entries: [], jobs: [], peopleView: WHOLE_VIEW, drafts: noDrafts(), personTask: null }
+      : { status, events },
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, createTheme, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
+import { Button, createTheme, NativeSelect, SegmentedControl, Textarea, TextInput } from "@mantine/core";
 
 /** Mantine's controls at the size of a fingertip; colours come from styles/kit.css. */
 export const theme = createTheme({
@@ -6,6 +6,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: Button.extend({ defaultProps: { size: "md" } }),
+    Textarea: Textarea.extend({ defaultProps: { size: "md" } }),
     TextInput: TextInput.extend({ defaultProps: { size: "md" } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: "md" } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: "md" } }),

@@ -3,15 +3,18 @@ import { useState } from "react";
 import type { EventSummary } from "../../shared/contract/shapes.ts";
 import { openTroubleText, type Words } from "../../shared/i18n/say.ts";
 import { dayOf } from "../../shared/i18n/when.ts";
-import { openEvent, openSample, readPage } from "../desk/events.ts";
+import { openEvent, openSample } from "../desk/events.ts";
+import { readPage } from "../desk/pageReview.ts";
 import { readRoster } from "../desk/roster.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
+import { CopyButton, CorrectButton, NewEventCard } from "../parts/EventByHand.tsx";
 import { ExportCard } from "../parts/ExportCard.tsx";
 import { FilePick } from "../parts/FilePick.tsx";
 import { ImportsList } from "../parts/ImportsList.tsx";
 import css from "../parts/Page.module.css";
 import { Trouble } from "../parts/Trouble.tsx";
 import { shortPath, signInText } from "../parts/texts.ts";
+import { UnfinishedWork } from "../parts/UnfinishedWork.tsx";
 import { useDroppedFile } from "../parts/useDroppedFile.ts";
 
 const PAGES = ".md,.markdown,.html,.htm,.txt";
@@ -50,13 +53,14 @@ export function EventScreen() {
         </p>
       )}
       <OpenFailureNote whileBusy={whileBusy} />
+      <UnfinishedWork />
       {event && <CurrentEvent event={event} onRoster={(file) => read("roster", file)} />}
       {event && <ImportsList key={event.id} />}
       {event && <h2>{words.start.another}</h2>}
       <div className={css.columns}>
         <FilePick
           title={words.start.dropPage}
-          hint={words.start.dropPageHint}
+          hint={event ? words.start.dropPageAgain : words.start.dropPageHint}
           choose={words.start.choosePage}
           accept={PAGES}
           onFile={(file) => read("page", file)}
@@ -71,6 +75,7 @@ export function EventScreen() {
           </Button>
           <p className={css.soft}>{words.start.sampleHint}</p>
         </div>
+        <NewEventCard />
       </div>
       <KnownEvents whileBusy={whileBusy} />
     </div>
@@ -132,6 +137,7 @@ function CurrentEvent({ event, onRoster }: { event: EventSummary; onRoster: (fil
             {words.start.goOnImport}
           </Button>
         )}
+        <CorrectButton />
         {event.people > 0 && (
           <Button onClick={() => front.store.setState({ screen: "checkIn" })}>{words.start.goOn}</Button>
         )}
@@ -174,6 +180,7 @@ function KnownEvents({ whileBusy }: Busy) {
               <p className={css.soft}>{factsOf(words, event.id === open?.id ? open : event)}</p>
               {isNamesake(event, events) && <p className={css.soft}>{shortPath(event.folder)}</p>}
             </div>
+            <CopyButton event={event} />
             {event.id === open?.id ? (
               <span className={css.soft}>{words.start.isOpen}</span>
             ) : (

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { BadgeJob } from "../badge/job.ts";
 import { ENCODINGS } from "../roster/sheet.ts";
-import { FactId, JobId, PersonId } from "../words/ids.ts";
+import { EventId, FactId, JobId, PersonId } from "../words/ids.ts";
+import { EditableEvent, EventChangeReply, EventDetails, MakeReply } from "./eventShapes.ts";
 import { ImportEntry, UndoCounts, UndoReply } from "./importShapes.ts";
 import { FacetReply, PeopleAsk, PeoplePage } from "./peopleShapes.ts";
 import {
@@ -58,7 +59,27 @@ export const COMMANDS = {
   "events.openSample": command(nothing, OpenReply),
 
   "page.read": command(File, PageReply),
-  "page.accept": command(z.object({ draft: z.string() }), OpenReply),
+  /** `details`: what staff corrected of the reading; null = as it was read. */
+  "page.accept": command(z.object({ draft: z.string(), details: EventDetails.nullable() }), MakeReply),
+
+  /** The open event for correcting; null while none is open. */
+  "event.edit": command(nothing, EditableEvent.nullable()),
+  /** Corrects the event by hand; `event` says which, so that another one opened meanwhile is not touched. */
+  "event.change": command(z.object({ event: EventId, details: EventDetails }), EventChangeReply),
+  /** Takes over the chosen changes of a page that was read again: ids of `pageChanges`. */
+  "event.update": command(
+    z.object({
+      event: EventId,
+      draft: z.string(),
+      details: EventDetails.nullable(),
+      chosen: z.array(z.string()).max(10_000),
+    }),
+    EventChangeReply,
+  ),
+  /** Makes an event by hand. */
+  "event.create": command(z.object({ details: EventDetails }), MakeReply),
+  /** A draft of the next event after one that this laptop has; nothing is made of it yet. */
+  "event.copy": command(z.object({ folder: z.string() }), EventDetails.nullable()),
 
   "roster.read": command(
     File.extend({ encoding: z.enum(ENCODINGS).nullable(), sheet: z.number().int().nullable() }),

@@ -1,6 +1,7 @@
 import * as badges from "./en/badges.ts";
 import * as checkIn from "./en/checkIn.ts";
 import * as disk from "./en/disk.ts";
+import * as eventForm from "./en/eventForm.ts";
 import * as imports from "./en/imports.ts";
 import * as people from "./en/people.ts";
 import * as peopleList from "./en/peopleList.ts";
@@ -19,6 +20,7 @@ export const en: typeof zh = {
   ...checkIn,
   ...disk,
   ...imports,
+  ...eventForm,
   ...people,
   ...peopleList,
   ...person,

@@ -2,6 +2,7 @@ import type { Language } from "../contract/shapes.ts";
 import * as badges from "./zh/badges.ts";
 import * as checkIn from "./zh/checkIn.ts";
 import * as disk from "./zh/disk.ts";
+import * as eventForm from "./zh/eventForm.ts";
 import * as imports from "./zh/imports.ts";
 import * as people from "./zh/people.ts";
 import * as peopleList from "./zh/peopleList.ts";
@@ -19,6 +20,7 @@ export const zh = {
   ...checkIn,
   ...disk,
   ...imports,
+  ...eventForm,
   ...people,
   ...peopleList,
   ...person,

@@ -76,7 +76,7 @@ async function inTheWindow(kind: string, file: string): Promise<Figure[]> {
   const bytes = new Uint8Array(await readFile(join(ROOT, "resources", "sample-event", "page.md")));
   const page = await ask(window, "page.read", { name: "page.md", bytes });
   if (page.what !== "read") throw new Error(page.what);
-  await ask(window, "page.accept", { draft: page.draft });
+  await ask(window, "page.accept", { draft: page.draft, details: null });
   await window.reload();
   await window.getByRole("button", { name: say.start.title, exact: true }).click();
   const before = await peakMemory(app);

@@ -28,7 +28,7 @@ export async function makeEvent(window: Page, roster: Uint8Array): Promise<void>
   const bytes = new Uint8Array(await readFile(join(ROOT, "resources", "sample-event", "page.md")));
   const page = await ask(window, "page.read", { name: "page.md", bytes });
   if (page.what !== "read") throw new Error(page.reason);
-  await ask(window, "page.accept", { draft: page.draft });
+  await ask(window, "page.accept", { draft: page.draft, details: null });
   const read = await ask(window, "roster.read", { name: "roster.csv", bytes: roster, encoding: null, sheet: null });
   if (read.what !== "read") throw new Error(JSON.stringify(read));
   await ask(window, "roster.accept", { draft: read.draft, withdrawGone: false });

@@ -33,6 +33,7 @@ export const start: typeof zh.start = {
   sampleHint: "Practise with made-up people; no real event is touched",
   dropPage: "Drop an event page here",
   dropPageHint: "A web page or text file that announces the event",
+  dropPageAgain: "A changed page of this event too: its changes are shown first",
   choosePage: "Choose an event page",
   known: "Events on this computer",
   noKnown: "No events on this computer yet",

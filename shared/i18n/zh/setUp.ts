@@ -31,6 +31,7 @@ export const start = {
   sampleHint: "用虚构的名单练习，不影响真实活动",
   dropPage: "把活动页面拖到这里",
   dropPageHint: "支持网页或文本格式的活动介绍",
+  dropPageAgain: "当前活动的页面改了也放在这里，会先显示改动",
   choosePage: "选择活动页面",
   known: "本机上的活动",
   noKnown: "本机还没有活动",

@@ -1,0 +1,83 @@
+import type { CommandInput, CommandOutput } from "../../shared/contract/contract.ts";
+import type { EditableEvent, EventChangeReply, MakeReply } from "../../shared/contract/eventShapes.ts";
+import { eventOf } from "../../shared/event/draftEvent.ts";
+import type { Event, PageFacts } from "../../shared/event/event.ts";
+import { checkDetails, copyOf, corrected, tidyDetails, withDetails } from "../../shared/event/eventDetails.ts";
+import { same } from "../../shared/event/matchItems.ts";
+import { applyChanges } from "../../shared/event/pageChanges.ts";
+import type { EventId } from "../../shared/words/ids.ts";
+import type { Desk } from "./desk.ts";
+import type { Drafts, PageDraft } from "./setUp.ts";
+import type { Venue } from "./venue.ts";
+
+/** The open event as it may be corrected. */
+export function editableEvent(desk: Desk): EditableEvent {
+  const { id, page, timezone } = desk.event;
+  return { id, page, timezone, read: desk.state.pageRead };
+}
+
+/** A correction by hand: the page's next reading leaves it alone. Tickets, arrivals and the people stay as they are. */
+export function changeEvent(desk: Desk, { event, details }: CommandInput<"event.change">): Promise<EventChangeReply> {
+  return record(desk, event, () => {
+    const wanted = corrected(desk.event.page, details);
+    const troubles = checkDetails(wanted);
+    if (troubles.length > 0) return { what: "refused", troubles };
+    return { event: withDetails(desk.event, wanted), read: desk.state.pageRead };
+  });
+}
+
+/**
+ * Takes over what staff chose of a page that was read again (`chosen`: ids of `pageChanges`), with what they corrected
+ * of the reading; the page is kept among the event's imports. What was read is remembered as it was read.
+ */
+export async function updateEvent(
+  desk: Desk,
+  drafts: Drafts<PageDraft>,
+  { event, draft, details, chosen }: CommandInput<"event.update">,
+): Promise<EventChangeReply> {
+  const found = drafts.take(draft);
+  if (!found) return { what: "draft-gone" };
+  const reply = await record(desk, event, () => {
+    const theirs = details ? corrected(found.page, details).page : found.page;
+    const sides = { mine: desk.event.page, base: desk.state.pageRead, theirs };
+    const page = applyChanges(sides, new Set(chosen));
+    const timezone = (page.timezone !== desk.event.page.timezone && page.timezone) || desk.event.timezone;
+    return { event: withDetails(desk.event, { page, timezone }), read: found.page };
+  });
+  if (reply.what === "done") await desk.parts.store.save("imports", found.fileName, found.bytes);
+  else if (reply.what !== "nothing-to-do") drafts.put(draft, found);
+  return reply;
+}
+
+/** Makes an event of what staff wrote, and opens it; no page stands behind it. */
+export async function createEvent(venue: Venue, { details }: CommandInput<"event.create">): Promise<MakeReply> {
+  const wanted = tidyDetails(details);
+  const troubles = checkDetails(wanted);
+  if (troubles.length > 0) return { what: "refused", troubles };
+  return venue.create(eventOf(wanted, venue.library.newEventIds()), null);
+}
+
+/** A draft of the next event after one of those on this laptop; null when its folder holds none. */
+export async function copyEvent(venue: Venue, folder: string): Promise<CommandOutput<"event.copy">> {
+  const open = venue.desk;
+  const event = open?.parts.store.folder === folder ? open.event : await venue.library.peek(folder);
+  return event && copyOf(event);
+}
+
+type Wanted = { event: Event; read: PageFacts | null };
+
+/** Decides in turn, on the event that is open then, and writes one fact; the same event again is no change. */
+function record(desk: Desk, id: EventId, decide: () => Wanted | EventChangeReply): Promise<EventChangeReply> {
+  return desk.turn(async () => {
+    if (desk.event.id !== id) return { what: "other-event" };
+    const wanted = decide();
+    if ("what" in wanted) return wanted;
+    const isSame = same(wanted) === same({ event: desk.event, read: desk.state.pageRead });
+    if (isSame) return { what: "nothing-to-do" };
+    const recorded = await desk.record([{ kind: "event-set", ...wanted }]);
+    if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
+    // Names on other screens (a verdict's, the list's) are made of the event.
+    desk.parts.tell("peopleChanged", null);
+    return { what: "done" };
+  });
+}

@@ -1,0 +1,59 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { EventForm } from "../desk/eventDrafts.ts";
+import { isUnsaved, leaveForm } from "../desk/eventForm.ts";
+import type { DeskState, Screen } from "../desk/store.ts";
+import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { LeaveQuestion } from "./LeaveQuestion.tsx";
+import css from "./Page.module.css";
+
+/** The form somebody began and has not sent; one that corrects another event waits until that event is open again. */
+export function unfinishedForm({ eventForm, status }: DeskState): EventForm | null {
+  if (!eventForm || !isUnsaved(eventForm)) return null;
+  return eventForm.corrects === null || eventForm.corrects === status?.event?.id ? eventForm : null;
+}
+
+/** What was begun and left, by a scan or on purpose: the ways back to it. */
+export function UnfinishedWork() {
+  const front = useFront();
+  const words = useWords().eventForm;
+  const form = useDesk(unfinishedForm);
+  const page = useDesk(({ pageDraft }) => (pageDraft?.reply.what === "read" ? pageDraft.name : null));
+  const [asks, setAsks] = useState(false);
+  const goTo = (screen: Screen) => front.store.setState({ screen });
+  return (
+    <>
+      {form && !asks && (
+        <div className={css.note} data-testid="unfinished-form">
+          <div className={css.row}>
+            <p className={css.grow}>
+              {form.corrects === null ? words.unfinishedMake(form.now.page.theme) : words.unfinishedCorrect}
+            </p>
+            <Button onClick={() => goTo("eventForm")}>{words.goOn}</Button>
+            <Button variant="default" onClick={() => setAsks(true)}>
+              {words.leave}
+            </Button>
+          </div>
+        </div>
+      )}
+      {form && asks && (
+        <LeaveQuestion
+          question={words.leaveQuestion}
+          onStay={() => setAsks(false)}
+          onLeave={() => {
+            setAsks(false);
+            leaveForm(front);
+          }}
+        />
+      )}
+      {page !== null && (
+        <div className={css.note} data-testid="unfinished-page">
+          <div className={css.row}>
+            <p className={css.grow}>{words.unfinishedPage(page)}</p>
+            <Button onClick={() => goTo("page")}>{words.goOnPage}</Button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
