@@ -8,15 +8,22 @@ type Props = { label: string; choices: Choice[]; chosen: readonly string[]; onTo
 /** Choices of which any number may be ticked. */
 export function CheckList({ label, choices, chosen, onToggle }: Props) {
   return (
-    <fieldset className={css.list}>
+    <fieldset className={css.group}>
       <legend className={css.legend}>{label}</legend>
-      {choices.map(({ value, text, note, isFixed }) => (
-        <label key={value} className={css.choice}>
-          <input type="checkbox" checked={chosen.includes(value)} disabled={isFixed} onChange={() => onToggle(value)} />
-          <span className={css.text}>{text}</span>
-          {note && <span className={css.note}>{note}</span>}
-        </label>
-      ))}
+      <div className={css.list}>
+        {choices.map(({ value, text, note, isFixed }) => (
+          <label key={value} className={css.choice}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(value)}
+              disabled={isFixed}
+              onChange={() => onToggle(value)}
+            />
+            <span className={css.text}>{text}</span>
+            {note && <span className={css.note}>{note}</span>}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

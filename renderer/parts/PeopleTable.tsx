@@ -134,7 +134,7 @@ function Header({ column, sort, onSort }: HeaderProps) {
   const isSorted = sort.by === column;
   const order = isSorted ? (sort.down ? "descending" : "ascending") : "none";
   return (
-    <th aria-sort={order}>
+    <th aria-sort={order} data-column={column}>
       <button type="button" className={css.sort} onClick={() => onSort(column)}>
         <span className={css.title}>{columnTitle(words, column)}</span>
         {isSorted && <span aria-hidden="true">{sort.down ? "▼" : "▲"}</span>}
@@ -174,7 +174,7 @@ function Row({ id, row, columns, person, isActive, isChosen, measure, onChoose }
       onClick={() => person && onChoose(person)}
     >
       {columns.map((column) => (
-        <td key={column}>
+        <td key={column} data-column={column}>
           {person && <PersonCell person={person} column={column} showsNickname={!columns.includes("nickname")} />}
         </td>
       ))}
@@ -185,13 +185,14 @@ function Row({ id, row, columns, person, isActive, isChosen, measure, onChoose }
 /** How wide columns are, rem; the name takes what is left, and never less. */
 const WIDTHS: Readonly<Partial<Record<ListColumn, number>>> = {
   number: 4.5,
-  name: 12,
-  nickname: 6,
-  company: 10.5,
-  role: 6.5,
-  phone: 5,
+  name: 11,
+  nickname: 7,
+  company: 9.25,
+  role: 6,
+  phone: 4.5,
   email: 11,
-  badge: 6.5,
+  arrival: 8.75,
+  badge: 7.25,
   note: 12,
   added: 10,
 };

@@ -17,7 +17,12 @@ export function PersonCell({ person, column, showsNickname }: Props) {
       <span className={css.name}>
         {person.name}
         {showsNickname && person.nickname && words.people.nicknamed(person.nickname)}
-        {person.flags.includes("vip") && <span className={css.vip}>{words.peopleList.flag.vip}</span>}
+        {person.flags.includes("vip") && (
+          <>
+            {" "}
+            <span className={css.vip}>{words.peopleList.flag.vip}</span>
+          </>
+        )}
       </span>
     );
   const text = cellText(words, person, column, timezone);

@@ -24,11 +24,14 @@ export function useColumns(extras: readonly string[]): Columns {
     const own = (JSON.parse(headers) as string[]).map((header): ListColumn => `extra:${header}`);
     const all: ListColumn[] = [...LIST_COLUMNS, ...own];
     const shown = all.filter((column) => column === "name" || chosen.includes(column));
-    const toggle = (column: ListColumn) => {
-      const next = chosen.includes(column) ? chosen.filter((one) => one !== column) : [...chosen, column];
-      void changeSettings(front, { peopleColumns: [...next] });
+    const show = (peopleColumns: string[]) => {
+      // Shown at once: a tick that waits for the disk looks as if it had not been taken.
+      front.store.setState(({ settings }) => ({ settings: settings && { ...settings, peopleColumns } }));
+      void changeSettings(front, { peopleColumns });
     };
-    const reset = () => void changeSettings(front, { peopleColumns: [...USUAL] });
+    const toggle = (column: ListColumn) =>
+      show(chosen.includes(column) ? chosen.filter((one) => one !== column) : [...chosen, column]);
+    const reset = () => show([...USUAL]);
     const isUsual = shown.length === USUAL.length && USUAL.every((column) => shown.includes(column));
     return { shown, all, isUsual, toggle, reset };
   }, [front, chosen, headers]);

@@ -99,6 +99,9 @@ function ExportList({ columns }: { columns: ListColumn[] }) {
       {done?.query === query && (
         <div className={css.written}>
           <Written reply={done.reply} />
+          <button type="button" className={css.close} aria-label={words.program.close} onClick={() => setDone(null)}>
+            ×
+          </button>
         </div>
       )}
     </>

@@ -1,5 +1,5 @@
 import { searchText } from "./search/fold.ts";
-import { hanzi } from "./search/hanzi.ts";
+import { hanzi, type Readings } from "./search/hanzi.ts";
 
 /** What things are put in order by: numbers by size, then texts by code units; null (nothing stated) is last either way. */
 export type OrderKey = number | string | null;
@@ -41,31 +41,32 @@ const LAST = "\uffff";
 function keyOf(text: string, isName: boolean): string {
   const folded = searchText(text);
   const heads = isName ? headsOf(folded) : null;
-  let key = "";
+  // One string is made of all parts at once: 100,000 keys that grow letter by letter keep the memory's cleaning busy.
+  const parts: string[] = [];
   let digits = "";
   let gap = false;
   let place = -1;
   for (const char of folded) {
     const code = codeOf(char);
     place++;
-    if (isDigit(code)) {
-      if (digits === "") key += gapBefore(key, gap);
-      gap = false;
-      digits += char;
+    if (char === "'" || char === "’") continue;
+    const isNumber = isDigit(code);
+    if (digits !== "" && !isNumber) {
+      parts.push(digitsKey(digits));
+      digits = "";
+    }
+    if (!isNumber && !isLetter(char, code)) {
+      gap = true;
       continue;
     }
-    key += digitsKey(digits);
-    digits = "";
-    if (char === "'" || char === "’") continue;
-    if (isLetter(char, code)) {
-      key += gapBefore(key, gap) + symbolKey(char, code, heads && place < 2 ? { codes: heads, at: place } : null);
-      gap = false;
-    } else gap = true;
+    if (gap && parts.length > 0) parts.push(GAP);
+    gap = false;
+    if (isNumber) digits += char;
+    else parts.push(heads && place < 2 ? headKey(char, code, heads, place) : symbolKey(char, code));
   }
-  return key + digitsKey(digits) || LAST + folded;
+  if (digits !== "") parts.push(digitsKey(digits));
+  return parts.length > 0 ? parts.join("") : LAST + folded;
 }
-
-const gapBefore = (key: string, gap: boolean): string => (gap && key !== "" ? GAP : "");
 
 /** As many characters as tell a surname of one or two hanzi. */
 function headsOf(text: string): number[] | null {
@@ -81,18 +82,32 @@ const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
 /** Longer numbers are larger, so the length goes first; it stands where digits stand in the alphabet. */
 function digitsKey(digits: string): string {
-  if (digits === "") return "";
   const number = digits.replace(/^0+(?=\d)/, "");
   return `0${String.fromCharCode(Math.min(number.length, 90) + 0x21)}${number}`;
 }
 
 const FIRST_HANZI = 0x3400;
 
-/** A hanzi as its syllable and itself, any other letter as it is. `head`: it stands where a surname does. */
-function symbolKey(char: string, code: number, head: { codes: readonly number[]; at: number } | null): string {
+/** A hanzi as its syllable and itself, any other letter as it is. */
+function symbolKey(char: string, code: number): string {
   if (code < FIRST_HANZI) return char;
+  const known = SYMBOL_KEYS.get(code);
+  if (known !== undefined) return known;
+  const key = keyOfReading(char, code, hanzi().readingsOf(code));
+  SYMBOL_KEYS.set(code, key);
+  return key;
+}
+
+/** Filled as hanzi come up: a few thousand in a large roster. */
+const SYMBOL_KEYS = new Map<number, string>();
+
+/** The same where a surname stands. `codes`: how the name begins; `at`: the hanzi's place in it, 0 or 1. */
+function headKey(char: string, code: number, codes: readonly number[], at: number): string {
+  return code < FIRST_HANZI ? char : keyOfReading(char, code, hanzi().readingsIn(codes, at));
+}
+
+function keyOfReading(char: string, code: number, readings: Readings | null): string {
   const table = hanzi();
-  const readings = head ? table.readingsIn(head.codes, head.at) : table.readingsOf(code);
   const syllable = readings && table.syllables[readings.first];
   return syllable ? `${syllable}${HAN_MARK}${String.fromCodePoint(table.simplified(code))}` : char;
 }

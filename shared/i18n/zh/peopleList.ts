@@ -76,7 +76,7 @@ export const peopleList = {
   someValues: (first: string, more: number) => `${first} 等 ${more + 1} 项`,
   remove: (filter: string) => `取消筛选“${filter}”`,
   clearAll: "全部清除",
-  columns: "列…",
+  columns: "显示列…",
   columnsTitle: "显示哪些列？",
   usualColumns: "恢复默认",
   export: "导出此列表",
