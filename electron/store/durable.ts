@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { type FileHandle, mkdir, open, rename, unlink } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rename, unlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** Why the disk did not take what we gave it, in the words the screens have sentences for. */
@@ -22,16 +22,17 @@ export function diskTrouble(error: unknown): DiskTrouble {
 
 /**
  * Writes a file so that it is there whole, or not at all, after a power cut: temporary file, fsync, rename, fsync of
- * the folder. Throws Node's fs errors. Files are readable by their owner only.
+ * the folder. Throws Node's fs errors, and what `content` throws when it comes in pieces. Files are readable by their
+ * owner only.
  */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array | AsyncIterable<string>): Promise<void> {
   const folder = dirname(file);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const temporary = join(folder, `.${randomBytes(6).toString("hex")}.tmp`);
   try {
     const handle = await open(temporary, "wx", 0o600);
     try {
-      await handle.writeFile(content);
+      await writeFile(handle, content);
       await handle.sync();
     } finally {
       await handle.close();

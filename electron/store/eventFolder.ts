@@ -10,8 +10,9 @@ import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type DiskTrouble, diskTrouble, writeWhole } from "./durable.ts";
 import { type Journal, openForAppend } from "./journal.ts";
 import { type Lock, type LockHolder, takeFolder } from "./lock.ts";
-import { type JournalContent, type JournalDamage, readJournal, readWhatCanBeRead } from "./readJournal.ts";
+import { type JournalContent, type JournalDamage, readingJournal, readWhatCanBeRead } from "./readJournal.ts";
 import { SnapshotFile } from "./snapshot.ts";
+import { inSlices, type Steps } from "./steps.ts";
 
 export type OpenFault =
   | { code: "in-use"; holder: LockHolder; file: string }
@@ -119,23 +120,22 @@ async function openLocked(
   const bytes = await readFile(file).catch((error) =>
     diskTrouble(error) === "folder-gone" ? Buffer.alloc(0) : Promise.reject(error),
   );
-  const snapshots = new SnapshotFile(join(folder, "snapshot.json"));
+  const snapshots = new SnapshotFile(join(folder, "snapshot.ndjson"));
   const found = await snapshots.read(bytes, keys.eventId);
   if (found.what === "ahead" && rescueAt === null)
     return fault({ code: "journal-cut", missingBytes: found.missingBytes, file });
   const snapshot = found.what === "use" ? found : null;
-  const read = readJournal(bytes, snapshot?.bytes ?? 0);
+  const read = await inSlices(readingJournal(bytes, snapshot?.bytes ?? 0));
   if (!read.ok && rescueAt === null) return fault({ ...read.fault, file });
   const content = read.ok ? read.value : await setDamagedAside(file, bytes, rescueAt ?? "");
-  const state = fold((read.ok && snapshot?.state) || emptyState(), content);
+  const state = await inSlices(folding((read.ok && snapshot?.state) || emptyState(), content));
   const lastLine = content.lastLine || snapshot?.lastLine || "";
   const journal = await openForAppend(file, { ...content, lastLine });
   let saved = snapshot && content.facts.length === 0 ? journal.mark.bytes : -1;
   const saveSnapshot = async () => {
-    const mark = journal.mark;
-    if (mark.bytes === saved || mark.bytes === 0) return;
-    await snapshots.write(state, mark);
-    saved = mark.bytes;
+    const { bytes } = journal.mark;
+    if (bytes === saved || bytes === 0) return;
+    if (await snapshots.write(state, () => journal.mark)) saved = bytes;
   };
   return ok({
     folder,
@@ -154,10 +154,12 @@ async function openLocked(
   });
 }
 
-function fold(state: State, content: JournalContent): State {
+/** Cut after every fact. */
+function* folding(state: State, content: JournalContent): Steps<State> {
   for (const fact of content.facts) {
     if (isKnownFact(fact)) apply(state, fact);
     else if (markSeen(state, fact)) state.unknownFacts++;
+    yield;
   }
   return state;
 }

@@ -5,7 +5,7 @@ import { writeWhole } from "./durable.ts";
 /**
  * lowdb's port over a JSON file that survives a power cut. lowdb's own file adapter does not flush, and its presets keep
  * everything in memory under NODE_ENV=test, so this one is ours. A file that is no JSON reads as null: what it held is
- * either derived from the journal (snapshot) or asked again (settings), and the caller says so.
+ * asked again, and the caller says so.
  */
 export class DurableJsonFile<T> implements Adapter<T> {
   readonly #file: string;

@@ -2,6 +2,7 @@ import type { Fact, UnknownFact } from "../../shared/facts/fact.ts";
 import { upcast } from "../../shared/facts/upcast.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { readLine } from "./line.ts";
+import { atOnce, type Steps } from "./steps.ts";
 
 /** A line in the middle that cannot be trusted. `line` counts from 1; `readable`: how many facts stand before and after it. */
 export type JournalDamage = { code: "damaged-line"; line: number; before: number; after: number };
@@ -22,7 +23,11 @@ export type JournalContent = {
  * Reads a journal. `from`: bytes to skip, when a snapshot holds the state up to there. A torn tail (no line
  * feed: never confirmed) is left out and told; any other bad line is damage: nothing is skipped silently.
  */
-export function readJournal(bytes: Buffer, from = 0): Result<JournalContent, JournalDamage> {
+export const readJournal = (bytes: Buffer, from = 0): Result<JournalContent, JournalDamage> =>
+  atOnce(readingJournal(bytes, from));
+
+/** The same, cut after every line. */
+export function* readingJournal(bytes: Buffer, from: number): Steps<Result<JournalContent, JournalDamage>> {
   const facts: (Fact | UnknownFact)[] = [];
   let start = from;
   let lastLine = "";
@@ -35,6 +40,7 @@ export function readJournal(bytes: Buffer, from = 0): Result<JournalContent, Jou
     facts.push(fact);
     lastLine = line.toString("latin1", 0, 8);
     start = lf + 1;
+    yield;
   }
   return ok({ facts, torn: NOTHING, mended: NOTHING, end: start, lastLine });
 }

@@ -1,12 +1,13 @@
 import { indexCodes } from "../../shared/facts/codes.ts";
 import { emptyState, type PersonRecord, type State } from "../../shared/facts/state.ts";
+import type { Person, PersonDetails } from "../../shared/roster/person.ts";
 import type { PersonId, StationId } from "../../shared/words/ids.ts";
+import type { Steps } from "./steps.ts";
 
-/** The state as it lies in a snapshot: plain JSON, written field by field, maps as lists. */
+/** The state as it lies in a snapshot, but for its people: plain JSON, written field by field, maps as lists. */
 export type SavedState = {
   event: State["event"];
   pageRead: State["pageRead"];
-  people: PersonRecord[];
   revokedTickets: [string, PersonId][];
   merged: [PersonId, PersonId][];
   refusals: State["refusals"];
@@ -16,10 +17,12 @@ export type SavedState = {
   counts: State["counts"];
 };
 
+/** A person as they lie in a snapshot. `imported` "same": what the roster said last is what they are now, as with most. */
+export type SavedPerson = Omit<PersonRecord, "imported"> & { imported: PersonDetails | null | "same" };
+
 export const saveState = (state: State): SavedState => ({
   event: state.event,
   pageRead: state.pageRead,
-  people: [...state.people.values()],
   revokedTickets: [...state.personByRevokedTicket],
   merged: [...state.mergedInto],
   refusals: state.refusals,
@@ -29,8 +32,15 @@ export const saveState = (state: State): SavedState => ({
   counts: state.counts,
 });
 
-/** The state a snapshot holds; what can be derived (who has which code) is derived again. */
-export function restoreState(saved: SavedState): State {
+export function savePerson(record: PersonRecord): SavedPerson {
+  const { person, imported } = record;
+  const isSame =
+    imported && Object.entries(imported).every(([field, value]) => value === person[field as keyof Person]);
+  return isSame ? { ...record, imported: "same" } : record;
+}
+
+/** The state a snapshot holds; what can be derived (who has which code) is derived again. Cut after every person. */
+export function* restoreState(saved: SavedState, people: Iterable<SavedPerson>): Steps<State> {
   const state = emptyState();
   state.event = saved.event;
   state.pageRead = saved.pageRead;
@@ -41,12 +51,19 @@ export function restoreState(saved: SavedState): State {
   state.personByRevokedTicket = new Map(saved.revokedTickets);
   state.mergedInto = new Map(saved.merged);
   state.seen = new Map(saved.seen.map(([station, upTo, beyond]) => [station, { upTo, beyond: new Set(beyond) }]));
-  for (const record of saved.people) {
+  for (const one of people) {
+    const record = restorePerson(one);
     const { id, ticket } = record.person;
     state.people.set(id, record);
     state.personByTicket.set(ticket, id);
     for (const { person } of record.merged) state.personByTicket.set(person.ticket, id);
     indexCodes(state, record.person);
+    yield;
   }
   return state;
 }
+
+const restorePerson = (saved: SavedPerson): PersonRecord => ({
+  ...saved,
+  imported: saved.imported === "same" ? { ...saved.person } : saved.imported,
+});

@@ -1,29 +1,44 @@
-import { Low } from "lowdb";
+import { readFile } from "node:fs/promises";
 import type { State } from "../../shared/facts/state.ts";
 import type { EventId } from "../../shared/words/ids.ts";
-import { DurableJsonFile } from "./lowdbFile.ts";
-import { restoreState, type SavedState, saveState } from "./savedState.ts";
+import { writeWhole } from "./durable.ts";
+import { restoreState, type SavedPerson, type SavedState, savePerson, saveState } from "./savedState.ts";
+import { inSlices } from "./steps.ts";
 
 /** Raised whenever SavedState or the fold changes: a snapshot of another shape is not read, the journal is. */
-const SHAPE = 5;
+const SHAPE = 6;
 
-/** The state as of a place in the journal, said by bytes and the checksum of the line that ends there. */
-type Snapshot = { shape: number; eventId: EventId | null; bytes: number; lastLine: string; state: SavedState };
+/** The first line: the state as of a place in the journal, said by bytes and the checksum of the line that ends there. */
+type Head = {
+  shape: number;
+  eventId: EventId | null;
+  bytes: number;
+  lastLine: string;
+  people: number;
+  state: SavedState;
+};
 
 export type SnapshotRead =
   | { what: "use"; state: State; bytes: number; lastLine: string }
   | { what: "ahead"; missingBytes: number }
   | { what: "none" };
 
+/** Where the journal ends: bytes, and the last line's checksum. */
+type Mark = { bytes: number; lastLine: string };
+
+/** People that are put into words in one go, some milliseconds. */
+const LINES_AT_ONCE = 200;
+
 /**
- * The folded state beside the journal, so that a start need not fold everything again. It may be missing, torn, older
- * or of another event at any time: it is used only when the journal has the very line it ends at.
+ * The folded state beside the journal, so that a start need not fold everything again: a line for the whole, then a line a
+ * person, so that very many are read and written between other things. It may be missing, torn, older or of another event
+ * at any time: it is used only when the journal has the very line it ends at.
  */
 export class SnapshotFile {
-  readonly #low: Low<Snapshot | null>;
+  readonly #file: string;
 
   constructor(file: string) {
-    this.#low = new Low<Snapshot | null>(new DurableJsonFile(file), null);
+    this.#file = file;
   }
 
   /**
@@ -31,21 +46,63 @@ export class SnapshotFile {
    * has, so confirmed facts are missing there. `none`: the journal must be folded from its start.
    */
   async read(journal: Buffer, eventId: EventId): Promise<SnapshotRead> {
-    await this.#low.read();
-    const snapshot = this.#low.data;
-    this.#low.data = null;
-    if (!snapshot || snapshot.shape !== SHAPE || snapshot.eventId !== eventId) return { what: "none" };
-    const { bytes, lastLine } = snapshot;
-    if (bytes > journal.length) return { what: "ahead", missingBytes: bytes - journal.length };
-    if (!endsWithLine(journal, bytes, lastLine)) return { what: "none" };
-    return { what: "use", state: restoreState(snapshot.state), bytes, lastLine };
+    try {
+      const file = await readFile(this.#file);
+      const end = file.indexOf(10);
+      const head = JSON.parse(file.toString("utf8", 0, end)) as Head;
+      if (head.shape !== SHAPE || head.eventId !== eventId) return { what: "none" };
+      const { bytes, lastLine } = head;
+      if (bytes > journal.length) return { what: "ahead", missingBytes: bytes - journal.length };
+      if (!endsWithLine(journal, bytes, lastLine)) return { what: "none" };
+      const state = await inSlices(restoreState(head.state, peopleIn(file, end + 1)));
+      return state.people.size === head.people ? { what: "use", state, bytes, lastLine } : { what: "none" };
+    } catch {
+      return { what: "none" };
+    }
   }
 
-  /** Writes the state as of the journal's mark. Throws Node's fs errors; losing a snapshot loses nothing. */
-  async write(state: State, mark: { bytes: number; lastLine: string }): Promise<void> {
-    this.#low.data = { shape: SHAPE, eventId: state.event?.id ?? null, ...mark, state: saveState(state) };
-    await this.#low.write();
-    this.#low.data = null;
+  /**
+   * Writes the state as of the journal's mark, unless the journal goes on meanwhile (false): losing a snapshot loses
+   * nothing. Throws Node's fs errors.
+   */
+  async write(state: State, markNow: () => Mark): Promise<boolean> {
+    const mark = markNow();
+    const isCurrent = () => markNow().bytes === mark.bytes;
+    try {
+      await writeWhole(this.#file, linesOf(state, mark, isCurrent));
+      return true;
+    } catch (error) {
+      if (error instanceof Outdated) return false;
+      throw error;
+    }
+  }
+}
+
+class Outdated extends Error {}
+
+async function* linesOf(state: State, mark: Mark, isCurrent: () => boolean): AsyncGenerator<string> {
+  const eventId = state.event?.id ?? null;
+  const head: Head = { shape: SHAPE, eventId, ...mark, people: state.people.size, state: saveState(state) };
+  yield `${JSON.stringify(head)}\n`;
+  let lines = "";
+  let count = 0;
+  for (const record of state.people.values()) {
+    lines += `${JSON.stringify(savePerson(record))}\n`;
+    if (++count % LINES_AT_ONCE !== 0) continue;
+    yield lines;
+    lines = "";
+    if (!isCurrent()) throw new Outdated();
+  }
+  yield lines;
+  if (!isCurrent()) throw new Outdated();
+}
+
+/** The people behind the first line. Throws where one is no JSON. */
+function* peopleIn(file: Buffer, from: number): Generator<SavedPerson> {
+  for (let start = from; start < file.length; ) {
+    const end = file.indexOf(10, start);
+    yield JSON.parse(file.toString("utf8", start, end < 0 ? file.length : end)) as SavedPerson;
+    start = end < 0 ? file.length : end + 1;
   }
 }
 

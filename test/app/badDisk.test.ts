@@ -157,7 +157,7 @@ describe("an event's folder", () => {
     for (let line = 1; line < 20; line++) at = bytes.indexOf(10, at) + 1;
     bytes[at + 40] = (bytes[at + 40] ?? 0) ^ 1;
     writeFileSync(file, bytes);
-    rmSync(join(folder, "snapshot.json"));
+    rmSync(join(folder, "snapshot.ndjson"));
     const second = await launchLanyard({ dataFolder: first.dataFolder });
     await second.window.getByText(say.open.title).waitFor();
     expect(await second.window.locator("body").innerText()).toMatch(/\b20\b/);

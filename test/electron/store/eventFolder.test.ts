@@ -3,8 +3,9 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createEventFolder, type OpenFolder, openEventFolder, peekEvent } from "../../../electron/store/eventFolder.ts";
-import type { Fact } from "../../../shared/facts/fact.ts";
+import type { Fact, FactBody } from "../../../shared/facts/fact.ts";
 import { apply } from "../../../shared/facts/fold.ts";
+import { PersonId } from "../../../shared/words/ids.ts";
 import { freshFolder } from "../../build/leftovers.ts";
 import { added, anEvent, aPerson, arrived, eventSet, factsOf } from "../../build/people.ts";
 
@@ -47,11 +48,31 @@ describe("an event's folder", () => {
     expect(later.sinceSnapshot).toBe(1);
     expect(JSON.stringify([...later.state.people])).toBe(folded);
     await later.close();
-    await writeFile(join(path, "snapshot.json"), "{torn");
+    await writeFile(join(path, "snapshot.ndjson"), "{torn");
     const alone = await opened(path);
     expect(alone.sinceSnapshot).toBe(5);
     expect(JSON.stringify([...alone.state.people])).toBe(folded);
     await alone.close();
+  });
+
+  it("keeps what the roster said last apart from corrections", async () => {
+    const path = await filledFolder();
+    const folder = await opened(path);
+    const corrected: FactBody = {
+      kind: "person-changed",
+      ...{ personId: PersonId.parse("p1"), changes: { company: "别的公司" }, importId: null, imported: null },
+    };
+    await record(folder, factsOf([corrected], { from: 5 }));
+    const { people } = folder.state;
+    await folder.close();
+    const later = await opened(path);
+    expect(later.sinceSnapshot).toBe(0);
+    expect(later.state.people).toEqual(people);
+    expect([...people.values()].map(({ person, imported }) => [person.company, imported?.company])).toEqual([
+      ["别的公司", "示例公司"],
+      ["示例公司", "示例公司"],
+    ]);
+    await later.close();
   });
 
   it("is read by its owner only", async () => {
@@ -77,7 +98,7 @@ describe("an event's folder", () => {
     const third = bytes.indexOf(10, bytes.indexOf(10) + 1) + 30;
     bytes[third] = (bytes[third] ?? 0) ^ 4;
     await writeFile(file, bytes);
-    await writeFile(join(path, "snapshot.json"), "");
+    await writeFile(join(path, "snapshot.ndjson"), "");
     expect(await openEventFolder(path, NOW)).toMatchObject({
       ok: false,
       fault: { code: "damaged-line", line: 3, before: 2, after: 1 },

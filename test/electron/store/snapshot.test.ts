@@ -1,0 +1,37 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { SnapshotFile } from "../../../electron/store/snapshot.ts";
+import { apply } from "../../../shared/facts/fold.ts";
+import { emptyState } from "../../../shared/facts/state.ts";
+import { EventId } from "../../../shared/words/ids.ts";
+import { freshFolder } from "../../build/leftovers.ts";
+import { added, anEvent, aPerson, eventSet, factsOf } from "../../build/people.ts";
+
+const LINE = "0a1b2c3d {}\n";
+const JOURNAL = Buffer.from(LINE.repeat(2));
+
+function aState(people: number) {
+  const state = emptyState();
+  const everybody = Array.from({ length: people }, (_, i) => added(aPerson(i, { codes: [`CODE-${i % 7}`] })));
+  for (const fact of factsOf([eventSet(), ...everybody])) apply(state, fact);
+  return state;
+}
+
+it("gives the very state back, with many people too", async () => {
+  const file = new SnapshotFile(join(freshFolder("snapshot"), "snapshot.ndjson"));
+  const state = aState(1_001);
+  const mark = { bytes: LINE.length, lastLine: "0a1b2c3d" };
+  expect(await file.write(state, () => mark)).toBe(true);
+  const read = await file.read(JOURNAL, anEvent().id);
+  expect(read).toEqual({ what: "use", state, ...mark });
+  expect((await file.read(JOURNAL, EventId.parse("another"))).what).toBe("none");
+});
+
+it("is not written of a state that went on meanwhile", async () => {
+  const folder = freshFolder("snapshot");
+  const file = new SnapshotFile(join(folder, "snapshot.ndjson"));
+  let bytes = 0;
+  expect(await file.write(aState(3), () => ({ bytes: ++bytes, lastLine: "0a1b2c3d" }))).toBe(false);
+  expect(await readdir(folder)).toEqual([]);
+});
