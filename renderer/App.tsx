@@ -13,7 +13,6 @@ import { ComplaintBar } from "./parts/ComplaintBar.tsx";
 import { ignoreSecondClick } from "./parts/press.ts";
 import { Rail } from "./parts/Rail.tsx";
 import { theme } from "./parts/theme.ts";
-import { UnsavedBar } from "./parts/UnsavedBar.tsx";
 import { useDroppedFile } from "./parts/useDroppedFile.ts";
 import { useSearchKey } from "./parts/useSearchKey.ts";
 import { useWedge } from "./scanning/useWedge.ts";
@@ -52,7 +51,6 @@ function Frame() {
       <Bar />
       <main className={frame.screen} data-screen={screen}>
         <ComplaintBar />
-        <UnsavedBar />
         {isReady && (
           <Catch key={screen} onError={() => complain(front.store)}>
             <ScreenOf screen={screen} />

@@ -40,7 +40,7 @@ function listStory(
     told(added, { kind: "added", source: person.source }),
     ...changes.flatMap((change) => {
       const fields = fieldChanges(change);
-      return fields.length > 0 ? [told(change, { kind: "changed", changes: fields, isUndo: change.isUndo })] : [];
+      return fields.length > 0 ? [told(change, { kind: "changed", changes: fields, because: becauseOf(change) })] : [];
     }),
     ...withdrawals.flatMap((earlier) => [
       told(earlier, { kind: "withdrawn", reason: earlier.reason }),
@@ -73,6 +73,12 @@ function importOf(desk: Desk, importId: string | null): HistoryEntry["import"] {
   if (importId === null) return null;
   const known = desk.state.imports.find((one) => one.importId === importId);
   return { file: known?.file ?? "", isUndone: Boolean(known?.undone) };
+}
+
+function becauseOf({ importId, isUndo, isMerge }: Change): Extract<HistoryWhat, { kind: "changed" }>["because"] {
+  if (isMerge) return "merge";
+  if (isUndo) return "undo";
+  return importId === null ? "correction" : "import";
 }
 
 /** The values that are others now, extra columns one by one. */

@@ -65,20 +65,13 @@ export function AddPersonForm({ onShow, onClose }: Props) {
           once(add);
         }}
       >
-        <PersonFields form={draft.form} onChange={change} missesName={missesName} />
-        <CodeTaken codes={draft.form.codes} besides={null} />
-        {guesses.length > 0 && (
-          <section className={guessCss.guesses} aria-live="polite" data-testid="guesses">
-            <h3>{words.adding.guessTitle}</h3>
-            <p>{words.adding.guessHelp}</p>
-            {guesses.map((person) => (
-              <button key={person.id} type="button" className={guessCss.guess} onClick={() => onShow(person)}>
-                <Who person={person} />
-                <Standing person={person} />
-              </button>
-            ))}
-          </section>
-        )}
+        <PersonFields
+          form={draft.form}
+          onChange={change}
+          missesName={missesName}
+          afterWho={<Guesses people={guesses} onShow={onShow} />}
+          afterCodes={<CodeTaken codes={draft.form.codes} besides={null} />}
+        />
         <div className={css.buttons}>
           <Button type="submit">{words.adding.add}</Button>
           <Button variant="default" onClick={leave}>
@@ -87,6 +80,24 @@ export function AddPersonForm({ onShow, onClose }: Props) {
         </div>
       </form>
     </SidePanel>
+  );
+}
+
+/** Who is on the list already and may be the same; choosing one opens that entry. */
+function Guesses({ people, onShow }: { people: PersonCard[]; onShow: (person: PersonCard) => void }) {
+  const words = useWords().adding;
+  if (people.length === 0) return null;
+  return (
+    <section className={guessCss.guesses} aria-live="polite" data-testid="guesses">
+      <h3>{words.guessTitle}</h3>
+      <p>{words.guessHelp}</p>
+      {people.map((person) => (
+        <button key={person.id} type="button" className={guessCss.guess} onClick={() => onShow(person)}>
+          <Who person={person} />
+          <Standing person={person} />
+        </button>
+      ))}
+    </section>
   );
 }
 

@@ -5,6 +5,7 @@ import { changeSettings } from "../desk/events.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import css from "./Bar.module.css";
 import { signInText } from "./texts.ts";
+import { Unsaved } from "./Unsaved.tsx";
 
 const OTHER: Record<Language, Language> = { zh: "en", en: "zh" };
 
@@ -29,6 +30,7 @@ export function Bar() {
           </span>
         )}
       </div>
+      <Unsaved />
       {desk && <span className={css.desk}>{words.program.desk(desk)}</span>}
       <button
         type="button"

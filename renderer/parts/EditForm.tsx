@@ -80,12 +80,12 @@ function Fields({ person, form, onLeave }: { person: PersonCard; form: DraftForm
           form={draft.form}
           meanwhile={meanwhile}
           missesName={missesName}
+          afterCodes={<CodeTaken codes={changesOf(draft).codes ?? []} besides={person.id} />}
           onChange={(changes) => {
             change(changes);
             setSaid(null);
           }}
         />
-        <CodeTaken codes={changesOf(draft).codes ?? []} besides={person.id} />
         <div className={css.buttons}>
           <Button type="submit">{words.editing.save}</Button>
           <Button variant="default" onClick={onLeave}>

@@ -55,6 +55,7 @@ function Choose({ person, onChoose }: { person: PersonCard; onChoose: (other: Pe
           ))}
         </section>
       )}
+      <h3>{words.merging.search}</h3>
       <SearchBox search={search} label={words.merging.search} onDetails={choose} />
     </>
   );

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import type { Words } from "../../shared/i18n/say.ts";
 import { KNOWN_ROLES, type PersonDetails } from "../../shared/roster/person.ts";
 import { cleanText } from "../../shared/words/text.ts";
@@ -17,10 +17,14 @@ type Props = {
   meanwhile?: Partial<PersonDetails>;
   /** Set once saving was tried without a name. */
   missesName: boolean;
+  /** What is to be said under name, phone and e-mail: who it may be. */
+  afterWho?: ReactNode;
+  /** What is to be said under the codes. */
+  afterCodes?: ReactNode;
 };
 
 /** Everything that can be stated about a person, in the order of a badge; what is rarely needed folds away. */
-export function PersonFields({ form, onChange, meanwhile = {}, missesName }: Props) {
+export function PersonFields({ form, onChange, meanwhile = {}, missesName, afterWho, afterCodes }: Props) {
   const words = useWords();
   const said = (field: keyof PersonDetails) =>
     field in meanwhile ? words.editing.changedMeanwhile(fieldText(words, field, meanwhile[field] ?? null)) : undefined;
@@ -43,6 +47,7 @@ export function PersonFields({ form, onChange, meanwhile = {}, missesName }: Pro
   return (
     <>
       {TEXTS.slice(0, 6).map(text)}
+      {afterWho}
       <NativeSelect
         label={words.personField.role}
         description={said("role")}
@@ -81,6 +86,7 @@ export function PersonFields({ form, onChange, meanwhile = {}, missesName }: Pro
           {text("orderId")}
           <Guests count={form.guests} said={said("guests")} onChange={(guests) => onChange({ guests })} />
           <Codes codes={form.codes} said={said("codes")} onChange={(codes) => onChange({ codes })} />
+          {afterCodes}
           <Extras extra={form.extra} onChange={(extra) => onChange({ extra })} />
         </div>
       </details>

@@ -19,7 +19,8 @@ export function PersonHistory({ person }: { person: PersonCard }) {
       {entries?.length === 0 && <p className={css.facts}>{words.people.noHistory}</p>}
       <ol className={css.history} data-testid="history">
         {entries?.map((entry, i) => (
-          <li key={`${entries.length - i}`}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: counted from the end, where the oldest entry stays
+          <li key={entries.length - i}>
             <span className={css.when}>{whenOf(words.language, entry.at, timezone, new Date().toISOString())}</span>
             <Entry entry={entry} />
           </li>
@@ -59,8 +60,7 @@ function headOf(words: Words, { what, import: from }: HistoryEntry): string {
     case "added":
       return from ? history.addedByImport(from.file) : history.added[what.source];
     case "changed":
-      if (!from) return history.changed;
-      return what.isUndo ? history.changedBack(from.file) : history.changedByImport(from.file);
+      return changedHead(words, what.because, from?.file ?? "");
     case "withdrawn":
       return history.withdrawn;
     case "restored":
@@ -79,6 +79,21 @@ function headOf(words: Words, { what, import: from }: HistoryEntry): string {
       return history.merged(what.name);
   }
 }
+
+function changedHead({ history }: Words, because: Changed["because"], file: string): string {
+  switch (because) {
+    case "correction":
+      return history.changed;
+    case "import":
+      return history.changedByImport(file);
+    case "undo":
+      return history.changedBack(file);
+    case "merge":
+      return history.changedByMerge;
+  }
+}
+
+type Changed = Extract<HistoryWhat, { kind: "changed" }>;
 
 /** What exactly: the fields and their values, the reason, the note. */
 function linesOf(words: Words, what: HistoryWhat): string[] {
@@ -118,7 +133,7 @@ function marksOf({ history }: Words, what: HistoryWhat): string[] {
 
 /** Taking an import back carries that import's own name; it is not what was taken back. */
 const isTakingBack = (what: HistoryWhat): boolean =>
-  (what.kind === "changed" && what.isUndo) ||
+  (what.kind === "changed" && what.because === "undo") ||
   ((what.kind === "withdrawn" || what.kind === "restored") && what.reason === "import-undone");
 
 function useHistory(person: PersonCard): HistoryEntry[] | null {

@@ -25,7 +25,7 @@ export function UnsavedQuestion({ onStay, onDiscard }: { onStay: () => void; onD
       }}
     >
       <p>{words.leaveQuestion}</p>
-      <div className={css.buttons}>
+      <div className={css.answers}>
         <Button onClick={onStay}>{words.keepEditing}</Button>
         <Button variant="default" onClick={onDiscard}>
           {words.discard}

@@ -23,8 +23,12 @@ export type FieldChange = z.infer<typeof FieldChange>;
 
 const HistoryWhat = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("added"), source: Person.shape.source }),
-  /** `isUndo`: an import was taken back, and these are the values of before it. */
-  z.object({ kind: z.literal("changed"), changes: z.array(FieldChange), isUndo: z.boolean() }),
+  /** `undo`: an import was taken back, and these are the values of before it; `merge`: taken over from a merged entry. */
+  z.object({
+    kind: z.literal("changed"),
+    changes: z.array(FieldChange),
+    because: z.enum(["correction", "import", "undo", "merge"]),
+  }),
   /** `reason`: staff's own words, or a code of the program (`gone-from-roster`). */
   z.object({ kind: z.literal("withdrawn"), reason: z.string() }),
   z.object({ kind: z.literal("restored"), reason: z.string() }),

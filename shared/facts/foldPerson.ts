@@ -66,7 +66,7 @@ const withReason = ({ at, by, importId, reason }: Extract<Fact, { kind: "person-
 function changePerson(state: State, record: PersonRecord, fact: Extract<Fact, { kind: "person-changed" }>): void {
   unindexCodes(state, record.person);
   const isUndo = state.imports.some(({ importId, undone }) => undone !== null && importId === fact.importId);
-  noteChange(record, fact, { isUndo, imported: fact.imported });
+  noteChange(record, fact, { isUndo, isMerge: false, imported: fact.imported });
   takeOver(record.person, fact.changes);
   // Taking an import back may leave nothing that a file said: then `imported` is null and means just that.
   if (fact.imported || isUndo) record.imported = fact.imported;
@@ -79,7 +79,7 @@ type Changes = { [F in keyof PersonDetails]?: PersonDetails[F] | undefined };
 function noteChange(
   record: PersonRecord,
   { at, by, importId, changes }: Stated,
-  { isUndo, imported }: { isUndo: boolean; imported: PersonDetails | null },
+  { isUndo, isMerge, imported }: { isUndo: boolean; isMerge: boolean; imported: PersonDetails | null },
 ): void {
   const before: Changes = {};
   const after: Changes = {};
@@ -89,7 +89,7 @@ function noteChange(
     Object.assign(after, { [field]: value });
   }
   const change: Change = {
-    ...{ at, by, importId, isUndo },
+    ...{ at, by, importId, isUndo, isMerge },
     before: before as Change["before"],
     after: after as Change["after"],
     importedBefore: imported ? record.imported : null,
@@ -110,7 +110,11 @@ function mergePeople(state: State, record: PersonRecord, fact: Extract<Fact, { k
   const { at, by } = fact;
   unindexCodes(state, record.person);
   unindexCodes(state, other.person);
-  noteChange(record, { at, by, importId: null, changes: fact.changes }, { isUndo: false, imported: null });
+  noteChange(
+    record,
+    { at, by, importId: null, changes: fact.changes },
+    { isUndo: false, isMerge: true, imported: null },
+  );
   takeOver(record.person, fact.changes);
   record.person.codes = [...new Set([...record.person.codes, ...other.person.codes])];
   const { person, imported, added, withdrawn, withdrawals, changes, merged } = other;

@@ -37,6 +37,8 @@ export type Withdrawal = Deed & { reason: string };
 /** A correction by hand, by a later import, or by taking that import back (`isUndo`): the values of just the fields it touched. */
 export type Change = Deed & {
   isUndo: boolean;
+  /** Taken over from an entry that was merged in. */
+  isMerge: boolean;
   before: Partial<PersonDetails>;
   after: Partial<PersonDetails>;
   /** What the roster file had said before an import said something else; null: nothing, or it says the same. */

@@ -84,7 +84,7 @@ describe("a person", () => {
     await field("edit", say.personField.company).focus();
     await scan(tickets[0] ?? "");
     await verdictOf(window, "already-in");
-    await button(say.editing.goOn, window.getByTestId("unsaved")).click();
+    await window.getByTestId("unsaved").click();
     await onScreen(window, "people");
     expect(await field("edit", say.personField.company).inputValue()).toBe("Half a comp");
     await window.getByTestId("unsaved").waitFor({ state: "detached" });

@@ -33,6 +33,7 @@ export const history: typeof zh.history = {
   changedByImport: (file) => (file === "" ? "Changed by a roster" : `Changed by the roster ${file}`),
   changedBack: (file) =>
     file === "" ? "As before: an import was taken back" : `As before: the roster ${file} was taken back`,
+  changedByMerge: "Taken from the other entry at the merge",
   importUndone: "This import was taken back later",
   withdrawn: "Taken off the list",
   restored: "Put back on the list",
@@ -92,7 +93,7 @@ export const editing: typeof zh.editing = {
   discard: "Discard the changes",
   unfinished: (name) => `Not saved yet: correcting ${name}`,
   unfinishedNew: (name) => (name === "" ? "Not saved yet: adding a person" : `Not saved yet: adding ${name}`),
-  goOn: "Go on",
+  goOnHint: "Go on editing",
   withdraw: "Take off the list",
   withdrawWhy: "Why take this person off?",
   withdrawReasons: ["Listed twice", "Has withdrawn", "Listed by mistake"],
@@ -100,7 +101,7 @@ export const editing: typeof zh.editing = {
   restoreWhy: "Why put this person back?",
   restoreReasons: ["Taken off by mistake", "Registered again"],
   addNote: "Add a note",
-  noteHint: "Press Enter to add; shown at the check-in",
+  noteHint: "Shown at check-in",
 };
 
 export const adding: typeof zh.adding = {

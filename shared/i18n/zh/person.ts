@@ -35,6 +35,7 @@ export const history = {
   changed: "更正信息",
   changedByImport: (file: string) => (file === "" ? "导入名单时更新" : `导入名单时更新：${file}`),
   changedBack: (file: string) => (file === "" ? "撤回导入，恢复原样" : `撤回导入，恢复原样：${file}`),
+  changedByMerge: "合并时取自另一条记录",
   importUndone: "此次导入后来已撤回",
   withdrawn: "从名单中移除",
   restored: "放回名单",
@@ -91,7 +92,7 @@ export const editing = {
   discard: "放弃改动",
   unfinished: (name: string) => `未保存：更正 ${name}`,
   unfinishedNew: (name: string) => (name === "" ? "未保存：添加人员" : `未保存：添加 ${name}`),
-  goOn: "继续填写",
+  goOnHint: "继续填写",
   withdraw: "从名单中移除",
   withdrawWhy: "为什么移除？",
   withdrawReasons: ["重复登记", "已退出", "误加入名单"],
@@ -99,7 +100,7 @@ export const editing = {
   restoreWhy: "为什么放回？",
   restoreReasons: ["移除有误", "重新报名"],
   addNote: "添加备注",
-  noteHint: "写好后按 Enter，签到时会提示",
+  noteHint: "签到时会提示",
 };
 
 /** Putting somebody on the list by hand. */

@@ -47,7 +47,7 @@ describe("a person's history", () => {
       ["added", "first.csv", false],
     ]);
     const undo = historyOf(desk, { personId })[3]?.what;
-    expect(undo).toMatchObject({ isUndo: true, changes: [{ field: "company", from: "新公司", to: "示例公司" }] });
+    expect(undo).toMatchObject({ because: "undo", changes: [{ field: "company", from: "新公司", to: "示例公司" }] });
   });
 
   it("of an arrival says that it was undone, by whom and why, and which desk overruled what", async () => {

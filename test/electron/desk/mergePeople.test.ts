@@ -107,6 +107,10 @@ describe("two entries that become one", () => {
     expect(story[0]).toMatchObject({ by: "一号台", what: { kind: "merged", name: "测试2" } });
     const ofOther = story.filter(({ entry }) => entry === "测试2").map(({ what }) => what.kind);
     expect(ofOther).toEqual(["changed", "added"]);
+    expect(story[1]?.what).toMatchObject({
+      ...{ kind: "changed", because: "merge" },
+      changes: [{ field: "company", from: "示例公司", to: "后来的公司" }],
+    });
     const arrivals = story.flatMap(({ what }) => (what.kind === "in" ? [what.isDouble] : []));
     expect(arrivals).toEqual([true, false]);
     expect(desk.state.counts.arrived).toBe(1);
