@@ -1,9 +1,9 @@
-import { looksLikeCompany } from "../../shared/roster/cellKinds.ts";
 import type { SheetRow } from "../../shared/roster/sheet.ts";
+import { SEPARATOR, tableOfEntries, type Word } from "./chainEntry.ts";
 
 /**
  * A sign-up list as group chats make it (微信接龙): a title, an example, then numbered lines, each a person with
- * whatever they added.
+ * whatever they added. The numbers come as `1.`, `１、`, `（1）`, `①`, `1️⃣`, `一、` and, where the title says 接龙, bare.
  *
  * ```
  * #接龙
@@ -18,31 +18,48 @@ import type { SheetRow } from "../../shared/roster/sheet.ts";
 export function readChainList(text: string): SheetRow[] | null {
   if (!mayBeChainList(text)) return null;
   const lines = text.split(/\r\n?|\n/);
+  const isChain = lines.slice(0, 5).some((line) => CHAIN.test(line));
   const entries = lines.flatMap((line, index) => {
-    const match = ENTRY.exec(line);
-    return match ? [{ row: index + 1, number: Number(match[1]), text: match[2] ?? "" }] : [];
+    const entry = entryOf(line, isChain);
+    return entry ? [{ row: index + 1, ...entry }] : [];
   });
-  const isAnnounced = lines.slice(0, 5).some((line) => /^\s*#?\s*接[龙龍]/.test(line));
-  if (!isAnnounced && !isCounted(entries, lines)) return null;
-  if (entries.length === 0) return null;
-  const order = statedOrder(lines);
-  return [
-    { row: 0, cells: HEADER },
-    ...entries.map((entry) => ({ row: entry.row, cells: cellsOf(entry.text, order) })),
-  ];
+  if (entries.length === 0 || !(isChain || isCounted(entries, lines))) return null;
+  return tableOfEntries(entries, statedOrder(lines));
 }
+
+const CHAIN = /接[龙龍]/;
 
 /** A look at the start alone spares the lines of a large table: a list has its title or its first entries there. */
 function mayBeChainList(text: string): boolean {
   const start = text.slice(0, START).split(/\r\n?|\n/);
-  return start.some((line) => ENTRY.test(line) || /接[龙龍]/.test(line));
+  return start.some((line) => ENTRY.test(line) || CHAIN.test(line));
 }
 
 const START = 16 * 1024;
 
-const ENTRY = /^\s*(\d{1,5})\s*[.．、)）:：]\s*(?=\D|1\d{10})(.*\S)\s*$/;
+/** Number, mark behind it, text. What follows is no number itself, as in a time or an amount, but for a mobile number. */
+const ENTRY =
+  /^\s*[（(【[]?\s*(?:([0-9０-９]{1,5})(?:\ufe0f?\u20e3\s*[.．、]?|\s*[.．、)）\]】:：])|([①-⑳⑴-⒇⒈-⒛㉑-㉟㊱-㊿❶-❿])[.．、]?|([一二三四五六七八九十]{1,3})、)\s*(?=\D|1\d{10})(.*\S)\s*$/u;
 
-const HEADER = ["姓名", "手机", "邮箱", "公司", "职位", "带人", "备注"];
+/** `1张三`, `1 张三`: only a list that says what it is writes so. */
+const BARE_ENTRY = /^\s*(\d{1,4})(?:\s+|(?=\p{Script=Han}))(?=\D)(?![年月日点時时号])(.*\S)\s*$/u;
+
+function entryOf(line: string, isChain: boolean): { number: number; text: string } | null {
+  const [, digits, sign, hanzi, text] = ENTRY.exec(line) ?? [];
+  if (text) return { number: hanzi ? hanNumber(hanzi) : signNumber(digits ?? sign ?? ""), text };
+  const [, number, bare] = (isChain && BARE_ENTRY.exec(line)) || [];
+  return bare ? { number: Number(number), text: bare } : null;
+}
+
+const signNumber = (sign: string): number =>
+  /[❶-❿]/.test(sign) ? sign.charCodeAt(0) - 0x2775 : Number(sign.normalize("NFKC").replace(/\D/g, ""));
+
+/** 一 to 九十九. */
+function hanNumber(hanzi: string): number {
+  const digit = (c: string) => "一二三四五六七八九".indexOf(c) + 1;
+  const [tens, ones] = hanzi.includes("十") ? hanzi.split("十") : ["", hanzi];
+  return (hanzi.includes("十") ? digit(tens || "一") * 10 : 0) + (ones ? digit(ones) : 0);
+}
 
 /** Counted from one upwards on most lines. */
 function isCounted(entries: { number: number }[], lines: string[]): boolean {
@@ -50,8 +67,6 @@ function isCounted(entries: { number: number }[], lines: string[]): boolean {
   const rising = entries.every((entry, i) => entry.number === i + 1);
   return entries.length >= 2 && rising && entries.length >= filled * 0.7;
 }
-
-type Word = "company" | "jobTitle" | "note";
 
 /** What stands behind the name, as the list's own example says: `例 姓名 公司 职位`, `格式：姓名+公司+电话`. */
 function statedOrder(lines: string[]): Word[] {
@@ -62,48 +77,4 @@ function statedOrder(lines: string[]): Word[] {
     if (/职位|岗位|职务/.test(word)) return ["jobTitle"];
     return /电话|手机|邮箱|人数/.test(word) ? [] : ["note"];
   });
-}
-
-/** What people put between the parts of an entry; a dash and a plus only beside hanzi or blanks. */
-const SEPARATOR = /[\s\u3000,，、/|;；—+＋]+|(?<=\p{Script=Han})[-–](?=\S)/u;
-
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
-const PHONE = /(?<![\d-])(?:\+?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)/;
-const GUESTS = /[+＋]\s*(\d{1,2})\s*[人位]?(?!\d)|[带帶]\s*(\d{1,2})\s*[人位]/;
-
-/** A phone, an e-mail address and `+1` are known by their form; the first word is the name; the rest as the example says. */
-function cellsOf(entry: string, order: Word[]): string[] {
-  let rest = entry;
-  const take = (pattern: RegExp): RegExpExecArray | null => {
-    const match = pattern.exec(rest);
-    if (match) rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`;
-    return match;
-  };
-  const email = take(EMAIL)?.[0] ?? "";
-  const phone = take(PHONE)?.[0] ?? "";
-  const guests = take(GUESTS);
-  const [name = "", ...words] = splitWords(rest.replace(/[（(]\s*[）)]/g, " "));
-  const said = assign(words, order);
-  return [name, phone, email, said.company, said.jobTitle, guests?.[1] ?? guests?.[2] ?? "", said.note];
-}
-
-/** Words of an entry; a name in Latin letters keeps its blanks, brackets stay with what stands before them. */
-function splitWords(text: string): string[] {
-  const latin =
-    /^\s*((?:\p{Lu}[\p{Script=Latin}.'’-]*)(?:\s+\p{Lu}[\p{Script=Latin}.'’-]*)+)(?=$|\s*[,，、/|;；—+＋(（]|\s+\P{Script=Latin})/u.exec(
-      text,
-    );
-  const name = latin?.[1] ?? "";
-  const outside = new RegExp(`(?:${SEPARATOR.source})(?![^（(]*[）)])`, "u");
-  return [name, ...text.slice(latin?.[0].length ?? 0).split(outside)].filter((word) => word.trim() !== "");
-}
-
-/** Without an example only what looks like a company is taken for one; the rest is a note. */
-function assign(words: string[], order: Word[]): Record<Word, string> {
-  const said: Record<Word, string[]> = { company: [], jobTitle: [], note: [] };
-  words.forEach((word, i) => {
-    const stated = order[i] ?? (said.company.length === 0 && looksLikeCompany(word) ? "company" : "note");
-    said[stated].push(word);
-  });
-  return { company: said.company.join(" "), jobTitle: said.jobTitle.join(" "), note: said.note.join(" ") };
 }

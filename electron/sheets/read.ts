@@ -6,6 +6,7 @@ import { type Decoded, decodeText } from "./decode.ts";
 import { readDelimited } from "./delimited.ts";
 import { detectFile } from "./detect.ts";
 import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from "./limits.ts";
+import { readLooseList } from "./looseList.ts";
 import { type MarkupKind, markupKind } from "./markupKind.ts";
 import type { Progress } from "./progress.ts";
 import { sheetWarnings } from "./sheetWarnings.ts";
@@ -58,6 +59,8 @@ async function readDecoded(
   if (list) return ok({ ...base(decoded, []), kind: "list", delimiter: null, rows: list });
   if (looksLikeCode(decoded.text)) return fault({ code: "not-a-table" });
   const table = readDelimited(withLineFeeds(decoded.text), MAX_ROWS + 1, onProgress);
+  const loose = mayBeLoose(table) ? readLooseList(decoded.text) : null;
+  if (loose) return ok({ ...base(decoded, []), kind: "list", delimiter: null, rows: loose });
   if (table.rows.length > MAX_ROWS) return fault({ code: "too-large", what: "rows", limit: MAX_ROWS });
   if (table.columns > MAX_COLUMNS) return fault({ code: "too-large", what: "columns", limit: MAX_COLUMNS });
   if (table.evenness < 0.6 && looksLikeProse(table) && !hasHeader(table.rows)) return fault({ code: "not-a-table" });
@@ -97,6 +100,10 @@ function base(decoded: Decoded, warnings: SheetWarning[]) {
     ],
   };
 }
+
+/** One column or one record, or addressees of a mail with a mark behind each. */
+const mayBeLoose = ({ rows, columns }: { rows: SheetRow[]; columns: number }): boolean =>
+  columns === 1 || rows.length === 1 || (columns === 2 && /<[^<>\s]+@[^<>\s]+>/.test(rows[0]?.cells[0] ?? ""));
 
 /** A text without any usual line end has its lines end in the one of mainframes or in Unicode's own. */
 const withLineFeeds = (text: string): string =>

@@ -14,6 +14,10 @@ describe("readChainList", () => {
     ["靳文祥（贾岛） 素食", ["靳文祥（贾岛）", "", "", "", "", "", "素食"]],
     ["Ada Lovelace, ada@example.com", ["Ada Lovelace", "", "ada@example.com", "", "", "", ""]],
     ["Ada 13800000001", ["Ada", "13800000001", "", "", "", "", ""]],
+    ["李四（取消）", ["李四", "", "", "", "", "", "", "取消"]],
+    ["王五 不来了", ["王五", "", "", "", "", "", "", "取消"]],
+    ["王五（如取消会告知）", ["王五（如取消会告知）", "", "", "", "", "", ""]],
+    ["小明@蚂蚁", ["小明", "", "", "蚂蚁", "", "", ""]],
     ["🌸花花", ["🌸花花", "", "", "", "", "", ""]],
   ])("%s", (line, cells) => {
     expect(entry(line)).toEqual(cells);
@@ -30,6 +34,22 @@ describe("readChainList", () => {
       "",
       "",
     ]);
+  });
+
+  it.each([
+    ["#接龙\n１．张三\n２．李四"],
+    ["＃接龙\n① 张三\n② 李四"],
+    ["群接龙\n【周六】\n（1）张三\n数量：1\n（2）李四"],
+    ["接龙\n1张三\n2 李四\n12月28日 13:00"],
+    ["接龍\n1️⃣ 张三\n2️⃣ 李四"],
+    ["接龙\n一、张三\n二、李四"],
+    ["1) 张三\n2) 李四\n"],
+    ["⒈张三\n⒉李四"],
+  ])("knows the ways of numbering: %j", (text) => {
+    const names = readChainList(text)
+      ?.slice(1)
+      .map(({ cells }) => cells[0]);
+    expect(names).toEqual(["张三", "李四"]);
   });
 
   it("takes a counted list without its title, and no other text", () => {
