@@ -3,18 +3,20 @@ import type { RosterAccepted, RosterReply } from "../../shared/contract/rosterSh
 import type { RosterField } from "../../shared/roster/rosterField.ts";
 import type { Encoding } from "../../shared/roster/sheet.ts";
 import type { Front } from "./front.ts";
-import type { DeskStore, Importing } from "./store.ts";
+import type { DeskStore, Importing, RosterDraft } from "./store.ts";
 
 /** Reads a roster for review, on the screen that shows how far it is. */
 export async function readRoster(front: Front, file: File): Promise<void> {
   front.store.setState({ rosterDraft: null, screen: "roster" });
-  await readRosterBytes(front, file.name, new Uint8Array(await file.arrayBuffer()), {});
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  await readRosterBytes(front, { name: file.name, bytes, isPasted: false });
 }
 
 /** Reads a pasted list as a file would be; `name`: what it is called from now on. */
 export async function readPastedRoster(front: Front, name: string, text: string): Promise<void> {
   front.store.setState({ rosterDraft: null, screen: "roster" });
-  await readRosterBytes(front, name, new TextEncoder().encode(text), { encoding: "utf-8" });
+  const bytes = new TextEncoder().encode(text);
+  await readRosterBytes(front, { name, bytes, isPasted: true }, { encoding: "utf-8" });
 }
 
 /** Reads the same roster again in another encoding or from another sheet. */
@@ -23,7 +25,7 @@ export async function readRosterAgain(
   choice: { encoding?: Encoding | null; sheet?: number | null },
 ): Promise<void> {
   const { rosterDraft } = front.store.getState();
-  if (rosterDraft) await readRosterBytes(front, rosterDraft.name, rosterDraft.bytes, choice);
+  if (rosterDraft) await readRosterBytes(front, rosterDraft, choice);
 }
 
 type Read = Extract<RosterReply, { what: "read" }>;
@@ -96,10 +98,9 @@ async function importing<R extends { what: string }>(
 
 async function readRosterBytes(
   { desk, store }: Front,
-  name: string,
-  bytes: Uint8Array,
-  { encoding = null, sheet = null }: { encoding?: Encoding | null; sheet?: number | null },
+  { name, bytes, isPasted }: Omit<RosterDraft, "reply">,
+  { encoding = null, sheet = null }: { encoding?: Encoding | null; sheet?: number | null } = {},
 ): Promise<void> {
   const reply = await importing(store, true, () => desk.roster.read({ name, bytes, encoding, sheet }));
-  if (reply.what !== "cancelled") store.setState({ rosterDraft: { name, bytes, reply } });
+  if (reply.what !== "cancelled") store.setState({ rosterDraft: { name, bytes, isPasted, reply } });
 }

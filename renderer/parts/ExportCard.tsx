@@ -7,10 +7,18 @@ import css from "./Page.module.css";
 import { ShowFile } from "./ShowFile.tsx";
 import { Trouble } from "./Trouble.tsx";
 
-type Props = { button: string; hint: string; write: () => Promise<RosterReportReply> };
+type Props = {
+  button: string;
+  hint: string;
+  write: () => Promise<RosterReportReply>;
+  written?: (rows: number) => string;
+};
 
-/** A file that is written at a press: what it is for, and afterwards where it lies or why it is not there. */
-export function ExportCard({ button, hint, write }: Props) {
+/**
+ * A file that is written at a press: what it is for, and afterwards where it lies or why it is not there. `written`: what
+ * is said of its rows; they are people unless something else is said.
+ */
+export function ExportCard({ button, hint, write, written }: Props) {
   const [reply, setReply] = useState<RosterReportReply | null>(null);
   const [isBusy, setBusy] = useState(false);
   const press = () => {
@@ -28,13 +36,13 @@ export function ExportCard({ button, hint, write }: Props) {
         </Button>
         <p className={css.soft}>{hint}</p>
       </div>
-      {reply && <Written reply={reply} />}
+      {reply && <Written reply={reply} {...(written && { say: written })} />}
     </section>
   );
 }
 
 /** Where an exported file lies, or why there is none. */
-export function Written({ reply }: { reply: RosterReportReply }) {
+export function Written({ reply, say }: { reply: RosterReportReply; say?: (rows: number) => string }) {
   const words = useWords();
   const { report } = words;
   if (reply.what === "no-event") return <Trouble title={report.notWritten} text={words.program.noEvent} />;
@@ -43,7 +51,7 @@ export function Written({ reply }: { reply: RosterReportReply }) {
     return <Trouble title={report.notWritten} text={notWrittenText(words, reply.trouble, reply.folder)} />;
   return (
     <div role="status" className={css.done} data-testid="exported">
-      <p>{report.written(reply.rows)}</p>
+      <p>{(say ?? report.written)(reply.rows)}</p>
       <p className={css.path}>{words.program.pair(report.file, reply.file)}</p>
       <ShowFile file={reply.file} />
     </div>

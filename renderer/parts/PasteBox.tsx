@@ -15,6 +15,8 @@ export function PasteBox({ onText }: { onText: (text: string) => void }) {
         <h2>{roster.paste}</h2>
         <p className={css.soft} id={id}>
           {roster.pasteHint}
+          <br />
+          {roster.pasteKeys}
         </p>
       </div>
       <textarea

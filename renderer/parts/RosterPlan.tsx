@@ -70,7 +70,7 @@ function Count({ name, count }: { name: string; count: number }) {
 function Gone({ count, withdrawGone, setWithdrawGone }: Omit<Props, "read"> & { count: number }) {
   const { roster } = useWords();
   return (
-    <div className={css.note}>
+    <div className={`${css.note} ${own.question}`}>
       <p>{roster.goneQuestion(count)}</p>
       <SegmentedControl
         aria-label={roster.goneQuestion(count)}
@@ -99,7 +99,7 @@ function ByHand({ read }: { read: Read }) {
   });
   const named = byHand > people.length ? [...people, "…"] : people;
   return (
-    <div className={css.note} data-testid="by-hand">
+    <div className={`${css.note} ${own.question}`} data-testid="by-hand">
       <p>{roster.byHandQuestion(byHand)}</p>
       <p>{named.join(words.table.separator)}</p>
       <SegmentedControl

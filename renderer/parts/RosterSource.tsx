@@ -2,7 +2,7 @@ import { NativeSelect } from "@mantine/core";
 import type { RosterReply } from "../../shared/contract/rosterShapes.ts";
 import { ENCODINGS } from "../../shared/roster/sheet.ts";
 import { readRosterAgain } from "../desk/roster.ts";
-import { useFront, useWords } from "../desk/useDesk.ts";
+import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import css from "./Page.module.css";
 
 type Read = Extract<RosterReply, { what: "read" }>;
@@ -12,6 +12,8 @@ export function RosterSource({ read }: { read: Read }) {
   const front = useFront();
   const words = useWords();
   const { roster } = words;
+  // Pasted text is text already.
+  const isPasted = useDesk((state) => state.rosterDraft?.isPasted ?? false);
   const encodings = ENCODINGS.filter((encoding) => encoding === read.encoding || read.encodings.includes(encoding));
   return (
     <section className={css.card} aria-label={roster.file}>
@@ -20,7 +22,7 @@ export function RosterSource({ read }: { read: Read }) {
           <strong>{read.file}</strong>
           <p className={css.soft}>{roster.rows(read.rows)}</p>
         </div>
-        {read.encoding !== null && encodings.length > 1 && (
+        {!isPasted && read.encoding !== null && encodings.length > 1 && (
           <NativeSelect
             label={roster.encoding}
             value={read.encoding}

@@ -4,6 +4,7 @@ import type { ImportEntry, UndoCounts } from "../../shared/contract/importShapes
 import type { Words } from "../../shared/i18n/say.ts";
 import { listOf } from "../../shared/i18n/when.ts";
 import { useFront, useWords } from "../desk/useDesk.ts";
+import own from "./ImportsList.module.css";
 import css from "./Page.module.css";
 
 type Props = { entry: ImportEntry; counts: UndoCounts | null; onKeep: () => void; onDone: () => void };
@@ -27,7 +28,11 @@ export function UndoQuestion({ entry, counts, onKeep, onDone }: Props) {
     }
   };
   return (
-    <section className={css.note} aria-label={imports.askTitle(entry.file)} data-testid="undo-question">
+    <section
+      className={`${css.note} ${own.question}`}
+      aria-label={imports.askTitle(entry.file)}
+      data-testid="undo-question"
+    >
       <p>
         <strong>{imports.askTitle(entry.file)}</strong>
       </p>

@@ -56,7 +56,16 @@ export function RosterImport() {
     <div className={css.page}>
       <h1>{words.roster.title}</h1>
       <ImportBar />
-      {imported && <Done imported={imported} />}
+      {imported && (
+        <>
+          <Done imported={imported} />
+          <div className={css.row}>
+            <Button onClick={() => front.store.setState({ rosterDraft: null, screen: "checkIn" })}>
+              {words.start.goOn}
+            </Button>
+          </div>
+        </>
+      )}
       {isGone && <Trouble title={words.roster.refusedTitle} text={words.roster.draftGone} />}
       {draft?.reply.what === "refused" && (
         <Trouble
@@ -78,14 +87,13 @@ export function RosterImport() {
             onFile={read}
           />
           <PasteBox onText={readText} />
-          <div className={css.row}>
-            <Button
-              variant={imported ? "filled" : "default"}
-              onClick={() => front.store.setState({ rosterDraft: null, screen: imported ? "checkIn" : "event" })}
-            >
-              {imported ? words.start.goOn : words.program.back}
-            </Button>
-          </div>
+          {!imported && (
+            <div className={css.row}>
+              <Button variant="default" onClick={() => front.store.setState({ rosterDraft: null, screen: "event" })}>
+                {words.program.back}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </div>
@@ -123,7 +131,12 @@ function Preview({
       <RosterSource read={read} />
       <RosterPlan read={read} withdrawGone={withdrawGone} setWithdrawGone={setWithdrawGone} />
       <RosterColumns read={read} />
-      <ExportCard button={words.importReport.save} hint={words.importReport.saveHint} write={report} />
+      <ExportCard
+        button={words.importReport.save}
+        hint={words.importReport.saveHint}
+        write={report}
+        written={words.importReport.written}
+      />
     </>
   );
 }

@@ -69,6 +69,7 @@ export function planImport(rows: RosterRows, known: KnownPerson[], options: Plan
     doubtful: doubtsOf(single, match.ambiguous),
     skipped: [...rows.skipped, ...repeated, ...merged].sort((a, b) => a.row - b.row),
   };
+  const offHere: Doubt[] = [];
   for (const draft of single) {
     const one = match.knownByDraft.get(draft);
     if (!one) {
@@ -77,7 +78,7 @@ export function planImport(rows: RosterRows, known: KnownPerson[], options: Plan
     }
     if (one.off === "by-hand") {
       const { id, name } = one.person;
-      plan.doubtful.push({ kind: "withdrawn-here", rows: [draft.row], text: name, people: [id] });
+      offHere.push({ kind: "withdrawn-here", rows: [draft.row], text: name, people: [id] });
       plan.unchanged.push({ row: draft.row, id });
       continue;
     }
@@ -86,6 +87,7 @@ export function planImport(rows: RosterRows, known: KnownPerson[], options: Plan
     else if (change.changes.length > 0) plan.changed.push(change);
     else plan.unchanged.push({ row: draft.row, id: one.person.id });
   }
+  plan.doubtful = [...offHere, ...plan.doubtful];
   const matched = new Set([...match.knownByDraft.values()].map(({ person }) => person.id));
   for (const { person, off } of known)
     if (!off && person.source === "roster" && person.status !== "cancelled" && !matched.has(person.id))

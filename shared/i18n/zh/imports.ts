@@ -47,6 +47,7 @@ export const importReport = {
     gone: { asked: "尚未决定", kept: "保留在名单上", off: "从名单中移除" } satisfies Record<GoneFate, string>,
   },
   save: "保存报告文件",
+  written: (lines: number) => `报告已保存，共 ${lines} 条`,
   saveHint: "每一处变化一行，含行号和原因，可用 Excel 打开",
   keptBeside: "这次导入的报告已保存：",
   draftGone: "这份预览已经失效，报告没有保存。",

@@ -142,7 +142,7 @@ test("the button that imports says how many are taken off", async () => {
     plan: { added: 1, changed: 2, unchanged: 5, restored: 0, gone: 11, byHand: 0, lists: NO_LISTS, doubts: [], skipped: [] },
   };
   const { front } = await openWindow();
-  front.store.setState({ screen: "roster", rosterDraft: { name: "list.csv", bytes: new Uint8Array(), reply } });
+  front.store.setState({ screen: "roster", rosterDraft: { name: "list.csv", bytes: new Uint8Array(), isPasted: false, reply } });
   expect(await screen.findByRole("button", { name: "Import 3 people" })).toBeTruthy();
   fireEvent.click(screen.getByRole("radio", { name: /Take off/ }));
   expect(await screen.findByRole("button", { name: "Import 3 people, take off 11" })).toBeTruthy();

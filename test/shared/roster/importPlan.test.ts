@@ -76,6 +76,67 @@ describe("planImport", () => {
     expect(again(known, news, { fileWins: true }).changed[0]?.details.company).toBe("丙公司");
   });
 
+  it("brings back whom an import took off, under the same id; whom staff took off stays off and is a doubt", () => {
+    const [zhang, li] = imported(ZHANG, LI);
+    if (!zhang || !li) throw new Error("two people");
+    const known: KnownPerson[] = [
+      { ...zhang, off: "by-import" },
+      { ...li, off: "by-hand" },
+    ];
+    const plan = again(known, [HEADER, ZHANG.with(3, "丙公司"), LI.with(3, "丁公司")]);
+    expect(plan).toMatchObject({ added: [], changed: [], gone: [] });
+    expect(plan.restored).toMatchObject([{ row: 2, id: "p1", changes: [{ field: "company", to: "丙公司" }] }]);
+    expect(plan.doubtful).toEqual([{ kind: "withdrawn-here", rows: [3], text: "李四", people: ["p2"] }]);
+    // Who is off the list is not gone from the file.
+    expect(again(known, [HEADER, ["王五", "13800000009", "", "", "", ""]]).gone).toEqual([]);
+  });
+
+  it("takes who is on the list before who is off it, where both go by the same key", () => {
+    const [zhang] = imported(ZHANG);
+    if (!zhang) throw new Error("one person");
+    const twin = { ...zhang, person: Person.parse({ ...zhang.person, id: "p9", ticket: "900000000009" }) };
+    const plan = again([{ ...twin, off: "by-import" }, zhang], [HEADER, ZHANG]);
+    expect(plan).toMatchObject({ added: [], restored: [], unchanged: [{ id: "p1" }] });
+  });
+
+  it("never misses who was added here: by hand, at the door, from the page", () => {
+    const known = (["hand", "walk-in", "page"] as const).map(
+      (source, i): KnownPerson => ({
+        person: Person.parse({
+          ...imported(ZHANG)[0]?.person,
+          id: `p${i}`,
+          ticket: `10000000000${i}`,
+          name: source,
+          source,
+        }),
+        lastImported: null,
+      }),
+    );
+    expect(again(known, [HEADER, ["王五", "13800000009", "", "", "", ""]]).gone).toEqual([]);
+  });
+
+  it("knows somebody by the entries that were merged into them: a second row is skipped, not added again", () => {
+    const [zhang, other] = imported(ZHANG, ["张三", "13900000005", "z3@work.example", "甲公司", "已付款", ""]);
+    if (!zhang || !other) throw new Error("two entries");
+    const known: KnownPerson[] = [{ ...zhang, merged: [other] }];
+    const second = ["张三", "13900000005", "z3@work.example", "甲公司", "已付款", ""];
+    for (const lines of [
+      [ZHANG, second],
+      [second, ZHANG],
+    ]) {
+      const plan = again(known, [HEADER, ...lines]);
+      expect(plan).toMatchObject({ added: [], changed: [], gone: [], unchanged: [{ id: "p1" }] });
+      expect(plan.skipped).toEqual([{ row: lines.indexOf(second) + 2, reason: "merged" }]);
+    }
+    // The other row alone is this person too, and nothing of what it states is news.
+    expect(again(known, [HEADER, second])).toMatchObject({
+      added: [],
+      changed: [],
+      gone: [],
+      unchanged: [{ id: "p1" }],
+    });
+  });
+
   it("leaves alone what the file has no column for", () => {
     const plan = again(imported(ZHANG), [
       ["姓名", "手机"],
