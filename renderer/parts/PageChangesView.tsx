@@ -16,10 +16,11 @@ export function PageChangesView({ changes, chosen, onTick }: Props) {
       <Change key={change.id} change={change} isChosen={chosen.has(change.id)} onTick={(on) => onTick(change.id, on)} />
     ));
   const news = changes.filter(({ keptByHand }) => !keptByHand);
+  const hasNews = changes.some(({ isNews }) => isNews);
   const kept = changes.filter(({ keptByHand }) => keptByHand);
   return (
     <div className={css.changes} data-testid="page-changes">
-      <p className={page.soft}>{words.explainUpdate}</p>
+      <p className={page.soft}>{hasNews ? words.explainUpdate : words.noNews}</p>
       {news.length > 0 && (
         <section>
           <h2>{words.newsTitle}</h2>

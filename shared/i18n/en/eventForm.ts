@@ -108,6 +108,7 @@ export const pageReview: typeof zh.pageReview = {
   newsTitle: "New on the page",
   byHandTitle: "Corrected here",
   byHandHint: "Your corrections are kept; tick what should become what the page says.",
+  noNews: "The page is as it was when it was last read. The event differs from it here:",
   none: "The page and the event agree; nothing has changed.",
   take: (what) => `Take over: ${what}`,
   now: "Event",

@@ -106,6 +106,7 @@ export const pageReview = {
   newsTitle: "页面上新改的",
   byHandTitle: "在这里更正过的",
   byHandHint: "默认保留这里的更正；勾选后改用页面上的内容。",
+  noNews: "页面和上次读取时一样；活动信息与它不同的地方如下。",
   none: "页面与当前活动完全一致，没有改动。",
   take: (what: string) => `采用：${what}`,
   now: "活动里",
