@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { FacetChoice, FacetReply } from "../../shared/contract/peopleShapes.ts";
 import { whenOf } from "../../shared/i18n/when.ts";
 import { FACETS, type Facet } from "../../shared/people/query.ts";
-import { setValues, valuesIn } from "../desk/peopleView.ts";
+import { setValues, valuesIn } from "../desk/peopleQuery.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
 import { CheckList } from "./CheckList.tsx";
 import css from "./FacetPicker.module.css";

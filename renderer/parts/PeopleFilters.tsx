@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from "@mantine/core";
-import { clearFilters, setText, setValues, valuesIn } from "../desk/peopleView.ts";
+import { clearFilters, setText, setValues, valuesIn } from "../desk/peopleQuery.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { DropBox } from "./DropBox.tsx";
 import { FacetPicker } from "./FacetPicker.tsx";

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { ExportReply, PersonCard } from "../../shared/contract/shapes.ts";
 import { extraOf, type ListColumn } from "../../shared/people/query.ts";
-import { sortBy } from "../desk/peopleView.ts";
+import { sortBy } from "../desk/peopleQuery.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { ColumnPicker } from "../parts/ColumnPicker.tsx";
 import { Written } from "../parts/ExportCard.tsx";
@@ -98,7 +98,7 @@ function ExportList({ columns }: { columns: ListColumn[] }) {
       </Button>
       {done?.query === query && (
         <div className={css.written}>
-          <Written reply={done.reply} />
+          <Written reply={done.reply} say={words.report.written} />
           <button type="button" className={css.close} aria-label={words.program.close} onClick={() => setDone(null)}>
             ×
           </button>

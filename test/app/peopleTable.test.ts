@@ -132,7 +132,7 @@ describe("the table of people", () => {
     await onScreen(window, "checkIn");
     await toPeople(window);
     expect(await header(window, "桌号").getAttribute("aria-sort")).toBe("ascending");
-    await window.getByRole("radio", { name: say.peopleList.show.arrived }).check({ force: true });
+    await window.locator("label").filter({ hasText: say.peopleList.show.arrived }).click();
     await expect.poll(() => names(window)).toEqual(["白居易(乐天)"]);
   });
 
