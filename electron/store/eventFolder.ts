@@ -9,6 +9,7 @@ import { EventId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type DiskTrouble, diskTrouble, writeWhole } from "./durable.ts";
 import { type Journal, openForAppend } from "./journal.ts";
+import { lastChecksum } from "./line.ts";
 import { type Lock, type LockHolder, takeFolder } from "./lock.ts";
 import { type JournalContent, type JournalDamage, readingJournal, readWhatCanBeRead } from "./readJournal.ts";
 import { SnapshotFile } from "./snapshot.ts";
@@ -175,9 +176,6 @@ async function setDamagedAside(file: string, bytes: Buffer, now: string): Promis
 }
 
 const NOTHING = Buffer.alloc(0);
-
-const lastChecksum = (lines: Buffer): string =>
-  lines.toString("latin1", lines.lastIndexOf(10, lines.length - 2) + 1).slice(0, 8);
 
 async function readKeys(folder: string): Promise<Keys | null> {
   const file = join(folder, KEYS);

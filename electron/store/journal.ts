@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import type { Fact } from "../../shared/facts/fact.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type DiskTrouble, diskTrouble, syncFolder, writeAll, writeWhole } from "./durable.ts";
-import { writeLine } from "./line.ts";
+import { lastChecksum, writeLines } from "./line.ts";
 import type { JournalContent } from "./readJournal.ts";
 
 type Waiting = { facts: readonly Fact[]; done: () => void; failed: (trouble: DiskTrouble) => void };
@@ -68,11 +68,10 @@ export class Journal {
     let lastLine = "";
     try {
       for (let at = 0; at < facts.length; at += LINES_AT_ONCE) {
-        const lines = facts.slice(at, at + LINES_AT_ONCE).map(writeLine);
-        const bytes = Buffer.concat(lines);
+        const bytes = writeLines(facts.slice(at, at + LINES_AT_ONCE));
         await writeAll(this.#handle, bytes);
         size += bytes.length;
-        lastLine = lines.at(-1)?.toString("latin1", 0, 8) ?? lastLine;
+        lastLine = lastChecksum(bytes);
       }
       await this.#handle.datasync();
       await this.#isStillThere();

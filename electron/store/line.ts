@@ -1,10 +1,25 @@
 import { crc32 } from "node:zlib";
 
-/** One journal line: the CRC-32 of the JSON's bytes as eight hex digits, a blank, the JSON, a line feed. */
-export function writeLine(value: unknown): Buffer {
-  const json = Buffer.from(JSON.stringify(value), "utf8");
-  return Buffer.concat([Buffer.from(`${checksum(json)} `), json, LF]);
+/** Journal lines, one behind the other: each the CRC-32 of its JSON's bytes as eight hex digits, a blank, the JSON, a line feed. */
+export function writeLines(values: readonly unknown[]): Buffer {
+  const texts = values.map((value) => JSON.stringify(value));
+  const bytes = Buffer.allocUnsafe(texts.reduce((sum, text) => sum + Buffer.byteLength(text) + AROUND, 0));
+  let at = 0;
+  for (const text of texts) {
+    const json = at + CHECKSUM + 1;
+    const end = json + bytes.write(text, json);
+    bytes.write(`${checksum(bytes.subarray(json, end))} `, at, "latin1");
+    bytes[end] = LF;
+    at = end + 1;
+  }
+  return bytes;
 }
+
+/** The checksum of the last of some whole lines. */
+export const lastChecksum = (lines: Buffer): string => {
+  const start = lines.lastIndexOf(LF, lines.length - 2) + 1;
+  return lines.toString("latin1", start, start + CHECKSUM);
+};
 
 /** A line without its line feed → its value, or null when the checksum or the form is wrong. */
 export function readLine(line: Buffer): { value: unknown } | null {
@@ -18,6 +33,11 @@ export function readLine(line: Buffer): { value: unknown } | null {
   }
 }
 
-const LF = Buffer.from("\n");
+const LF = 10;
+
+const CHECKSUM = 8;
+
+/** Bytes of a line that are not its JSON: the checksum, the blank, the line feed. */
+const AROUND = CHECKSUM + 2;
 
 const checksum = (json: Uint8Array): string => crc32(json).toString(16).padStart(8, "0");

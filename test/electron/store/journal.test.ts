@@ -2,13 +2,13 @@ import { readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openForAppend } from "../../../electron/store/journal.ts";
-import { writeLine } from "../../../electron/store/line.ts";
+import { writeLines } from "../../../electron/store/line.ts";
 import { readJournal, readWhatCanBeRead } from "../../../electron/store/readJournal.ts";
 import { freshFolder } from "../../build/leftovers.ts";
 import { added, aPerson, arrived, eventSet, factsOf } from "../../build/people.ts";
 
 const facts = factsOf([eventSet(), added(aPerson(1, { name: "𠮷田" })), arrived(1)]);
-const bytes = Buffer.concat(facts.map(writeLine));
+const bytes = writeLines(facts);
 const NOTHING = Buffer.alloc(0);
 const EMPTY = { end: 0, torn: NOTHING, mended: NOTHING, lastLine: "" };
 
@@ -26,7 +26,7 @@ describe("a journal", () => {
   });
 
   it("cut at any byte opens with every whole line before the cut, line feed or not", () => {
-    const ends = facts.map((_, i) => Buffer.concat(facts.slice(0, i + 1).map(writeLine)).length);
+    const ends = facts.map((_, i) => writeLines(facts.slice(0, i + 1)).length);
     for (let cut = 0; cut <= bytes.length; cut++) {
       const read = readJournal(bytes.subarray(0, cut));
       const confirmed = ends.filter((end) => end <= cut).length;
