@@ -1,3 +1,4 @@
+import { findDays } from "./calendar.ts";
 import { findTime, type TimeSpan } from "./clock.ts";
 import type { Line, Table } from "./markup.ts";
 import { simplify } from "./simplify.ts";
@@ -45,13 +46,22 @@ export function readAgendaTable(table: Table): AgendaRow[] | null {
   );
   const columns = head >= 0 ? named(table.rows[head] ?? []) : guessed(table.rows.slice(table.headed ? 1 : 0));
   const timeAt = columns.indexOf("time");
-  if (timeAt < 0) return null;
+  if (timeAt < 0 || isRecord(table)) return null;
   const isTalk = head >= 0 && TALKS.test(simplify(flat(table.rows[head]?.[columns.indexOf("title")] ?? [])));
   const rows = table.rows
     .slice(head >= 0 ? head + 1 : table.headed ? 1 : 0)
     .map((row) => readRow(row, columns, isTalk))
     .filter((row) => row !== null);
   return rows.some((row) => row.time !== null) ? rows : null;
+}
+
+/** No event lasts longer; a table with days further apart is a record of many events. */
+const LONGEST_EVENT = 15 * 24 * 3600 * 1000;
+
+function isRecord(table: Table): boolean {
+  const days = table.rows.flatMap((row) => findDays(flat(row.slice(0, 2).flat()).slice(0, 200)).slice(0, 1));
+  const at = days.map(({ year, month, day }) => Date.UTC(year ?? 2024, month - 1, day));
+  return at.length > 1 && Math.max(...at) - Math.min(...at) > LONGEST_EVENT;
 }
 
 const TALKS = /^(?!.*(?:环节|活动|流程)).*(?:议题|话题|主题|题目|演讲|talk|session|topic|presentation)/i;

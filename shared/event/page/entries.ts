@@ -24,6 +24,8 @@ export interface Entry {
   section: Topic;
   /** Its time stands in its line or row. */
   isRow: boolean;
+  /** Named in the agenda's list without a time or anybody who speaks: something of the agenda, no talk to tell of. */
+  isBare: boolean;
 }
 
 /** A row of an agenda table. Lines below the title in its cell are people, if they name some, or the outline. */
@@ -42,6 +44,7 @@ export function rowEntry(row: AgendaRow, lore: Lore): Entry {
     abstract,
     section: "agenda",
     isRow: true,
+    isBare: false,
     isTalk: row.isTalk,
   });
 }
@@ -55,7 +58,18 @@ export function subjectEntry(subject: Subject, lore: Lore): Entry {
   const speakers = people.map((person) => withBio(person, bios, people.length === 1, lore));
   const [host, guests] = [readPeople(subject.host, lore), readPeople(subject.guests, lore)];
   // Who is announced under a speaker's label gives a talk, even where no name can be read.
-  return entry({ title, time, speakers, host, guests, abstract, section, isRow, isTalk: subject.isSpoken });
+  return entry({
+    title,
+    time,
+    speakers,
+    host,
+    guests,
+    abstract,
+    section,
+    isRow,
+    isBare: subject.isListed && speakers.length === 0,
+    isTalk: subject.isSpoken,
+  });
 }
 
 interface Parts extends Omit<Entry, "kind" | "host"> {
@@ -64,7 +78,8 @@ interface Parts extends Omit<Entry, "kind" | "host"> {
 }
 
 function entry({ title, speakers, host, guests, isTalk, ...rest }: Parts): Entry {
-  const kind = kindOf(title, speakers.length + guests.length > 0, isTalk);
+  const told = kindOf(title, speakers.length + guests.length > 0, isTalk);
+  const kind = rest.isBare && told === "talk" ? "other" : told;
   const plain = plainTitle(title);
   // A row that holds nothing but a name: somebody greets, the page does not say about what.
   const people =

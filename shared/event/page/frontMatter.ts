@@ -9,7 +9,7 @@ export interface FrontMatter {
 }
 
 /**
- * Page → front matter and body. YAML (`---`), TOML (`+++`, scalars and lists of texts only) and Pelican's `Title: …` lines;
+ * Page → front matter and body. YAML (`---`, also without the first fence), TOML (`+++`, scalars and lists of texts only) and Pelican's `Title: …` lines;
  * front matter that cannot be read counts as none and is left out of the body.
  */
 export function readFrontMatter(page: string): FrontMatter {
@@ -20,7 +20,9 @@ export function readFrontMatter(page: string): FrontMatter {
     const read = fenced[1] === "---" ? yamlValues(inner) : plainValues(inner, /^([\w.-]{1,60})\s*=\s*(.*)$/);
     if (read.size > 0 || fenced[1] === "+++") return { values: read, body: text.slice(fenced[0].length) };
   }
-  const head = /^(?:[A-Z][A-Za-z_-]{1,30}:[ \t].*\n){2,}(?=\n|$)/.exec(text);
+  const head =
+    /^(?:[A-Z][A-Za-z_-]{1,30}:[ \t].*\n){2,}(?=\n|$)/.exec(text) ??
+    /^(?:[a-z][A-Za-z_-]{1,30}:[ \t].*\n){1,40}\n?---[ \t]*(?:\n|$)/.exec(text);
   if (head) return { values: plainValues(head[0], /^([\w-]{1,60}):\s+(.*)$/), body: text.slice(head[0].length) };
   return { values: new Map(), body: text };
 }

@@ -24,6 +24,7 @@ export function matterTalks(matter: FrontMatter): Subject[] {
           isTitled: true,
           isRow: time !== null,
           isSpoken: false,
+          isListed: false,
           section: "talks" as const,
         },
       ];

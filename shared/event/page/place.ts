@@ -27,10 +27,12 @@ export function readPlace(
   const place = stated
     ? venueText(stated)
     : (matterPlace(matter) ?? placeBesideTime(fields) ?? spokenPlace(more.prose));
-  const venue = place !== null && NO_PLACE.test(simplify(place)) ? null : place;
+  const [head = ""] = place?.split(/\s[|｜]\s/) ?? [];
+  const venue = place !== null && (NO_PLACE.test(simplify(head)) || /^\d+$/.test(place)) ? null : place;
   const said = [form, place, textOf(matter, "format", "type"), ...(form === null && venue === null ? more.asides : [])];
   const online =
     said.some((text) => text !== null && ONLINE.test(simplify(text))) ||
+    fields.some(({ topic, label }) => topic === "when" && /直播|线上/.test(simplify(label))) ||
     matter.values.get("online") === true ||
     more.links.some((link) => link.kind === "live");
   return { venue, form, online };

@@ -41,7 +41,7 @@ export function readProgramme(
   const all = meet(agenda, told);
   return {
     agenda: agenda.map(agendaItem),
-    talks: all.filter((entry) => entry.kind === "talk").map(talk),
+    talks: all.filter((entry) => entry.kind === "talk" && !entry.isBare).map(talk),
     roundTables: all.filter((entry) => entry.kind === "roundtable").map(roundTable),
     mentions: [...agenda, ...all].flatMap(({ speakers, host, guests }) => [
       ...speakers,

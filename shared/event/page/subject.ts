@@ -22,6 +22,8 @@ export interface Subject {
   isRow: boolean;
   /** The page calls it a talk: by a label before the title or a speaker's label below. */
   isSpoken: boolean;
+  /** An item of the agenda's list, without a time. */
+  isListed: boolean;
   /** Topic of the section it stands in. */
   section: Topic;
 }
@@ -76,6 +78,7 @@ export class SubjectNotes {
       isTitled,
       isRow: time !== null,
       isSpoken: false,
+      isListed: false,
       section,
     };
   }

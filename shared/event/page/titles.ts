@@ -36,7 +36,7 @@ const trimTitle = (text: string): string =>
       /^(?:(?:分享|演讲|本期)?(?:议题|话题|主题|题目)|(?:(?:invited|guest|lightning|featured|main|short)\s)?talk|session|topic)\s?[#\d一二三四五六七八九十]{0,3}\s?[:：.]\s*/i,
       "",
     )
-    .replace(/[\s\-–—|｜(（[【,，:：]+$/, "");
+    .replace(/[\s\-–—|｜(（[【,，:：~∼≈]+$/, "");
 
 /** The whole text is one quoted title: `《…》`, `「…」`. */
 export const quotedTitle = (text: string): string | null =>

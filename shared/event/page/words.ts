@@ -55,7 +55,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ["zone", /^时区$|^timezone$|^tz$/],
   [
     "signup",
-    /报名(?:方式|链接|地址|入口|通道|网址|渠道)?$|^(?:参与|参加|参会)方式$|^(?:注册|购票|门票|抢票)(?:地址|链接|方式|通道|入口)?$|^点击即可报名$|^(?:event)?(?:registration|register|rsvp|signup|tickets?|booking|enrol(?:l)?ment|meetup)(?:link|url|here|form|page|now|info|details)?$|^howto(?:register|join|attend|signup)$/,
+    /报名(?:方式|信息|链接|地址|入口|通道|网址|渠道)?$|^(?:参与|参加|参会)方式$|^(?:注册|购票|门票|抢票)(?:地址|链接|方式|通道|入口)?$|^点击即可报名$|^(?:event)?(?:registration|register|rsvp|signup|tickets?|booking|enrol(?:l)?ment|meetup)(?:link|url|here|form|page|now|info|details)?$|^howto(?:register|join|attend|signup)$/,
   ],
   [
     "materials",

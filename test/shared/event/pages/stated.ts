@@ -1,10 +1,13 @@
 import type { PageFacts } from "../../../../shared/event/event.ts";
 import enBoldNames from "./en-bold-names.facts.ts";
+import enEvening from "./en-evening.facts.ts";
 import enHeadingsAsLabels from "./en-headings-as-labels.facts.ts";
+import enInnerMap from "./en-inner-map.facts.ts";
 import enListAgenda from "./en-list-agenda.facts.ts";
 import enLogoSponsors from "./en-logo-sponsors.facts.ts";
 import enMatterTalks from "./en-matter-talks.facts.ts";
 import enNestedList from "./en-nested-list.facts.ts";
+import enPlainLabels from "./en-plain-labels.facts.ts";
 import enProse from "./en-prose.facts.ts";
 import enQuotedLabels from "./en-quoted-labels.facts.ts";
 import enSpeakerFirst from "./en-speaker-first.facts.ts";
@@ -23,6 +26,7 @@ import zhHtmlTable from "./zh-html-table.facts.ts";
 import zhHybridGuests from "./zh-hybrid-guests.facts.ts";
 import zhLiveSections from "./zh-live-sections.facts.ts";
 import zhMergedCells from "./zh-merged-cells.facts.ts";
+import zhNamesFirst from "./zh-names-first.facts.ts";
 import zhNamesWithColons from "./zh-names-with-colons.facts.ts";
 import zhNumberedList from "./zh-numbered-list.facts.ts";
 import zhNumberedTalks from "./zh-numbered-talks.facts.ts";
@@ -32,6 +36,9 @@ import zhPictureAgenda from "./zh-picture-agenda.facts.ts";
 import zhPlainLines from "./zh-plain-lines.facts.ts";
 import zhPlainTalks from "./zh-plain-talks.facts.ts";
 import zhPoemAndBoldLabels from "./zh-poem-and-bold-labels.facts.ts";
+import zhRoundGuests from "./zh-round-guests.facts.ts";
+import zhRunningLines from "./zh-running-lines.facts.ts";
+import zhStackedLabels from "./zh-stacked-labels.facts.ts";
 import zhThreeTracks from "./zh-three-tracks.facts.ts";
 import zhToml from "./zh-toml.facts.ts";
 import zhTraditional from "./zh-traditional.facts.ts";
@@ -44,11 +51,14 @@ import zhWebinarLabels from "./zh-webinar-labels.facts.ts";
 /** What each page states, stated by people. */
 export const STATED: Record<string, PageFacts> = {
   "en-bold-names.md": enBoldNames,
+  "en-evening.md": enEvening,
   "en-headings-as-labels.md": enHeadingsAsLabels,
+  "en-inner-map.md": enInnerMap,
   "en-list-agenda.md": enListAgenda,
   "en-logo-sponsors.md": enLogoSponsors,
   "en-matter-talks.md": enMatterTalks,
   "en-nested-list.md": enNestedList,
+  "en-plain-labels.md": enPlainLabels,
   "en-prose.md": enProse,
   "en-quoted-labels.md": enQuotedLabels,
   "en-speaker-first.md": enSpeakerFirst,
@@ -67,6 +77,7 @@ export const STATED: Record<string, PageFacts> = {
   "zh-hybrid-guests.md": zhHybridGuests,
   "zh-live-sections.md": zhLiveSections,
   "zh-merged-cells.md": zhMergedCells,
+  "zh-names-first.md": zhNamesFirst,
   "zh-names-with-colons.md": zhNamesWithColons,
   "zh-numbered-list.md": zhNumberedList,
   "zh-numbered-talks.md": zhNumberedTalks,
@@ -76,6 +87,9 @@ export const STATED: Record<string, PageFacts> = {
   "zh-plain-lines.md": zhPlainLines,
   "zh-plain-talks.md": zhPlainTalks,
   "zh-poem-and-bold-labels.md": zhPoemAndBoldLabels,
+  "zh-round-guests.md": zhRoundGuests,
+  "zh-running-lines.md": zhRunningLines,
+  "zh-stacked-labels.md": zhStackedLabels,
   "zh-three-tracks.md": zhThreeTracks,
   "zh-toml.md": zhToml,
   "zh-traditional.md": zhTraditional,

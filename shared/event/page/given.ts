@@ -1,0 +1,23 @@
+import type { Lore } from "./lore.ts";
+import { isSureName } from "./names.ts";
+import { readPerson } from "./person.ts";
+import { cutSpeakers } from "./titles.ts";
+
+/** `T (by X)`, `《T》 X`: a list item that holds a title and who gives it. */
+export function isGiven(text: string, lore: Lore): boolean {
+  if (/[(（]by\s[^()（）]+[)）]$/i.test(text)) return true;
+  return text.startsWith("《") && cutSpeakers(text, lore).speakers.length > 0;
+}
+
+/** `林远：数据库的下一步`, `林远（青禾科技）：…` in a list of talks. */
+export function nameFirst(text: string, lore: Lore): { who: string; title: string } | null {
+  const [, who = "", title = ""] = /^([^:：《]{2,40}?)\s?[:：]\s*(.{4,200})$/u.exec(text) ?? [];
+  const person = who === "" ? null : readPerson(who, lore);
+  return person && (isSureName(person.name) || lore.names.has(person.name)) ? { who, title } : null;
+}
+
+/** A bold line in a section of speakers that leads with one of them. */
+export function startsWithName(text: string, lore: Lore): boolean {
+  const person = readPerson(text, lore);
+  return person !== null && text.startsWith(person.name) && (isSureName(person.name) || lore.names.has(person.name));
+}

@@ -1,0 +1,200 @@
+import { findDays } from "./calendar.ts";
+import { findTime, leadingTime, type TimeSpan } from "./clock.ts";
+import { isLinkOnly, isPointer, splitLabel } from "./fields.ts";
+import { isGiven, nameFirst, startsWithName } from "./given.ts";
+import type { Lore } from "./lore.ts";
+import type { Line, Part } from "./markup.ts";
+import { type Slot, type Subject, SubjectNotes, slotOf } from "./subject.ts";
+import { cutSpeakers, cutTime, quotedTitle } from "./titles.ts";
+import type { Topic } from "./words.ts";
+
+/** Sections whose headings and bold lines are titles of talks. */
+const TALKING = new Set<Topic>(["talks", "agenda"]);
+/** Bold lines rank below all headings, other lines below those. */
+const BOLD = 7;
+const PLAIN = 8;
+/** So many lines below a title the labels of its talk begin. */
+const NEAR = 11;
+
+interface Title {
+  text: string;
+  marks: readonly string[];
+  time: TimeSpan | null;
+  level: number;
+}
+
+/** Goes through the lines of a page and opens, fills and closes its subjects. */
+export class SubjectWalk {
+  readonly subjects: Subject[] = [];
+  private readonly parts: readonly Part[];
+  private readonly lore: Lore;
+  private current: SubjectNotes | null = null;
+  private currentLevel = 0;
+  /** Who was announced before any title: `讲师：… 议题：…`. */
+  private before: { slot: Slot; texts: string[]; block: number }[] = [];
+  private section: Topic = "other";
+  private sectionLevel = 0;
+
+  constructor(parts: readonly Part[], lore: Lore) {
+    this.parts = parts;
+    this.lore = lore;
+  }
+
+  line(line: Line, at: number): void {
+    if (line.text === "" || isPointer(line)) return;
+    if (line.heading > 0 || line.bold) this.titleLine(line, at);
+    else if (isLinkOnly(line)) this.linkLine(line);
+    else this.plainLine(line);
+  }
+
+  /** A link alone is a download or a recording; in a list of talks its words may be title and speaker. */
+  private linkLine(line: Line): void {
+    const { time, rest } = cutTime(line.text, false);
+    const isTalk = TALKING.has(this.section) && cutSpeakers(rest, this.lore).speakers.length > 0;
+    if (isTalk) this.start({ text: rest, marks: [], time, level: PLAIN + line.depth }, false);
+    else if (quotedTitle(rest) !== null) this.plainLine(line);
+  }
+
+  private titleLine(line: Line, at: number): void {
+    this.before = [];
+    const level = line.heading > 0 ? line.heading : BOLD;
+    const { time, rest } = cutTime(line.text, true);
+    const title: Title = { text: rest, marks: line.marks, time, level };
+    const label = leadingTime(line.text) === null ? this.sectionLabel(line) : null;
+    const slot = label && slotOf(label.topic);
+    const isOfCurrent = this.current !== null && (level > this.currentLevel || line.bold);
+    if (label?.topic === "title") this.named(label.rest, level);
+    else if (label && slot && this.current && isOfCurrent) this.current.turnTo(slot, label.rest, line.block);
+    else if (label) this.enter(label.topic, level, label.rest);
+    else if (level === BOLD && /[:：]$/.test(line.text)) this.current?.turnTo("ignore", "", 0);
+    else if (this.isTitle(title, line, at)) this.start(title, true);
+    else if (level === BOLD && this.current) this.textLine(line);
+    else this.enter("other", level, "");
+  }
+
+  /** `## 议题介绍` above all talks opens them, below one it announces its words; likewise `## 讲师信息` and a biography. */
+  private sectionLabel(line: Line): ReturnType<typeof splitLabel> {
+    const label = splitLabel(line);
+    const isAbove =
+      line.heading > 0 && label?.rest === "" && (this.current === null || line.heading <= this.currentLevel);
+    if (!isAbove || label === null) return label;
+    const topic = label.topic === "abstract" && /议题|话题|talk|session/i.test(label.label) ? "talks" : label.topic;
+    return { ...label, topic: topic === "bio" ? "people" : topic };
+  }
+
+  /** A heading that opens a section. Bold words that are no section of talks or people only end what stood above. */
+  private enter(topic: Topic, level: number, rest: string): void {
+    if (level === BOLD && !TALKING.has(topic) && topic !== "people") {
+      this.current?.turnTo("ignore", "", 0);
+      return;
+    }
+    const isInside = topic === "other" && level > this.sectionLevel;
+    this.current = null;
+    if (isInside) return;
+    this.section = topic;
+    this.sectionLevel = level;
+    if (topic === "talks" && rest !== "") this.named(rest, level);
+  }
+
+  private isTitle({ text, time, level }: Title, line: Line, at: number): boolean {
+    if (time !== null) return text.length > 1 || this.section !== "other";
+    if (quotedTitle(text) !== null) return true;
+    if (level === 1 || findDays(line.text).length > 0) return false;
+    // Below the heading of the speakers a bold line is a person, with a biography announced below.
+    if (this.section === "people" && level > this.sectionLevel && startsWithName(text, this.lore)) return false;
+    const isListed = TALKING.has(this.section) && level > this.sectionLevel && line.heading > 0;
+    return isListed || this.isFollowedBySlot(at, level);
+  }
+
+  /** A speaker, biography or abstract is announced before the next heading of this rank. */
+  private isFollowedBySlot(at: number, level: number): boolean {
+    for (const part of this.parts.slice(at + 1, at + 1 + NEAR)) {
+      if (part.kind !== "line" || (part.heading > 0 && part.heading <= level)) return false;
+      const slot = slotOf(splitLabel(part)?.topic ?? "other");
+      if (slot !== null && slot !== "ignore") return true;
+      if ((part.bold || part.heading > 0) && slot === null) return false;
+    }
+    return false;
+  }
+
+  private plainLine(line: Line): void {
+    const label = splitLabel(line);
+    const { time, rest } = cutTime(line.text, line.depth > 0 && this.section === "agenda");
+    const isQuoted = quotedTitle(rest) !== null && !this.current?.isAbstract && line.links.length === 0;
+    const isTimed = time !== null && findDays(line.text).length === 0;
+    const isTold = line.depth > 0 && isGiven(rest, this.lore);
+    const told = line.depth > 0 && label === null && TALKING.has(this.section) ? nameFirst(rest, this.lore) : null;
+    if (told) {
+      this.start({ text: told.title, marks: [], time, level: PLAIN + line.depth }, false);
+      this.current?.turnTo("speaker", told.who, line.block);
+    } else if (label) this.labelLine(label, line);
+    else if (this.isItem(line) && !isTimed && !isQuoted) this.item(rest, line);
+    else if (isTimed || isQuoted || isTold)
+      this.start({ text: rest, marks: line.marks, time: isTimed ? time : null, level: PLAIN + line.depth }, false);
+    else this.textLine(line);
+  }
+
+  /** Right below the agenda's heading every item of a list is something that happens, although no time is said. */
+  private isItem({ depth, links }: Line): boolean {
+    const isFree = this.current === null || this.current.subject.isListed;
+    return this.section === "agenda" && depth === 1 && isFree && links.length === 0;
+  }
+
+  private item(text: string, line: Line): void {
+    this.start({ text, marks: line.marks, time: null, level: PLAIN + 1 }, false);
+    if (this.current) this.current.subject.isListed = true;
+  }
+
+  private labelLine({ topic, rest }: { topic: Topic; rest: string }, line: Line): void {
+    const { current } = this;
+    const slot = slotOf(topic);
+    // Another label ends the list of who was announced.
+    if (slot === null) this.before = this.before.map((one) => ({ ...one, block: -1 }));
+    const isUntitled = current !== null && current.subject.title === "";
+    if (topic === "title" || (topic === "theme" && isUntitled)) this.named(rest, PLAIN);
+    else if (topic === "time" || topic === "when" || topic === "date") this.timed(rest);
+    else if (topic === "where") current?.turnTo("ignore", "", 0);
+    else if (slot && current === null && (slot === "speaker" || slot === "bio"))
+      this.before.push({ slot, texts: rest === "" ? [] : [rest], block: line.block });
+    else if (slot) current?.turnTo(slot, rest, line.block);
+    else if (topic !== "talks" && line.depth === 0) this.current = null;
+  }
+
+  /** A time below a title is its own; with a day, before anybody is said to speak, it is the event's. */
+  private timed(rest: string): void {
+    const isOwn = findDays(rest).length === 0 || (this.current?.subject.speakers.length ?? 0) > 0;
+    if (isOwn) this.current?.setTime(findTime(rest));
+    else this.current?.turnTo("ignore", "", 0);
+  }
+
+  /** `分享主题：《…》`; without words behind it the next line is the title. */
+  private named(rest: string, level: number): void {
+    const { time, rest: text } = cutTime(rest, true);
+    const { current } = this;
+    if (current?.subject.title === "" && current.subject.time !== null) current.setTitle(text, []);
+    else this.start({ text, marks: [], time, level }, true);
+    // "Lightning talk: a short presentation" explains a word, it is no title.
+    if (this.current && /^[^a-z]/.test(text)) this.current.subject.isSpoken = true;
+    for (const { slot, texts } of this.before) this.current?.announced(slot, texts);
+    this.before = [];
+  }
+
+  private start({ text, marks, time, level }: Title, isTitled: boolean): void {
+    this.current = new SubjectNotes(this.lore, { time, isTitled, section: this.section });
+    this.currentLevel = level;
+    this.current.setTitle(text, marks);
+    this.subjects.push(this.current.subject);
+  }
+
+  /** Below a bare title in running text only its own list goes on; below a heading, a label or a time everything does. */
+  private belongs(line: Line): boolean {
+    return this.current?.isOpen === true || line.depth > this.currentLevel - PLAIN;
+  }
+
+  private textLine(line: Line): void {
+    const { current } = this;
+    if (current?.subject.title === "") current.setTitle(cutTime(line.text, false).rest, line.marks);
+    else if (current && this.belongs(line)) current.text(line.text, line.block);
+    else if (current === null && this.before.at(-1)?.block === line.block) this.before.at(-1)?.texts.push(line.text);
+  }
+}
