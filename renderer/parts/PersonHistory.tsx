@@ -107,8 +107,9 @@ function linesOf(words: Words, what: HistoryWhat): string[] {
         ),
       );
     case "withdrawn":
+      return [words.withdrawnReason(what.reason)];
     case "restored":
-      return [words.listReason(what.reason)];
+      return [words.restoredReason(what.reason)];
     case "undone":
       return [what.reason].filter(Boolean);
     case "note":

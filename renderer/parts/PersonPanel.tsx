@@ -44,19 +44,19 @@ export function PersonPanel({ person: given, onClose }: { person: PersonCard; on
     <SidePanel title={words.people.details} onClose={onClose}>
       <div className={css.person} data-testid="person">
         <Who person={person} />
-        <p>
+        <div className={css.standing}>
           <Standing person={person} />
-        </p>
+          <Vip person={person} />
+        </div>
         <p className={css.facts}>{facts.filter(Boolean).join(" · ")}</p>
         {person.note && <p className={css.note}>{words.program.pair(words.people.note, person.note)}</p>}
-        <QuickNote person={person} />
-        <Vip person={person} />
         {merged && (
           <p role="status" className={css.done}>
             {words.merging.done(merged.name)}
           </p>
         )}
         <PersonHands person={person} onEdit={() => setPart("edit")} onMerge={() => setPart("merge")} />
+        <QuickNote person={person} />
         <Ticket person={person} />
         <PersonHistory person={person} />
       </div>

@@ -55,7 +55,7 @@ function row(record: PersonRecord, number: number, { event, words, stationOf, ex
   ];
 }
 
-/** Undone arrivals, overrides and notes: what somebody who reads the list later would ask about. */
+/** VIPs, undone arrivals, overrides and notes: what somebody who reads the list later would ask about. */
 function remarks(record: PersonRecord, words: Words): string {
   const undone = record.passages.filter((p) => p.undone).map((p) => words.table.undone(p.undone?.reason ?? ""));
   const overridden = record.passages
@@ -64,7 +64,8 @@ function remarks(record: PersonRecord, words: Words): string {
   const notes = [record.person.note, ...record.notes.map((note) => note.text)].filter((note): note is string =>
     Boolean(note),
   );
-  return [...undone, ...overridden, ...notes].join(words.table.separator);
+  const vip = record.person.vip ? [words.flag.vip] : [];
+  return [...vip, ...undone, ...overridden, ...notes].join(words.table.separator);
 }
 
 function extraColumns(records: PersonRecord[]): string[] {

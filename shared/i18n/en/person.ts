@@ -64,13 +64,19 @@ export const history: typeof zh.history = {
   no: "no",
 };
 
-const reasons = {
+const withdrawnBy = {
   "gone-from-roster": "No longer in the roster",
-  "in-the-roster-again": "In the roster again",
   "import-undone": "The import that brought this person was taken back",
 };
 
-export const listReason: typeof zh.listReason = (reason) => knownOr<string>(reasons, reason, reason);
+const restoredBy = {
+  "in-the-roster-again": "In the roster again",
+  "import-undone": "The import that took this person off was taken back",
+};
+
+export const withdrawnReason: typeof zh.withdrawnReason = (reason) => knownOr<string>(withdrawnBy, reason, reason);
+
+export const restoredReason: typeof zh.restoredReason = (reason) => knownOr<string>(restoredBy, reason, reason);
 
 export const editing: typeof zh.editing = {
   open: "Correct",

@@ -62,14 +62,21 @@ export const history = {
   no: "否",
 };
 
-const reasons = {
+const withdrawnBy = {
   "gone-from-roster": "新的名单里没有这个人",
-  "in-the-roster-again": "新的名单里又有这个人",
   "import-undone": "带来此人的导入已撤回",
 };
 
-/** Why somebody left the list or came back: what the program does by itself in a sentence, staff's own words as they are. */
-export const listReason = (reason: string): string => knownOr<string>(reasons, reason, reason);
+const restoredBy = {
+  "in-the-roster-again": "新的名单里又有这个人",
+  "import-undone": "移除此人的导入已撤回",
+};
+
+/** Why somebody left the list: what the program does by itself in a sentence, staff's own words as they are. */
+export const withdrawnReason = (reason: string): string => knownOr<string>(withdrawnBy, reason, reason);
+
+/** Why somebody came back to the list, in the same way. */
+export const restoredReason = (reason: string): string => knownOr<string>(restoredBy, reason, reason);
 
 /** Correcting what is known of a person. */
 export const editing = {

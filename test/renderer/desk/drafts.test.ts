@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { BLANK, changesOf, isUnsaved, keepDraft, rebased, showForm } from "../../../renderer/desk/drafts.ts";
+import { newDeskStore, takeStatus } from "../../../renderer/desk/store.ts";
+import type { EventId, PersonId } from "../../../shared/words/ids.ts";
+import { aStatus } from "../made.ts";
+
+const was = { ...BLANK, name: "付铖", company: "青藤数据", codes: ["A"] };
+const id = "p1" as PersonId;
+
+describe("a form that was begun", () => {
+  test("states only what is another value once it is stored", () => {
+    const form = { ...was, company: " 青藤\u200b数据 ", jobTitle: "诗人", codes: ["A", ""] };
+    expect(changesOf({ was, form })).toEqual({ jobTitle: "诗人" });
+    expect(isUnsaved({ was, form: { ...was, company: "青藤数据 " } })).toBe(false);
+    expect(isUnsaved({ was, form: { ...was, name: "" } })).toBe(true);
+  });
+
+  test("follows the desk in fields nobody touched, and keeps what was typed", () => {
+    const now = { ...was, company: "别的公司", phone: "1990000" };
+    const next = rebased({ was, form: { ...was, company: "半个公" } }, now);
+    expect(next.form).toMatchObject({ company: "半个公", phone: "1990000", name: "付铖" });
+    expect(changesOf(next)).toEqual({ company: "半个公" });
+  });
+
+  test("is kept while it says something, until another event is opened", () => {
+    const store = newDeskStore();
+    takeStatus(store, aStatus());
+    keepDraft(store, id, { was, form: { ...was, company: "半个公" } });
+    expect(store.getState().drafts.people.size).toBe(1);
+    keepDraft(store, "new", { was: BLANK, form: BLANK });
+    expect(store.getState().drafts.people.size).toBe(1);
+    const hide = showForm(store, id);
+    expect(store.getState().drafts.open).toBe(id);
+    hide();
+    expect(store.getState().drafts.open).toBeNull();
+    const event = aStatus().event;
+    takeStatus(store, aStatus({ event: event && { ...event, id: "event-2" as EventId } }));
+    expect(store.getState().drafts.people.size).toBe(0);
+  });
+});
