@@ -25,6 +25,7 @@ const sets = new Map<string, ReadonlySet<string>>([
   ["big5", new Set(TRADITIONAL)],
   ["shift_jis", new Set(JAPANESE)],
   ["euc-kr", new Set(KOREAN)],
+  ["euc-jp", new Set(JAPANESE)],
 ]);
 
 const NONE: ReadonlySet<string> = new Set();

@@ -70,6 +70,9 @@ const LABELS = new Map<string, Encoding>([
   ["iso-8859-1", "windows-1252"],
   ["latin1", "windows-1252"],
   ["big5-hkscs", "big5"],
+  ["iso-8859-15", "windows-1252"],
+  ["cp1251", "windows-1251"],
+  ["ujis", "euc-jp"],
 ]);
 
 /**

@@ -4,7 +4,13 @@ import { decodeAs } from "./decodeAs.ts";
 
 const SAMPLE_BYTES = 64 * 1024;
 
-const CANDIDATES: Encoding[] = ["gb18030", "windows-1252", "big5", "shift_jis", "euc-kr", "utf-8"];
+const CANDIDATES: Encoding[] = [
+  ...(["gb18030", "windows-1252", "big5", "shift_jis", "euc-kr", "windows-1251", "euc-jp", "utf-8"] as const),
+];
+
+/** What seldom occurs has to be a little more convincing. */
+const RARE: ReadonlySet<Encoding> = new Set(["windows-1251", "euc-jp"]);
+const RARITY = 1;
 
 /** Likeliest first; `uncertain` when no candidate stands out. */
 export type Ranking = { encodings: Encoding[]; uncertain: boolean };
@@ -15,7 +21,10 @@ export type Ranking = { encodings: Encoding[]; uncertain: boolean };
  */
 export function rankLegacyEncodings(bytes: Uint8Array): Ranking {
   const sample = wholeLines(bytes);
-  const scored = CANDIDATES.map((encoding) => ({ encoding, score: score(decodeAs(sample, encoding), encoding) }));
+  const scored = CANDIDATES.map((encoding) => ({
+    encoding,
+    score: score(decodeAs(sample, encoding), encoding) - (RARE.has(encoding) ? RARITY : 0),
+  }));
   scored.sort((a, b) => b.score - a.score);
   const [best, next] = scored;
   const uncertain = !best || best.score < 1 || (next !== undefined && best.score - next.score < 0.4);
@@ -65,6 +74,13 @@ function rateWestern(c: string, before: string, after: string): number {
   return -2;
 }
 
+/** Cyrillic words are small letters after at most one capital; other bytes read so are a medley of both. */
+function rateCyrillic(c: string, before: string, after: string): number {
+  if (/[А-ЯЁ]/.test(c)) return /[А-Яа-яЁё]/.test(before) ? -2 : 1;
+  if (/[а-яё]/.test(c)) return /[А-Яа-яЁё]/.test(before) ? 2.5 : Number(/[а-яё]/.test(after)) - 1;
+  return /[«»№–—“”]/.test(c) ? 0.5 : -2;
+}
+
 /** In East Asian text the common characters count most, those of the standard's first level little, the rest against it. */
 function rateEastAsian(encoding: Encoding, scripts: RegExp) {
   const common = commonCharacters(encoding);
@@ -86,6 +102,7 @@ const FIRST_LEVEL: Record<string, { leads: [number, number]; trails: [number, nu
   big5: { leads: [0xa4, 0xc6], trails: [0x40, 0xfe] },
   shift_jis: { leads: [0x88, 0x97], trails: [0x40, 0xfc] },
   "euc-kr": { leads: [0xb0, 0xc8], trails: [0xa1, 0xfe] },
+  "euc-jp": { leads: [0xb0, 0xcf], trails: [0xa1, 0xfe] },
 };
 
 function firstLevelOf(encoding: Encoding): ReadonlySet<string> {
@@ -105,5 +122,7 @@ const RATE = new Map<Encoding, (c: string, before: string, after: string) => num
   ["big5", rateEastAsian("big5", NOTHING_ELSE)],
   ["shift_jis", rateEastAsian("shift_jis", /[\u3041-\u3096\u30a1-\u30fc]/)],
   ["euc-kr", rateEastAsian("euc-kr", NOTHING_ELSE)],
+  ["euc-jp", rateEastAsian("euc-jp", /[\u3041-\u3096\u30a1-\u30fc]/)],
+  ["windows-1251", rateCyrillic],
   ["windows-1252", rateWestern],
 ]);

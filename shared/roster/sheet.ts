@@ -8,6 +8,8 @@ export const ENCODINGS = [
   "big5",
   "shift_jis",
   "euc-kr",
+  "euc-jp",
+  "windows-1251",
   "windows-1252",
   "utf-16le",
   "utf-16be",

@@ -94,6 +94,8 @@ export const roster: typeof zh.roster = {
     big5: "Traditional Chinese (Big5)",
     shift_jis: "Japanese (Shift_JIS)",
     "euc-kr": "Korean (EUC-KR)",
+    "euc-jp": "Japanese (EUC-JP)",
+    "windows-1251": "Cyrillic (Windows-1251)",
     "windows-1252": "Western European (Windows-1252)",
     "utf-16le": "UTF-16 (little-endian)",
     "utf-16be": "UTF-16 (big-endian)",

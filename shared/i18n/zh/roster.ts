@@ -92,6 +92,8 @@ export const roster = {
     big5: "繁体中文（Big5）",
     shift_jis: "日文（Shift_JIS）",
     "euc-kr": "韩文（EUC-KR）",
+    "euc-jp": "日文（EUC-JP）",
+    "windows-1251": "西里尔文（Windows-1251）",
     "windows-1252": "西欧（Windows-1252）",
     "utf-16le": "UTF-16（小端）",
     "utf-16be": "UTF-16（大端）",
