@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { existsSync, realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 import { app, type BrowserWindow, shell } from "electron";
@@ -29,6 +28,7 @@ import { answerPermissions, fence, isFromWindow, openWindow, reviveScreens, tell
 import { ColumnMemory } from "./store/columnMemory.ts";
 import { tryFolder } from "./store/durable.ts";
 import { SettingsFile } from "./store/settings.ts";
+import { makeNewId } from "./tickets/newId.ts";
 import { newTicketNumber } from "./tickets/seal.ts";
 
 /*
@@ -57,7 +57,7 @@ async function start(): Promise<void> {
   let window: BrowserWindow | null = null;
   const tell = teller(() => window, log);
   const clock = { now: () => Date.now() };
-  const chance = { id: () => randomBytes(12).toString("base64url"), ticketNumber: newTicketNumber };
+  const chance = { id: makeNewId(), ticketNumber: newTicketNumber };
 
   const settingsFile = await SettingsFile.open(
     join(data, "settings.json"),

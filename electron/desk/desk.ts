@@ -1,7 +1,7 @@
 import type { AddReply } from "../../shared/contract/personShapes.ts";
 import type { ChangeReply, CheckInReply, DiskTrouble, Outcome } from "../../shared/contract/shapes.ts";
 import type { Event } from "../../shared/event/event.ts";
-import { Fact, type FactBody } from "../../shared/facts/fact.ts";
+import { type Fact, FactBody } from "../../shared/facts/fact.ts";
 import { apply } from "../../shared/facts/fold.ts";
 import { isTakenBack, type PersonRecord, recordOf, type State } from "../../shared/facts/state.ts";
 import { type Aspect, aspectOf } from "../../shared/people/aspects.ts";
@@ -149,15 +149,15 @@ export class Desk {
   /** A fact without its place: it gets its number when it is written. */
   #fact(body: FactBody, at: string): Fact {
     const { station, chance } = this.parts;
-    return Fact.parse({
+    return {
       v: 2,
       id: FactId.parse(chance.id()),
       station: station.id,
       seq: NOT_WRITTEN,
       at,
       by: station.name(),
-      ...body,
-    });
+      ...FactBody.parse(body),
+    };
   }
 
   #fold(fact: Fact): void {
