@@ -19,7 +19,7 @@ export async function planUndo(desk: Desk, importId: string): Promise<UndoCounts
 /**
  * Takes the last import back, whole or not at all: people it brought are nobody's guests, except those who have come in
  * meanwhile or were merged with somebody; people it changed, took off or put back are as before, except where somebody
- * corrected them by hand since. Everybody keeps id and ticket, so that the right file finds them again.
+ * corrected them by hand since. Everybody keeps id and ticket, so that the right file finds them again. The door goes on.
  */
 export function undoImport(desk: Desk, importId: string): Promise<UndoReply> {
   return desk.longTurn(async () => {

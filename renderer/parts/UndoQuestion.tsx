@@ -45,6 +45,7 @@ export function UndoQuestion({ entry, counts, onKeep, onDone }: Props) {
       ) : (
         <p role="status">{imports.asking}</p>
       )}
+      <p role="status">{isBusy && imports.working}</p>
       {isLate && <p role="alert">{imports.tooLate}</p>}
       <div className={css.row}>
         <Button variant="default" disabled={isBusy} onClick={onKeep}>

@@ -31,6 +31,7 @@ export const imports: typeof zh.imports = {
   willNothing: "Nobody on the list is touched by this.",
   rightFile: "Import the right file afterwards: the same people keep their tickets.",
   confirm: "Take the import back",
+  working: "Taking it back; please do not close the program",
   keep: "Leave it",
   done: (file) => `The import of ${file} was taken back.`,
   tooLate: "This import cannot be taken back: it was already, or another roster came in after it.",

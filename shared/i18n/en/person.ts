@@ -71,6 +71,7 @@ const withdrawnBy = {
 
 const restoredBy = {
   "in-the-roster-again": "In the roster again",
+  "is-here": "Came in while the import was being taken back",
   "import-undone": "The import that took this person off was taken back",
 };
 

@@ -23,6 +23,7 @@ export const imports = {
   willNothing: "名单上没有人会因此变化。",
   rightFile: "之后导入正确的文件，同一个人的签到码不变。",
   confirm: "撤销导入",
+  working: "正在撤销，请不要关闭程序",
   keep: "不撤销",
   done: (file: string) => `“${file}”的导入已撤销。`,
   tooLate: "这次导入已不能撤销：它已经撤销过，或之后又导入了别的名单。",

@@ -34,9 +34,9 @@ export const history = {
   addedByImport: (file: string) => (file === "" ? "随名单导入" : `随名单导入：${file}`),
   changed: "更正信息",
   changedByImport: (file: string) => (file === "" ? "导入名单时更新" : `导入名单时更新：${file}`),
-  changedBack: (file: string) => (file === "" ? "撤回导入，恢复原样" : `撤回导入，恢复原样：${file}`),
+  changedBack: (file: string) => (file === "" ? "撤销导入，恢复原样" : `撤销导入，恢复原样：${file}`),
   changedByMerge: "合并时取自另一条记录",
-  importUndone: "此次导入后来已撤回",
+  importUndone: "此次导入后来已撤销",
   withdrawn: "从名单中移除",
   restored: "放回名单",
   note: "备注",
@@ -64,12 +64,13 @@ export const history = {
 
 const withdrawnBy = {
   "gone-from-roster": "新的名单里没有这个人",
-  "import-undone": "带来此人的导入已撤回",
+  "import-undone": "带来此人的导入已撤销",
 };
 
 const restoredBy = {
   "in-the-roster-again": "新的名单里又有这个人",
-  "import-undone": "移除此人的导入已撤回",
+  "is-here": "撤销导入时此人已经签到",
+  "import-undone": "移除此人的导入已撤销",
 };
 
 /** Why somebody left the list: what the program does by itself in a sentence, staff's own words as they are. */

@@ -8,6 +8,7 @@ import { listImports, planUndo, undoImport } from "../../../electron/desk/undoIm
 import { guessWalkIn } from "../../../electron/desk/walkIn.ts";
 import { makeRosterOpener } from "../../../electron/sheets/rosterThread.ts";
 import type { PersonRecord } from "../../../shared/facts/state.ts";
+import { fault } from "../../../shared/words/result.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
 import { added, aPerson } from "../../build/people.ts";
 import { buildWorker } from "../../build/worker.ts";
@@ -104,6 +105,41 @@ describe("taking an import back", () => {
     expect(called(test, "付铖").withdrawn).toBeNull();
     expect(await undoImport(test.desk, last(test))).toMatchObject({ takenBack: 2 });
     expect(test.desk.state.counts.expected).toBe(0);
+  });
+
+  it("leaves alone who was merged with somebody, and the next file does not bring the double back", async () => {
+    const test = await aDesk();
+    const twice = `${RIGHT}付小铖,13900000008,酷家乐,A2\r\n`;
+    await take(test, twice);
+    const { id: personId } = called(test, "付铖").person;
+    const { id: other } = called(test, "付小铖").person;
+    await test.desk.record([{ kind: "person-merged", personId, other, changes: {} }]);
+    expect(await take(test, twice)).toMatchObject({ added: 0, changed: 0, restored: 0, skipped: 1 });
+    await undoImport(test.desk, last(test));
+    expect(await undoImport(test.desk, last(test))).toMatchObject({ takenBack: 1, stay: 1, staying: ["付铖"] });
+    expect(await take(await test.again(), twice)).toMatchObject({ added: 0, restored: 1, skipped: 1 });
+  });
+
+  it("keeps who is let in while it is being taken back", async () => {
+    const test = await aDesk();
+    await take(test, RIGHT);
+    const [undone] = await Promise.all([undoImport(test.desk, last(test)), letIn(test, "付铖")]);
+    expect(undone).toMatchObject({ what: "undone", takenBack: 1, stay: 1 });
+    expect(called(test, "付铖").withdrawn).toBeNull();
+    expect(test.desk.state.counts).toMatchObject({ expected: 1, arrived: 1, missing: 0 });
+  });
+
+  it("writes nothing at all when the disk refuses", async () => {
+    const test = await aDesk();
+    await take(test, RIGHT);
+    const { store } = test.desk.parts;
+    const append = store.append;
+    store.append = async () => fault("disk-full");
+    expect(await undoImport(test.desk, last(test))).toMatchObject({ what: "not-recorded", trouble: "disk-full" });
+    store.append = append;
+    expect(test.desk.state.counts.expected).toBe(2);
+    expect(listImports(test.desk)).toMatchObject([{ undone: null, mayUndo: true }]);
+    expect(await undoImport(test.desk, last(test))).toMatchObject({ what: "undone", takenBack: 2 });
   });
 
   it("is for the last import that stands alone, and a second press finds nothing to do", async () => {
