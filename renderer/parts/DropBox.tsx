@@ -7,6 +7,7 @@ type Props = { button: string; title: string; testId: string; children: ReactNod
 /** A button with a box of choices under it; Escape or a press beside it closes the box. */
 export function DropBox({ button, title, testId, children }: Props) {
   const [isOpen, setOpen] = useState(false);
+  const [side, setSide] = useState<"left" | "right">("left");
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   useEffect(() => {
@@ -33,15 +34,29 @@ export function DropBox({ button, title, testId, children }: Props) {
         variant="default"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => {
+          setSide(sideOf(box.current));
+          setOpen(!isOpen);
+        }}
       >
         {button}
       </Button>
       {isOpen && (
-        <section id={id} className={css.box} aria-label={title} data-testid={testId}>
+        <section id={id} className={css.box} data-side={side} aria-label={title} data-testid={testId}>
           {children}
         </section>
       )}
     </div>
   );
+}
+
+/** The box's width, rem. */
+const WIDTH = 22;
+
+/** Under the button's left end, unless the box would then stick out of the window. */
+function sideOf(place: HTMLElement | null): "left" | "right" {
+  if (!place) return "left";
+  const { left, right } = place.getBoundingClientRect();
+  const width = WIDTH * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return left + width > window.innerWidth && right >= width ? "right" : "left";
 }

@@ -77,7 +77,7 @@ export function PeopleTable({ people, columns, sort, chosen, onChoose, onSort }:
       >
         <colgroup>
           {columns.map((column) => (
-            <col key={column} style={column === "name" ? undefined : { width: `${widthOf(column)}rem` }} />
+            <col key={column} style={{ width: `${widthOf(column)}rem` }} />
           ))}
         </colgroup>
         <thead>
@@ -182,7 +182,7 @@ function Row({ id, row, columns, person, isActive, isChosen, measure, onChoose }
   );
 }
 
-/** How wide columns are, rem; the name takes what is left, and never less. */
+/** How wide columns are at least, rem; what is left of the window they share in this proportion. */
 const WIDTHS: Readonly<Partial<Record<ListColumn, number>>> = {
   number: 4.5,
   name: 11,

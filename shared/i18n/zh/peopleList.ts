@@ -4,10 +4,10 @@ type Own = `extra:${string}`;
 
 /** The table of people: its columns, its order, and what it is narrowed to. */
 export const peopleList = {
-  count: (shown: number, all: number) =>
-    shown === all
-      ? `共 ${all.toLocaleString("zh-CN")} 人`
-      : `${shown.toLocaleString("zh-CN")} / ${all.toLocaleString("zh-CN")} 人`,
+  count: (shown: number, all: number) => {
+    const people = `共 ${all.toLocaleString("zh-CN")} 人`;
+    return shown === all ? people : `${shown.toLocaleString("zh-CN")} 人（${people}）`;
+  },
   sorting: "正在整理…",
   nobody: "没有符合这些条件的人",
   show: { all: "全部", arrived: "已到", missing: "未到", inside: "在场" },
