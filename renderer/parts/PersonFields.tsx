@@ -69,6 +69,7 @@ export function PersonFields({ form, onChange, meanwhile = {}, missesName, after
       <TextInput
         className={css.wide}
         label={words.personField.note}
+        placeholder={words.editing.noteHint}
         description={said("note")}
         autoComplete="off"
         maxLength={500}

@@ -16,7 +16,7 @@ export const personField: typeof zh.personField = {
   status: "Status",
   guests: "May bring",
   codes: "Codes of other systems",
-  note: "Note for staff",
+  note: "Note",
   vip: "VIP",
   extra: "Other fields",
 };

@@ -18,8 +18,8 @@ export const personField = {
   status: "报名状态",
   guests: "可带人数",
   codes: "其他系统的票码",
-  note: "备注（签到时提示）",
-  vip: "贵宾（VIP）",
+  note: "备注",
+  vip: "贵宾",
   extra: "其他字段",
 } satisfies Record<PersonField, string>;
 

@@ -151,7 +151,7 @@ describe("making two entries one", () => {
     const { far } = await compare({ "people.merge": () => ({ what: "merged", person }) });
     const group = (name: string) => within(screen.getByRole("group", { name }));
     expect(group("尺码 to keep").getByRole<HTMLInputElement>("radio", { name: "M" }).checked).toBe(true);
-    expect(group("Note for staff to keep").getByRole<HTMLInputElement>("radio", { name: "Keep both" }).checked).toBe(
+    expect(group("Note to keep").getByRole<HTMLInputElement>("radio", { name: "Keep both" }).checked).toBe(
       true,
     );
     fireEvent.click(group("Name to keep").getByRole("radio", { name: "付诚" }));

@@ -70,7 +70,7 @@ describe("the people screen", () => {
       "Status",
       "Ticket type",
       "VIP",
-      "Note for staff",
+      "Note",
       "Order number",
       "May bring",
       "Codes of other systems",
