@@ -1,4 +1,4 @@
-import type { PersonRecord } from "../../shared/facts/state.ts";
+import { isAsImported, type PersonRecord } from "../../shared/facts/state.ts";
 import type { KnownPerson } from "../../shared/roster/importMatch.ts";
 import type { PlannedAdd, PlannedChange, PlanOptions } from "../../shared/roster/importPlan.ts";
 import type { PlanSummary, RosterQuestions } from "../../shared/roster/rosterFile.ts";
@@ -35,8 +35,10 @@ export async function planOn(
 }
 
 /** Somebody as a file may name them; whoever was imported only under another entry counts as imported so. */
-function knownPerson({ person, imported, withdrawn, merged }: PersonRecord): KnownPerson {
-  const known: KnownPerson = { person, lastImported: imported };
+function knownPerson(record: PersonRecord): KnownPerson {
+  const { person, imported, withdrawn, merged } = record;
+  // One object for both, as with most people, travels and is kept once.
+  const known: KnownPerson = { person, lastImported: isAsImported(record) ? person : imported };
   if (withdrawn) known.off = withdrawn.importId === null ? "by-hand" : "by-import";
   if (merged.length === 0) return known;
   const entries = merged.map((entry) => ({ person: entry.person, lastImported: entry.imported }));

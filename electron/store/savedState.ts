@@ -1,6 +1,6 @@
 import { indexCodes } from "../../shared/facts/codes.ts";
-import { emptyState, type PersonRecord, type State } from "../../shared/facts/state.ts";
-import type { Person, PersonDetails } from "../../shared/roster/person.ts";
+import { emptyState, isAsImported, type PersonRecord, type State } from "../../shared/facts/state.ts";
+import type { PersonDetails } from "../../shared/roster/person.ts";
 import type { PersonId, StationId } from "../../shared/words/ids.ts";
 import type { Steps } from "./steps.ts";
 
@@ -32,12 +32,8 @@ export const saveState = (state: State): SavedState => ({
   counts: state.counts,
 });
 
-export function savePerson(record: PersonRecord): SavedPerson {
-  const { person, imported } = record;
-  const isSame =
-    imported && Object.entries(imported).every(([field, value]) => value === person[field as keyof Person]);
-  return isSame ? { ...record, imported: "same" } : record;
-}
+export const savePerson = (record: PersonRecord): SavedPerson =>
+  isAsImported(record) ? { ...record, imported: "same" } : record;
 
 /** The state a snapshot holds; what can be derived (who has which code) is derived again. Cut after every person. */
 export function* restoreState(saved: SavedState, people: Iterable<SavedPerson>): Steps<State> {

@@ -152,5 +152,9 @@ export const isExpected = (record: PersonRecord): boolean =>
 /** Taken off the list because the import that had brought this person was taken back: nobody's guest, shown in no list. */
 export const isTakenBack = (record: PersonRecord): boolean => record.withdrawn?.reason === "import-undone";
 
+/** Whether somebody is just as the roster said last: each field the very same value, as the fold leaves it. */
+export const isAsImported = ({ person, imported }: PersonRecord): boolean =>
+  imported !== null && Object.entries(imported).every(([field, value]) => value === person[field as keyof Person]);
+
 /** The session that stands for the whole event: its first one, the door. */
 export const doorOf = (state: State): SessionId | null => state.event?.sessions[0]?.id ?? null;

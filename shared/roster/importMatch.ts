@@ -134,7 +134,8 @@ function listedFirst(people: KnownPerson[]): KnownPerson[] {
 /** The keys a person goes by: now, as last imported, and, where codes count, the number of their own ticket. */
 function knownKeys(way: Way, { person, lastImported, merged }: KnownPerson): string[] {
   if (way === IDENTICAL) return lastImported ? way.keys(lastImported) : [];
-  const imported = lastImported ? way.keys(lastImported) : [];
+  const isTwofold = lastImported !== person || merged !== undefined;
+  const imported = lastImported && isTwofold ? way.keys(lastImported) : [];
   if (way !== WAYS[0]) return [...way.keys(person), ...imported];
   // Codes that came with a merged entry are found at that entry.
   const own = merged
