@@ -166,6 +166,7 @@ function trust(field: RosterField, content: Content): number {
   if (field === "ticketType") return content.share(isNoTicketType) >= 0.6 ? 0.1 : 1;
   if (field === "ticketCode") return content.distinct > 0.8 && content.share(isCounter) < 0.8 ? 1 : 0.1;
   if (field === "name" || field === "nickname") return content.share(isNoName) >= 0.6 ? 0.05 : 1;
+  if (field === "status") return content.share((cell) => statusOf(cell, "") !== null) >= 0.5 ? 1 : 0.15;
   if (field === "role") return content.share(isKnownRole) >= 0.3 ? 1 : 0.6;
   return 1;
 }
@@ -182,7 +183,10 @@ const isNoTicketType = (cell: string) => /^(?:\d{4,}|https?:\/\/.*)$/.test(cell)
 const isCounter = (cell: string) => /^\d{1,5}$/.test(cell);
 
 const isNoName = (cell: string) =>
-  looksLikeEmail(cell) || looksLikeNumber(cell) || looksLikePhone(cell) || /^(?:anonymous|匿名)$/i.test(cell);
+  looksLikeEmail(cell) ||
+  looksLikeNumber(cell) ||
+  looksLikePhone(cell) ||
+  /^(?:anonymous|匿名|yes|no|true|false|是|否|ja|nein|oui|non)$/i.test(cell);
 
 /** What content says by itself; under a header that nobody knows only what cannot be mistaken counts. */
 function meaningsOfContent(content: Content, hasHeader: boolean): { field: RosterField; weight: number }[] {

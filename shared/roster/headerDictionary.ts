@@ -40,7 +40,7 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
     "name",
     60,
     `联系人 | 聯絡人 | 客户 | 用户 | 申込者 | 申込者名 | 申込者氏名 | 来場者名 | 学生姓名 | 人员 | 成员 | 队员 | 会员
-     会员姓名 | 员工姓名 | 客户姓名 | 学员姓名
+     会员姓名 | 员工姓名 | 客户姓名 | 学员姓名 | 收货人 | 收货人姓名
      user | names | person | people | member | member name`,
   ],
   [
@@ -269,7 +269,7 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
      是否退款 | 退款状态 | 取消时间 | 取消状态 | 是否有效 | 有效状态 | 交易状态 | 出席回覆 | 出席意願 | 參加狀態
      status | attendee status | registration status | approval status | ticket status | guest status | rsvp
      rsvp status | state | statut | anmeldestatus | teilnahmestatus | registration state | void status
-     teilnehmerstatus | statut du participant | invitation status | response | registrant status | booking status
+     invitee status | 訂單狀態 | teilnehmerstatus | statut du participant | invitation status | response | registrant status | booking status
      void | voided | cancelled | canceled | cancelled at | canceled at | cancelled on | canceled on | date cancelled
      cancellation date | cancelled date | is cancelled | refunded | is refunded | attending | going | will attend
      storniert | storniert am | stornodatum | zusage | teilnahme | antwort | rückmeldung | annulé | annulé le

@@ -24,7 +24,7 @@ export function headerMeanings(header: string): HeaderMeaning[] {
     meaningsWithin(words, bare);
   const isTheirs = SOMEONE_ELSE.test(words);
   return meanings
-    .filter(({ field }) => !isTheirs || field !== "nickname")
+    .filter(({ field }) => !isTheirs || !(field === "nickname" || (field === "company" && INVOICE.test(words))))
     .map(({ field, weight }) => ({ field, weight: isTheirs ? weight * 0.15 : weight + (own ? 10 : 0) }));
 }
 
@@ -81,6 +81,9 @@ const ATTENDEE =
 const OF_ATTENDEE =
   /\s*(?:des teilnehmers|der teilnehmerin|des gastes|(?:du |de la |de l')?(?:participante?s?|invitée?)|del (?:asistente|participante)|do participante|(?:of|for) (?:the )?(?:attendee|participant|guest|ticket ?holder))$/;
 
+/** Who is invoiced is a firm of its own, and no better than none. */
+const INVOICE = /invoice|billing|发票|开票|抬头|rechnung|factur|請求/;
+
 /** Columns of the person who paid, filled in or owns the account. */
 const SOMEONE_ELSE =
   /buyer|purchas|billing|invoice|payer|booker|booked by|customer|submitter|submitted by|respondent|username|orderer|^order (?:first|last|full|e ?mail|name|phone|company|ip)|^contact (?:name|person)|^owner|account (?:name|email)|购买|购票人|下单|付款人|发票|开票|抬头|提交|填写|填表|创建|收件|微信|購入者|請求|注文者|rechnung|käufer|besteller|kunde|acheteur|payeur|factur|commanditaire|comprador|pagador|acquirente|^联系人|订单联系人/;
@@ -116,6 +119,7 @@ const WITHIN: [RosterField, RegExp, number][] = [
   ["ticketType", /票种|门票类型|票型|ticket type|ticket class|チケット種|type de billet|ticketart|参加枠/, 60],
   ["ticketCode", /签到码|电子票号|票码|核销码|barcode|ticket (?:code|secret|number)|チケット番号/, 60],
   ["orderId", /订单编?号|order (?:id|number|code|no)|bestellnummer|注文番号/, 60],
+  ["status", /(?:状态|狀態|ステータス|상태|\bstat(?:us|ut|o))$/, 45],
   ["status", /报名状态|审核状态|registration status|approval status|参加ステータス|anmeldestatus/, 60],
   ["checkedIn", /是否签到|签到时间|签到状态|checked? ?in/, 60],
   [

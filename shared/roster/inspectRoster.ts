@@ -1,4 +1,6 @@
 import type { Result } from "../words/result.ts";
+import { cellText } from "./cellValues.ts";
+import type { ColumnMapping } from "./columnMapping.ts";
 import { guessTable } from "./columns.ts";
 import { planImport } from "./importPlan.ts";
 import type { PersonDetails } from "./person.ts";
@@ -51,6 +53,8 @@ export function inspectRoster(
   if (people.drafts.length === 0) return refuse({ code: "no-people" }, sayFault);
   const plan = planImport(people, []);
   const kept = new Set(plan.added.map(({ row }) => row));
+  const unnamed = unnamedColumns(table.mapping);
+  const cellsByRow = new Map(unnamed.length > 0 ? rows.map(({ row, cells }) => [row, cells]) : []);
   const attendees = people.drafts
     .filter(({ row }) => kept.has(row))
     .map(({ row, details, named, checkedIn }): InspectedAttendee => {
@@ -61,7 +65,8 @@ export function inspectRoster(
         name: named ? details.name : null,
         ...{ givenName, familyName, nickname, email, phone, company, jobTitle, ticketType },
         ticketCode: codes[0] ?? null,
-        ...{ orderId, status, checkedIn, guests, extra },
+        ...{ orderId, status, checkedIn, guests },
+        extra: { ...extra, ...textsOf(cellsByRow.get(row) ?? [], unnamed) },
       };
     });
   const codes = [
@@ -70,6 +75,24 @@ export function inspectRoster(
     ...plan.doubtful.map(({ kind }) => kind),
   ];
   return { refused: null, warnings: [...new Set(codes)], skipped: plan.skipped, attendees };
+}
+
+type NamedColumn = { column: number; key: string };
+
+/** Columns that mean something to the program and have no field here: role and note, a second code or status. */
+function unnamedColumns({ columns }: ColumnMapping): NamedColumn[] {
+  const seen = new Set<string>();
+  return columns.flatMap(({ header, field }, column) => {
+    const isUnnamed = field === "role" || field === "note" || (field !== null && seen.has(field));
+    if (field) seen.add(field);
+    const key = cellText(header);
+    return isUnnamed && key !== "" && key !== "__proto__" ? [{ column, key }] : [];
+  });
+}
+
+function textsOf(cells: string[], columns: NamedColumn[]): Record<string, string> {
+  const texts = columns.map(({ column, key }): [string, string] => [key, cellText(cells[column] ?? "")]);
+  return Object.fromEntries(texts.filter(([, text]) => text !== ""));
 }
 
 function refuse(fault: RosterFault, sayFault: (fault: RosterFault) => string): InspectedRoster {

@@ -61,6 +61,17 @@ it("names what is doubtful once, and calls nobody by an address", () => {
   expect(inspected.attendees[0]?.name).toBeNull();
 });
 
+it("keeps what has no field of its own by its header: role, note, a second code", () => {
+  const { attendees } = inspectRoster(
+    table(["姓名", "身份", "备注", "票号", "二维码"], ["张三", "讲师", "素食", "A1", "https://example.com/a1"]),
+    say,
+  );
+  expect(attendees[0]).toMatchObject({
+    ticketCode: "A1",
+    extra: { 身份: "讲师", 备注: "素食", 二维码: "https://example.com/a1" },
+  });
+});
+
 it("refuses a table about nobody, and what is no table", () => {
   const products = inspectRoster(table(["SKU", "Price"], ["X-1", "3.50"], ["X-2", "4.00"]), say);
   expect(products.refused).toEqual({ reason: "no-people", message: "about no-people" });
