@@ -71,7 +71,7 @@ export class RosterImport {
   /** Writes down, line by line, what taking the file in would do. */
   async report(desk: Desk, { draft }: CommandInput<"roster.report">): Promise<RosterReportReply> {
     const open = this.#open;
-    if (open?.draft !== draft) return { what: "draft-gone" };
+    if (open?.draft !== draft || open.plan?.desk !== desk) return { what: "draft-gone" };
     const report = open.last ? ok(open.last.report) : await askReport(desk, open, "asked");
     if (!report.ok) return { what: "draft-gone" };
     return saveExport(desk, reportName(desk, open), report.value);

@@ -64,7 +64,7 @@ function linesOf({ imports, language }: Words, counts: UndoCounts): string[] {
   const others = stay > staying.length ? [imports.andOthers(stay)] : [];
   const lines = [
     takenBack > 0 ? imports.willTakeBack(takenBack) : null,
-    stay > 0 ? `${imports.willStay(stay)} ${listOf(language, [...staying, ...others])}` : null,
+    stay > 0 ? imports.willStay(stay, listOf(language, [...staying, ...others])) : null,
     changedBack > 0 ? imports.willChangeBack(changedBack) : null,
     corrected > 0 ? imports.willKeep(corrected) : null,
     restored > 0 ? imports.willRestore(restored) : null,

@@ -155,9 +155,7 @@ function Done({ imported }: { imported: Imported }) {
       <p>{said.filter(Boolean).join(" ")}</p>
       {report && (
         <>
-          <p className={css.path}>
-            {words.importReport.keptBeside} {shortPath(report)}
-          </p>
+          <p className={css.path}>{words.importReport.keptBeside(shortPath(report))}</p>
           <ShowFile file={report} />
         </>
       )}

@@ -19,10 +19,10 @@ export const imports: typeof zh.imports = {
     count === 1
       ? "1 person it brought is no longer a guest; this ticket is refused at the door."
       : `${count} people it brought are no longer guests; their tickets are refused at the door.`,
-  willStay: (count) =>
+  willStay: (count, names) =>
     count === 1
-      ? "1 person checked in or was merged with somebody since, and stays on the list:"
-      : `${count} people checked in or were merged with somebody since, and stay on the list:`,
+      ? `1 person checked in or was merged with somebody since, and stays on the list: ${names}`
+      : `${count} people checked in or were merged with somebody since, and stay on the list: ${names}`,
   andOthers: (count) => `others (${count} in all)`,
   willChangeBack: (count) => `${people(count)} it changed: as before the import.`,
   willKeep: (count) => `${people(count)} corrected by hand since: the corrections stay.`,
@@ -58,6 +58,6 @@ export const importReport: typeof zh.importReport = {
   save: "Save a report file",
   written: (lines) => (lines === 1 ? "The report was saved: 1 line" : `The report was saved: ${lines} lines`),
   saveHint: "A line for every change, with row numbers and reasons; opens in Excel",
-  keptBeside: "The report of this import was kept:",
+  keptBeside: (file) => `The report of this import was kept: ${file}`,
   draftGone: "This preview is no longer valid; no report was saved.",
 };

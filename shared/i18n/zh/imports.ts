@@ -14,7 +14,7 @@ export const imports = {
   asking: "正在查看会有什么变化…",
   askTitle: (file: string) => `要撤销“${file}”的导入吗？`,
   willTakeBack: (count: number) => `这次导入新增的 ${count} 人不再是来宾；他们的签到码会被拒绝。`,
-  willStay: (count: number) => `${count} 人已经签到或已与他人合并，会留在名单上：`,
+  willStay: (count: number, names: string) => `${count} 人已经签到或已与他人合并，会留在名单上：${names}`,
   andOthers: (count: number) => `其他人（共 ${count} 人）`,
   willChangeBack: (count: number) => `${count} 人的资料恢复到导入前。`,
   willKeep: (count: number) => `${count} 人之后又由工作人员改过的内容保持不变。`,
@@ -50,6 +50,6 @@ export const importReport = {
   save: "保存报告文件",
   written: (lines: number) => `报告已保存，共 ${lines} 条`,
   saveHint: "每一处变化一行，含行号和原因，可用 Excel 打开",
-  keptBeside: "这次导入的报告已保存：",
+  keptBeside: (file: string) => `这次导入的报告已保存：${file}`,
   draftGone: "这份预览已经失效，报告没有保存。",
 };

@@ -106,6 +106,25 @@ describe("decide", () => {
     expect(decide(gone, code(1), override)).toMatchObject({ kind: "cancelled", reason: "withdrawn" });
   });
 
+  it("says that the import was taken back that brought somebody, unless somebody else has the code", () => {
+    const codes = ["CODE-1"];
+    const takenBack = { kind: "person-withdrawn", reason: "import-undone", importId: "import-1" } as const;
+    const state = stateAfter(eventSet(), added(aPerson(1, { codes })), {
+      ...takenBack,
+      personId: PersonId.parse("p1"),
+    });
+    expect(decide(state, code(1), NOW)).toMatchObject({ kind: "cancelled", reason: "import-taken-back" });
+    const both = stateAfter(eventSet(), added(aPerson(1, { codes })), added(aPerson(2, { codes })), {
+      ...takenBack,
+      personId: PersonId.parse("p1"),
+    });
+    const asked = { by: "people", people: [PersonId.parse("p1"), PersonId.parse("p2")] } as const;
+    expect(decide(both, { ...asked, people: [...asked.people] }, NOW)).toMatchObject({
+      kind: "admitted",
+      personId: "p2",
+    });
+  });
+
   it("holds back who has not paid, and lets staff overrule it when the event allows", () => {
     const person = aPerson(1, { status: "pending" });
     const state = stateAfter(eventSet(), added(person));

@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterEach, describe, expect, test } from "vitest";
+import type { RosterReply } from "../../../shared/contract/rosterShapes.ts";
+import { openWindow } from "../openWindow.tsx";
+
+afterEach(cleanup);
+
+type Read = Extract<RosterReply, { what: "read" }>;
+
+const company = { field: "company", header: null, from: "By hand", to: "In the file" } as const;
+const kept = { row: 2, name: "Ada", about: "", fields: [{ ...company, byHand: true, kept: true }] };
+const NO_LISTS = { added: [], changed: [], restored: [], gone: [], byHand: [] };
+
+const aRead = (plan: Partial<Read["plan"]>, given: Partial<Read> = {}): Read => ({
+  ...{ what: "read", draft: "d", file: "list.csv", encoding: null, encodings: [], sheets: [], sheet: 0, rows: 3 },
+  ...{ header: ["Name"], columns: ["name"], columnsBy: "guess", fileWins: false, sample: [["Ada"]], warnings: [] },
+  ...{ doubtCount: 0, skippedCount: 0 },
+  ...given,
+  plan: {
+    ...{ added: 0, changed: 0, unchanged: 0, restored: 0, gone: 0, byHand: 0 },
+    ...{ lists: NO_LISTS, doubts: [], skipped: [] },
+    ...plan,
+  },
+});
+
+async function preview(reply: Read, answers: Parameters<typeof openWindow>[0] = {}) {
+  const opened = await openWindow(answers);
+  const rosterDraft = { name: "list.csv", bytes: new Uint8Array(), isPasted: false, reply };
+  opened.front.store.setState({ screen: "roster", rosterDraft });
+  await screen.findByTestId("plan");
+  return opened;
+}
+
+describe("the preview of a roster", () => {
+  test("asks about corrections by hand only where the file contradicts one, and says whose and in what", async () => {
+    await preview(aRead({ added: 1 }));
+    expect(screen.queryByTestId("by-hand")).toBeNull();
+    cleanup();
+    const wins = aRead({ changed: 1, byHand: 1, lists: { ...NO_LISTS, byHand: [kept] } }, { fileWins: true });
+    const reply = aRead({ changed: 1, byHand: 1, lists: { ...NO_LISTS, changed: [kept], byHand: [kept] } });
+    const { far } = await preview(reply, { "roster.plan": () => wins });
+    const question = await screen.findByTestId("by-hand");
+    expect(question.textContent).toContain("Ada (Company)");
+    expect(screen.getByTestId("list-changed").textContent).toContain("Corrected by hand; stays");
+    fireEvent.click(screen.getByRole("radio", { name: "The file wins" }));
+    await waitFor(() => expect(far.count("roster.plan")).toBe(1));
+    expect(far.calls.find(({ name }) => name === "roster.plan")?.input).toEqual({
+      ...{ draft: "d", columns: null, fileWins: true },
+    });
+  });
+
+  test("shows first what needs eyes, another list at a press, and how many more there are", async () => {
+    const doubts = [{ row: 7, name: "Ada", doubt: "same-name" }];
+    const lists = { ...NO_LISTS, added: [{ row: 2, name: "Grace", about: "Navy" }] };
+    await preview(aRead({ added: 900, doubts, lists }, { doubtCount: 1 }));
+    expect(screen.getByTestId("list-doubts").textContent).toContain("Several rows have this name");
+    fireEvent.click(screen.getByRole("button", { name: /^New/ }));
+    expect(screen.getByTestId("list-added").textContent).toContain("Grace");
+    expect(screen.getByTestId("list-added").textContent).toContain("899 more; the report file has them all");
+  });
+
+  test("tells remembered columns and offers a guess", async () => {
+    const guess = aRead({ added: 1 });
+    const { far } = await preview(aRead({ added: 1 }, { columnsBy: "memory" }), { "roster.plan": () => guess });
+    expect(screen.getByTestId("columns-by").textContent).toContain("came before");
+    fireEvent.click(screen.getByRole("button", { name: "Guess anew" }));
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Guess anew" })).toBeNull());
+    expect(far.calls.find(({ name }) => name === "roster.plan")?.input).toMatchObject({ columns: "guess" });
+  });
+});
+
+describe("pasting", () => {
+  const answers = { "roster.read": () => aRead({ added: 1 }) };
+  const paste = (target: Element, text: string) => {
+    const event = new Event("paste", { bubbles: true, cancelable: true });
+    Object.assign(event, { clipboardData: { getData: () => text, files: [] } });
+    target.dispatchEvent(event);
+  };
+
+  test("outside of a field reads the list; in one, or with nothing in it, it does not", async () => {
+    const { far, front } = await openWindow(answers);
+    front.store.setState({ screen: "roster", rosterDraft: null });
+    const field = await screen.findByRole("textbox", { name: "The list" });
+    paste(field, "Ada");
+    paste(document.body, "  \n");
+    expect(far.count("roster.read")).toBe(0);
+    paste(document.body, "Ada\nGrace");
+    await waitFor(() => expect(far.count("roster.read")).toBe(1));
+    const input = far.calls.find(({ name }) => name === "roster.read")?.input as { bytes: Uint8Array };
+    expect(input).toMatchObject({ name: "pasted list.txt", encoding: "utf-8" });
+    expect(new TextDecoder().decode(input.bytes)).toBe("Ada\nGrace");
+  });
+});
