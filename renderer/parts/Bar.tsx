@@ -6,6 +6,7 @@ import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import css from "./Bar.module.css";
 import { signInText } from "./texts.ts";
 import { Unsaved } from "./Unsaved.tsx";
+import { UnsavedEvent } from "./UnsavedEvent.tsx";
 
 const OTHER: Record<Language, Language> = { zh: "en", en: "zh" };
 
@@ -31,6 +32,7 @@ export function Bar() {
         )}
       </div>
       <Unsaved />
+      <UnsavedEvent />
       {desk && <span className={css.desk}>{words.program.desk(desk)}</span>}
       <button
         type="button"

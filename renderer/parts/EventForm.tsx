@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import { useId } from "react";
+import { memo, useId } from "react";
 import type { PageFacts } from "../../shared/event/event.ts";
 import type { EventDetails, EventTrouble } from "../../shared/event/eventDetails.ts";
 import { useWords } from "../desk/useDesk.ts";
@@ -115,14 +115,19 @@ function TimezoneField({
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      <datalist id={zones}>
-        {ZONES.map((zone) => (
-          <option key={zone} value={zone} />
-        ))}
-      </datalist>
+      <Zones id={zones} />
     </>
   );
 }
+
+/** Hundreds of zones, drawn once. */
+const Zones = memo(({ id }: { id: string }) => (
+  <datalist id={id}>
+    {ZONES.map((zone) => (
+      <option key={zone} value={zone} />
+    ))}
+  </datalist>
+));
 
 const ZONES = [...Intl.supportedValuesOf("timeZone"), "UTC"];
 

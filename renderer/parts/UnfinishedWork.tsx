@@ -4,8 +4,8 @@ import type { EventForm } from "../desk/eventDrafts.ts";
 import { isUnsaved, leaveForm } from "../desk/eventForm.ts";
 import type { DeskState, Screen } from "../desk/store.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
-import { LeaveQuestion } from "./LeaveQuestion.tsx";
 import css from "./Page.module.css";
+import { UnsavedQuestion } from "./UnsavedQuestion.tsx";
 
 /** The form somebody began and has not sent; one that corrects another event waits until that event is open again. */
 export function unfinishedForm({ eventForm, status }: DeskState): EventForm | null {
@@ -16,7 +16,7 @@ export function unfinishedForm({ eventForm, status }: DeskState): EventForm | nu
 /** What was begun and left, by a scan or on purpose: the ways back to it. */
 export function UnfinishedWork() {
   const front = useFront();
-  const words = useWords().eventForm;
+  const words = useWords();
   const form = useDesk(unfinishedForm);
   const page = useDesk(({ pageDraft }) => (pageDraft?.reply.what === "read" ? pageDraft.name : null));
   const [asks, setAsks] = useState(false);
@@ -27,20 +27,21 @@ export function UnfinishedWork() {
         <div className={css.note} data-testid="unfinished-form">
           <div className={css.row}>
             <p className={css.grow}>
-              {form.corrects === null ? words.unfinishedMake(form.now.page.theme) : words.unfinishedCorrect}
+              {form.corrects === null
+                ? words.eventForm.unfinishedMake(form.now.page.theme)
+                : words.eventForm.unfinishedCorrect}
             </p>
-            <Button onClick={() => goTo("eventForm")}>{words.goOn}</Button>
+            <Button onClick={() => goTo("eventForm")}>{words.eventForm.goOn}</Button>
             <Button variant="default" onClick={() => setAsks(true)}>
-              {words.leave}
+              {words.editing.discard}
             </Button>
           </div>
         </div>
       )}
       {form && asks && (
-        <LeaveQuestion
-          question={words.leaveQuestion}
+        <UnsavedQuestion
           onStay={() => setAsks(false)}
-          onLeave={() => {
+          onDiscard={() => {
             setAsks(false);
             leaveForm(front);
           }}
@@ -49,8 +50,8 @@ export function UnfinishedWork() {
       {page !== null && (
         <div className={css.note} data-testid="unfinished-page">
           <div className={css.row}>
-            <p className={css.grow}>{words.unfinishedPage(page)}</p>
-            <Button onClick={() => goTo("page")}>{words.goOnPage}</Button>
+            <p className={css.grow}>{words.eventForm.unfinishedPage(page)}</p>
+            <Button onClick={() => goTo("page")}>{words.eventForm.goOnPage}</Button>
           </div>
         </div>
       )}

@@ -3,11 +3,11 @@ import { useState } from "react";
 import { type FormSaid, fillForm, isUnsaved, leaveForm, saveForm } from "../desk/eventForm.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { EventForm } from "../parts/EventForm.tsx";
-import { LeaveQuestion } from "../parts/LeaveQuestion.tsx";
 import css from "../parts/Page.module.css";
 import { useOnce } from "../parts/press.ts";
 import { ScrollPane } from "../parts/ScrollPane.tsx";
 import { focusFirstTrouble, Troubles } from "../parts/Troubles.tsx";
+import { UnsavedQuestion } from "../parts/UnsavedQuestion.tsx";
 import { useSaveKey } from "../parts/useSaveKey.ts";
 import own from "./PageReview.module.css";
 
@@ -40,13 +40,7 @@ export function EventFormScreen() {
         </Button>
         <Button onClick={save}>{isNew ? words.eventForm.create : words.eventForm.save}</Button>
       </div>
-      {asksLeave && (
-        <LeaveQuestion
-          question={words.eventForm.leaveQuestion}
-          onLeave={() => leaveForm(front)}
-          onStay={() => setAsksLeave(false)}
-        />
-      )}
+      {asksLeave && <UnsavedQuestion onDiscard={() => leaveForm(front)} onStay={() => setAsksLeave(false)} />}
       <Troubles troubles={form.troubles} />
       <p role="status" className={said === "other-event" ? css.note : css.soft} data-testid="form-said">
         {said === "saved" && words.eventForm.saved}

@@ -18,7 +18,6 @@ import {
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { EventForm } from "../parts/EventForm.tsx";
 import { FilePick } from "../parts/FilePick.tsx";
-import { LeaveQuestion } from "../parts/LeaveQuestion.tsx";
 import css from "../parts/Page.module.css";
 import { PageChangesView } from "../parts/PageChangesView.tsx";
 import { PageFactsView } from "../parts/PageFactsView.tsx";
@@ -26,6 +25,7 @@ import { useOnce } from "../parts/press.ts";
 import { ScrollPane } from "../parts/ScrollPane.tsx";
 import { Trouble } from "../parts/Trouble.tsx";
 import { focusFirstTrouble, Troubles } from "../parts/Troubles.tsx";
+import { UnsavedQuestion } from "../parts/UnsavedQuestion.tsx";
 import { useDroppedFile } from "../parts/useDroppedFile.ts";
 import { useOpenEvent } from "../parts/useOpenEvent.ts";
 import own from "./PageReview.module.css";
@@ -136,7 +136,7 @@ function Answers({ draft, read, event }: Props) {
       }
     });
   if (asks) {
-    return <LeaveQuestion question={words.eventForm.leaveQuestion} onLeave={leave} onStay={() => setAsks(false)} />;
+    return <UnsavedQuestion onDiscard={leave} onStay={() => setAsks(false)} />;
   }
   const changesNothing = event !== null && changesFor(draft, read, event).chosen.length === 0;
   const update = changesNothing ? words.pageReview.updateNothing : words.pageReview.update;
@@ -158,9 +158,9 @@ function NextPage({ next }: { next: File }) {
   const front = useFront();
   const words = useWords().eventForm;
   return (
-    <LeaveQuestion
+    <UnsavedQuestion
       question={words.replaceQuestion(next.name)}
-      onLeave={() => void readPageNow(front, next)}
+      onDiscard={() => void readPageNow(front, next)}
       onStay={() => changeDraft(front, { next: null })}
     />
   );

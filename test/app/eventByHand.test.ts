@@ -157,8 +157,7 @@ describe("an event without a page", () => {
     await typeLikeScanner(window, ticket?.code ?? "");
     await onScreen(window, "checkIn");
     await verdictOf(window, "admitted");
-    await press(say.start.title);
-    await press(eventForm.goOn);
+    await window.getByTestId("unsaved-event").click();
     await onScreen(window, "eventForm");
     expect(await field(eventForm.venue).inputValue()).toBe("四楼");
     expect(await field(eventForm.dateEnd).inputValue()).toBe("");
@@ -169,8 +168,8 @@ describe("an event without a page", () => {
     await press(eventForm.goOn);
     expect(await theme().inputValue()).toBe("冬日聚会");
     await press(say.program.back);
-    await window.getByTestId("leave-question").waitFor();
-    await press(eventForm.leave);
+    await window.getByRole("alertdialog").waitFor();
+    await press(say.editing.discard);
     await onScreen(window, "event");
     expect((await ask(window, "event.edit", null))?.page.venue).toBe("上海市某路 2 号");
   });
