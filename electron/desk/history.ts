@@ -2,7 +2,6 @@ import type { CommandInput } from "../../shared/contract/contract.ts";
 import type { FieldChange, FieldValue, HistoryEntry, HistoryWhat } from "../../shared/contract/personShapes.ts";
 import { arrivalOf, type Change, type MergedEntry, type Passage, type PersonRecord } from "../../shared/facts/state.ts";
 import type { PersonDetails } from "../../shared/roster/person.ts";
-import { stationName } from "./card.ts";
 import type { Desk } from "./desk.ts";
 
 /** Everything that happened to one person and to the entries that were merged into them, newest first. */
@@ -12,7 +11,7 @@ export function historyOf(desk: Desk, { personId }: CommandInput<"people.history
   const entries = [
     ...listStory(desk, record, null),
     ...record.merged.flatMap((entry) => [...listStory(desk, entry, entry.person.name), mergedEntry(entry)]),
-    ...record.passages.flatMap((passage) => passageStory(desk, record, passage)),
+    ...record.passages.flatMap((passage) => passageStory(record, passage)),
     ...record.badges.map(({ queuedAt: at, by, outcome, reason }) =>
       byHand({ at, by }, { kind: "badge", outcome: outcome ?? "queued", reason }),
     ),
@@ -50,12 +49,13 @@ function listStory(
   ];
 }
 
-function passageStory(desk: Desk, record: PersonRecord, passage: Passage): HistoryEntry[] {
-  const { at, station, direction, session, way, override, undone, fact } = passage;
-  const by = stationName(desk, station, passage.by);
+function passageStory(record: PersonRecord, passage: Passage): HistoryEntry[] {
+  const { at, by, direction, session, way, override, undone, fact } = passage;
   if (direction === "out") return [byHand({ at, by }, { kind: "out" })];
   const counts = arrivalOf(record, session);
-  const wentOut = record.passages.some((p) => p.direction === "out" && p.session === session && p.at < at && !p.undone);
+  const wentOut = record.passages
+    .slice(0, record.passages.indexOf(passage))
+    .some((earlier) => earlier.direction === "out" && earlier.session === session && !earlier.undone);
   const isDouble = !undone && counts !== null && counts.fact !== fact && !wentOut;
   const came = byHand({ at, by }, { kind: "in", way, override, isUndone: undone !== null, isDouble });
   return undone ? [came, byHand(undone, { kind: "undone", reason: undone.reason })] : [came];

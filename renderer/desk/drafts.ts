@@ -1,7 +1,6 @@
 import { cleanDetails } from "../../shared/roster/cleanDetails.ts";
 import type { PersonDetails } from "../../shared/roster/person.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
-import type { DeskStore } from "./store.ts";
 
 /** Whose form it is: somebody on the list, or somebody who is being added. */
 export type DraftKey = PersonId | "new";
@@ -39,31 +38,6 @@ export function changesOf({ was, form }: PersonDraft): Partial<PersonDetails> {
 
 export const isUnsaved = (draft: PersonDraft): boolean =>
   Object.keys(changesOf(draft)).length > 0 || cleanDetails(draft.form).name !== cleanDetails(draft.was).name;
-
-/** Keeps what a form holds; one that says nothing else than the desk is no draft. null forgets it. */
-export const keepDraft = (store: DeskStore, key: DraftKey, draft: PersonDraft | null): void =>
-  store.setState(({ drafts }) => {
-    const people = new Map(drafts.people);
-    if (draft && isUnsaved(draft)) people.set(key, draft);
-    else people.delete(key);
-    return { drafts: { ...drafts, people } };
-  });
-
-/** Keeps a note that is being written; "" forgets it. */
-export const keepNote = (store: DeskStore, person: PersonId, text: string): void =>
-  store.setState(({ drafts }) => {
-    const notes = new Map(drafts.notes);
-    if (text === "") notes.delete(person);
-    else notes.set(person, text);
-    return { drafts: { ...drafts, notes } };
-  });
-
-/** Says which form is on the screen; returns what takes that back. */
-export function showForm(store: DeskStore, key: DraftKey): () => void {
-  store.setState(({ drafts }) => ({ drafts: { ...drafts, open: key } }));
-  return () =>
-    store.setState(({ drafts }) => (drafts.open === key ? { drafts: { ...drafts, open: null } } : { drafts }));
-}
 
 /**
  * The desk says something else of a person than it did: fields nobody touched follow it, what was typed stays.

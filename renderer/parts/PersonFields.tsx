@@ -1,13 +1,23 @@
 import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { type ReactNode, useId, useState } from "react";
 import type { Words } from "../../shared/i18n/say.ts";
-import { KNOWN_ROLES, type PersonDetails } from "../../shared/roster/person.ts";
+import type { KNOWN_ROLES, PersonDetails } from "../../shared/roster/person.ts";
 import { cleanText } from "../../shared/words/text.ts";
 import { useWords } from "../desk/useDesk.ts";
 import { fieldText } from "./fieldText.ts";
 import css from "./PersonFields.module.css";
 
 const TEXTS = ["name", "nickname", "company", "jobTitle", "phone", "email", "ticketType", "orderId"] as const;
+const ROLES: readonly (typeof KNOWN_ROLES)[number][] = [
+  "attendee",
+  "speaker",
+  "host",
+  "organiser",
+  "staff",
+  "partner",
+  "press",
+  "vip",
+];
 const STATUSES: PersonDetails["status"][] = ["active", "pending", "waitlist", "cancelled", "blocked"];
 
 type Props = {
@@ -200,4 +210,4 @@ const hasMore = ({ orderId, guests, codes, extra }: PersonDetails): boolean =>
 
 /** A role nobody foresaw stays in the list under its own name. */
 const rolesWith = (words: Words, role: string) =>
-  [...new Set([...KNOWN_ROLES, role])].map((value) => ({ value, label: words.roleLabel(value) }));
+  [...new Set([...ROLES, role])].map((value) => ({ value, label: words.roleLabel(value) }));

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
 import { cleanText } from "../../shared/words/text.ts";
 import { checkInByHand, newNonce, undoArrival } from "../desk/checkIn.ts";
-import { keepNote } from "../desk/drafts.ts";
+import { keepNote } from "../desk/keepDrafts.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { EditForm } from "./EditForm.tsx";
 import { MergePanel } from "./MergePanel.tsx";

@@ -1,4 +1,4 @@
-import { keepDraft } from "../desk/drafts.ts";
+import { keepDraft } from "../desk/keepDrafts.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import css from "./Unsaved.module.css";
 

@@ -1,16 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { PersonDetails } from "../../shared/roster/person.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
-import {
-  BLANK,
-  changesOf,
-  type DraftKey,
-  isUnsaved,
-  keepDraft,
-  type PersonDraft,
-  rebased,
-  showForm,
-} from "../desk/drafts.ts";
+import { BLANK, changesOf, type DraftKey, isUnsaved, type PersonDraft, rebased } from "../desk/drafts.ts";
+import { keepDraft, showForm } from "../desk/keepDrafts.ts";
 import { useDesk, useFront } from "../desk/useDesk.ts";
 
 /** A form that is being filled in. `meanwhile`: what somebody else changed in fields that were edited here, too. */

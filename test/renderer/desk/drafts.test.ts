@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { BLANK, changesOf, isUnsaved, keepDraft, rebased, showForm } from "../../../renderer/desk/drafts.ts";
+import { BLANK, changesOf, isUnsaved, rebased } from "../../../renderer/desk/drafts.ts";
+import { keepDraft, showForm } from "../../../renderer/desk/keepDrafts.ts";
 import { newDeskStore, takeStatus } from "../../../renderer/desk/store.ts";
 import type { EventId, PersonId } from "../../../shared/words/ids.ts";
 import { aStatus } from "../made.ts";
