@@ -1,17 +1,13 @@
-import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import type { VirtualItem } from "@tanstack/react-virtual";
+import { useId } from "react";
 import type { PersonRow } from "../../shared/contract/peopleShapes.ts";
 import type { ListColumn, ListQuery } from "../../shared/people/query.ts";
 import { columnTitle } from "../../shared/report/peopleTable.ts";
 import { useWords } from "../desk/useDesk.ts";
 import css from "./PeopleTable.module.css";
 import { PersonCell } from "./PersonCell.tsx";
+import { useMarkedRow } from "./useMarkedRow.ts";
 import type { PeopleList } from "./usePeople.ts";
-
-/** One row with a name of one line, px: a fingertip. */
-const ROW = 48;
-/** The header's height, px: what is scrolled to must not lie under it. */
-const HEAD = 48;
 
 type Props = {
   people: PeopleList;
@@ -30,37 +26,8 @@ type Props = {
 export function PeopleTable({ people, columns, sort, chosen, onChoose, onSort }: Props) {
   const words = useWords();
   const id = useId();
-  const scroll = useRef<HTMLDivElement>(null);
-  const { total, want, at, query } = people;
-  const rows = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => ROW,
-    overscan: 10,
-    scrollPaddingStart: HEAD,
-  });
-  const shown = rows.getVirtualItems();
-  const first = shown[0]?.index ?? 0;
-  const last = shown.at(-1)?.index ?? 0;
-  useEffect(() => want(first, last), [want, first, last]);
-  const [active, setActive] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is looked at from its top
-  useEffect(() => {
-    setActive(0);
-    scroll.current?.scrollTo?.({ top: 0 });
-  }, [query]);
-  const pressKey = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.defaultPrevented || total === 0) return;
-    const person = at(active);
-    if ((event.key === "Enter" || event.key === " ") && person) onChoose(person);
-    const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / ROW) - 2);
-    const next = rowAfter(event.key, Math.min(active, total - 1), { page, total });
-    if (next === null && event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    if (next === null) return;
-    setActive(next);
-    rows.scrollToIndex(next);
-  };
+  const { scroll, shown, above, below, measure, marked, mark, pressKey } = useMarkedRow(people, onChoose);
+  const { total, at, query } = people;
   return (
     <div ref={scroll} className={css.scroll}>
       <table
@@ -72,7 +39,7 @@ export function PeopleTable({ people, columns, sort, chosen, onChoose, onSort }:
         aria-label={words.people.title}
         aria-rowcount={total + 1}
         aria-busy={people.isLate}
-        aria-activedescendant={total > 0 ? `${id}-${active}` : undefined}
+        aria-activedescendant={total > 0 ? `${id}-${marked}` : undefined}
         onKeyDown={pressKey}
       >
         <colgroup>
@@ -88,22 +55,22 @@ export function PeopleTable({ people, columns, sort, chosen, onChoose, onSort }:
           </tr>
         </thead>
         <tbody>
-          <Gap height={shown[0]?.start ?? 0} />
+          <Gap height={above} />
           {shown.map((row) => (
             <Row
               key={row.index}
               {...{ row, columns, id: `${id}-${row.index}` }}
               person={at(row.index)}
-              isActive={row.index === active}
+              isMarked={row.index === marked}
               isChosen={chosen !== null && at(row.index)?.id === chosen}
-              measure={rows.measureElement}
+              measure={measure}
               onChoose={(person) => {
-                setActive(row.index);
+                mark(row.index);
                 onChoose(person);
               }}
             />
           ))}
-          <Gap height={rows.getTotalSize() - (shown.at(-1)?.end ?? 0)} />
+          <Gap height={below} />
         </tbody>
       </table>
       {total === 0 && query && (
@@ -111,20 +78,6 @@ export function PeopleTable({ people, columns, sort, chosen, onChoose, onSort }:
       )}
     </div>
   );
-}
-
-/** The row a key goes to; null for any other key. */
-function rowAfter(key: string, active: number, { page, total }: { page: number; total: number }): number | null {
-  const steps: Record<string, number> = {
-    ArrowDown: 1,
-    ArrowUp: -1,
-    PageDown: page,
-    PageUp: -page,
-    Home: -total,
-    End: total,
-  };
-  const step = steps[key];
-  return step === undefined ? null : Math.min(total - 1, Math.max(0, active + step));
 }
 
 type HeaderProps = { column: ListColumn; sort: ListQuery["sort"]; onSort: (column: ListColumn) => void };
@@ -155,13 +108,13 @@ type RowProps = {
   row: VirtualItem;
   columns: ListColumn[];
   person: PersonRow | null;
-  isActive: boolean;
+  isMarked: boolean;
   isChosen: boolean;
   measure: (element: Element | null) => void;
   onChoose: (person: PersonRow) => void;
 };
 
-function Row({ id, row, columns, person, isActive, isChosen, measure, onChoose }: RowProps) {
+function Row({ id, row, columns, person, isMarked, isChosen, measure, onChoose }: RowProps) {
   return (
     <tr
       id={id}
@@ -170,7 +123,7 @@ function Row({ id, row, columns, person, isActive, isChosen, measure, onChoose }
       aria-rowindex={row.index + 2}
       aria-selected={isChosen}
       className={css.row}
-      data-active={isActive || undefined}
+      data-marked={isMarked || undefined}
       onClick={() => person && onChoose(person)}
     >
       {columns.map((column) => (
