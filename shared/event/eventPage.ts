@@ -1,6 +1,7 @@
 import { fault, ok, type Result } from "../words/result.ts";
 import type { PageFacts, PagePerson, PageWarning } from "./event.ts";
 import { readAgendaTable } from "./page/agendaTable.ts";
+import { fromAsciiDoc } from "./page/asciidoc.ts";
 import { readChatGroups } from "./page/chatGroups.ts";
 import { Crowd } from "./page/crowd.ts";
 import { type Field, promoteLabels, readFields, valuesOf } from "./page/fields.ts";
@@ -26,13 +27,13 @@ export type EventPageFault = { code: "empty" } | { code: "too-large"; most: numb
 const MOST_CHARACTERS = 1_000_000;
 
 /**
- * An organiser's page (Markdown with or without front matter, HTML inside, Chinese or English) → the facts it states. Nothing
+ * An organiser's page (Markdown with or without front matter, HTML inside, or AsciiDoc; Chinese or English) → the facts it states. Nothing
  * is invented: what the page does not say is null or []. Doubts are named in `warnings`, the text of what was split stays
  * in `affiliation`. `today` (`YYYY-MM-DD`) finds the year of a page that gives no year and no front matter.
  */
 export function readEventPage(text: string, hints: { today?: string } = {}): Result<PageFacts, EventPageFault> {
   if (text.length > MOST_CHARACTERS) return fault({ code: "too-large", most: MOST_CHARACTERS });
-  const matter = readFrontMatter(text);
+  const matter = readFrontMatter(fromAsciiDoc(text) ?? text);
   const parts = promoteLabels(readMarkup(matter.body));
   if (parts.length === 0 && matter.values.size === 0) return fault({ code: "empty" });
   const fields = readFields(parts);

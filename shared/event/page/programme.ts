@@ -74,8 +74,8 @@ function inOrder(entries: readonly Entry[], start: string | null): Entry[] {
 
 /** Agenda entries completed by what is told of them elsewhere, and what is told but not in the agenda. */
 function meet(agenda: readonly Entry[], told: readonly Entry[]): Entry[] {
-  if (agenda.every((one) => told.includes(one))) return [...told];
   const left = new Set(told);
+  if (agenda.every((one) => left.has(one))) return [...told];
   const met = agenda.map((row) => {
     const detail = [...left].find((one) => isSameTitle(row, one)) ?? [...left].find((one) => isSameTime(row, one));
     if (!detail) return row;

@@ -68,6 +68,9 @@ const PANEL_WORD = /^(?:圆桌(?:环节|讨论|论坛|会议|对话|座谈)?|座
 const KIND_WORD =
   /^(?:圆桌(?:环节|讨论|论坛|会议|对话)?|(?:主题|专题|技术)?(?:演讲|分享|报告|讲座)[一二三四五六七八九十\d]?|(?:议题|话题|主题)[一二三四五六七八九十\d]?|keynote|talk|panel(?:\sdiscussion)?|round-?\s?table|workshop|闪电演讲)$/i;
 
+/** A longer line is no title with people behind it. */
+const LONGEST = 500;
+
 interface TitleAndSpeakers {
   title: string;
   speakers: string[];
@@ -75,6 +78,7 @@ interface TitleAndSpeakers {
 
 /** Who speaks, from the words behind a title: `《T》 贾岛 蚂蚁金服`, `T by Jane Doe`, `T — Jane Doe (Acme)`, `T｜贾岛`. */
 export function cutSpeakers(text: string, lore: Lore, marks: readonly string[] = []): TitleAndSpeakers {
+  if (text.length > LONGEST) return { title: text, speakers: [] };
   const marked = byMarks(text, lore, marks);
   if (marked) return marked;
   const quoted = /^(.*《[^《》]{2,200}》)\s*[-–—:：|｜/,，·]*\s*(.*)$/u.exec(text);

@@ -41,6 +41,7 @@ export function isEvent(facts: PageFacts, { matter, fields, around }: Evidence):
     [facts.links.some(({ kind }) => kind === "signup"), 1],
     [fields.some(({ topic }) => topic === "signup"), 1],
     [facts.organisers.length + facts.coOrganisers.length + facts.partners.length > 0, 1],
+    [facts.agendaImageOnly, 1],
     [timed < 2 && fields.some(({ topic }) => topic === "agenda"), 1],
     [textsOf(matter, "tags").some((tag) => /^(?:meet-?ups?|events?|活动|沙龙)$/i.test(tag)), 1],
     [word, 2],

@@ -6,7 +6,7 @@ import { readEventPage } from "../../../shared/event/eventPage.ts";
 
 const PAGES = `${import.meta.dirname}/pages`;
 const pages = readdirSync(PAGES)
-  .filter((name) => name.endsWith(".md"))
+  .filter((name) => /\.(?:md|adoc)$/.test(name))
   .map((name) => readFileSync(`${PAGES}/${name}`, "utf8"));
 
 /** What the reader reacts to, to be thrown together without sense. */
@@ -72,6 +72,16 @@ const PIECES = [
   "\u202e",
   "群号：12345678",
   "::",
+  "= T\n:date: 2024-05-01\n\n",
+  "== A\n",
+  "|===\n",
+  "2+|",
+  "link:http://a.b[",
+  "----\n",
+  "{date}",
+  "报名：",
+  "8:15 - 9:00",
+  "08.30 - 09.30",
   "—",
   "--",
   "~",
@@ -157,6 +167,28 @@ const WOODS: Record<string, string> = {
   "held at": fill("held at A"),
   wechat: fill("群微信:"),
   groups: fill("群 1"),
+  "adoc tables": `= T\n\n${fill("|===\n|a |b\n|===\n")}`,
+  "adoc cells": `= T\n\n|===\n${fill("|a ")}\n|===`,
+  "adoc cell spans": `= T\n\n|===\n${fill(".9+|a 9+|b\n")}|===`,
+  "adoc open tables": `= T\n\n${fill("|===\n")}`,
+  "adoc open listings": `= T\n\n${Array.from({ length: 900 }, (_, i) => "-".repeat(4 + i)).join("\n")}`,
+  "adoc attributes": `= T\n${fill(":a: {a}{a}\n")}\n{a}`,
+  "adoc marks": `= T\n\n${fill("*a _b #c ")}`,
+  "adoc links": `= T\n\n${fill("link:http://a[")}`,
+  "adoc bare links": `= T\n\n${fill("https://a")}`,
+  "adoc images": `= T\n\n${fill("image::a")}`,
+  "adoc terms": `= T\n\n${fill("a:: ")}`,
+  "bare labels": fill("时间\n地点\n"),
+  "bare labels with values": fill("时间\nx\n地点\ny\n"),
+  "list items": `## 议程\n\n${fill("- a\n")}`,
+  "names with colons": `## 议题\n\n${fill("- 张三：数据库的下一步\n")}`,
+  "words with blanks": `## 议程\n\n${fill("13:00-14:00 数据库 工程师 张三 ")}`,
+  quotation: fill("“a"),
+  "hosts that will": fill("社区将于"),
+  pipes2: fill("a | b / "),
+  "inner maps": `---\n${Array.from({ length: 2000 }, (_, i) => `k${i}:\n  date: "x"`).join("\n")}\n---\n`,
+  "keys without a fence": `${fill("a: b\n")}---\n`,
+  "logos alike": fill("![a](b)\n"),
 };
 
 describe("a lot of one thing", () => {

@@ -6,7 +6,7 @@ import { STATED } from "./pages/stated.ts";
 
 const PAGES = `${import.meta.dirname}/pages`;
 const NO_EVENTS = `${import.meta.dirname}/no-events`;
-const pages = readdirSync(PAGES).filter((name) => name.endsWith(".md"));
+const pages = readdirSync(PAGES).filter((name) => /\.(?:md|adoc)$/.test(name));
 const others = readdirSync(NO_EVENTS).filter((name) => name.endsWith(".md"));
 
 describe("pages of events, each with the facts it states", () => {

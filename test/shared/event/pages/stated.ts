@@ -1,4 +1,5 @@
 import type { PageFacts } from "../../../../shared/event/event.ts";
+import enAsciidoc from "./en-asciidoc.facts.ts";
 import enBoldNames from "./en-bold-names.facts.ts";
 import enEvening from "./en-evening.facts.ts";
 import enHeadingsAsLabels from "./en-headings-as-labels.facts.ts";
@@ -14,6 +15,7 @@ import enSpeakerFirst from "./en-speaker-first.facts.ts";
 import enTalkSections from "./en-talk-sections.facts.ts";
 import enTwoDayTables from "./en-two-day-tables.facts.ts";
 import enWebinar from "./en-webinar.facts.ts";
+import zhAsciidoc from "./zh-asciidoc.facts.ts";
 import zhBareLabels from "./zh-bare-labels.facts.ts";
 import zhBoldLines from "./zh-bold-lines.facts.ts";
 import zhCodeFence from "./zh-code-fence.facts.ts";
@@ -50,6 +52,7 @@ import zhWebinarLabels from "./zh-webinar-labels.facts.ts";
 
 /** What each page states, stated by people. */
 export const STATED: Record<string, PageFacts> = {
+  "en-asciidoc.adoc": enAsciidoc,
   "en-bold-names.md": enBoldNames,
   "en-evening.md": enEvening,
   "en-headings-as-labels.md": enHeadingsAsLabels,
@@ -65,6 +68,7 @@ export const STATED: Record<string, PageFacts> = {
   "en-talk-sections.md": enTalkSections,
   "en-two-day-tables.md": enTwoDayTables,
   "en-webinar.md": enWebinar,
+  "zh-asciidoc.adoc": zhAsciidoc,
   "zh-bare-labels.md": zhBareLabels,
   "zh-bold-lines.md": zhBoldLines,
   "zh-code-fence.md": zhCodeFence,
