@@ -6,7 +6,7 @@ import type {
   RosterReportReply,
 } from "../../shared/contract/rosterShapes.ts";
 import { words } from "../../shared/i18n/say.ts";
-import type { GoneFate } from "../../shared/report/importReport.ts";
+import type { GoneFate } from "../../shared/roster/planLists.ts";
 import type { ColumnsLearned, PlanSummary, ReportFile, RosterAbout } from "../../shared/roster/rosterFile.ts";
 import { refusalOf, type SheetFault } from "../../shared/roster/sheet.ts";
 import { ok, type Result } from "../../shared/words/result.ts";

@@ -1,5 +1,14 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { RosterFile, type RosterQuestions, rosterAnswers } from "../../shared/roster/rosterFile.ts";
+import { words } from "../../shared/i18n/say.ts";
+import { importReport } from "../../shared/report/importReport.ts";
+import {
+  type ReportFile,
+  type ReportWish,
+  RosterFile,
+  type RosterQuestions,
+  rosterAnswers,
+  type PlannedFile,
+} from "../../shared/roster/rosterFile.ts";
 import { ok } from "../../shared/words/result.ts";
 import { readSheet } from "./read.ts";
 import type { RosterNews, RosterQuestion, RosterSource } from "./rosterThread.ts";
@@ -7,7 +16,7 @@ import { writeCsv } from "./write.ts";
 
 // One roster file's thread: reads it at once, then answers questions about it until it is ended.
 const { bytes, encoding, sheet, remembered } = workerData as RosterSource;
-const answers = rosterAnswers(writeCsv);
+const answers = rosterAnswers(reportOf);
 const opened = open();
 
 parentPort?.on("message", (question: RosterQuestion) => {
@@ -25,6 +34,13 @@ async function open(): Promise<RosterFile | null> {
   const file = new RosterFile(read.value, new Map(remembered));
   tell({ what: "read", result: ok(file.about()) });
   return file;
+}
+
+/** A plan as a CSV file in the language of staff. */
+function reportOf(whole: PlannedFile | null, { language, fate }: ReportWish): ReportFile {
+  const none = { columns: [], rows: [] };
+  const table = whole ? importReport({ ...whole, fate, words: words(language) }) : none;
+  return { bytes: writeCsv(table), rows: table.rows.length };
 }
 
 let told = 0;

@@ -1,11 +1,8 @@
 import type { Words } from "../i18n/say.ts";
 import type { ImportPlan } from "../roster/importPlan.ts";
 import type { Person, PersonDetails } from "../roster/person.ts";
-import { listedChange, type ShownChange } from "../roster/planLists.ts";
+import { type GoneFate, listedChange, type ShownChange } from "../roster/planLists.ts";
 import type { Table } from "./table.ts";
-
-/** What becomes of people who are no longer in the file: not decided yet, they stay, or they are taken off. */
-export type GoneFate = "asked" | "kept" | "off";
 
 type Context = { plan: ImportPlan; gone: readonly Person[]; fate: GoneFate; words: Words };
 

@@ -14,6 +14,9 @@ export type ShownChange = {
   kept: boolean;
 };
 
+/** What becomes of people who are no longer in the file: not decided yet, they stay, or they are taken off. */
+export type GoneFate = "asked" | "kept" | "off";
+
 /** Somebody the plan is about; `row` null: not in the file. `about` tells people of one name apart. */
 export type ListedPerson = { row: number | null; name: string; about: string };
 export type ListedChange = ListedPerson & { fields: ShownChange[] };

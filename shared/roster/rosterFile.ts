@@ -1,13 +1,10 @@
-import { words } from "../i18n/say.ts";
-import { type GoneFate, importReport } from "../report/importReport.ts";
-import type { Table } from "../report/table.ts";
 import type { PersonId } from "../words/ids.ts";
 import type { ColumnMapping } from "./columnMapping.ts";
 import { guessTable, headerSetKey, type RememberedMappings, type RosterTable } from "./columns.ts";
 import type { KnownPerson } from "./importMatch.ts";
 import { type ImportPlan, type PlannedAdd, type PlannedChange, type PlanOptions, planImport } from "./importPlan.ts";
 import type { Person } from "./person.ts";
-import { isByHand, listsOf, type PlanLists } from "./planLists.ts";
+import { type GoneFate, isByHand, listsOf, type PlanLists } from "./planLists.ts";
 import { ROSTER_FIELDS, type RosterField } from "./rosterField.ts";
 import { type RosterRows, rowsToPeople, type SkippedRow } from "./rowsToPeople.ts";
 import type { SheetRead } from "./sheet.ts";
@@ -136,10 +133,9 @@ export class RosterFile {
     return (this.#plan?.[part] ?? []).slice(from, from + count);
   }
 
-  /** The whole last plan as a table of texts. */
-  report({ language, fate }: ReportWish): Table {
-    const plan = this.#plan;
-    return plan ? importReport({ plan, gone: this.#gone, fate, words: words(language) }) : { columns: [], rows: [] };
+  /** The whole last plan, with who is gone; null before there is one. */
+  whole(): PlannedFile | null {
+    return this.#plan && { plan: this.#plan, gone: this.#gone };
   }
 
   #peopleOf(ids: readonly PersonId[]): Person[] {
@@ -157,6 +153,8 @@ function withFields(table: RosterTable, fieldAt: (column: number) => RosterField
   const columns = table.mapping.columns.map(({ header }, i) => ({ header, field: fieldAt(i) }));
   return { ...table, mapping: { columns } };
 }
+
+export type PlannedFile = { plan: ImportPlan; gone: readonly Person[] };
 
 type Piece = { from: number; count: number };
 export type ReportWish = { language: "zh" | "en"; fate: GoneFate };
@@ -179,8 +177,8 @@ type RosterAnswers = {
   [N in keyof RosterQuestions]: (file: RosterFile, input: RosterQuestions[N]["input"]) => RosterQuestions[N]["answer"];
 };
 
-/** How each question is answered. `writeCsv`: a table → the bytes of a file. */
-export const rosterAnswers = (writeCsv: (table: Table) => Uint8Array): RosterAnswers => ({
+/** How each question is answered. `report`: the whole plan → a file for people. */
+export const rosterAnswers = (report: (whole: PlannedFile | null, wish: ReportWish) => ReportFile): RosterAnswers => ({
   map: (file, columns) => file.map(columns),
   learned: (file) => file.learned(),
   know: (file, people) => {
@@ -188,10 +186,7 @@ export const rosterAnswers = (writeCsv: (table: Table) => Uint8Array): RosterAns
     return null;
   },
   plan: (file, options) => file.plan(options),
-  report: (file, wish) => {
-    const table = file.report(wish);
-    return { bytes: writeCsv(table), rows: table.rows.length };
-  },
+  report: (file, wish) => report(file.whole(), wish),
   added: (file, piece) => file.piece("added", piece),
   changed: (file, piece) => file.piece("changed", piece),
   restored: (file, piece) => file.piece("restored", piece),

@@ -1,4 +1,4 @@
-import type { GoneFate } from "../../report/importReport.ts";
+import type { GoneFate } from "../../roster/planLists.ts";
 
 /** The rosters that were taken in, and taking the last one back. */
 export const imports = {
