@@ -9,12 +9,12 @@ import {
 } from "./cellKinds.ts";
 import { guestsOf, statedText } from "./cellValues.ts";
 import type { ColumnMapping } from "./columnMapping.ts";
-import { headerMeanings, plainHeader } from "./headerWords.ts";
+import { headerMeanings, isAboutSomethingElse, plainHeader } from "./headerWords.ts";
 import { withNamesToldApart } from "./nameColumns.ts";
 import type { RosterField } from "./rosterField.ts";
 import type { SheetRow } from "./sheet.ts";
 import { type Candidate, demoteSomeoneElse } from "./someoneElse.ts";
-import { isKnownRole, statusOf } from "./valueWords.ts";
+import { isBareAnswer, isKnownRole, statusOf } from "./valueWords.ts";
 
 /** Where a table's people start. `headerRow` is the row number of its header, null when it has none. */
 export type RosterTable = {
@@ -45,19 +45,33 @@ export function guessTable(rows: SheetRow[], remembered: RememberedMappings = ne
 
 /** How much the first rows of a sheet read like the header of a list of people; 0 when not at all. */
 export const headerStrength = (rows: SheetRow[]): number =>
-  Math.max(0, ...rows.slice(0, HEADER_SEARCH).map(({ cells }, index) => headerScore(cells, headerAt(rows, index))));
+  Math.max(
+    0,
+    ...rows
+      .slice(0, HEADER_SEARCH)
+      .map(({ cells }, index) =>
+        headerScore(cells, headerAt(rows, index), rows.slice(index + 1, index + 1 + VALUES_BELOW)),
+      ),
+  );
 
 /** The key under which a corrected mapping is remembered: the same columns in the same order. */
 export const headerSetKey = (header: string[]): string => header.map(plainHeader).join("\u001f");
 
 const SAMPLE_ROWS = 60;
 
+/** Rows looked at to tell a header's words from values. */
+const VALUES_BELOW = 10;
+
 /** Rows that may hold the header: exports put a title, a date and a hint above it, hardly more. */
 const HEADER_SEARCH = 25;
 
 /** The row whose cells read most like headers; failing that, one that differs from what stands under it; else null. */
 function findHeader(rows: SheetRow[]): number | null {
-  const scores = rows.slice(0, HEADER_SEARCH).map(({ cells }, index) => headerScore(cells, headerAt(rows, index)));
+  const scores = rows
+    .slice(0, HEADER_SEARCH)
+    .map(({ cells }, index) =>
+      headerScore(cells, headerAt(rows, index), rows.slice(index + 1, index + 1 + VALUES_BELOW)),
+    );
   const best = Math.max(0, ...scores);
   if (best > 0) return scores.indexOf(best);
   return isUnlikeTheRest(rows) ? 0 : null;
@@ -75,15 +89,25 @@ function isUnlikeTheRest(rows: SheetRow[]): boolean {
   );
 }
 
-/** How much of a row, read with the group header above it, is words that head columns. */
-function headerScore(own: string[], combined: string[]): number {
+/** How much of a row, read with the group header above it, is words that head columns and not the kind of value that stands below. */
+function headerScore(own: string[], combined: string[], below: SheetRow[]): number {
   const filled = own.filter((cell) => cell.trim() !== "");
   if (filled.some((cell) => looksLikeEmail(cell) || isChineseMobile(cell))) return 0;
-  const known = filled.filter((cell) => headerWeight(cell) > 0).length;
+  const known = own.filter((cell, column) => headerWeight(cell) > 0 && !isValueAmongOthers(cell, column, below)).length;
   if (known === 0 || (combined !== own && known < filled.length / 2)) return 0;
   const score = combined.reduce((sum, cell) => sum + headerWeight(cell), 0);
   return filled.length > 1 && known === 1 && score < 60 ? 0 : score;
 }
+
+/** `Paid` over `Paid`, `嘉宾` over `观众`: a list without a header, whose first row has words that head columns elsewhere. */
+function isValueAmongOthers(cell: string, column: number, below: SheetRow[]): boolean {
+  if (!isValueWord(cell)) return false;
+  const values = below.map(({ cells }) => cells[column]?.trim() ?? "").filter((value) => value !== "");
+  return values.length > 0 && values.filter(isValueWord).length >= values.length * 0.6;
+}
+
+const isValueWord = (text: string): boolean =>
+  isKnownRole(text) || (!isBareAnswer(text) && text.trim() !== "" && statusOf(text, "") !== null);
 
 const headerWeight = (cell: string): number =>
   Math.min(100, Math.max(0, ...headerMeanings(cell).map(({ weight }) => weight)));
@@ -119,6 +143,10 @@ export function guessColumns(header: string[], sample: string[][]): ColumnMappin
       candidates.push({ column, ...meaning });
   }
   const settled = settle(demoteSomeoneElse(candidates, header));
+  const called = NAMES.some((field) => [...settled.values()].includes(field))
+    ? null
+    : namesByContent(contents, header, settled);
+  if (called !== null) settled.set(called, "name");
   const columns = Array.from({ length: width }, (_, i) => ({ header: header[i] ?? "", field: settled.get(i) ?? null }));
   return { columns: withNamesToldApart(columns, sample) };
 }
@@ -142,6 +170,23 @@ function settle(candidates: Candidate[]): Map<number, RosterField> {
     taken.add(field);
   }
   return fieldByColumn;
+}
+
+const NAMES: RosterField[] = ["name", "givenName", "familyName", "nickname"];
+
+/** What else says that a table's names are those of people and not of goods. */
+const OF_PEOPLE: RosterField[] = ["email", "phone", "company", "jobTitle", "checkedIn", "ticketCode"];
+
+/** The column whose cells read like names, where no header says name: in a table that knows something else of people. */
+function namesByContent(contents: Content[], header: string[], settled: Map<number, RosterField>): number | null {
+  if (header.length === 0 || ![...settled.values()].some((field) => OF_PEOPLE.includes(field))) return null;
+  const likely = contents.map((content, column) =>
+    settled.has(column) || isAboutSomethingElse(header[column] ?? "") || content.distinct < 0.5
+      ? 0
+      : content.share(looksLikeName),
+  );
+  const best = Math.max(0, ...likely);
+  return best >= 0.6 ? likely.indexOf(best) : null;
 }
 
 type Content = { filled: number; share: (is: (text: string) => boolean) => number; distinct: number };

@@ -1,4 +1,5 @@
 import { foldText } from "../words/text.ts";
+import { isKnownRole } from "./valueWords.ts";
 
 /** A row that counts the others: `合计`, `共 35 人`, `Total attendees: 35`. */
 export const isTotals = (text: string): boolean => text.length < LONGEST_TOTALS && TOTALS.test(text.trim());
@@ -24,8 +25,19 @@ const TOTALS = new RegExp(
  * fill more cells, any sentence is one.
  */
 export function isRemark(text: string, isWide: boolean): boolean {
-  return SURE_REMARK.test(text.trim()) || (isWide && (/[:：。]/.test(text) || foldText(text).length > 20));
+  return (
+    SURE_REMARK.test(text.trim()) ||
+    isSection(text.trim()) ||
+    (isWide && (/[:：。]/.test(text) || foldText(text).length > 20))
+  );
 }
+
+/** What stands over the people of one group: `第一组`, `Speakers`, `VIP嘉宾：`. */
+const isSection = (text: string): boolean =>
+  /^(?:第[一二三四五六七八九十\d]+[组組批桌场]|[A-Z\d]{1,2}\s*[组組桌]|(?:group|table|gruppe|tisch|groupe)\s*[A-Z\d]{1,2})\s*[:：]?$/i.test(
+    text,
+  ) ||
+  (text.length <= 16 && isKnownRole(text.replace(/\s*[:：]$/, "")));
 
 const SURE_REMARK =
   /^(?:制表|填表|打印|导出|統計|统计|截止|更新|报名截止|备注|備註|说明|注|附注|審核|审核人|经办人|负责人|联系人|日期|时间|第\s*\d+\s*页.*|第\s*\d+\s*頁.*|以下空白|以上|出力日|作成日|作成者|※|\*|注意|generated|exported|printed|created|report|downloaded|last updated|as of|note|notes|stand|erstellt|exportiert|gedruckt|hinweis|généré|exporté|imprimé|édité|remarque)(?:(?:人|者|日期|时间|時間|日時)?\s*[:：]|\s+(?:on|at|by|am|vom|von|le|par|date)\b)|^(?:page|seite)\s*\d+(?:\s*(?:of|von|sur|\/)\s*\d+)?$|^第\s*\d+\s*[页頁]|^(?:以下空白|以下余白|end of (?:list|report|file)|ende der liste|-{3,}.*|={3,}.*|\*{3,}.*)$/i;

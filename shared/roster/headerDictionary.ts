@@ -40,7 +40,7 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
     "name",
     60,
     `联系人 | 聯絡人 | 客户 | 用户 | 申込者 | 申込者名 | 申込者氏名 | 来場者名 | 学生姓名 | 人员 | 成员 | 队员 | 会员
-     会员姓名 | 员工姓名 | 客户姓名 | 学员姓名 | 收货人 | 收货人姓名
+     会员姓名 | 员工姓名 | 客户姓名 | 学员姓名 | 收货人 | 收货人姓名 | 参会代表 | 代表 | 与会代表
      user | names | person | people | member | member name`,
   ],
   [

@@ -31,6 +31,12 @@ export function headerMeanings(header: string): HeaderMeaning[] {
 /** `职　务` is padded to the width of the words beside it. */
 const BLANK_IN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 
+/** A column of another person or another thing: whoever recommended the event, an emergency contact, the buyer. */
+export function isAboutSomethingElse(header: string): boolean {
+  const words = plainHeader(header);
+  return NEVER.test(words) || SOMEONE_ELSE.test(words);
+}
+
 /** Hints in brackets name things the column is not about, `您从哪里得知（公司、朋友）`: they count beside a short word only. */
 function meaningsWithin(words: string, bare: string): HeaderMeaning[] {
   const found = (text: string) => WITHIN.filter(([, pattern]) => pattern.test(text));

@@ -88,8 +88,8 @@ export class RowReader {
     this.doubts = NO_DOUBTS;
     const name = this.nameIn(row);
     const emailText = this.statedIn(row, "email");
-    const phoneText = this.statedIn(row, "phone");
-    const email = this.emailFrom(emailText, phoneText);
+    const [phoneText, besidePhone] = withoutEmail(this.statedIn(row, "phone"));
+    const email = this.emailFrom(emailText, phoneText) ?? besidePhone;
     const phone = this.phoneFrom(phoneText);
     const codes = this.codesIn(row);
     const called = name.name || name.nickname || email || phone || codes[0];
@@ -231,3 +231,11 @@ function titleOf(header: string, column: number): string {
 const NOBODY = /^(?:anonymous|匿名|匿名用户|guest|n\/a|-+|无|unknown|未填写?)$/i;
 
 const realName = (text: string): string => (text.length < 10 && NOBODY.test(text) ? "" : text);
+
+/** `13800000001 / z@example.com` in one cell: the number and the address. */
+function withoutEmail(text: string | null): [phone: string | null, email: string | null] {
+  if (!text?.includes("@") || looksLikeEmail(text)) return [text, null];
+  const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(text)?.[0] ?? null;
+  const phone = email ? text.replace(email, "").replace(/^[\s/|,;，；、]+|[\s/|,;，；、]+$/g, "") : text;
+  return [phone || email, email];
+}

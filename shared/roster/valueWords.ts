@@ -15,6 +15,12 @@ export function statusOf(text: string, header: string): PersonStatus | null {
   return null;
 }
 
+/** A yes or a no, which only its header gives a meaning. */
+export function isBareAnswer(text: string): boolean {
+  const word = foldText(text);
+  return YES.test(word) || NO.test(word);
+}
+
 /** Headers of what ends a registration: `Voided`, `取消时间`, `storniert am`. */
 const CANCELLATION = /取消|退款|退票|作废|cancel|void|refund|storn|annul|キャンセル/;
 
