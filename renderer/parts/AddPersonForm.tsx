@@ -67,6 +67,7 @@ export function AddPersonForm({ onShow, onClose }: Props) {
       >
         <PersonFields
           form={draft.form}
+          meanwhile={NOTHING}
           onChange={change}
           missesName={missesName}
           afterWho={<Guesses people={guesses} onShow={onShow} />}
@@ -82,6 +83,9 @@ export function AddPersonForm({ onShow, onClose }: Props) {
     </SidePanel>
   );
 }
+
+/** Nobody else changes somebody who is not there yet. */
+const NOTHING: Partial<PersonDetails> = {};
 
 /** Who is on the list already and may be the same; choosing one opens that entry. */
 function Guesses({ people, onShow }: { people: PersonCard[]; onShow: (person: PersonCard) => void }) {

@@ -7,13 +7,13 @@ import { keepNote } from "../desk/keepDrafts.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { EditForm } from "./EditForm.tsx";
 import { MergePanel } from "./MergePanel.tsx";
-import { VipSwitch } from "./PersonFields.tsx";
 import { PersonHistory } from "./PersonHistory.tsx";
 import css from "./PersonPanel.module.css";
 import { useOnce } from "./press.ts";
 import { ReasonPicker } from "./ReasonPicker.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { Ticket } from "./Ticket.tsx";
+import { VipSwitch } from "./VipSwitch.tsx";
 import { Standing, Who } from "./Who.tsx";
 
 type Part = "all" | "edit" | "merge";
