@@ -2,7 +2,7 @@ import type { CommandInput } from "../../shared/contract/contract.ts";
 import { type CodeHolders, EditablePerson } from "../../shared/contract/personShapes.ts";
 import type { ChangeReply } from "../../shared/contract/shapes.ts";
 import type { FactBody } from "../../shared/facts/fact.ts";
-import type { PersonRecord } from "../../shared/facts/state.ts";
+import { isTakenBack, type PersonRecord } from "../../shared/facts/state.ts";
 import { cleanDetails, cleanExtra } from "../../shared/roster/cleanDetails.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
 import { cleanText } from "../../shared/words/text.ts";
@@ -36,7 +36,10 @@ export function addNote(desk: Desk, { personId, text }: CommandInput<"people.not
 /** Who else has one of these codes: at a scan it would be asked which of them it is. */
 export const holdersOf = (desk: Desk, { codes, besides }: CommandInput<"people.holders">): CodeHolders =>
   codes.map(cleanText).flatMap((code) => {
-    const ids = (desk.state.peopleByCode.get(code) ?? []).filter((id) => id !== besides);
+    const ids = (desk.state.peopleByCode.get(code) ?? []).filter((id) => {
+      const record = desk.person(id);
+      return id !== besides && record !== null && !isTakenBack(record);
+    });
     return ids.length > 0 ? [{ code, people: cardsOf(desk, ids) }] : [];
   });
 

@@ -12,6 +12,12 @@ export async function readRoster(front: Front, file: File): Promise<void> {
   await readRosterBytes(front, { name: file.name, bytes, isPasted: false });
 }
 
+/** The screen on which a list can be pasted; what was on its way in is given up, as when another file is chosen. */
+export function awaitPasted(front: Front): void {
+  void cancelRoster(front);
+  front.store.setState({ screen: "roster" });
+}
+
 /** Reads a pasted list as a file would be; `name`: what it is called from now on. */
 export async function readPastedRoster(front: Front, name: string, text: string): Promise<void> {
   front.store.setState({ rosterDraft: null, screen: "roster" });

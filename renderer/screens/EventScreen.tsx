@@ -5,7 +5,7 @@ import { openTroubleText, type Words } from "../../shared/i18n/say.ts";
 import { dayOf } from "../../shared/i18n/when.ts";
 import { openEvent, openSample } from "../desk/events.ts";
 import { readPage } from "../desk/pageReview.ts";
-import { readRoster } from "../desk/roster.ts";
+import { awaitPasted, readRoster } from "../desk/roster.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
 import { CopyButton, CorrectButton, NewEventCard } from "../parts/EventByHand.tsx";
 import { ExportCard } from "../parts/ExportCard.tsx";
@@ -151,7 +151,7 @@ function CurrentEvent({ event, onRoster }: { event: EventSummary; onRoster: (fil
         onFile={onRoster}
       />
       <div className={css.row}>
-        <Button variant="default" onClick={() => front.store.setState({ rosterDraft: null, screen: "roster" })}>
+        <Button variant="default" onClick={() => awaitPasted(front)}>
           {words.roster.paste}
         </Button>
         <p className={css.soft}>{words.roster.pasteHint}</p>

@@ -46,7 +46,7 @@ export function RosterImport() {
   };
   const readText = (text: string) => {
     begin();
-    void readPastedRoster(front, words.roster.pastedName, text);
+    void readPastedRoster(front, `${words.roster.pastedName}.txt`, text);
   };
   const isBusy = useDesk((state) => state.importing !== null);
   usePastedText(isBusy ? null : { onText: readText, onFile: read });

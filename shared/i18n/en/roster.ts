@@ -66,7 +66,7 @@ export const roster: typeof zh.roster = {
   pasteKeys: "Ctrl+V anywhere on this screen does the same.",
   pasteLabel: "The list",
   pasteRead: "Read what was pasted",
-  pastedName: "pasted list.txt",
+  pastedName: "pasted list",
   refusedTitle: "The roster was not imported",
   refused: (code) =>
     knownOr(

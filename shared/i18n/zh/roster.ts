@@ -74,7 +74,7 @@ export const roster = {
   pasteKeys: "不点进输入框，直接按 Ctrl+V 也可以。",
   pasteLabel: "名单内容",
   pasteRead: "读取粘贴的内容",
-  pastedName: "粘贴的名单.txt",
+  pastedName: "粘贴的名单",
   refusedTitle: "名单没有导入",
   refused: (code: string) => knownOr({ ...refused, "draft-gone": draftGone }, code, otherRefusal),
   tooLarge,
