@@ -1,15 +1,10 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { words } from "../../shared/i18n/say.ts";
-import { ask } from "../build/drive.ts";
-import { launchLanyard } from "../build/launch.ts";
 import { freshFolder } from "../build/leftovers.ts";
-import { peakMemory, watchMainThread } from "../build/mainThread.ts";
-import { ROOT } from "../build/paths.ts";
 import { buildWorker } from "../build/worker.ts";
 import { type Bench, type Figure, median } from "./figure.ts";
+import { importInWindow } from "./importInWindow.ts";
 
 const PEOPLE = 100_000;
 const RUNS = 3;
@@ -20,7 +15,7 @@ const SCRIPT = join(import.meta.dirname, "importFiles.py");
 
 const run = promisify(execFile);
 
-type Once = { rows: number; cpu: number; peak: number };
+type Once = { rows: number; cpu: number; wall: number; peak: number };
 
 /**
  * A roster of 100,000 from the file to a ready plan, each time in a fresh process, beside Python's csv and openpyxl that
@@ -49,12 +44,13 @@ export const importing: Bench = async (say) => {
     });
     figures.push(
       figure("CPU of the whole process", "s", ({ cpu }) => cpu),
+      figure("start to end of the process", "s", ({ wall }) => wall),
       figure("peak memory", "MB", ({ peak }) => peak),
     );
   }
   for (const kind of ["csv", "xlsx"] as const) {
     say(`import: ${kind} in the window`);
-    figures.push(...(await inTheWindow(kind, join(folder, `roster.${kind}`))));
+    figures.push(...(await importInWindow(kind, join(folder, `roster.${kind}`), PEOPLE)));
   }
   return figures;
 };
@@ -62,49 +58,11 @@ export const importing: Bench = async (say) => {
 async function several(command: string, args: string[]): Promise<Once[]> {
   const all: Once[] = [];
   for (let i = 0; i < RUNS; i++) {
-    const once = JSON.parse((await run(command, args)).stdout) as Once;
+    const began = performance.now();
+    const said = JSON.parse((await run(command, args)).stdout) as Omit<Once, "wall">;
+    const once = { ...said, wall: (performance.now() - began) / 1_000 };
     if (once.rows !== PEOPLE) throw new Error(`${args.join(" ")} read ${once.rows} rows`);
     all.push(once);
   }
   return all;
-}
-
-/** Previewed and taken in as a person does it. */
-async function inTheWindow(kind: string, file: string): Promise<Figure[]> {
-  const say = words("en");
-  const { app, window, close } = await launchLanyard();
-  const bytes = new Uint8Array(await readFile(join(ROOT, "resources", "sample-event", "page.md")));
-  const page = await ask(window, "page.read", { name: "page.md", bytes });
-  if (page.what !== "read") throw new Error(page.what);
-  await ask(window, "page.accept", { draft: page.draft, details: null });
-  await window.reload();
-  await window.getByRole("button", { name: say.start.title, exact: true }).click();
-  const before = await peakMemory(app);
-  const longestGap = await watchMainThread(app);
-
-  const chosen = performance.now();
-  await window.locator("input[type=file]").first().setInputFiles(file);
-  const accept = window.getByRole("button", { name: say.roster.accept(PEOPLE) });
-  await accept.waitFor({ timeout: 60_000 });
-  const previewed = performance.now();
-  const readingGap = await longestGap();
-  await accept.click();
-  await window.getByTestId("imported").waitFor({ timeout: 60_000 });
-  const taken = performance.now();
-  const takingGap = await longestGap();
-  const after = await peakMemory(app);
-  await close();
-
-  const figure = (what: string, value: number, unit: string, peers: Figure["peers"] = {}): Figure => ({
-    bench: "import",
-    case: `${kind}, ${PEOPLE} rows in the window, ${what}`,
-    ...{ value, unit, limit: null, peers, n: 1 },
-  });
-  return [
-    figure("chosen to preview shown", previewed - chosen, "ms"),
-    figure("longest block of the main thread meanwhile", readingGap, "ms"),
-    figure("yes to taken in", taken - previewed, "ms"),
-    figure("longest block of the main thread meanwhile", takingGap, "ms"),
-    figure("peak memory of the main process", after, "MB", { "before the import": before }),
-  ];
 }
