@@ -1,4 +1,4 @@
-import { headerStrength } from "../../shared/roster/columns.ts";
+import { headerStrength } from "../../shared/roster/findHeader.ts";
 import type { SheetRow } from "../../shared/roster/sheet.ts";
 import { readRecords, type Style } from "./records.ts";
 

@@ -1,5 +1,5 @@
 import { looksLikeEmail, looksLikeName } from "../../shared/roster/cellKinds.ts";
-import { headerStrength } from "../../shared/roster/columns.ts";
+import { headerStrength } from "../../shared/roster/findHeader.ts";
 import { headerMeanings } from "../../shared/roster/headerWords.ts";
 import type { SheetRow } from "../../shared/roster/sheet.ts";
 import { tableOfEntries } from "./chainEntry.ts";

@@ -1,4 +1,4 @@
-import { headerStrength } from "../../shared/roster/columns.ts";
+import { headerStrength } from "../../shared/roster/findHeader.ts";
 import type { Encoding, SheetFault, SheetRead, SheetRow, SheetWarning } from "../../shared/roster/sheet.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { readChainList } from "./chainList.ts";

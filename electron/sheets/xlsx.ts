@@ -1,4 +1,4 @@
-import { headerStrength } from "../../shared/roster/columns.ts";
+import { headerStrength } from "../../shared/roster/findHeader.ts";
 import type { SheetFault, SheetRead } from "../../shared/roster/sheet.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { MAX_ROWS, MAX_SHEETS_TRIED } from "./limits.ts";

@@ -8,13 +8,15 @@ import {
   looksLikePhone,
 } from "./cellKinds.ts";
 import { guestsOf, statedText } from "./cellValues.ts";
+import { type Content, contentOf } from "./columnContent.ts";
 import type { ColumnMapping } from "./columnMapping.ts";
-import { headerMeanings, isAboutSomethingElse, plainHeader } from "./headerWords.ts";
-import { withNamesToldApart } from "./nameColumns.ts";
+import { findHeader, headerAt } from "./findHeader.ts";
+import { headerMeanings, plainHeader } from "./headerWords.ts";
+import { namesByContent, withNamesToldApart } from "./nameColumns.ts";
 import type { RosterField } from "./rosterField.ts";
 import type { SheetRow } from "./sheet.ts";
 import { type Candidate, demoteSomeoneElse } from "./someoneElse.ts";
-import { isBareAnswer, isKnownRole, statusOf } from "./valueWords.ts";
+import { isKnownRole, statusOf } from "./valueWords.ts";
 
 /** Where a table's people start. `headerRow` is the row number of its header, null when it has none. */
 export type RosterTable = {
@@ -43,84 +45,11 @@ export function guessTable(rows: SheetRow[], remembered: RememberedMappings = ne
   return { header, headerRow, firstIndex, mapping: guessColumns(header, sample) };
 }
 
-/** How much the first rows of a sheet read like the header of a list of people; 0 when not at all. */
-export const headerStrength = (rows: SheetRow[]): number =>
-  Math.max(
-    0,
-    ...rows
-      .slice(0, HEADER_SEARCH)
-      .map(({ cells }, index) =>
-        headerScore(cells, headerAt(rows, index), rows.slice(index + 1, index + 1 + VALUES_BELOW)),
-      ),
-  );
-
 /** The key under which a corrected mapping is remembered: the same columns in the same order. */
 export const headerSetKey = (header: string[]): string => header.map(plainHeader).join("\u001f");
 
+/** Rows that are looked at to see what columns hold. */
 const SAMPLE_ROWS = 60;
-
-/** Rows looked at to tell a header's words from values. */
-const VALUES_BELOW = 10;
-
-/** Rows that may hold the header: exports put a title, a date and a hint above it, hardly more. */
-const HEADER_SEARCH = 25;
-
-/** The row whose cells read most like headers; failing that, one that differs from what stands under it; else null. */
-function findHeader(rows: SheetRow[]): number | null {
-  const scores = rows
-    .slice(0, HEADER_SEARCH)
-    .map(({ cells }, index) =>
-      headerScore(cells, headerAt(rows, index), rows.slice(index + 1, index + 1 + VALUES_BELOW)),
-    );
-  const best = Math.max(0, ...scores);
-  if (best > 0) return scores.indexOf(best);
-  return isUnlikeTheRest(rows) ? 0 : null;
-}
-
-/** A first row of words nobody taught us, over columns of addresses or telephone numbers. */
-function isUnlikeTheRest(rows: SheetRow[]): boolean {
-  const [first, ...below] = rows.slice(0, SAMPLE_ROWS);
-  if (!first || below.length === 0) return false;
-  return [looksLikeEmail, looksLikePhone].some((is) =>
-    first.cells.some(
-      (cell, i) =>
-        cell.trim() !== "" && !is(cell) && contentOf(below.map(({ cells }) => cells[i] ?? "")).share(is) >= 0.7,
-    ),
-  );
-}
-
-/** How much of a row, read with the group header above it, is words that head columns and not the kind of value that stands below. */
-function headerScore(own: string[], combined: string[], below: SheetRow[]): number {
-  const filled = own.filter((cell) => cell.trim() !== "");
-  if (filled.some((cell) => looksLikeEmail(cell) || isChineseMobile(cell))) return 0;
-  const known = own.filter((cell, column) => headerWeight(cell) > 0 && !isValueAmongOthers(cell, column, below)).length;
-  if (known === 0 || (combined !== own && known < filled.length / 2)) return 0;
-  const score = combined.reduce((sum, cell) => sum + headerWeight(cell), 0);
-  return filled.length > 1 && known === 1 && score < 60 ? 0 : score;
-}
-
-/** `Paid` over `Paid`, `嘉宾` over `观众`: a list without a header, whose first row has words that head columns elsewhere. */
-function isValueAmongOthers(cell: string, column: number, below: SheetRow[]): boolean {
-  if (!isValueWord(cell)) return false;
-  const values = below.map(({ cells }) => cells[column]?.trim() ?? "").filter((value) => value !== "");
-  return values.length > 0 && values.filter(isValueWord).length >= values.length * 0.6;
-}
-
-const isValueWord = (text: string): boolean =>
-  isKnownRole(text) || (!isBareAnswer(text) && text.trim() !== "" && statusOf(text, "") !== null);
-
-const headerWeight = (cell: string): number =>
-  Math.min(100, Math.max(0, ...headerMeanings(cell).map(({ weight }) => weight)));
-
-/** A cell merged over two header rows has its text in the upper one only. */
-function headerAt(rows: SheetRow[], index: number): string[] {
-  const cells = rows[index]?.cells ?? [];
-  const above = index > 0 ? (rows[index - 1]?.cells ?? []) : [];
-  const isGroupHeader = above.filter((cell) => cell.trim() !== "").length > 1;
-  if (!isGroupHeader) return cells;
-  const width = Math.max(cells.length, above.length);
-  return Array.from({ length: width }, (_, i) => cells[i]?.trim() || above[i] || "");
-}
 
 /**
  * Takes every column for what its header says and its content bears out. Each field goes to its best column, ties to the
@@ -143,9 +72,7 @@ export function guessColumns(header: string[], sample: string[][]): ColumnMappin
       candidates.push({ column, ...meaning });
   }
   const settled = settle(demoteSomeoneElse(candidates, header));
-  const called = NAMES.some((field) => [...settled.values()].includes(field))
-    ? null
-    : namesByContent(contents, header, settled);
+  const called = namesByContent(contents, header, settled);
   if (called !== null) settled.set(called, "name");
   const columns = Array.from({ length: width }, (_, i) => ({ header: header[i] ?? "", field: settled.get(i) ?? null }));
   return { columns: withNamesToldApart(columns, sample) };
@@ -172,39 +99,11 @@ function settle(candidates: Candidate[]): Map<number, RosterField> {
   return fieldByColumn;
 }
 
-const NAMES: RosterField[] = ["name", "givenName", "familyName", "nickname"];
-
-/** What else says that a table's names are those of people and not of goods. */
-const OF_PEOPLE: RosterField[] = ["email", "phone", "company", "jobTitle", "checkedIn", "ticketCode"];
-
-/** The column whose cells read like names, where no header says name: in a table that knows something else of people. */
-function namesByContent(contents: Content[], header: string[], settled: Map<number, RosterField>): number | null {
-  if (header.length === 0 || ![...settled.values()].some((field) => OF_PEOPLE.includes(field))) return null;
-  const likely = contents.map((content, column) =>
-    settled.has(column) || isAboutSomethingElse(header[column] ?? "") || content.distinct < 0.5
-      ? 0
-      : content.share(looksLikeName),
-  );
-  const best = Math.max(0, ...likely);
-  return best >= 0.6 ? likely.indexOf(best) : null;
-}
-
-type Content = { filled: number; share: (is: (text: string) => boolean) => number; distinct: number };
-
-function contentOf(cells: string[]): Content {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  return {
-    filled: filled.length,
-    share: (is) => (filled.length === 0 ? 0 : filled.filter(is).length / filled.length),
-    distinct: filled.length === 0 ? 0 : new Set(filled).size / filled.length,
-  };
-}
-
 /** How far the content bears a header's word out, 0 to 1; an empty column says nothing against it but comes second. */
 function trust(field: RosterField, content: Content): number {
   if (content.filled === 0) return 0.7;
   if (field === "email") return content.share((cell) => cell.includes("@")) >= 0.3 ? 1 : 0.05;
-  if (field === "phone") return content.share((cell) => /\d{3}/.test(cell)) >= 0.3 ? 1 : 0.2;
+  if (field === "phone") return trustPhone(content);
   if (field === "guests")
     return content.share((cell) => cell.length < 3 || guestsOf(cell) > 0 || statedText(cell) === null) >= 0.5 ? 1 : 0;
   if (field === "jobTitle") return content.share(isNoJob) >= 0.5 ? 0 : 1;
@@ -214,6 +113,11 @@ function trust(field: RosterField, content: Content): number {
   if (field === "status") return content.share((cell) => statusOf(cell, "") !== null) >= 0.5 ? 1 : 0.15;
   if (field === "role") return content.share(isKnownRole) >= 0.3 ? 1 : 0.6;
   return 1;
+}
+
+function trustPhone(content: Content): number {
+  if (content.share((cell) => /\d{3}/.test(cell)) >= 0.3) return 1;
+  return content.share((cell) => /\d/.test(cell)) > 0 ? 0.2 : 0.05;
 }
 
 /** `State` heads registration states in one export and those of a postal address in another. */

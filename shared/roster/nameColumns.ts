@@ -1,3 +1,6 @@
+import { looksLikeName } from "./cellKinds.ts";
+import type { Content } from "./columnContent.ts";
+import { isAboutSomethingElse } from "./headerWords.ts";
 import type { RosterField } from "./rosterField.ts";
 
 type Column = { header: string; field: RosterField | null };
@@ -27,3 +30,26 @@ function holdsPart(sample: string[][], name: number, part: number): boolean {
 }
 
 const keyOf = (cell: string | undefined): string => (cell ?? "").normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+
+const NAMES: RosterField[] = ["name", "givenName", "familyName", "nickname"];
+
+/** What else says that a table's names are those of people and not of goods. */
+const OF_PEOPLE: RosterField[] = ["email", "phone", "company", "jobTitle", "checkedIn", "ticketCode"];
+
+/** The column whose cells read like names, where no header says name: in a table that knows something else of people. */
+export function namesByContent(
+  contents: Content[],
+  header: string[],
+  settled: Map<number, RosterField>,
+): number | null {
+  const fields = [...settled.values()];
+  if (header.length === 0 || fields.some((field) => NAMES.includes(field))) return null;
+  if (!fields.some((field) => OF_PEOPLE.includes(field))) return null;
+  const likely = contents.map((content, column) =>
+    settled.has(column) || isAboutSomethingElse(header[column] ?? "") || content.distinct < 0.5
+      ? 0
+      : content.share(looksLikeName),
+  );
+  const best = Math.max(0, ...likely);
+  return best >= 0.6 ? likely.indexOf(best) : null;
+}
