@@ -120,7 +120,7 @@ export const adding: typeof zh.adding = {
 };
 
 export const merging: typeof zh.merging = {
-  open: "Merge with another entry",
+  open: "Merge…",
   title: (name) => `Merge: ${name}`,
   suggestions: "Perhaps the same person",
   noSuggestions: "Nobody has the same phone, e-mail or name; find the other entry below.",
@@ -140,7 +140,7 @@ export const merging: typeof zh.merging = {
   tickets: "Both tickets will work and lead to this one person; the history of both entries is kept.",
   ticketsAndCodes: (count) =>
     `Both tickets and ${count === 1 ? "1 other code" : `${count} other codes`} will work and lead to this one person; the history of both entries is kept.`,
-  confirm: "Make them one person",
+  confirm: "Merge them",
   done: (name) => `Now one person: ${name}`,
   alreadyOne: (when, desk) => `These two entries were made one at ${when}, at ${desk}.`,
   gone: "One of the two entries is no longer there; they cannot be merged.",

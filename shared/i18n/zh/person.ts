@@ -122,7 +122,7 @@ export const adding = {
 
 /** Making one of two entries that are the same person. */
 export const merging = {
-  open: "与另一条记录合并",
+  open: "合并记录…",
   title: (name: string) => `合并：${name}`,
   suggestions: "可能是同一个人",
   noSuggestions: "没有发现手机、邮箱或姓名相同的人，请在下面查找。",

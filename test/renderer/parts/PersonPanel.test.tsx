@@ -141,7 +141,7 @@ describe("making two entries one", () => {
   };
   const compare = async (answers: Parameters<typeof openWindow>[0]) => {
     const window = await openPerson({ "people.compare": () => two, ...answers });
-    press("Merge with another entry");
+    press("Merge…");
     fireEvent.click(await screen.findByText("付诚"));
     await screen.findByText(/choose what to keep/);
     return window;
@@ -155,7 +155,7 @@ describe("making two entries one", () => {
       true,
     );
     fireEvent.click(group("Name to keep").getByRole("radio", { name: "付诚" }));
-    press("Make them one person");
+    press("Merge them");
     expect(await screen.findByText("Now one person: 付铖")).toBeTruthy();
     expect(far.calls.find(({ name }) => name === "people.merge")?.input).toEqual({
       ...{ personId: person.id, other: twin.id },
@@ -166,13 +166,13 @@ describe("making two entries one", () => {
   test("says in a sentence that somebody did it already, or that one of them is gone", async () => {
     const at = "2026-11-22T13:05:00+08:00";
     await compare({ "people.merge": () => ({ what: "already-one", at, by: "Desk 2" }) });
-    press("Make them one person");
+    press("Merge them");
     expect((await screen.findByRole("alert")).textContent).toMatch(
       /^These two entries were made one at .*13:05.*Desk 2/,
     );
     cleanup();
     await compare({ "people.merge": () => ({ what: "gone" }) });
-    press("Make them one person");
+    press("Merge them");
     expect((await screen.findByRole("alert")).textContent).toMatch(/no longer there/);
   });
 });
