@@ -81,8 +81,10 @@ export async function updateFromPage(front: Front, event: EditableEvent): Promis
   const reply = await front.desk.event.update({ event: event.id, ...ready, chosen });
   if (reply.what === "refused") changeDraft(front, { troubles: reply.troubles, view: "correct" });
   else if (reply.what === "not-recorded" || reply.what === "no-event") store.setState({ complaint: reply });
-  else if (reply.what === "done" || reply.what === "nothing-to-do")
-    store.setState({ pageDraft: null, screen: "event" });
+  else if (reply.what === "done" || reply.what === "nothing-to-do") {
+    const notice = chosen.length > 0 ? ({ what: "event-updated" } as const) : null;
+    store.setState({ pageDraft: null, notice, screen: "event" });
+  }
   return reply.what;
 }
 

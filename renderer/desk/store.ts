@@ -37,8 +37,11 @@ export type Complaint =
   | { what: "settings-not-kept" }
   | { what: "no-event" };
 
-/** `torn-line`: opening set aside a half-written line of so many bytes; `rescued`: only what could be read is there. */
-export type Notice = { what: "torn-line"; bytes: number } | { what: "rescued" };
+/**
+ * `torn-line`: opening set aside a half-written line of so many bytes; `rescued`: only what could be read is there;
+ * `event-updated`: what was chosen of a page read again is in the event now.
+ */
+export type Notice = { what: "torn-line"; bytes: number } | { what: "rescued" } | { what: "event-updated" };
 
 /** An event that did not open: its folder, and why. */
 export type OpenFailure = { folder: string; trouble: OpenTrouble };

@@ -1,5 +1,5 @@
 import { notRecordedText, type Words } from "../../shared/i18n/say.ts";
-import type { Complaint } from "../desk/store.ts";
+import type { Complaint, DeskState, Notice } from "../desk/store.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import css from "./ComplaintBar.module.css";
 
@@ -8,7 +8,7 @@ export function ComplaintBar() {
   const { store } = useFront();
   const words = useWords();
   const complaint = useDesk((state) => state.complaint);
-  const notice = useDesk((state) => state.notice);
+  const notice = useDesk(noticeNow);
   const journalTrouble = useDesk((state) => state.status?.journalTrouble ?? null);
   return (
     <>
@@ -19,7 +19,7 @@ export function ComplaintBar() {
       )}
       {notice && (
         <div role="status" className={css.bar} data-look="notice" data-testid="notice">
-          <p>{notice.what === "rescued" ? words.start.rescued : words.start.tornLine(notice.bytes)}</p>
+          <p>{noticeText(words, notice)}</p>
           <button type="button" onClick={() => store.setState({ notice: null })}>
             {words.program.close}
           </button>
@@ -35,6 +35,15 @@ export function ComplaintBar() {
       )}
     </>
   );
+}
+
+/** What was done to the event is said on its own screen, not above a verdict. */
+const noticeNow = ({ notice, screen }: DeskState): Notice | null =>
+  notice?.what === "event-updated" && screen !== "event" ? null : notice;
+
+function noticeText(words: Words, notice: Notice): string {
+  if (notice.what === "event-updated") return words.pageReview.updated;
+  return notice.what === "rescued" ? words.start.rescued : words.start.tornLine(notice.bytes);
 }
 
 function complaintText(words: Words, complaint: Complaint): string {

@@ -30,6 +30,7 @@ export function AgendaRows({ page, change, wrongAt }: Props) {
     <Section title={words.page.field.agenda}>
       <Rows
         {...eventForm.list.agenda}
+        className={css.agendaRow}
         items={page.agenda}
         blank={BLANK_ITEM}
         onChange={(agenda) => change({ agenda })}

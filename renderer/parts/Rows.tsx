@@ -12,6 +12,7 @@ type Props<T> = {
   onChange: (items: T[]) => void;
   /** What is wrong with a row, as sentences. */
   wrong: (row: number) => string[];
+  className?: string | undefined;
   children: (item: T, change: (item: T) => void, row: number) => ReactNode;
 };
 
@@ -21,7 +22,7 @@ type Focus = { row: number; on: "first" | "up" | "down" | "remove" };
  * A list to be written: each row with its fields, moved and removed by buttons, one more at the end. The focus goes with
  * the row that was moved, and to the first field of a new one.
  */
-export function Rows<T>({ row, add, items, blank, onChange, wrong, children }: Props<T>) {
+export function Rows<T>({ row, add, items, blank, onChange, wrong, className, children }: Props<T>) {
   const words = useWords().eventForm;
   const list = useRef<HTMLOListElement>(null);
   const adder = useRef<HTMLButtonElement>(null);
@@ -55,7 +56,13 @@ export function Rows<T>({ row, add, items, blank, onChange, wrong, children }: P
           const troubles = wrong(i);
           return (
             // biome-ignore lint/a11y/useSemanticElements: a row of a list that is a group of fields
-            <li key={keys.of(i)} role="group" className={css.row} aria-label={name} aria-describedby={`${id}-${i}`}>
+            <li
+              key={keys.of(i)}
+              role="group"
+              className={`${css.row} ${className ?? ""}`}
+              aria-label={name}
+              aria-describedby={`${id}-${i}`}
+            >
               {children(item, (next) => onChange(items.with(i, next)), i)}
               <div className={css.buttons}>
                 <Small action="up" name={words.up(name)} sign="↑" off={i === 0} onPress={() => move(i, i - 1, "up")} />

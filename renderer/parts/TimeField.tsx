@@ -16,6 +16,7 @@ export function TimeField({ label, name, error, value, onTime }: Props) {
     <TextInput
       label={label}
       aria-label={name}
+      title={name}
       error={error}
       inputMode="numeric"
       placeholder="13:00"

@@ -115,6 +115,7 @@ describe("an event without a page", () => {
     expect(await changes().locator("[data-change=date]").getByRole("checkbox").isChecked()).toBe(true);
     await press(pageReview.update);
     await onScreen(window, "event");
+    await window.getByTestId("notice").getByText(pageReview.updated).waitFor();
     expect(await ask(window, "event.edit", null)).toMatchObject({
       page: { theme: "冬日聚会", date: "2026-12-05", venue: "三楼报告厅" },
       read: { venue: "上海市某路 1 号" },

@@ -4,7 +4,6 @@ import type * as zh from "../zh/eventForm.ts";
 export const eventForm: typeof zh.eventForm = {
   make: "Make an event by hand",
   makeHint: "Check-in can start without an event page",
-  copyLast: "Make one like the last",
   copy: "Make one like it",
   copyOf: (theme) => `Make an event like ${theme}`,
   correct: "Correct the event",
@@ -110,9 +109,8 @@ export const pageReview: typeof zh.pageReview = {
   now: "Event",
   page: "Page",
   nothing: "(nothing)",
-  added: "Added",
-  changed: "Changed",
-  gone: "Gone from the page",
-  order: "In another order",
-  set: "Changed",
+  added: "added",
+  changed: "changed",
+  gone: "gone from the page",
+  order: "in another order",
 };

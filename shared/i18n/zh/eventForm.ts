@@ -4,7 +4,6 @@ import type { EVENT_TROUBLES } from "../../event/eventDetails.ts";
 export const eventForm = {
   make: "手工新建活动",
   makeHint: "没有活动页面也可以开始签到",
-  copyLast: "按最近的活动新建",
   copy: "照此新建",
   copyOf: (theme: string) => `照“${theme}”新建活动`,
   correct: "更正活动信息",
@@ -112,5 +111,4 @@ export const pageReview = {
   changed: "改动",
   gone: "页面上已删去",
   order: "顺序有变",
-  set: "改动",
 };
