@@ -6,7 +6,6 @@ import type { PersonId } from "../../shared/words/ids.ts";
 import { ok, type Result } from "../../shared/words/result.ts";
 import type { Desk } from "./desk.ts";
 import type { OpenRoster, RosterGone } from "./ports.ts";
-import { inSlices } from "./slices.ts";
 
 /** What an import takes over of a plan. */
 export type WholePlan = { added: PlannedAdd[]; changed: PlannedChange[]; restored: PlannedChange[]; gone: PersonId[] };
@@ -22,15 +21,15 @@ export async function planOn(
   options: PlanOptions,
 ): Promise<Result<PlanSummary, RosterGone>> {
   let known: KnownPerson[] = [];
-  const handOver = () => {
-    void roster.ask("know", known);
-    known = [];
-  };
-  await inSlices(desk.state.people.values(), (record) => {
+  for (const record of desk.state.people.values()) {
     known.push(knownPerson(record));
-    if (known.length === KNOWN_AT_ONCE) handOver();
-  });
-  handOver();
+    if (known.length < KNOWN_AT_ONCE) continue;
+    // Waits until the thread has them: what is on its way is memory too, and the pause is everybody's.
+    const taken = await roster.ask("know", known);
+    if (!taken.ok) return taken;
+    known = [];
+  }
+  await roster.ask("know", known);
   return roster.ask("plan", options);
 }
 
