@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { byHand } from "../../../electron/desk/checkIn.ts";
+import { changePerson } from "../../../electron/desk/editPerson.ts";
 import { exportAttendance } from "../../../electron/desk/exportAttendance.ts";
 import { RosterImport } from "../../../electron/desk/importRoster.ts";
 import type { RosterOpener } from "../../../electron/desk/ports.ts";
@@ -11,6 +12,7 @@ import { makeRosterOpener } from "../../../electron/sheets/rosterThread.ts";
 import { writeCsv } from "../../../electron/sheets/write.ts";
 import { ImportProgress, type RosterReply } from "../../../shared/contract/rosterShapes.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
+import { added, aPerson } from "../../build/people.ts";
 import { buildWorker } from "../../build/worker.ts";
 
 const csv = (text: string) => new TextEncoder().encode(text);
@@ -95,6 +97,40 @@ describe("a roster", () => {
       what: "refused",
       reason: "draft-gone",
     });
+  });
+
+  it("that was pasted is read like a file: a sign-up list, cells, a name a line, CSV", async () => {
+    const texts = [
+      "#接龙\n周末沙龙\n\n1. 山岚\n2. 石舟\n3. 松月\n",
+      "姓名\t公司\n山岚\t青藤数据\n石舟\t白石科技\n松月\t\n",
+      "山岚\n石舟\n松月",
+      "姓名,手机\n山岚,13900000001\n石舟,13900000002\n松月,13900000003\n",
+    ];
+    for (const text of texts) {
+      const test = await aDesk();
+      const roster = new RosterImport(openRoster);
+      const pasted = { name: "粘贴的名单.txt", bytes: csv(text), encoding: "utf-8", sheet: null } as const;
+      const { plan } = asRead(await roster.read(test.desk, pasted));
+      expect(plan.lists.added.map(({ name }) => name)).toEqual(["山岚", "石舟", "松月"]);
+      roster.cancel();
+    }
+  });
+
+  it("lets corrections by hand win unless staff let the file, and goes on so when it is planned anew", async () => {
+    const test = await aDesk();
+    await take(test, `${HEADER}贾岛,,13900000001,蚂蚁金服,A1\r\n`);
+    const [personId] = test.desk.index.find("贾岛", 1);
+    if (!personId) throw new Error("nobody");
+    await changePerson(test.desk, { personId, changes: { company: "手改公司" } });
+    const news = csv(`${HEADER}贾岛,,13900000001,蚂蚁集团,A1\r\n`);
+    const { reply, roster } = await read(test, news);
+    expect(asRead(reply)).toMatchObject({ fileWins: false, plan: { changed: 1, byHand: 1 } });
+    const wins = await roster.plan(test.desk, { draft: asRead(reply).draft, columns: null, fileWins: true });
+    expect(asRead(wins)).toMatchObject({ fileWins: true, plan: { byHand: 1 } });
+    // Somebody comes in between: the plan is made anew, with the same choice.
+    await test.desk.record([added(aPerson(7))]);
+    await roster.accept(test.desk, { draft: asRead(wins).draft, withdrawGone: false });
+    expect(test.desk.person(personId)?.person.company).toBe("蚂蚁集团");
   });
 
   it("that is no table is refused by name", async () => {

@@ -129,6 +129,23 @@ describe("taking an import back", () => {
     expect(test.desk.state.counts).toMatchObject({ expected: 1, arrived: 1, missing: 0 });
   });
 
+  it("leaves the door to the others while very many are taken back", async () => {
+    const test = await aDesk([added(aPerson(1), "import-0")]);
+    const crowd = Array.from({ length: 20_000 }, (_, i) => `来宾${i},198${String(i).padStart(8, "0")},示例公司,A1\r\n`);
+    await take(test, HEADER + crowd.join(""));
+    let isUndone = false;
+    const undoing = undoImport(test.desk, last(test)).then((reply) => {
+      isUndone = true;
+      return reply;
+    });
+    await letIn(test, "测试1");
+    expect(isUndone).toBe(false);
+    expect(await undoing).toMatchObject({ what: "undone", takenBack: 20_000, stay: 0 });
+    expect(test.desk.state.counts).toMatchObject({ expected: 1, arrived: 1 });
+    expect(test.desk.people).toBe(1);
+    expect(test.desk.index.find("来宾", 5)).toEqual([]);
+  }, 60_000);
+
   it("writes nothing at all when the disk refuses", async () => {
     const test = await aDesk();
     await take(test, RIGHT);
