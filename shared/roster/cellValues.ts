@@ -86,7 +86,7 @@ export function emailOf(text: string): string | null {
 
 /** How many more this person may bring: `2`, `+1`, `1人`, `两位`, `plus one`, and 1 for a bare yes; 0 for anything else. */
 export function guestsOf(text: string): number {
-  if (text === "" || text === "0") return 0;
+  if (text === "" || /^\d$/.test(text)) return Number(text);
   const plain = text.normalize("NFKC").toLowerCase().trim();
   const match = GUESTS.exec(plain);
   if (match) return Number(match[1]);

@@ -2,7 +2,12 @@ import { foldText } from "../words/text.ts";
 import { isKnownRole } from "./valueWords.ts";
 
 /** A row that counts the others: `合计`, `共 35 人`, `Total attendees: 35`. */
-export const isTotals = (text: string): boolean => text.length < LONGEST_TOTALS && TOTALS.test(text.trim());
+export const isTotals = (text: string): boolean =>
+  text.length < LONGEST_TOTALS && BEGINS_LIKE_TOTALS.test(text) && TOTALS.test(text.trim());
+
+/** Nearly no cell does; asked of every row. */
+const BEGINS_LIKE_TOTALS =
+  /^\s*(?:[合总總総小共累汇計计以一全총합]|total|grand|sub|sum|count|sous|nombre|number|anzahl|gesamt|zwischen|\d+ )/i;
 
 const LONGEST_TOTALS = 40;
 

@@ -42,6 +42,11 @@ describe("decodeText", () => {
     expect(decodeText(be)).toMatchObject({ encoding: "utf-16be", text: "姓名,手机\n贾岛,138\n" });
   });
 
+  it("leaves out stray NULs, which do not make a text UTF-16", () => {
+    const bytes = new TextEncoder().encode("Name,Email\nAda\0 Lovelace,ada@example.com\n\0");
+    expect(decodeText(bytes)).toMatchObject({ encoding: "utf-8", text: "Name,Email\nAda Lovelace,ada@example.com\n" });
+  });
+
   it("says when nothing stands out", () => {
     expect(decodeText(Uint8Array.from([0x61, 0x2c, 0xf0, 0xa1, 0x0a])).uncertain).toBe(true);
   });

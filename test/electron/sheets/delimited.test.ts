@@ -10,6 +10,20 @@ describe("readDelimited", () => {
     expect(cells(`${text}\n${["Ada", "a@b.cd", "x"].join(delimiter)}\n`)[1]).toEqual(["Ada", "a@b.cd", "x"]);
   });
 
+  it.each(["^", "~", "；", ":", "#", "\u001f"])("finds the seldom delimiter %j by the header it makes", (delimiter) => {
+    const text = ["Name", "Email", "Note"].join(delimiter);
+    expect(cells(`${text}\n${["Ada", "a@b.cd", "x"].join(delimiter)}\n`)[1]).toEqual(["Ada", "a@b.cd", "x"]);
+  });
+
+  it("takes the delimiter that makes header words, though another is as even", () => {
+    const text = "Name;Preis;E-Mail\nAda, die Erste;10,00;a@b.cd\nBob, der Zweite;12,50;b@b.cd\n";
+    expect(cells(text)[1]).toEqual(["Ada, die Erste", "10,00", "a@b.cd"]);
+  });
+
+  it("reads fields in smart quotes under a bare header", () => {
+    expect(cells("Name,Company\n“Ada Lovelace”,“Example, Inc”\n")[1]).toEqual(["Ada Lovelace", "Example, Inc"]);
+  });
+
   it("obeys sep= and does not count it as a record", () => {
     const table = readDelimited("sep=;\r\nname;note\r\nAda;a,b,c\r\n", 10);
     expect(table.rows).toEqual([

@@ -40,6 +40,16 @@ describe("names", () => {
     [["Name", "Email"], ["'Abd al-Rahman", "a@b.cd"], { name: "'Abd al-Rahman" }],
     [["Name", "Email"], ["e\u0301va\u200b Ł 👩‍🚀", "a@b.cd"], { name: "éva Ł 👩‍🚀" }],
     [["Name", "Email"], ["محمد علي", "a@b.cd"], { name: "محمد علي" }],
+    [["姓名"], ["靳文祥「贾岛」"], { name: "靳文祥", nickname: "贾岛" }],
+    [["姓氏", "名字"], ["欧阳", "娜娜"], { name: "欧阳娜娜", familyName: "欧阳", givenName: "娜娜" }],
+    [["Name", "Surname"], ["Ada", "Lovelace"], { name: "Ada Lovelace", familyName: "Lovelace", givenName: "Ada" }],
+    [["Name", "First name"], ["Ada Lovelace", "Ada"], { name: "Ada Lovelace", givenName: "Ada", familyName: null }],
+    [["First Name", "Last Name"], ["王五", "王五"], { name: "王五", familyName: "王", givenName: "五" }],
+    [["First Name", "Last Name"], ["Ada Lovelace", "Lovelace"], { name: "Ada Lovelace", familyName: "Lovelace" }],
+    [["花名", "公司"], ["贾岛", "某公司"], { name: "贾岛", nickname: null }],
+    [["参会者", "公司"], ["张三", "某公司"], { name: "张三", company: "某公司" }],
+    [["与会同仁", "手机"], ["张三", "13800000001"], { name: "张三", phone: "13800000001" }],
+    [["与会同仁", "推荐人", "手机"], ["x1", "李四", "13800000001"], { name: "13800000001" }],
   ])("%j %j", (header, row, expected) => {
     expect(only(header, row).details).toMatchObject(expected);
   });
@@ -83,6 +93,25 @@ describe("values", () => {
     ["参加ステータス", "参加キャンセル", "cancelled"],
     ["Statut", "en attente", "pending"],
     ["状态", "", "active"],
+    ["Status", "Denied", "cancelled"],
+    ["Status", "Inactive", "cancelled"],
+    ["Status", "Unapproved", "pending"],
+    ["Status", "Partially paid", "pending"],
+    ["Status", "Partially refunded", "active"],
+    ["Voided", "Yes", "cancelled"],
+    ["Voided", "No", "active"],
+    ["取消时间", "2019-12-20 10:00", "cancelled"],
+    ["cancelled_at", "", "active"],
+    ["Teilnehmerstatus", "Nimmt nicht teil", "cancelled"],
+    ["Teilnehmerstatus", "Nimmt teil", "active"],
+    ["Status", "nicht bestätigt", "pending"],
+    ["Statut", "Ne participe pas", "cancelled"],
+    ["Statut", "non confirmé", "pending"],
+    ["狀態", "備取", "waitlist"],
+    ["狀態", "正取", "active"],
+    ["상태", "불참", "cancelled"],
+    ["상태", "입금대기", "pending"],
+    ["参加ステータス", "落選", "cancelled"],
   ])("%s: %s is %s", (header, cell, status) => {
     expect(only(["Name", header], ["Ada", cell]).details.status).toBe(status);
   });
@@ -112,6 +141,44 @@ describe("values", () => {
     ["饲养员", "饲养员"],
   ])("role %s is %s", (cell, role) => {
     expect(only(["姓名", "身份"], ["张三", cell]).details.role).toBe(role);
+  });
+
+  it.each([
+    ["+1", 1],
+    ["2人", 2],
+    ["两位", 2],
+    ["1 位家属", 1],
+    ["plus one", 1],
+    ["2 guests", 2],
+    ["是", 1],
+    ["无", 0],
+    ["", 0],
+  ])("guests %j are %i", (cell, guests) => {
+    expect(only(["姓名", "同行人数"], ["张三", cell]).details.guests).toBe(guests);
+  });
+
+  it.each([
+    ["Checked in", "not_checked_in", false],
+    ["Checked in", "Dec 28, 2019", true],
+    ["Checked in", "2", true],
+    ["签到状态", "待签到", false],
+    ["受付", "済", true],
+    ["签到时间", "13时05分", true],
+    ["Utilisé", "Non", false],
+    ["Checked in", "N/A", null],
+  ])("%s: %s is checked in: %s", (header, cell, checkedIn) => {
+    expect(only(["Name", header], ["Ada", cell]).checkedIn).toBe(checkedIn);
+  });
+
+  it("takes a number and an address out of one cell", () => {
+    const draft = only(["姓名", "联系方式"], ["张三", "13800000001 / z@example.com"]);
+    expect(draft.details).toMatchObject({ phone: "13800000001", email: "z@example.com", extra: {} });
+  });
+
+  it("takes State for a status only where it speaks of one", () => {
+    expect(only(["Name", "State"], ["Ada", "Confirmed"]).details).toMatchObject({ status: "active", extra: {} });
+    const address = only(["Name", "City", "State"], ["Ada", "Munich", "BY"]);
+    expect(address).toMatchObject({ doubts: [], details: { status: "active", extra: { State: "BY" } } });
   });
 
   it("keeps codes of other systems verbatim", () => {
@@ -147,6 +214,32 @@ describe("rows", () => {
       { row: 6, reason: "totals" },
       { row: 7, reason: "remark" },
     ]);
+  });
+
+  it.each([
+    ["合计人数：2", "totals"],
+    ["以上共计2人", "totals"],
+    ["Total attendees: 2", "totals"],
+    ["2 Teilnehmer", "totals"],
+    ["制表：王五  日期：2019-12-20", "remark"],
+    ["Generated on 2019-12-20", "remark"],
+    ["Page 1 of 1", "remark"],
+    ["第一组", "remark"],
+    ["Speakers", "remark"],
+  ])("takes %j alone in its row for nobody (%s)", (text, reason) => {
+    const { drafts, skipped } = people(["姓名", "手机"], ["张三", "13800000001"], [text, ""]);
+    expect(drafts).toHaveLength(1);
+    expect(skipped).toEqual([{ row: 3, reason }]);
+  });
+
+  it("keeps people whose names only look like that", () => {
+    const { drafts } = people(["Name", "Email"], ["Total Recall", "t@example.com"], ["Page Summers", ""], ["钟一", ""]);
+    expect(drafts.map(({ details }) => details.name)).toEqual(["Total Recall", "Page Summers", "钟一"]);
+  });
+
+  it("does not take a first row of values for a header", () => {
+    const { drafts } = people(["张三", "嘉宾"], ["李四", "观众"], ["王五", "讲师"]);
+    expect(drafts.map(({ details }) => details.name)).toEqual(["张三", "李四", "王五"]);
   });
 
   it("keeps a row without a name and calls it by the next best", () => {
