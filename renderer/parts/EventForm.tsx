@@ -1,10 +1,11 @@
 import { TextInput } from "@mantine/core";
-import { memo, useId } from "react";
+import { memo, useCallback, useId, useRef } from "react";
 import type { PageFacts } from "../../shared/event/event.ts";
 import type { EventDetails, EventTrouble } from "../../shared/event/eventDetails.ts";
 import { useWords } from "../desk/useDesk.ts";
 import css from "./EventForm.module.css";
-import { AgendaRows, GroupRows, LinkRows, PersonRows, RoundTableRows, TalkRows } from "./EventFormLists.tsx";
+import { GroupRows, LinkRows, PersonRows } from "./EventFormLists.tsx";
+import { AgendaRows, RoundTableRows, TalkRows } from "./EventFormProgramme.tsx";
 import { LinesField } from "./NamesField.tsx";
 import { Tick } from "./Tick.tsx";
 import { TimeField } from "./TimeField.tsx";
@@ -18,12 +19,10 @@ type Props = { details: EventDetails; troubles: EventTrouble[]; onChange: (detai
 export function EventForm({ details, troubles, onChange }: Props) {
   const words = useWords();
   const { page } = details;
-  const change = (facts: Partial<PageFacts>) => onChange({ ...details, page: { ...page, ...facts } });
-  const wrongAt = (field: string, row: number | null = null): string[] =>
-    troubles
-      .filter((trouble) => trouble.field === field && trouble.row === row)
-      .map(({ code }) => words.eventForm.trouble[code]);
-  const lists = { page, change, wrongAt };
+  const change = useStableChange(details, onChange);
+  const wrongAt = (field: string): string[] =>
+    troubles.filter((trouble) => trouble.field === field).map(({ code }) => words.eventForm.trouble[code]);
+  const lists = { page, change, troubles };
   return (
     <div className={css.form} data-testid="event-form">
       <Basics details={details} onChange={onChange} wrongAt={wrongAt} />
@@ -36,6 +35,18 @@ export function EventForm({ details, troubles, onChange }: Props) {
       <GroupRows {...lists} />
     </div>
   );
+}
+
+/** One function for the form's life, so that a list is drawn again only when it changed: typing stays light. */
+function useStableChange(details: EventDetails, onChange: Props["onChange"]) {
+  const latest = useRef({ details, onChange });
+  latest.current = { details, onChange };
+  return useCallback((facts: Partial<PageFacts>) => {
+    const { details: now, onChange: tell } = latest.current;
+    const next = { ...now, page: { ...now.page, ...facts } };
+    latest.current.details = next;
+    tell(next);
+  }, []);
 }
 
 type BasicsProps = Omit<Props, "troubles"> & { wrongAt: (field: string) => string[] };

@@ -1,145 +1,20 @@
-import { NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { type ReactNode, useId } from "react";
+import { NativeSelect, TextInput } from "@mantine/core";
+import { memo } from "react";
 import { justNamed } from "../../shared/event/blankPage.ts";
-import type { AgendaItem, AgendaKind, PageFacts, PagePerson, RoundTable, Talk } from "../../shared/event/event.ts";
+import type { PageFacts, PagePerson } from "../../shared/event/event.ts";
 import { useWords } from "../desk/useDesk.ts";
 import css from "./EventForm.module.css";
-import { PeopleField } from "./NamesField.tsx";
+import { type ListProps, LongText, ofLists, Section, useWrong } from "./EventFormParts.tsx";
 import { Rows } from "./Rows.tsx";
-import { TimeField } from "./TimeField.tsx";
 
-type Props = {
-  page: PageFacts;
-  change: (facts: Partial<PageFacts>) => void;
-  wrongAt: (field: string, row: number) => string[];
-};
-
-const KINDS: AgendaKind[] = ["checkin", "talk", "break", "roundtable", "opening", "other"];
 const LINK_KINDS: PageFacts["links"][number]["kind"][] = ["signup", "replay", "live", "materials", "article", "home"];
-const NO_HOURS = { start: null, end: null };
-const BLANK_ITEM: AgendaItem = { ...NO_HOURS, kind: "talk", title: "", speakers: [] };
 const BLANK_LINK: PageFacts["links"][number] = { kind: "home", url: "" };
-const BLANK_TALK: Talk = { ...NO_HOURS, title: "", speakers: [], abstract: null };
-const BLANK_TABLE: RoundTable = { ...NO_HOURS, title: "", host: null, guests: [] };
-
-/** The programme, row by row. */
-export function AgendaRows({ page, change, wrongAt }: Props) {
-  const words = useWords();
-  const { eventForm } = words;
-  return (
-    <Section title={words.page.field.agenda}>
-      <Rows
-        {...eventForm.list.agenda}
-        className={css.agendaRow}
-        items={page.agenda}
-        blank={BLANK_ITEM}
-        onChange={(agenda) => change({ agenda })}
-        wrong={(row) => wrongAt("agenda", row)}
-      >
-        {(item, write) => (
-          <div className={css.agenda}>
-            <Hours item={item} write={write} />
-            <NativeSelect
-              aria-label={eventForm.rowKind}
-              value={item.kind}
-              data={KINDS.map((kind) => ({ value: kind, label: words.page.agendaKind[kind] }))}
-              onChange={(event) =>
-                write({ ...item, kind: KINDS.find((kind) => kind === event.currentTarget.value) ?? "other" })
-              }
-            />
-            <Title name={eventForm.rowTitle} item={item} write={write} />
-            <PeopleField
-              name={eventForm.rowSpeakers}
-              people={item.speakers}
-              known={page.people}
-              onPeople={(speakers) => write({ ...item, speakers })}
-            />
-          </div>
-        )}
-      </Rows>
-    </Section>
-  );
-}
-
-/** Talks with their abstracts. */
-export function TalkRows({ page, change, wrongAt }: Props) {
-  const words = useWords();
-  const { eventForm } = words;
-  return (
-    <Section title={words.page.field.talks}>
-      <Rows
-        {...eventForm.list.talks}
-        items={page.talks}
-        blank={BLANK_TALK}
-        onChange={(talks) => change({ talks })}
-        wrong={(row) => wrongAt("talks", row)}
-      >
-        {(talk, write) => (
-          <div className={css.stack}>
-            <div className={css.session}>
-              <Title name={eventForm.talkTitle} item={talk} write={write} />
-              <Hours item={talk} write={write} />
-            </div>
-            <PeopleField
-              name={eventForm.rowSpeakers}
-              people={talk.speakers}
-              known={page.people}
-              onPeople={(speakers) => write({ ...talk, speakers })}
-            />
-            <LongText
-              name={eventForm.abstract}
-              value={talk.abstract}
-              onText={(abstract) => write({ ...talk, abstract })}
-            />
-          </div>
-        )}
-      </Rows>
-    </Section>
-  );
-}
-
-/** Round tables with host and guests. */
-export function RoundTableRows({ page, change, wrongAt }: Props) {
-  const words = useWords();
-  const { eventForm } = words;
-  return (
-    <Section title={words.page.field.roundTables}>
-      <Rows
-        {...eventForm.list.roundTables}
-        items={page.roundTables}
-        blank={BLANK_TABLE}
-        onChange={(roundTables) => change({ roundTables })}
-        wrong={(row) => wrongAt("roundTables", row)}
-      >
-        {(table, write) => (
-          <div className={css.stack}>
-            <div className={css.session}>
-              <Title name={eventForm.talkTitle} item={table} write={write} />
-              <Hours item={table} write={write} />
-            </div>
-            <PeopleField
-              name={eventForm.host}
-              people={table.host ? [table.host] : []}
-              known={page.people}
-              onPeople={([host = null]) => write({ ...table, host })}
-            />
-            <PeopleField
-              name={eventForm.guests}
-              people={table.guests}
-              known={page.people}
-              onPeople={(guests) => write({ ...table, guests })}
-            />
-          </div>
-        )}
-      </Rows>
-    </Section>
-  );
-}
 
 /** Everybody the page names. */
-export function PersonRows({ page, change, wrongAt }: Props) {
+export const PersonRows = memo(function PersonRows({ page, change, troubles }: ListProps) {
   const words = useWords();
   const { eventForm } = words;
+  const wrong = useWrong(troubles, "people");
   return (
     <Section title={words.page.field.people}>
       <Rows
@@ -147,7 +22,7 @@ export function PersonRows({ page, change, wrongAt }: Props) {
         items={page.people}
         blank={justNamed("")}
         onChange={(people) => change({ people })}
-        wrong={(row) => wrongAt("people", row)}
+        wrong={wrong}
       >
         {(person, write) => (
           <div className={css.stack}>
@@ -170,12 +45,13 @@ export function PersonRows({ page, change, wrongAt }: Props) {
       </Rows>
     </Section>
   );
-}
+}, ofLists("people"));
 
 /** Links by their kinds. */
-export function LinkRows({ page, change, wrongAt }: Props) {
+export const LinkRows = memo(function LinkRows({ page, change, troubles }: ListProps) {
   const words = useWords();
   const { eventForm } = words;
+  const wrong = useWrong(troubles, "links");
   return (
     <Section title={eventForm.links}>
       <Rows
@@ -183,7 +59,7 @@ export function LinkRows({ page, change, wrongAt }: Props) {
         items={page.links}
         blank={BLANK_LINK}
         onChange={(links) => change({ links })}
-        wrong={(row) => wrongAt("links", row)}
+        wrong={wrong}
       >
         {(link, write) => (
           <div className={css.pair}>
@@ -209,12 +85,13 @@ export function LinkRows({ page, change, wrongAt }: Props) {
       </Rows>
     </Section>
   );
-}
+}, ofLists("links"));
 
 /** Chat groups; a kind nobody foresaw stays in the list under its own name. */
-export function GroupRows({ page, change, wrongAt }: Props) {
+export const GroupRows = memo(function GroupRows({ page, change, troubles }: ListProps) {
   const { eventForm } = useWords();
   const types: Record<string, string> = eventForm.groupTypes;
+  const wrong = useWrong(troubles, "chatGroups");
   return (
     <Section title={eventForm.groups}>
       <Rows
@@ -222,7 +99,7 @@ export function GroupRows({ page, change, wrongAt }: Props) {
         items={page.chatGroups}
         blank={{ type: "wechat", number: "" }}
         onChange={(chatGroups) => change({ chatGroups })}
-        wrong={(row) => wrongAt("chatGroups", row)}
+        wrong={wrong}
       >
         {(group, write) => (
           <div className={css.pair}>
@@ -248,65 +125,7 @@ export function GroupRows({ page, change, wrongAt }: Props) {
       </Rows>
     </Section>
   );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  const heading = useId();
-  return (
-    <section className={css.section} aria-labelledby={heading}>
-      <h2 id={heading}>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-type Timed = { start: string | null; end: string | null };
-
-function Hours<T extends Timed>({ item, write }: { item: T; write: (item: T) => void }) {
-  const words = useWords().eventForm;
-  return (
-    <>
-      <TimeField name={words.rowStart} value={item.start} onTime={(start) => write({ ...item, start })} />
-      <TimeField name={words.rowEnd} value={item.end} onTime={(end) => write({ ...item, end })} />
-    </>
-  );
-}
-
-type TitleProps<T> = { name: string; item: T; write: (item: T) => void };
-
-function Title<T extends { title: string }>({ name, item, write }: TitleProps<T>) {
-  return (
-    <TextInput
-      aria-label={name}
-      placeholder={name}
-      autoComplete="off"
-      maxLength={500}
-      value={item.title}
-      onChange={(event) => write({ ...item, title: event.currentTarget.value })}
-    />
-  );
-}
-
-function LongText({
-  name,
-  value,
-  onText,
-}: {
-  name: string;
-  value: string | null;
-  onText: (text: string | null) => void;
-}) {
-  return (
-    <Textarea
-      aria-label={name}
-      placeholder={name}
-      autoComplete="off"
-      rows={value === null ? 1 : Math.min(8, 1 + Math.ceil(value.length / 40))}
-      value={value ?? ""}
-      onChange={(event) => onText(event.currentTarget.value || null)}
-    />
-  );
-}
+}, ofLists("chatGroups"));
 
 /** Company and title as staff write them take the place of how the page had put both. */
 function corrected(person: PagePerson, field: keyof PagePerson, text: string): PagePerson {
