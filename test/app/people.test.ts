@@ -53,7 +53,7 @@ describe("a person", () => {
     await field("add", say.personField.company).fill("Example Ltd");
     await window.keyboard.press("Enter");
     await window.getByTestId("person").getByText("Grace Example").waitFor();
-    expect(await history()).toContain(say.history.added.hand);
+    await expect.poll(history).toContain(say.history.added.hand);
     expect((await ask(window, "app.hello", null)).status.counts.expected).toBe(before + 1);
     tickets.push(await ticketOf("Grace Example"));
   });

@@ -151,9 +151,7 @@ describe("making two entries one", () => {
     const { far } = await compare({ "people.merge": () => ({ what: "merged", person }) });
     const group = (name: string) => within(screen.getByRole("group", { name }));
     expect(group("尺码 to keep").getByRole<HTMLInputElement>("radio", { name: "M" }).checked).toBe(true);
-    expect(group("Note to keep").getByRole<HTMLInputElement>("radio", { name: "Keep both" }).checked).toBe(
-      true,
-    );
+    expect(group("Note to keep").getByRole<HTMLInputElement>("radio", { name: "Keep both" }).checked).toBe(true);
     fireEvent.click(group("Name to keep").getByRole("radio", { name: "付诚" }));
     press("Merge them");
     expect(await screen.findByText("Now one person: 付铖")).toBeTruthy();
