@@ -14,6 +14,7 @@ import type { Desk } from "./desk.ts";
 import { saveExport } from "./exportAttendance.ts";
 import { fetchPlan, planOn, type WholePlan } from "./planRoster.ts";
 import type { ColumnMemory, OpenRoster, RosterGone, RosterOpener } from "./ports.ts";
+import { NO_MEMORY, rememberColumns } from "./rememberColumns.ts";
 import { importFacts } from "./rosterFacts.ts";
 
 /** A roster file on its way in. */
@@ -65,7 +66,7 @@ export class RosterImport {
     const open = this.#take(draft);
     if (!open || open.whole) return { what: "refused", reason: "draft-gone", limit: null };
     open.fileWins = fileWins;
-    return this.#preview(desk, open, columns ? open.roster.ask("map", columns) : open.roster.about);
+    return this.#preview(desk, open, open.roster.ask("map", columns));
   }
 
   /** Writes down, line by line, what taking the file in would do. */
@@ -93,7 +94,7 @@ export class RosterImport {
     });
     if (accepted.what === "not-recorded") open.draft = draft;
     else this.#close(open);
-    if (accepted.what === "imported") await this.#remember(open);
+    if (accepted.what === "imported" && open.last) await rememberColumns(this.#memory, open.last.columns);
     return accepted;
   }
 
@@ -118,16 +119,6 @@ export class RosterImport {
     if (!report.ok || !columns.ok) return false;
     open.last = { report: report.value, columns: columns.value };
     return true;
-  }
-
-  /** Columns that staff corrected are remembered; where they went back to the guess, what was remembered is forgotten. */
-  async #remember({ last }: Opened): Promise<void> {
-    if (!last || last.columns.key === null || last.columns.by === "memory") return;
-    const { key, mapping, by } = last.columns;
-    const isKnown = this.#memory.all().some(([known]) => known === key);
-    if (by === "guess" && !isKnown) return;
-    // A disk that does not take it loses a convenience: it holds until the program ends.
-    await this.#memory.keep(key, by === "staff" ? mapping : null).catch(() => undefined);
   }
 
   #close(open: Opened): void {
@@ -178,8 +169,6 @@ async function replan(desk: Desk, open: Opened): Promise<Result<PlanSummary, Ros
 
 const isUpToDate = (desk: Desk, { plan }: Opened): boolean =>
   plan?.desk === desk && plan.version === desk.peopleVersion;
-
-const NO_MEMORY: ColumnMemory = { all: () => [], keep: async () => undefined };
 
 const askReport = (desk: Desk, { roster }: Opened, fate: GoneFate): Promise<Result<ReportFile, RosterGone>> =>
   roster.ask("report", { language: desk.parts.settings().language, fate });

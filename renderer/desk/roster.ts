@@ -102,11 +102,14 @@ async function importing<R extends { what: string }>(
   }
 }
 
+let readings = 0;
+
 async function readRosterBytes(
   { desk, store }: Front,
-  { name, bytes, isPasted }: Omit<RosterDraft, "reply">,
+  { name, bytes, isPasted }: Pick<RosterDraft, "name" | "bytes" | "isPasted">,
   { encoding = null, sheet = null }: { encoding?: Encoding | null; sheet?: number | null } = {},
 ): Promise<void> {
   const reply = await importing(store, true, () => desk.roster.read({ name, bytes, encoding, sheet }));
-  if (reply.what !== "cancelled") store.setState({ rosterDraft: { name, bytes, isPasted, reply } });
+  if (reply.what !== "cancelled")
+    store.setState({ rosterDraft: { name, bytes, isPasted, reading: ++readings, reply } });
 }

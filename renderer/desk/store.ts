@@ -46,8 +46,11 @@ export type Notice = { what: "torn-line"; bytes: number } | { what: "rescued" } 
 /** An event that did not open: its folder, and why. */
 export type OpenFailure = { folder: string; trouble: OpenTrouble };
 
-/** A roster file, or a pasted list, on its way in; the bytes stay, since another encoding or sheet is read from them again. */
-export type RosterDraft = { name: string; bytes: Uint8Array; isPasted: boolean; reply: RosterReply };
+/**
+ * A roster file, or a pasted list, on its way in; the bytes stay, since another encoding or sheet is read from them again.
+ * `reading`: another number each time it is read, the same while it is only planned anew.
+ */
+export type RosterDraft = { name: string; bytes: Uint8Array; isPasted: boolean; reading: number; reply: RosterReply };
 
 /** An import that the desk is at: how far, and whether staff may still end it. */
 export type Importing = { progress: ImportProgress; mayCancel: boolean };

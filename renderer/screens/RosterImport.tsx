@@ -75,7 +75,7 @@ export function RosterImport() {
       )}
       {draft?.reply.what === "no-event" && <Trouble title={words.roster.refusedTitle} text={words.program.noEvent} />}
       {draft?.reply.what === "read" && (
-        <Preview key={draft.reply.draft} read={draft.reply} onAnswer={take} onRefuse={leave} />
+        <Preview key={draft.reading} read={draft.reply} onAnswer={take} onRefuse={leave} />
       )}
       {draft?.reply.what !== "read" && !isReading && (
         <>
@@ -132,6 +132,7 @@ function Preview({
       <RosterPlan read={read} withdrawGone={withdrawGone} setWithdrawGone={setWithdrawGone} />
       <RosterColumns read={read} />
       <ExportCard
+        key={read.draft}
         button={words.importReport.save}
         hint={words.importReport.saveHint}
         write={report}

@@ -82,8 +82,12 @@ export class RosterFile {
     };
   }
 
-  /** Columns as staff corrected them, in the table's order; what is no field's name is kept as an extra field. */
-  map(columns: readonly (string | null)[] | "guess"): RosterAbout {
+  /**
+   * Columns as staff corrected them, in the table's order; what is no field's name is kept as an extra field. null: as they
+   * stand.
+   */
+  map(columns: readonly (string | null)[] | "guess" | null): RosterAbout {
+    if (columns === null) return this.about();
     const isGuess = columns === "guess";
     this.#table = isGuess ? guessTable(this.#sheet.rows) : withFields(this.#table, (i) => fieldOf(columns[i] ?? null));
     this.#columnsBy = isGuess ? "guess" : "staff";
@@ -162,7 +166,7 @@ export type ReportFile = { bytes: Uint8Array; rows: number };
 
 /** What can be asked of a roster that lies open in a thread of its own, by name: what goes in, what comes back. */
 export type RosterQuestions = {
-  map: { input: readonly (string | null)[] | "guess"; answer: RosterAbout };
+  map: { input: readonly (string | null)[] | "guess" | null; answer: RosterAbout };
   learned: { input: null; answer: ColumnsLearned };
   know: { input: readonly KnownPerson[]; answer: null };
   plan: { input: PlanOptions; answer: PlanSummary };

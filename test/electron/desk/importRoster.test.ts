@@ -88,7 +88,9 @@ describe("a roster", () => {
     const test = await aDesk();
     const { reply, roster } = await read(test, csv("甲,乙\r\n贾岛,蚂蚁金服\r\n付铖,酷家乐\r\n"));
     const { draft } = asRead(reply);
-    const mapped = await roster.plan(test.desk, { draft, columns: ["name", "company"], fileWins: false });
+    const first = await roster.plan(test.desk, { draft, columns: ["name", "company"], fileWins: false });
+    const mapped = await roster.plan(test.desk, { draft: asRead(first).draft, columns: null, fileWins: true });
+    expect(asRead(mapped)).toMatchObject({ columns: ["name", "company"], columnsBy: "staff", fileWins: true });
     await roster.accept(test.desk, { draft: asRead(mapped).draft, withdrawGone: false });
     expect([...test.desk.state.people.values()].map(({ person }) => person.company)).toEqual(
       expect.arrayContaining(["酷家乐"]),

@@ -26,7 +26,7 @@ const aRead = (plan: Partial<Read["plan"]>, given: Partial<Read> = {}): Read => 
 
 async function preview(reply: Read, answers: Parameters<typeof openWindow>[0] = {}) {
   const opened = await openWindow(answers);
-  const rosterDraft = { name: "list.csv", bytes: new Uint8Array(), isPasted: false, reply };
+  const rosterDraft = { name: "list.csv", bytes: new Uint8Array(), isPasted: false, reading: 1, reply };
   opened.front.store.setState({ screen: "roster", rosterDraft });
   await screen.findByTestId("plan");
   return opened;
@@ -39,7 +39,11 @@ describe("the preview of a roster", () => {
     cleanup();
     const wins = aRead({ changed: 1, byHand: 1, lists: { ...NO_LISTS, byHand: [kept] } }, { fileWins: true });
     const reply = aRead({ changed: 1, byHand: 1, lists: { ...NO_LISTS, changed: [kept], byHand: [kept] } });
-    const { far } = await preview(reply, { "roster.plan": () => wins });
+    const { far } = await preview(
+      { ...reply, plan: { ...reply.plan, gone: 2 } },
+      { "roster.plan": () => ({ ...wins, draft: "e", plan: { ...wins.plan, gone: 2 } }) },
+    );
+    fireEvent.click(screen.getByRole("radio", { name: /Take off/ }));
     const question = await screen.findByTestId("by-hand");
     expect(question.textContent).toContain("Ada (Company)");
     expect(screen.getByTestId("list-changed").textContent).toContain("Corrected by hand; stays");
@@ -48,6 +52,10 @@ describe("the preview of a roster", () => {
     expect(far.calls.find(({ name }) => name === "roster.plan")?.input).toEqual({
       ...{ draft: "d", columns: null, fileWins: true },
     });
+    // What was answered before stays answered.
+    const isChosen = (name: string | RegExp) => screen.getByRole<HTMLInputElement>("radio", { name }).checked;
+    await waitFor(() => expect(isChosen("The file wins")).toBe(true));
+    expect(isChosen(/Take off/)).toBe(true);
   });
 
   test("shows first what needs eyes, another list at a press, and how many more there are", async () => {

@@ -139,10 +139,23 @@ test("the button that imports says how many are taken off", async () => {
       skippedCount: 0,
       warnings: [],
     },
-    plan: { added: 1, changed: 2, unchanged: 5, restored: 0, gone: 11, byHand: 0, lists: NO_LISTS, doubts: [], skipped: [] },
+    plan: {
+      added: 1,
+      changed: 2,
+      unchanged: 5,
+      restored: 0,
+      gone: 11,
+      byHand: 0,
+      lists: NO_LISTS,
+      doubts: [],
+      skipped: [],
+    },
   };
   const { front } = await openWindow();
-  front.store.setState({ screen: "roster", rosterDraft: { name: "list.csv", bytes: new Uint8Array(), isPasted: false, reply } });
+  front.store.setState({
+    screen: "roster",
+    rosterDraft: { name: "list.csv", bytes: new Uint8Array(), isPasted: false, reading: 1, reply },
+  });
   expect(await screen.findByRole("button", { name: "Import 3 people" })).toBeTruthy();
   fireEvent.click(screen.getByRole("radio", { name: /Take off/ }));
   expect(await screen.findByRole("button", { name: "Import 3 people, take off 11" })).toBeTruthy();
