@@ -110,10 +110,15 @@ function readRow(row: Line[][], columns: Column[], isTalk: boolean): AgendaRow |
   const [stage = "", ...more] = texts(row, columns, "stage");
   const filled = row.filter((cell) => cell.length > 0).length;
   const words = title === "" ? stage : stage === "" || title.includes(stage) ? title : `${stage}：${title}`;
-  if (words === "" || (time === null && filled < 2)) return null;
+  if (words === "" || (time === null && (filled < 2 || isDayRow(row, words)))) return null;
   const speakers = whoIn(row, columns);
   return { time, title: words, speakers, isTalk, abstract: [...below, ...more, ...texts(row, columns, "abstract")] };
 }
+
+/** `Day 1 | 2021-03-22` between the rows: the next day begins. */
+const isDayRow = (row: Line[][], words: string): boolean =>
+  /^(?:day\s?\d|第.天)/i.test(flat(row[0] ?? [])) ||
+  findDays(words).some(({ from, to }) => to - from >= words.length - 12);
 
 function timeOf(row: Line[][], columns: Column[]): TimeSpan | null {
   const start = findTime(texts(row, columns, "time").join(" "));

@@ -22,9 +22,9 @@ const CLOCK = new RegExp(
   `(?:(?<![a-z])(?<half>${HALF_DAY}))?\\s{0,2}(?<![\\d.#])(?<hour>\\d{1,2}(?!\\d)|(?<=[早晚午夜晨上]\\s?)[一二两三四五六七八九十]{1,3}(?=\\s?[点點]))(?:\\s?[:∶]\\s?(?<minute>\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?![\\d.]*\\d)|\\s?[点點时時](?!间)(?:\\s?(?<cn>\\d{1,2})\\s?分?|(?<nine>半)|整|钟)?|h(?<french>\\d{2})?(?![a-z\\d]))?\\s?(?<after>[ap]\\.?m\\b\\.?|noon\\b)?`,
   "giu",
 );
-/** `08.30 - 09.30` at the beginning, `19.00 Uhr`: dots elsewhere are dates and versions. */
+/** `08.30 - 09.30` at the beginning, `19.00 Uhr`, `6.30-7.15pm`: dots elsewhere are dates and versions. */
 const DOTTED =
-  /^([^\p{L}\d]{0,4})([01]\d|2[0-3])\.([0-5][05])(\s{0,2}[-–—]\s{0,2})([01]\d|2[0-3])\.([0-5][05])(?![\d.])|(?<![\d.])(\d{1,2})\.([0-5]\d)(?=\s?Uhr\b)/gu;
+  /^([^\p{L}\d]{0,4})([01]\d|2[0-3])\.([0-5][05])(\s{0,2}[-–—]\s{0,2})([01]\d|2[0-3])\.([0-5][05])(?![\d.])|(?<![\d.])(\d{1,2})\.([0-5]\d)(?=\s?(?:Uhr\b|[ap]\.?m\b)|\s?(?:[-–—]|to)\s?\d{1,2}(?:\.[0-5]\d)?\s?[ap]\.?m\b)/giu;
 const JOIN = /^\s*(?:\([^()]{0,12}\)\s*)?(?:[-\u2010-\u2015\u2212~〜→至到]+|to|till|til|until|through)\s*$/i;
 
 interface Clock {
@@ -58,7 +58,9 @@ export function findTimes(text: string): TimeSpan[] {
 }
 
 function halfSaid(...clocks: Clock[]): TimeSpan["half"] {
-  if (clocks.some(({ half }) => half !== null)) return "said";
+  const [first, second] = clocks;
+  const isOverNoon = first && second && first.hour >= 10 && first.hour <= 12 && second.hour < 5 && !second.isPadded;
+  if (isOverNoon || clocks.some(({ half }) => half !== null)) return "said";
   return clocks.every(({ hour, isPadded }) => hour <= 12 && !isPadded) ? "bare" : "none";
 }
 
@@ -130,6 +132,9 @@ function spanOf(first: Clock, second: Clock): { start: string; end: string } {
   const end = minutesOf({ ...second, half: late });
   const plainStart = minutesOf({ ...first, half: "am" });
   const plainEnd = minutesOf({ ...second, half: second.half ?? null });
+  // `11:30 - 1:00`, `12:30 - 1:00`: over noon.
+  const isOverNoon = early === null && late === null && first.hour >= 10 && first.hour <= 12 && second.hour < 5;
+  if (isOverNoon && !second.isPadded && end < start) return { start: toWall(start), end: toWall(end + 12 * 60) };
   return {
     start: toWall(first.half === null && start > end && plainStart <= end ? plainStart : start),
     end: toWall(second.half === null && end < start && plainEnd > start ? plainEnd : end),

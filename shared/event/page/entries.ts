@@ -83,7 +83,7 @@ function entry({ title, speakers, host, guests, isTalk, ...rest }: Parts): Entry
   const plain = plainTitle(title);
   // A row that holds nothing but a name: somebody greets, the page does not say about what.
   const people =
-    speakers.length === 0 && isSureName(plain)
+    speakers.length === 0 && isSureName(plain) && (/\p{Script=Han}/u.test(plain) || /^(?:Dr|Prof)\b/.test(plain))
       ? readPeople([plain], { names: new Set(), companies: new Set() })
       : speakers;
   const leader = host[0] ?? people.find((one) => isHost(one)) ?? null;

@@ -21,3 +21,10 @@ export function startsWithName(text: string, lore: Lore): boolean {
   const person = readPerson(text, lore);
   return person !== null && text.startsWith(person.name) && (isSureName(person.name) || lore.names.has(person.name));
 }
+
+/** `by Jane Doe`, `By Amit T. and Sirisha V.` in a line of its own below a title → who. */
+export function byLine(text: string, lore: Lore): string | null {
+  const [, who = ""] = /^by\s+(.{3,120})$/i.exec(text) ?? [];
+  const person = who === "" ? null : readPerson(who.split(/\s(?:and|&)\s|,/)[0] ?? "", lore);
+  return person && isSureName(person.name) ? who : null;
+}

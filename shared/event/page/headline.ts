@@ -1,10 +1,12 @@
 import { cleanText } from "../../words/text.ts";
+import { readAgendaTable } from "./agendaTable.ts";
 import { EVENT_WORD } from "./eventWords.ts";
 import type { Field } from "./fields.ts";
 import { type FrontMatter, textOf } from "./frontMatter.ts";
-import type { Line, Part } from "./markup.ts";
+import type { Line, Part, Table } from "./markup.ts";
 import { simplify } from "./simplify.ts";
 import { quotedTitle } from "./titles.ts";
+import { isEventMatter } from "./when.ts";
 import { topicOf } from "./words.ts";
 
 /** The event's name (活动主题, else the title without 【报名中】 and the like) and the page's own title, as it stands. */
@@ -14,7 +16,7 @@ export function readHeadline(
   fields: readonly Field[],
 ): { theme: string; pageTitle: string | null } {
   const top = topHeading(parts)?.text ?? null;
-  const pageTitle = textOf(matter, "title") ?? top;
+  const pageTitle = textOf(matter, "title") ?? (isEventMatter(matter) ? textOf(matter, "name") : null) ?? top;
   const stated = fields.find(({ topic, value }) => topic === "theme" && value[0] !== undefined && value[0].text !== "");
   // `title: Meetup #9` without quotes loses its number to YAML; the page's heading has it.
   const whole = pageTitle !== null && top?.startsWith(pageTitle) ? top : pageTitle;
@@ -52,9 +54,17 @@ export const asidesOf = (matter: FrontMatter, pageTitle: string | null): string[
     (text) => text !== null,
   );
 
-/** The first lines of the body: where a page without labels says when it takes place. */
+/** The first lines of the body: where a page without labels says when it takes place; below them headings and timetables. */
 export const proseOf = (parts: readonly Part[]): string[] =>
   parts
-    .filter((part) => part.kind === "line")
-    .slice(0, 30)
+    .flatMap((part) => (part.kind === "line" ? [part] : daysOf(part)))
+    .filter((line, i) => i < FIRST_LINES || line.heading > 0 || line.text.length < 40)
+    .slice(0, MOST_LINES)
     .map((line) => line.text);
+
+const FIRST_LINES = 30;
+const MOST_LINES = 300;
+
+/** `Day 1 | 2021-03-22` in a timetable. */
+const daysOf = (table: Table): Line[] =>
+  readAgendaTable(table) === null ? [] : table.rows.slice(0, 40).flatMap((row) => row.slice(0, 2).flat());

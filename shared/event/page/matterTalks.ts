@@ -7,7 +7,7 @@ import type { Subject } from "./subject.ts";
 export function matterTalks(matter: FrontMatter): Subject[] {
   return mapsIn(matter, "talks", "sessions", "presentations", "agenda", "schedule", "programme", "program").flatMap(
     (entry) => {
-      const title = first(entry, "title", "talk", "topic", "name", "subject");
+      const title = first(entry, "title", "talk", "topic", "activity", "name", "subject");
       const time = findTime(
         [first(entry, "time", "start", "starttime", "from"), first(entry, "end", "endtime", "to")].join(" - "),
       );
@@ -61,8 +61,18 @@ function personText(value: unknown): string[] {
 const mapsIn = (matter: FrontMatter, ...keys: string[]): Map<string, unknown>[] =>
   keys.flatMap((key) => {
     const value = matter.values.get(key);
-    return Array.isArray(value) ? value.map(mapOf).filter((entry) => entry !== null) : [];
+    const entries = Array.isArray(value) ? value.map(mapOf).filter((entry) => entry !== null) : [];
+    return entries.flatMap(inner);
   });
+
+/** A day of the schedule that holds its own list (`{name: Day 1, events: […]}`) → what is in it. */
+function inner(entry: Map<string, unknown>): Map<string, unknown>[] {
+  const lists = ["events", "items", "sessions", "slots", "talks"].flatMap((key) => {
+    const value = entry.get(key);
+    return Array.isArray(value) ? [value.map(mapOf).filter((one) => one !== null)] : [];
+  });
+  return lists[0] ?? [entry];
+}
 
 function mapOf(value: unknown): Map<string, unknown> | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;

@@ -59,7 +59,11 @@ function takeNickname(text: string): { rest: string; nickname: string | null } {
   return { rest: text, nickname: null };
 }
 
-function byAt(text: string, { names }: Lore): Found | null {
+function byAt(text: string, { names, companies }: Lore): Found | null {
+  // `Jane Doe @jane, Acme`: a handle between name and position says nothing of the position.
+  const plain = text.replace(/\s@\w{2,30}(?=,|$)/, "");
+  if (plain !== text && looksLikeLatinName(plain.split(",")[0] ?? ""))
+    return byPunctuation(plain, { names, companies }) ?? byBlanks(plain, { names, companies });
   const at = text.search(/\s?[@＠]/);
   if (at < 1) return null;
   const name = strip(text.slice(0, at));

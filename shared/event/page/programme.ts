@@ -67,7 +67,8 @@ function inOrder(entries: readonly Entry[], start: string | null): Entry[] {
     const evening = inTheEvening(time);
     const gap = last === null ? PAUSE + 1 : minutesIn(evening.start) - minutesIn(last);
     const moved = time.half === "bare" && time.start < "12:00" && gap >= -60 && gap <= PAUSE ? evening : time;
-    last = moved.half === "said" && moved.start >= "12:00" ? (moved.end ?? moved.start) : null;
+    const until = moved.end ?? moved.start;
+    last = moved.half === "said" && until >= "12:00" ? until : null;
     return { ...entry, time: moved };
   });
 }

@@ -1,6 +1,8 @@
+import type { PagePerson } from "../event.ts";
 import type { TimeSpan } from "./clock.ts";
 import { isPanelWord } from "./kinds.ts";
 import type { Lore } from "./lore.ts";
+import { isSureName } from "./names.ts";
 import { readPeople } from "./people.ts";
 import { readPerson } from "./person.ts";
 import { cutSpeakers } from "./titles.ts";
@@ -55,12 +57,17 @@ export const slotOf = (topic: Topic): Slot | null => SLOTS[topic] ?? null;
 /** A line longer than this that begins with a name is a biography. */
 const LONG_LINE = 60;
 
+/** One person, and more than a position is said. */
+const isLife = (people: readonly PagePerson[]): boolean => people.length === 1 && people[0]?.bio !== null;
+
 /** Writes a subject down line by line. */
 export class SubjectNotes {
   readonly subject: Subject;
   private readonly lore: Lore;
   private slot: Slot = "auto";
   private isAnnounced = false;
+  /** The line above named who speaks without a label. */
+  private isNaming = false;
   private lastBlock = -1;
   /** Paragraph of a speaker's label that had its value beside it. */
   private speakerBlock = -1;
@@ -132,9 +139,14 @@ export class SubjectNotes {
     if (this.slot === "speaker" && this.speakerBlock >= 0 && block !== this.speakerBlock) this.slot = "auto";
     if (this.slot !== "auto") this.put(text, block);
     else if (this.isAboutSpeaker(text)) this.join(subject.bios, text, block);
-    else if (!this.isWho(text)) this.join(subject.abstract, text, block);
-    else if (text.length > LONG_LINE && readPeople([text], this.lore).length === 1) subject.bios.push(text);
-    else subject.speakers.push(text);
+    else if (!this.isWho(text)) {
+      this.isNaming = false;
+      this.join(subject.abstract, text, block);
+    } else if (text.length > LONG_LINE && isLife(readPeople([text], this.lore))) subject.bios.push(text);
+    else {
+      subject.speakers.push(text);
+      this.isNaming = true;
+    }
   }
 
   /** A paragraph that begins with the name of who speaks. */
@@ -149,7 +161,10 @@ export class SubjectNotes {
 
   private isWho(text: string): boolean {
     const { speakers, abstract } = this.subject;
-    return speakers.length === 0 && abstract.length === 0 && readPerson(text, this.lore) !== null;
+    if (abstract.length > 0 || (speakers.length > 0 && !this.isNaming)) return false;
+    const person = readPerson(text, this.lore);
+    // A second line names somebody only where it leads with a sure name.
+    return person !== null && (speakers.length === 0 || (isSureName(person.name) && text.startsWith(person.name)));
   }
 
   private put(text: string, block: number): void {

@@ -1,7 +1,7 @@
 import { findDays } from "./calendar.ts";
 import { findTime, leadingTime, type TimeSpan } from "./clock.ts";
 import { isLinkOnly, isPointer, splitLabel } from "./fields.ts";
-import { isGiven, nameFirst, startsWithName } from "./given.ts";
+import { byLine, isGiven, nameFirst, startsWithName } from "./given.ts";
 import type { Lore } from "./lore.ts";
 import type { Line, Part } from "./markup.ts";
 import { type Slot, type Subject, SubjectNotes, slotOf } from "./subject.ts";
@@ -43,7 +43,7 @@ export class SubjectWalk {
   line(line: Line, at: number): void {
     if (line.text === "" || isPointer(line)) return;
     if (line.heading > 0 || line.bold) this.titleLine(line, at);
-    else if (isLinkOnly(line)) this.linkLine(line);
+    else if (isLinkOnly(line) && byLine(line.text, this.lore) === null) this.linkLine(line);
     else this.plainLine(line);
   }
 
@@ -63,13 +63,23 @@ export class SubjectWalk {
     const label = leadingTime(line.text) === null ? this.sectionLabel(line) : null;
     const slot = label && slotOf(label.topic);
     const isOfCurrent = this.current !== null && (level > this.currentLevel || line.bold);
-    if (label?.topic === "title") this.named(label.rest, level);
+    const by = this.current && level > this.currentLevel ? byLine(rest, this.lore) : null;
+    const isAwaited = this.current?.subject.title === "" && this.current.subject.time !== null && label === null;
+    if (isAwaited) this.awaited(title);
+    else if (by !== null) this.current?.turnTo("speaker", by, line.block);
+    else if (label?.topic === "title") this.named(label.rest, level);
     else if (label && slot && this.current && isOfCurrent) this.current.turnTo(slot, label.rest, line.block);
     else if (label) this.enter(label.topic, level, label.rest);
     else if (level === BOLD && /[:：]$/.test(line.text)) this.current?.turnTo("ignore", "", 0);
     else if (this.isTitle(title, line, at)) this.start(title, true);
     else if (level === BOLD && this.current) this.textLine(line);
     else this.enter("other", level, "");
+  }
+
+  /** A time stood alone in the line above its title. */
+  private awaited({ text, marks, level }: Title): void {
+    this.current?.setTitle(text, marks);
+    this.currentLevel = level;
   }
 
   /** `## 议题介绍` above all talks opens them, below one it announces its words; likewise `## 讲师信息` and a biography. */
@@ -137,7 +147,8 @@ export class SubjectWalk {
   /** Right below the agenda's heading every item of a list is something that happens, although no time is said. */
   private isItem({ depth, links }: Line): boolean {
     const isFree = this.current === null || this.current.subject.isListed;
-    return this.section === "agenda" && depth === 1 && isFree && links.length === 0;
+    const isPlain = links.every(({ text }) => /slides?|recording|video|ppt|pdf|deck|录像|回放|课件/i.test(text));
+    return this.section === "agenda" && depth === 1 && isFree && isPlain;
   }
 
   private item(text: string, line: Line): void {
@@ -194,6 +205,8 @@ export class SubjectWalk {
   private textLine(line: Line): void {
     const { current } = this;
     if (current?.subject.title === "") current.setTitle(cutTime(line.text, false).rest, line.marks);
+    else if (current && byLine(line.text, this.lore) !== null && this.belongs(line))
+      current.turnTo("speaker", byLine(line.text, this.lore) ?? "", line.block);
     else if (current && this.belongs(line)) current.text(line.text, line.block);
     else if (current === null && this.before.at(-1)?.block === line.block) this.before.at(-1)?.texts.push(line.text);
   }

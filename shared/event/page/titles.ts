@@ -29,6 +29,7 @@ export function cutTime(text: string, loose: boolean): TitleLine {
 /** `| 二、《…》` → `《…》`. */
 const trimTitle = (text: string): string =>
   cleanText(text)
+    .replace(/(?:\s*\[{1,2}(?:slides?|recordings?|videos?|ppt|pdf|deck)\]{1,2}){1,4}\s*$/i, "")
     .replace(/^(?:分钟|min(?:utes)?\b)/i, "")
     .replace(/^(?:[\s\-–—~:：|｜,，、.。)）\]】\p{Extended_Pictographic}▪●■◆►#*]|\uFE0F)+/u, "")
     .replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[、.．)）]\s*/, "")

@@ -27,6 +27,9 @@ export function isEvent(facts: PageFacts, { matter, fields, around }: Evidence):
   );
   const hasWhen = facts.date !== null || facts.start !== null;
   if (!hasWhen && facts.agenda.length + facts.talks.length === 0) return false;
+  // A guide for organisers shows a timetable without a day, a place or anybody's name.
+  if (facts.date === null && facts.venue === null && !labelled && facts.people.length + facts.links.length === 0)
+    return false;
   const timed = facts.agenda.filter((item) => item.start !== null).length;
   const titles = [facts.theme, facts.pageTitle].filter((text) => text !== null);
   const word = [...titles, textOf(matter, "categories", "category", "description")].some(
@@ -45,6 +48,7 @@ export function isEvent(facts: PageFacts, { matter, fields, around }: Evidence):
     [timed < 2 && fields.some(({ topic }) => topic === "agenda"), 1],
     [textsOf(matter, "tags").some((tag) => /^(?:meet-?ups?|events?|活动|沙龙)$/i.test(tag)), 1],
     [word, 2],
+    [!word && timed >= 2 && around.prose.slice(0, 3).some((text) => EVENT_WORD.test(simplify(text))), 1],
   ];
   const frame: readonly Point[] = [
     [labelled && hasWhen, 2],

@@ -80,7 +80,8 @@ export function readWhen(
   const asides = around.asides.map(statement);
   const prose = around.prose.map(statement);
   const strong = [...labelled, ...front, ...asides].filter((one) => one.days.length > 0);
-  const dated = strong.length > 0 ? strong : prose.filter((one) => one.days.length > 0).slice(0, 1);
+  const told = prose.filter((one) => one.days.length > 0);
+  const dated = strong.length > 0 ? strong : told.length > 0 ? [untilLast(told)] : [];
   const day = dayOf(dated, { anchor: anchorOf(matter, around.asides, today), prose });
   const time = timeOf([...labelled, ...front, ...dated], day.endsOther);
   return {
@@ -91,6 +92,16 @@ export function readWhen(
     warnings: [...day.warnings, ...(time.start === null ? (["no-time"] as const) : [])],
   };
 }
+
+/** `Saturday, 21 May 2016` and `Sunday, 22 May 2016` alone in their lines, as above two timetables: from the one to the other. */
+function untilLast(told: readonly Statement[]): Statement {
+  const [first = statement(""), ...others] = told;
+  const last = isOnlyDay(first) ? others.filter(isOnlyDay).at(-1)?.days[0] : undefined;
+  return last && first.days.length === 1 ? { ...first, days: [...first.days, last] } : first;
+}
+
+const isOnlyDay = ({ days: [day], text }: Statement): boolean =>
+  day !== undefined && text.length < 40 && text.length - (day.to - day.from) <= 16;
 
 const fieldText = (field: Field): string =>
   field.value
@@ -179,7 +190,8 @@ function timeOf(statements: readonly Statement[], endsOther: boolean): { start: 
   if (endsOther && first.times.length > 1)
     return { start: span.start, end: first.times.at(-1)?.end ?? first.times.at(-1)?.start ?? null };
   const twin = timed.find((one) => one.times[0]?.start === span.start && one.times[0].end !== null);
-  return { start: span.start, end: span.end ?? twin?.times[0]?.end ?? null };
+  const end = span.end ?? twin?.times[0]?.end ?? null;
+  return { start: span.start, end: end === span.start ? null : end };
 }
 
 const zoneTexts = (fields: readonly Field[]): string[] =>

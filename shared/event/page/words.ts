@@ -99,7 +99,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "agenda",
-    /(?:议程|日程|流程|时间表|安排|日程表)(?:安排|介绍|一览|详情|表|如下|(?:和|与|及)议题)?$|^(?:活动|分享)?环节$|^活动详情$|^(?:the|event|full|tentative|preliminary|conference|meetup|program|programme|days?\d?|evening|proposed|today's)*(?:agenda|schedule|program|programme|timetable|plan|runofshow|lineup|runningorder|itinerary|ablauf|programm)(?:fortheday|fortheevening|oftheday|overview)?$/,
+    /(?:议程|日程|流程|时间表|安排|日程表)(?:安排|介绍|一览|详情|表|如下|回顾|(?:和|与|及)议题)?$|^(?:活动|分享)?环节$|^活动详情$|^(?:the|event|full|tentative|preliminary|conference|meetup|program|programme|days?\d?|evening|proposed|today's)*(?:agenda|schedule|program|programme|timetable|plan|runofshow|lineup|runningorder|itinerary|ablauf|programm)(?:fortheday|fortheevening|oftheday|overview)?$/,
   ],
   [
     "title",

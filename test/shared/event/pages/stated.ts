@@ -8,11 +8,13 @@ import enListAgenda from "./en-list-agenda.facts.ts";
 import enLogoSponsors from "./en-logo-sponsors.facts.ts";
 import enMatterTalks from "./en-matter-talks.facts.ts";
 import enNestedList from "./en-nested-list.facts.ts";
+import enNestedSpeakers from "./en-nested-speakers.facts.ts";
 import enPlainLabels from "./en-plain-labels.facts.ts";
 import enProse from "./en-prose.facts.ts";
 import enQuotedLabels from "./en-quoted-labels.facts.ts";
 import enSpeakerFirst from "./en-speaker-first.facts.ts";
 import enTalkSections from "./en-talk-sections.facts.ts";
+import enTimesAlone from "./en-times-alone.facts.ts";
 import enTwoDayTables from "./en-two-day-tables.facts.ts";
 import enWebinar from "./en-webinar.facts.ts";
 import zhAsciidoc from "./zh-asciidoc.facts.ts";
@@ -20,6 +22,7 @@ import zhBareLabels from "./zh-bare-labels.facts.ts";
 import zhBoldLines from "./zh-bold-lines.facts.ts";
 import zhCodeFence from "./zh-code-fence.facts.ts";
 import zhCompanyLines from "./zh-company-lines.facts.ts";
+import zhDateRangeMatter from "./zh-date-range-matter.facts.ts";
 import zhDetailsLast from "./zh-details-last.facts.ts";
 import zhEmojiLines from "./zh-emoji-lines.facts.ts";
 import zhFrontMatterEvent from "./zh-front-matter-event.facts.ts";
@@ -61,11 +64,13 @@ export const STATED: Record<string, PageFacts> = {
   "en-logo-sponsors.md": enLogoSponsors,
   "en-matter-talks.md": enMatterTalks,
   "en-nested-list.md": enNestedList,
+  "en-nested-speakers.md": enNestedSpeakers,
   "en-plain-labels.md": enPlainLabels,
   "en-prose.md": enProse,
   "en-quoted-labels.md": enQuotedLabels,
   "en-speaker-first.md": enSpeakerFirst,
   "en-talk-sections.md": enTalkSections,
+  "en-times-alone.md": enTimesAlone,
   "en-two-day-tables.md": enTwoDayTables,
   "en-webinar.md": enWebinar,
   "zh-asciidoc.adoc": zhAsciidoc,
@@ -73,6 +78,7 @@ export const STATED: Record<string, PageFacts> = {
   "zh-bold-lines.md": zhBoldLines,
   "zh-code-fence.md": zhCodeFence,
   "zh-company-lines.md": zhCompanyLines,
+  "zh-date-range-matter.md": zhDateRangeMatter,
   "zh-details-last.md": zhDetailsLast,
   "zh-emoji-lines.md": zhEmojiLines,
   "zh-front-matter-event.md": zhFrontMatterEvent,
