@@ -27,9 +27,13 @@ export function numberText(stored: string, style: NumberStyle, since1904: boolea
   return style.kind === "padded" && /^\d+$/.test(text) ? text.padStart(style.width, "0") : text;
 }
 
-/** Excel keeps 15 digits; what floating point adds behind them is noise. */
+/**
+ * Excel keeps 15 digits; what floating point adds behind them is noise. A longer number has lost its last digits and stays
+ * in the form that says so, `8.14847311126137E+17`: a ticket code must not be made up.
+ */
 function digits(value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < 1e21) return value.toString();
+  if (Math.abs(value) >= 1e15) return value.toExponential(14).replace(/0+e/, "e").replace(".e", "e").replace("e", "E");
+  if (Number.isInteger(value)) return value.toString();
   const rounded = Number(value.toPrecision(15));
   return rounded.toString();
 }

@@ -58,7 +58,7 @@ async function readDecoded(
   const list = readChainList(decoded.text);
   if (list) return ok({ ...base(decoded, []), kind: "list", delimiter: null, rows: list });
   if (looksLikeCode(decoded.text)) return fault({ code: "not-a-table" });
-  const table = readDelimited(withLineFeeds(decoded.text), MAX_ROWS + 1, onProgress);
+  const table = readDelimited(withLineFeeds(withoutEndMark(decoded.text)), MAX_ROWS + 1, onProgress);
   const loose = mayBeLoose(table) ? readLooseList(decoded.text) : null;
   if (loose) return ok({ ...base(decoded, []), kind: "list", delimiter: null, rows: loose });
   if (table.rows.length > MAX_ROWS) return fault({ code: "too-large", what: "rows", limit: MAX_ROWS });
@@ -104,6 +104,9 @@ function base(decoded: Decoded, warnings: SheetWarning[]) {
 /** One column or one record, or addressees of a mail with a mark behind each. */
 const mayBeLoose = ({ rows, columns }: { rows: SheetRow[]; columns: number }): boolean =>
   columns === 1 || rows.length === 1 || (columns === 2 && /<[^<>\s]+@[^<>\s]+>/.test(rows[0]?.cells[0] ?? ""));
+
+/** DOS marks the end of a text with a character of its own. */
+const withoutEndMark = (text: string): string => (text.endsWith("\u001a") ? text.slice(0, -1) : text);
 
 /** A text without any usual line end has its lines end in the one of mainframes or in Unicode's own. */
 const withLineFeeds = (text: string): string =>

@@ -110,8 +110,12 @@ const NUMBER_WORDS = new Map(
   ),
 );
 
-/** Codes in one cell, verbatim: one, or several long numbers with commas between. */
+/** Codes in one cell, verbatim: one, or several long numbers with commas between; none where a spreadsheet rounded it. */
 export function codesOf(text: string): string[] {
-  if (text === "" || isScientific(text)) return [];
+  if (text === "") return [];
+  if (isScientific(text)) {
+    const exact = exactScientific(text);
+    return exact === null ? [] : [exact];
+  }
   return /^\d{8,}(?:\s*[,;]\s*\d{8,})+$/.test(text) ? text.split(/\s*[,;]\s*/) : [text];
 }

@@ -65,12 +65,22 @@ const isValueWord = (text: string): boolean =>
 const headerWeight = (cell: string): number =>
   Math.min(100, Math.max(0, ...headerMeanings(cell).map(({ weight }) => weight)));
 
-/** A cell merged over two header rows has its text in the upper one only. */
+/**
+ * The header at a row. A cell merged over two header rows has its text in the upper one only; where the same words come
+ * twice, `购票人 | | 参会人 |` over `姓名 | 手机 | 姓名 | 手机`, the group tells whose they are.
+ */
 export function headerAt(rows: SheetRow[], index: number): string[] {
   const cells = rows[index]?.cells ?? [];
   const above = index > 0 ? (rows[index - 1]?.cells ?? []) : [];
   const isGroupHeader = above.filter((cell) => cell.trim() !== "").length > 1;
   if (!isGroupHeader) return cells;
   const width = Math.max(cells.length, above.length);
-  return Array.from({ length: width }, (_, i) => cells[i]?.trim() || above[i] || "");
+  const words = Array.from({ length: width }, (_, i) => cells[i]?.trim() ?? "");
+  const isTwice = (word: string) => words.indexOf(word) !== words.lastIndexOf(word);
+  let group = "";
+  return words.map((word, i) => {
+    group = above[i]?.trim() || group;
+    if (word === "") return above[i] ?? "";
+    return isTwice(word) && group !== "" && group !== word ? `${group} ${word}` : word;
+  });
 }

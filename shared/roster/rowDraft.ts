@@ -1,4 +1,4 @@
-import { isScientific, looksLikeEmail } from "./cellKinds.ts";
+import { looksLikeEmail } from "./cellKinds.ts";
 import { cellText, codesOf, emailOf, guestsOf, phoneOf, statedText } from "./cellValues.ts";
 import type { ColumnMapping } from "./columnMapping.ts";
 import { nameOf, type RosterName } from "./names.ts";
@@ -160,10 +160,13 @@ export class RowReader {
     let codes: string[] = [];
     for (const column of this.codeColumns) {
       const text = statedText(cellText(cells[column] ?? ""));
-      if (text && isScientific(text)) {
+      if (text === null) continue;
+      const found = codesOf(text);
+      if (found.length > 0) codes = codes.length === 0 ? found : [...codes, ...found];
+      else {
         this.setAside(column, text);
         this.doubt("unusable-code");
-      } else if (text) codes = codes.length === 0 ? codesOf(text) : [...codes, ...codesOf(text)];
+      }
     }
     return codes;
   }

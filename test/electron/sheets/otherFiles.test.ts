@@ -123,6 +123,14 @@ describe("what careless programs do to files", () => {
     );
   });
 
+  it("does not make up the last digits of a number that a workbook rounded", async () => {
+    const number = (value: string) => `<c><v>${value}</v></c>`;
+    const cells = `<row>${number("8.1484731112613696E+17")}${number("814847311126137001")}${number("880012345678")}</row>`;
+    expect(await cellsOf(workbookFile(`<worksheet><sheetData>${cells}</sheetData></worksheet>`))).toEqual([
+      ["8.14847311126137E+17", "814847311126137001", "880012345678"],
+    ]);
+  });
+
   it("tells films from pictures", async () => {
     const film = (brand: string) => Uint8Array.from([0, 0, 0, 24, ...Buffer.from(`ftyp${brand}`), 0, 0, 0, 0]);
     expect(await cellsOf(film("heic"))).toBe("picture");

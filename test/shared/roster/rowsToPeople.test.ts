@@ -185,6 +185,7 @@ describe("values", () => {
     const link = "https://lu.ma/check-in/evt-abc?pk=g-XYZ";
     expect(only(["name", "qr_code_url"], ["Ada", link]).details.codes).toEqual([link]);
     expect(only(["Name", "Barcode"], ["Ada", "0814847311126137001"]).details.codes).toEqual(["0814847311126137001"]);
+    expect(only(["Name", "Barcode"], ["Ada", "5.00110001123E+11"]).details.codes).toEqual(["500110001123"]);
     const rounded = only(["Name", "Barcode"], ["Ada", "8.14847E+17"]);
     expect(rounded.details.codes).toEqual([]);
     expect(rounded.doubts).toEqual(["unusable-code"]);
@@ -235,6 +236,20 @@ describe("rows", () => {
   it("keeps people whose names only look like that", () => {
     const { drafts } = people(["Name", "Email"], ["Total Recall", "t@example.com"], ["Page Summers", ""], ["钟一", ""]);
     expect(drafts.map(({ details }) => details.name)).toEqual(["Total Recall", "Page Summers", "钟一"]);
+  });
+
+  it("learns from the group header whose columns they are", () => {
+    const { drafts } = people(
+      ["购票人", "", "参会人", "", ""],
+      ["姓名", "手机", "姓名", "手机", "票种"],
+      ["王助理", "13900000009", "张三", "13800000001", "普通票"],
+    );
+    expect(drafts[0]?.details).toMatchObject({
+      name: "张三",
+      phone: "13800000001",
+      ticketType: "普通票",
+      extra: { "购票人 姓名": "王助理", "购票人 手机": "13900000009" },
+    });
   });
 
   it("does not take a first row of values for a header", () => {
