@@ -42,7 +42,10 @@ export function filterText(
 ): string {
   const texts = values.map((value) => valueText(words, facet, value, labels));
   const [first = ""] = texts;
-  const shown = texts.length > MOST_NAMED ? [words.peopleList.someValues(first, texts.length - 1)] : texts;
+  const shown =
+    texts.length > MOST_NAMED
+      ? words.peopleList.someValues(first, texts.length - 1)
+      : texts.join(words.table.listSeparator);
   return words.peopleList.filterText(facetTitle(words, facet), shown);
 }
 

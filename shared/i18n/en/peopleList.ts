@@ -63,7 +63,7 @@ export const peopleList: typeof zh.peopleList = {
   moreValues: (count) => `${many(count)} more: type to find one`,
   onlyText: (text) => `List only “${text}”`,
   textFilter: (text) => `Search “${text}”`,
-  filterText: (facet, values) => `${facet}: ${values.join(", ")}`,
+  filterText: (facet, values) => `${facet}: ${values}`,
   someValues: (first, more) => `${first} and ${more} more`,
   remove: (filter) => `Remove the filter ${filter}`,
   clearAll: "Clear all",

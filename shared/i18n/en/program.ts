@@ -87,6 +87,7 @@ export const table: typeof zh.table = {
   undone: (reason) => (reason === "" ? "Check-in undone once" : `Check-in undone once (${reason})`),
   override: (reason) => (reason === "" ? "Let in by staff" : `Let in by staff (${reason})`),
   separator: "; ",
+  listSeparator: ", ",
 };
 
 /** Words for the operating system's own boxes. */

@@ -72,7 +72,7 @@ export const peopleList = {
   moreValues: (count: number) => `还有 ${count.toLocaleString("zh-CN")} 个，输入文字即可查找`,
   onlyText: (text: string) => `列表只看“${text}”`,
   textFilter: (text: string) => `搜索“${text}”`,
-  filterText: (facet: string, values: string[]) => `${facet}：${values.join("、")}`,
+  filterText: (facet: string, values: string) => `${facet}：${values}`,
   someValues: (first: string, more: number) => `${first} 等 ${more + 1} 项`,
   remove: (filter: string) => `取消筛选“${filter}”`,
   clearAll: "全部清除",

@@ -85,6 +85,7 @@ export const table = {
   undone: (reason: string) => (reason === "" ? "曾撤销签到" : `曾撤销签到（${reason}）`),
   override: (reason: string) => (reason === "" ? "工作人员放行" : `工作人员放行（${reason}）`),
   separator: "；",
+  listSeparator: "、",
 };
 
 /** Words for the operating system's own boxes. */

@@ -4,12 +4,13 @@ import { notRecordedText, openTroubleText, rosterRefusalText, words } from "../.
 
 /** Names of programs, file kinds, encodings and goods that stand in Latin letters in Chinese too. */
 const LATIN_IN_CHINESE =
-  /Lanyard|LibreOffice|Electron|Chromium|Excel|CSV|PDF|\.xlsx|UTF-(?:8|16)|GB18030|Big5|Shift_JIS|EUC-KR|Windows-1252|DK-\d+|Ctrl|QQ|\bA6\b/g;
+  /Lanyard|LibreOffice|Electron|Chromium|Excel|CSV|PDF|\.xlsx|UTF-(?:8|16)|GB18030|Big5|Shift_JIS|EUC-KR|Windows-125[12]|EUC-JP|DK-\d+|Asia\/Shanghai|Ctrl|QQ|\bA6\b/g;
 const HAN_OR_WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
+const AS_FUNCTION: ReadonlySet<string | symbol> = new Set([Symbol.toPrimitive, "toLocaleString"]);
 /** Stands for any argument: a text, a number, or an object with any field. */
 const anything: unknown = new Proxy(Object.create(null), {
-  get: (_target, key) => (key === Symbol.toPrimitive ? () => "3" : "3"),
+  get: (_target, key) => (AS_FUNCTION.has(key) ? () => "3" : "3"),
 });
 
 describe("the catalogues", () => {
