@@ -24,11 +24,11 @@ const VALUES_BELOW = 10;
 const LIKE_ROWS = 60;
 
 const scoresOf = (rows: SheetRow[]): number[] =>
-  rows
-    .slice(0, HEADER_SEARCH)
-    .map(({ cells }, index) =>
-      headerScore(cells, headerAt(rows, index), rows.slice(index + 1, index + 1 + VALUES_BELOW)),
-    );
+  rows.slice(0, HEADER_SEARCH).map(({ cells }, index) => {
+    const below = rows.slice(index + 1, index + 1 + VALUES_BELOW);
+    const isLast = index > 0 && below.length === 0;
+    return isLast ? 0 : headerScore(cells, headerAt(rows, index), below);
+  });
 
 /** A first row of words nobody taught us, over columns of addresses or telephone numbers. */
 function isUnlikeTheRest(rows: SheetRow[]): boolean {

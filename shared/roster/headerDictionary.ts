@@ -40,8 +40,14 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
     "name",
     60,
     `联系人 | 聯絡人 | 客户 | 用户 | 申込者 | 申込者名 | 申込者氏名 | 来場者名 | 学生姓名 | 人员 | 成员 | 队员 | 会员
-     会员姓名 | 员工姓名 | 客户姓名 | 学员姓名 | 收货人 | 收货人姓名 | 参会代表 | 代表 | 与会代表
+     会员姓名 | 员工姓名 | 客户姓名 | 学员姓名 | 宾客 | 宾客姓名 | 来宾 | 来宾姓名 | 志愿者 | 志愿者姓名 | 收货人 | 收货人姓名 | 参会代表 | 代表 | 与会代表
      user | names | person | people | member | member name`,
+  ],
+  [
+    "name",
+    55,
+    `演讲嘉宾 | 主讲人 | 演讲人 | 讲师 | 讲者 | 分享人 | 分享嘉宾 | 圆桌嘉宾 | 讲师姓名 | 讲者姓名 | 登壇者
+     speaker | speaker name | volunteer | volunteer name`,
   ],
   [
     "name",
@@ -250,7 +256,7 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
      reservation id | reservation number | bestellnummer | bestellung | bestellcode | auftragsnummer
      buchungsnummer | numéro de commande | commande | référence de commande | réservation | bestellnr
      bestellnr. | reservierung | bestellreferenz | auftragsnr. | buchung | buchungsnr. | numéro commande
-     référence commande | réf. commande | référence de la commande | transaction id | transaction number | booking
+     référence commande | code de commande | code commande | réf. commande | référence de la commande | transaction id | transaction number | booking
      purchase id | order uuid | registration no. | registration no | booking no. | invoice order number
      주문번호`,
   ],
@@ -270,7 +276,7 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
      status | attendee status | registration status | approval status | ticket status | guest status | rsvp
      rsvp status | state | statut | anmeldestatus | teilnahmestatus | registration state | void status
      invitee status | 訂單狀態 | teilnehmerstatus | statut du participant | invitation status | response | registrant status | booking status
-     void | voided | cancelled | canceled | cancelled at | canceled at | cancelled on | canceled on | date cancelled
+     waitlisted | on waitlist | waitlist | is waitlisted | 是否候补 | warteliste | void | voided | cancelled | canceled | cancelled at | canceled at | cancelled on | canceled on | date cancelled
      cancellation date | cancelled date | is cancelled | refunded | is refunded | attending | going | will attend
      storniert | storniert am | stornodatum | zusage | teilnahme | antwort | rückmeldung | annulé | annulé le
      date d'annulation | réponse | statut de l'inscription | statut de réservation
@@ -302,7 +308,7 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
      check ins | checkins | attended at | present at | check in datum | einlass | einlasszeit | anwesenheit | gescannt
      enregistré le | date d'enregistrement | contrôlé | date de contrôle | utilisé | date d'utilisation | scanné
      scanné le | pointage | émargement
-     出欠ステータス | 受付 | 受付日時 | 受付時間 | 来場日時 | 受付済み | チェックイン | チェックイン日時
+     出欠ステータス | チェックイン済み | チェックイン済 | 来場済み | 受付 | 受付日時 | 受付時間 | 来場日時 | 受付済み | チェックイン | チェックイン日時
      체크인 | 출석`,
   ],
   [

@@ -18,6 +18,7 @@ export function headerMeanings(header: string): HeaderMeaning[] {
   const { own, rest } = takeAttendee(bare);
   const meanings =
     EXACT.get(words) ??
+    namePartIn(words) ??
     EXACT.get(bare) ??
     EXACT.get(bare.replace(BLANK_IN_HAN, "")) ??
     EXACT.get(rest) ??
@@ -26,6 +27,12 @@ export function headerMeanings(header: string): HeaderMeaning[] {
   return meanings
     .filter(({ field }) => !isTheirs || !(field === "nickname" || (field === "company" && INVOICE.test(words))))
     .map(({ field, weight }) => ({ field, weight: isTheirs ? weight * 0.15 : weight + (own ? 10 : 0) }));
+}
+
+/** `Name (Given name)`: here the brackets say what the column is. */
+function namePartIn(words: string): HeaderMeaning[] | undefined {
+  const inside = EXACT.get(/\(([^()]+)\)$/.exec(words)?.[1]?.trim() ?? "");
+  return inside?.every(({ field }) => field === "givenName" || field === "familyName") ? inside : undefined;
 }
 
 /** `职　务` is padded to the width of the words beside it. */
@@ -62,7 +69,7 @@ export function plainHeader(header: string): string {
     .replace(/^(?:q|question|frage|第)?\s*\d{1,3}\s*(?:题|[.、:)])\s*/, "")
     .replace(/[*:?。!"“”]+/g, " ")
     .replace(
-      /[([{【〔「](?:必填|选填|選填|必須|任意|required|optional|pflichtfeld|obligatoire|自动|自動|単一行).*?[)\]}】〕」]/g,
+      /[([{【〔「](?:必填|选填|選填|必須|任意|required|optional|pflichtfeld|obligatoire|自动|自動|単一行|incl|inkl|with |mit |avec |含|包括|格式|例如).*?[)\]}】〕」]/g,
       " ",
     )
     .replace(/^(?:请|請)?(?:输入|填写|填寫|留下|提供|选择|問)?(?:您|你)?(?:的)?(?=.)/, "")
@@ -96,7 +103,7 @@ const SOMEONE_ELSE =
 
 /** Columns that hold a field's word and are about something else. */
 const NEVER =
-  /フリガナ|ふりがな|カナ|かな$|読み|よみ|ローマ字|romaji|\bkana\b|拼音|pinyin|phonetic|发音|得知|了解到|获知|渠道|^position ?s? ?id$|紧急|緊急|emergency|推荐|介绍人|邀请|referr|invited by|同行人姓名|随行人员姓名|家长|parent|规模|行业|网址|网站|税号|税务|性质|简介|传真|\bfax\b|(?:公司|单位|联系|通讯|收货|邮寄|家庭|住)地址|company (?:size|address|type|industry|website|phone|registration)|\bsize\b|website|homepage|\bvat\b|\btax|身份证|证件|护照|passport|phone type|country|prefix|anrede|salutation|honorific|civilité|敬称|称谓|gender|性别|\bage\b|生日|geburt|price|amount|discount|coupon|voucher|价格|金额|优惠|\bip\b|^(?:是否|有无)(?!签到|到场|付|缴|支付|已|参加|参会|出席|审核|通过|取消|核销|入场|确认|退款|有效|到会)|为什么|为何|怎么|如何|希望|想要|想听|感兴趣|建议|how did|why |what do|dietary|t ?shirt|food|忌口|饮食|name:? (?:title|salutation|degree|titel|anrede|titre|civilité|grad)|name on card|event name|活动名|イベント名|file name|项目名|课程名|user ?agent|consent|marketing|newsletter/;
+  /フリガナ|ふりがな|カナ|かな$|読み|よみ|ローマ字|romaji|\bkana\b|拼音|pinyin|phonetic|发音|得知|了解到|获知|渠道|^position ?s? ?id$|紧急|緊急|emergency|推荐|介绍人|邀请|referr|invited by|同行人姓名|随行人员姓名|家长|parent|规模|行业|网址|网站|税号|税务|性质|简介|传真|\bfax\b|(?:公司|单位|联系|通讯|收货|邮寄|家庭|住)地址|company (?:size|address|type|industry|website|phone|registration)|\bsize\b|website|homepage|\bvat\b|\btax|身份证|证件|护照|passport|phone type|country|prefix|anrede|salutation|honorific|civilité|敬称|称谓|gender|性别|\bage\b|生日|geburt|price|amount|discount|coupon|voucher|价格|金额|优惠|\bip\b|^(?:是否|有无)(?!签到|到场|付|缴|支付|已|参加|参会|出席|审核|通过|取消|核销|入场|确认|退款|有效|到会)|为什么|为何|怎么|如何|希望|想要|想听|感兴趣|建议|how did|why |what do|dietary|t ?shirt|food|忌口|饮食|name:? ?\(?(?:title|salutation|degree|titel|anrede|titre|civilité|grad)|name on card|event name|活动名|イベント名|file name|项目名|课程名|user ?agent|consent|marketing|newsletter/;
 
 const EXACT = new Map<string, HeaderMeaning[]>();
 for (const [field, weight, words] of [...HEADER_DICTIONARY, ...HEADER_DICTIONARY_MORE])

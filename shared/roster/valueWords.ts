@@ -28,6 +28,7 @@ const DATE = /\d{1,4}[-/.:年时時点]\d|\b(?:19|20)\d\d\b/;
 
 function bareAnswer(yes: boolean, header: string): PersonStatus {
   if (CANCELLATION.test(header)) return yes ? "cancelled" : "active";
+  if (/wait ?list|候补|候補|補欠|warteliste/.test(header)) return yes ? "waitlist" : "active";
   if (yes) return "active";
   return /付|缴|繳|支|paid|pay|bezahlt|zahl|pagad|pagat|betaald|оплач|审|審|通过|approv|确认|confirm|入金|支払/.test(
     header,

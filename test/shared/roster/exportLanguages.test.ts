@@ -703,6 +703,339 @@ const CASES: Case[] = [
       },
     ],
   ],
+  [
+    "bevy/cncf",
+    "First name|Last name|Email|Company|Title|Ticket title|Ticket number|Order ID|Checkin date (UTC)|Registration date (UTC)|Ticket status|Attendance type",
+    [
+      "Ada|Lovelace|ada@example.com|Example|Engineer|General|T-1001|O-1|2024-12-28 05:10:00|2024-12-01 10:00:00|confirmed|in-person",
+      "Bob|Roe|bob@example.com|Example|CTO|General|T-1002|O-2||2024-12-01 10:00:00|cancelled|in-person",
+    ],
+    [
+      {
+        name: "Ada Lovelace",
+        company: "Example",
+        jobTitle: "Engineer",
+        ticketType: "General",
+        ticketCode: "T-1001",
+        orderId: "O-1",
+        checkedIn: true,
+        status: "active",
+      },
+      {
+        status: "cancelled",
+        checkedIn: null,
+      },
+    ],
+  ],
+  [
+    "cvent",
+    "First Name|Last Name|Email Address|Company Name|Title|Registration Type|Confirmation Number|Invitee Status|Mobile Phone|Participant",
+    [
+      "Ada|Lovelace|ada@example.com|Example|Engineer|Attendee|ABC123DEF|Accepted|415-555-0100|Yes",
+      "Bob|Roe|bob@example.com|Example|Boss|Speaker|ABC123DEG|Cancelled|415-555-0101|No",
+    ],
+    [
+      {
+        name: "Ada Lovelace",
+        email: "ada@example.com",
+        company: "Example",
+        jobTitle: "Engineer",
+        ticketType: "Attendee",
+        status: "active",
+        phone: "415-555-0100",
+      },
+      {
+        status: "cancelled",
+      },
+    ],
+  ],
+  [
+    "google contacts",
+    "Name|Given Name|Additional Name|Family Name|Nickname|E-mail 1 - Type|E-mail 1 - Value|Phone 1 - Type|Phone 1 - Value|Organization 1 - Name|Organization 1 - Title",
+    ["Ada Lovelace|Ada||Lovelace|Countess|Home|ada@example.com|Mobile|+44 20 7946 0000|Example|Engineer"],
+    [
+      {
+        name: "Ada Lovelace",
+        givenName: "Ada",
+        familyName: "Lovelace",
+        nickname: "Countess",
+        email: "ada@example.com",
+        phone: "+44 20 7946 0000",
+        company: "Example",
+      },
+    ],
+  ],
+  [
+    "eveeno/guestoo de",
+    "Anmeldenr|Anmeldezeit|Anrede|Titel|Vorname|Name|Organisation|Funktion|E-Mail|Telefon|Ticket|Status|Anwesend|Bemerkung",
+    [
+      "7|01.12.2019 10:00|Frau|Dr.|Änne|Groß|Beispiel e.V.|Vorstand|ag@example.com|030 1234|Mitglied|angemeldet|x|vegan",
+      "8|01.12.2019 10:00|Herr||Uwe|Klein|Beispiel e.V.||uk@example.com|030 1235|Gast|Warteliste||",
+    ],
+    [
+      {
+        name: "Änne Groß",
+        givenName: "Änne",
+        familyName: "Groß",
+        company: "Beispiel e.V.",
+        jobTitle: "Vorstand",
+        ticketType: "Mitglied",
+        status: "active",
+        checkedIn: true,
+      },
+      {
+        status: "waitlist",
+      },
+    ],
+  ],
+  [
+    "assoconnect",
+    "ID du Contact|Civilité|Nom|Prénom|Email|Téléphone mobile|Date de naissance|Adresse|Code postal|Ville|Formule|Statut du paiement|Organisation",
+    ["1|Mme|DUPRÉ|Zoé|zoe@example.com|06 12 34 56 78|01/01/1980|1 rue X|75001|Paris|Adhérent|Payé|Exemple"],
+    [
+      {
+        name: "Zoé DUPRÉ",
+        givenName: "Zoé",
+        familyName: "DUPRÉ",
+        email: "zoe@example.com",
+        phone: "06 12 34 56 78",
+        ticketType: "Adhérent",
+        status: "active",
+        company: "Exemple",
+      },
+    ],
+  ],
+  [
+    "traditional accupass",
+    "報名編號|訂單編號|票券名稱|票券序號|參加人姓名|參加人 Email|參加人手機|公司／單位|職稱|報到狀態|報到時間|付款狀態|訂購人姓名|訂購人 Email",
+    [
+      "R1|O1|一般票|TK001|陳怡君|chen@example.com|0912345678|範例公司|工程師|未報到||已付款|林志明|lin@example.com",
+      "R2|O2|一般票|TK002|王小明|wang@example.com|0912345679|範例公司|工程師|已報到|2019/12/28 13:05|未付款|林志明|lin@example.com",
+    ],
+    [
+      {
+        name: "陳怡君",
+        email: "chen@example.com",
+        phone: "0912345678",
+        company: "範例公司",
+        jobTitle: "工程師",
+        ticketType: "一般票",
+        ticketCode: "TK001",
+        checkedIn: false,
+        status: "active",
+      },
+      {
+        checkedIn: true,
+        status: "pending",
+      },
+    ],
+  ],
+  [
+    "kktix",
+    "報名序號|票種|姓名|Email|手機|公司名稱|職稱|訂單狀態|報到時間|QR Code|匯款後五碼",
+    [
+      "1|一般票|陳怡君|chen@example.com|0912345678|範例公司|工程師|已完成||ABCDEF123456|",
+      "2|一般票|王小明|wang@example.com|0912345679|範例公司|工程師|已取消||ABCDEF123457|",
+    ],
+    [
+      {
+        name: "陳怡君",
+        ticketType: "一般票",
+        status: "active",
+        checkedIn: null,
+        ticketCode: "ABCDEF123456",
+      },
+      {
+        status: "cancelled",
+      },
+    ],
+  ],
+  [
+    "techplay",
+    "参加枠|お名前|フリガナ|メールアドレス|会社名|部署|役職|参加状況|チェックイン|備考",
+    [
+      "一般|佐藤 さくら|サトウ サクラ|sato@example.com|例社|開発部|部長|参加確定|済|",
+      "一般|鈴木 一郎|スズキ イチロウ|suzuki@example.com|例社|開発部|課長|キャンセル|未|",
+    ],
+    [
+      {
+        name: "佐藤さくら",
+        email: "sato@example.com",
+        company: "例社",
+        jobTitle: "部長",
+        status: "active",
+        checkedIn: true,
+        ticketType: "一般",
+      },
+      {
+        status: "cancelled",
+        checkedIn: false,
+      },
+    ],
+  ],
+  [
+    "onoffmix ko",
+    "번호|이름|이메일|휴대폰|소속|직책|그룹|결제상태|참가상태|신청일|출석",
+    ["1|김민수|kim@example.com|010-1234-5678|예시|팀장|일반|결제완료|참가확정|2019-12-01|O"],
+    [
+      {
+        name: "김민수",
+        email: "kim@example.com",
+        phone: "010-1234-5678",
+        company: "예시",
+        jobTitle: "팀장",
+        status: "active",
+      },
+    ],
+  ],
+  [
+    "tencent docs questions",
+    "提交者(自动)|提交时间(自动)|您的姓名(必填)|您的联系电话(必填)|您来自哪个公司？(必填)|您是从哪里得知本次活动的？(公司内部/朋友/公众号)|想听的话题",
+    ["微信用户|2024-12-01|张三|13800000001|甲公司|朋友|云原生"],
+    [
+      {
+        name: "张三",
+        phone: "13800000001",
+        company: "甲公司",
+      },
+    ],
+  ],
+  [
+    "bilingual slash",
+    "Name/姓名|Company/公司|Title/职位|Mobile/手机|Email/邮箱|Ticket/票种",
+    ["张三|甲公司|专家|13800000001|z@example.com|普通票"],
+    [
+      {
+        name: "张三",
+        company: "甲公司",
+        jobTitle: "专家",
+        phone: "13800000001",
+        email: "z@example.com",
+        ticketType: "普通票",
+      },
+    ],
+  ],
+  [
+    "bilingual parens",
+    "姓名（Name）|单位（Organization）|职务（Position）|电话（Tel.）|电子邮箱（E-mail）",
+    ["张三|甲公司|专家|13800000001|z@example.com"],
+    [
+      {
+        name: "张三",
+        company: "甲公司",
+        jobTitle: "专家",
+        phone: "13800000001",
+        email: "z@example.com",
+      },
+    ],
+  ],
+  [
+    "pretix scheme columns alt",
+    "Order code|Attendee name|Attendee name (Title)|Attendee name (Given name)|Attendee name (Family name)|Attendee email|Product|Ticket secret",
+    ["A1|Dr. Jürgen Müller|Dr.|Jürgen|Müller|jm@example.com|Regular|abc123def456"],
+    [
+      {
+        name: "Dr. Jürgen Müller",
+        givenName: "Jürgen",
+        familyName: "Müller",
+        email: "jm@example.com",
+        jobTitle: null,
+        ticketCode: "abc123def456",
+      },
+    ],
+  ],
+  [
+    "pretix names Name (Given name)",
+    "Order|Name (Given name)|Name (Family name)|E-mail|Product|Secret",
+    ["A1|Jürgen|Müller|jm@example.com|Regular|abc123def456"],
+    [
+      {
+        name: "Jürgen Müller",
+        givenName: "Jürgen",
+        familyName: "Müller",
+        orderId: "A1",
+      },
+    ],
+  ],
+  [
+    "pretix fr",
+    "Code de commande|Nom du participant|Nom du participant : Prénom|Nom du participant : Nom de famille|Produit|Prix|Enregistré|Payé|Secret|E-mail|Entreprise|Commentaire",
+    ["A1|Zoé Dupré|Zoé|Dupré|Normal|0|28/12/2019 13:05|Oui|abcdef123456|zoe@example.com|Exemple|"],
+    [
+      {
+        name: "Zoé Dupré",
+        givenName: "Zoé",
+        familyName: "Dupré",
+        orderId: "A1",
+        ticketType: "Normal",
+        checkedIn: true,
+        status: "active",
+        ticketCode: "abcdef123456",
+        company: "Exemple",
+      },
+    ],
+  ],
+  [
+    "pretix ja",
+    "注文コード|参加者名|参加者名: 名|参加者名: 姓|商品|価格|チェックイン済み|支払い済み|シークレット|メール|会社|コメント",
+    ["A1|佐藤 さくら|さくら|佐藤|一般|0|2019/12/28 13:05|はい|abcdef123456|sato@example.com|例社|"],
+    [
+      {
+        name: "佐藤さくら",
+        familyName: "佐藤",
+        givenName: "さくら",
+        orderId: "A1",
+        checkedIn: true,
+        status: "active",
+        email: "sato@example.com",
+        company: "例社",
+      },
+    ],
+  ],
+  [
+    "wjx with nickname decoy",
+    "序号|提交答卷时间|所用时间|来源|来源详情|来自IP|微信昵称|1、您的姓名|2、您的电话|3、单位名称及部门|4、您的邮箱地址|5、是否需要开具发票|6、发票抬头|7、是否有其他同行人员，人数",
+    ["1|2024/12/1 10:00:00|35秒|微信|N/A|10.0.0.1|风一样|贾岛|13800000001|蚂蚁|jd@example.com|否||1"],
+    [
+      {
+        name: "贾岛",
+        nickname: null,
+        phone: "13800000001",
+        company: "蚂蚁",
+        email: "jd@example.com",
+      },
+    ],
+  ],
+  [
+    "waitlist col",
+    "Name|Email|Waitlisted|Cancelled|Checked in",
+    ["Ada|ada@example.com|Yes|No|No", "Bob|bob@example.com|No|Yes|No", "Cy|cy@example.com|No|No|Yes"],
+    [
+      {
+        status: "waitlist",
+      },
+      {
+        status: "cancelled",
+      },
+      {
+        status: "active",
+        checkedIn: true,
+      },
+    ],
+  ],
+  [
+    "company internal zh",
+    "工号|姓名|花名|部门|岗位|邮箱前缀|手机|参会身份|桌号",
+    ["10086|靳文祥|贾岛|中间件|专家|wenxiang.jwx|13800000001|讲师|3"],
+    [
+      {
+        name: "靳文祥",
+        nickname: "贾岛",
+        jobTitle: "专家",
+        phone: "13800000001",
+      },
+    ],
+  ],
 ];
 
 describe("exports in many languages", () => {
