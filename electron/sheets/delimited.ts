@@ -1,3 +1,4 @@
+import { headerStrength } from "../../shared/roster/findHeader.ts";
 import { guessDelimiter } from "./guessDelimiter.ts";
 import type { Progress } from "./progress.ts";
 import { type Records, readRecords, type Style } from "./records.ts";
@@ -11,7 +12,7 @@ export type Delimited = Records & { delimiter: string; evenness: number };
  * blanks around quoted fields, a quote that is never closed.
  */
 export function readDelimited(text: string, maxRows: number, onProgress?: Progress): Delimited {
-  const { body, hint } = takeHint(/\r/.test(text) ? text.replace(/\r\n?/g, "\n") : text);
+  const { body, hint } = takeHint(unwrapLines(/\r/.test(text) ? text.replace(/\r\n?/g, "\n") : text));
   const style = { ...quotesOf(body), backslash: escapesByBackslash(body) };
   const guess = hint ? { delimiter: hint, evenness: 1 } : guessDelimiter(body, style);
   return { ...guess, ...readRecords(body, { ...style, delimiter: guess.delimiter }, maxRows, onProgress) };
@@ -22,6 +23,22 @@ function takeHint(text: string): { body: string; hint: string | null } {
   const match = /^\ufeff?"?sep=(.)"?[,;\t]*\n/i.exec(text.slice(0, 32));
   return match?.[1] ? { body: text.slice(match[0].length), hint: match[1] } : { body: text, hint: null };
 }
+
+/** A program that took every line for one field put quotes around each: `"Ada,""Example, Inc"""`. */
+function unwrapLines(text: string): string {
+  if (!text.includes('"')) return text;
+  const [first = "", ...lines] = text
+    .slice(0, 4000)
+    .split("\n")
+    .slice(0, -1)
+    .filter((line) => line !== "");
+  const wrapped = lines.filter((line) => WRAPPED.test(line) && line.includes(",")).length;
+  const header = { row: 1, cells: first.replaceAll('"', "").split(",") };
+  if (wrapped === 0 || wrapped < lines.length * 0.8 || headerStrength([header]) < 150) return text;
+  return text.replace(new RegExp(WRAPPED, "gm"), (_, inside: string) => inside.replaceAll('""', '"'));
+}
+
+const WRAPPED = /^"((?:[^"\n]|"")*)"$/;
 
 const OTHER_QUOTES = ["''", "“”", "‘’", "«»", "「」"];
 

@@ -26,10 +26,15 @@ const MOST_PASTED = 200_000;
 
 const BULLET = /^\s*(?:[-*–—]\s+|[•·●○◦▪■◆]\s*)/;
 
-/** Columns held apart by two blanks or more, under words that head columns. */
+/** Columns held apart by two blanks or more, or by one where no cell has any, under words that head columns. */
 function columnsOf(lines: Line[]): SheetRow[] | null {
-  const rows = lines.map(({ row, text }) => ({ row, cells: text.split(/[ \u3000]{2,}|\t+/) }));
-  const spread = rows.filter(({ cells }) => cells.length > 1).length;
+  return spreadBy(/[ \u3000]{2,}|\t+/, lines, () => true) ?? spreadBy(/\s+/, lines, (width, first) => width === first);
+}
+
+function spreadBy(gap: RegExp, lines: Line[], fits: (width: number, first: number) => boolean): SheetRow[] | null {
+  const rows = lines.map(({ row, text }) => ({ row, cells: text.split(gap) }));
+  const first = rows[0]?.cells.length ?? 0;
+  const spread = rows.filter(({ cells }) => cells.length > 1 && fits(cells.length, first)).length;
   return spread >= 2 && spread >= rows.length * 0.8 && headerStrength(rows) >= 150 ? rows : null;
 }
 

@@ -9,7 +9,8 @@ const refused = {
   "too-large": "This table is too large. Export only the list of registrations, or split it.",
   empty: "The file is empty. Choose a registration list with something in it.",
   "not-a-table": "This file is no table. Export the registration list (CSV or Excel) and import that.",
-  "old-excel": "This is an old Excel file. Save it in the new format (.xlsx) and import that.",
+  "old-excel":
+    "This is an Excel file in an old or binary format (.xls, .xlsb). Open it, save it as .xlsx and import that.",
   encrypted: "The file is protected by a password. Remove the password and import it again.",
   pdf: "This is a PDF. Export the registration list (CSV or Excel) and import that.",
   picture: "This is a picture. Export the registration list (CSV or Excel) and import that.",

@@ -9,7 +9,7 @@ const refused = {
   "too-large": "这份表格太大。请只导出报名名单，或拆成几个文件。",
   empty: "文件是空的。请选择有内容的报名表。",
   "not-a-table": "这个文件不是表格。请导出报名表（CSV 或 Excel）再导入。",
-  "old-excel": "这是旧版 Excel 文件。请在 Excel 中另存为新格式（.xlsx）再导入。",
+  "old-excel": "这是旧版或二进制格式的 Excel 文件（.xls、.xlsb）。请打开后另存为 .xlsx 再导入。",
   encrypted: "文件有密码保护。请去掉密码后再导入。",
   pdf: "这是 PDF 文件。请导出报名表（CSV 或 Excel）再导入。",
   picture: "这是图片。请导出报名表（CSV 或 Excel）再导入。",

@@ -24,6 +24,12 @@ describe("readDelimited", () => {
     expect(cells("Name,Company\n“Ada Lovelace”,“Example, Inc”\n")[1]).toEqual(["Ada Lovelace", "Example, Inc"]);
   });
 
+  it("unwraps lines that were quoted as a whole", () => {
+    const text = '"Name,Email,Company"\n"Ada Lovelace,a@b.cd,""Example, Inc"""\n"Bob Roe,b@b.cd,Other"\n';
+    expect(cells(text)[1]).toEqual(["Ada Lovelace", "a@b.cd", "Example, Inc"]);
+    expect(cells('"Lovelace, Ada"\n"Roe, Bob"\n')).toEqual([["Lovelace, Ada"], ["Roe, Bob"]]);
+  });
+
   it("obeys sep= and does not count it as a record", () => {
     const table = readDelimited("sep=;\r\nname;note\r\nAda;a,b,c\r\n", 10);
     expect(table.rows).toEqual([

@@ -24,6 +24,7 @@ describe("readLooseList", () => {
         ["李四", "13800000002", "", "某大学"],
       ],
     ],
+    ["columns a blank apart", "姓名 手机\n张三 13800000001\n李四 13800000002", [ZHANG, LI]],
     ["bullets", "- 张三 13800000001\n• 李四 13800000002", [ZHANG, LI]],
     ["things line by line", "姓名：张三\n手机：13800000001\n\n姓名：李四\n手机：13800000002", [ZHANG, LI]],
     [
