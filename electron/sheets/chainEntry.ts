@@ -31,6 +31,7 @@ export function tableOfEntries(entries: { row: number; text: string }[], order: 
  * address, `+1` and `@公司` are known by their form; the first word is the name; the rest as the example says.
  */
 function cellsOfEntry(entry: string, order: Word[]): string[] {
+  if (entry.length > LONGEST_ENTRY) return [entry, ...HEADER.slice(1).map(() => "")];
   let rest = entry;
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const match = pattern.exec(rest);
@@ -48,6 +49,9 @@ function cellsOfEntry(entry: string, order: Word[]): string[] {
   const number = guests?.[1] ?? guests?.[2] ?? "";
   return [name, phone, email, company || said.company, said.jobTitle, number, said.note, shownStatus];
 }
+
+/** Nobody's entry is longer; what is, is not searched for anything. */
+const LONGEST_ENTRY = 500;
 
 /** Words of an entry; a name in Latin letters keeps its blanks, brackets stay with what stands before them. */
 function splitWords(text: string): string[] {

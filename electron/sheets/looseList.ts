@@ -78,6 +78,7 @@ function entriesOf(lines: Line[]): SheetRow[] | null {
 
 /** The people of a line, when it is nothing but people: `张三、李四`, `Ada Lovelace <ada@example.com>, Bob Roe <…>`. */
 function partsOf(text: string): string[] {
+  if (text.length > MOST_PASTED / 20) return [text];
   const parts = text.split(/\s*[,，、;；]\s*/).filter((part) => part !== "");
   const isAddressee = (part: string) => looksLikeEmail(part) || ADDRESSEE.test(part);
   if (parts.every(looksLikeName) || parts.every(isAddressee)) return parts;

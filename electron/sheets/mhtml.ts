@@ -5,20 +5,23 @@ import { decodeText } from "./decode.ts";
  * names ending in .xls; null for other files. Pictures and styles in it are left out.
  */
 export function pageOfMhtml(bytes: Uint8Array): string | null {
-  const head = latin1(bytes.subarray(0, 4096));
-  const boundary =
-    /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?Content-Type:\s*multipart\/related;(?:.|\r?\n[ \t])*?boundary="?([^"\r\n;]+)/i.exec(
-      head,
-    )?.[1];
+  const [head] = atBlankLine(latin1(bytes.subarray(0, 4096)));
+  const boundary = /^content-type:\s*multipart\/related;[\s\S]*?boundary="?([^"\r\n;]+)/im.exec(head)?.[1];
   if (!boundary) return null;
   const pages = latin1(bytes)
     .split(`--${boundary}`)
     .slice(1)
     .flatMap((part) => {
-      const [, headers = "", body = ""] = /^\r?\n((?:.+\r?\n)+)\r?\n([\s\S]*)$/.exec(part) ?? [];
+      const [headers, body] = atBlankLine(part.trimStart());
       return /^content-type:\s*text\/html/im.test(headers) ? [pageOf(headers, body)] : [];
     });
   return pages.length > 0 ? pages.join("\n") : null;
+}
+
+/** The fields before the first blank line, and what follows it. */
+function atBlankLine(text: string): [headers: string, body: string] {
+  const at = text.search(/\n\r?\n/);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at)];
 }
 
 function pageOf(headers: string, body: string): string {

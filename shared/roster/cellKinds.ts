@@ -35,6 +35,7 @@ export const looksLikeCompany = (text: string): boolean =>
 
 /** Two to four hanzi that begin with a Chinese surname, or two to four capitalised words. */
 export function looksLikeName(text: string): boolean {
+  if (text.length > LONGEST_NAME) return false;
   const trimmed = text.trim();
   const bare = trimmed.replace(/[（(【[].*?[）)】\]]$/, "").replace(/[\s\u3000]+/g, "");
   if (/^\p{Script=Han}{2,4}$/u.test(bare)) return startsWithSurname(bare);
@@ -43,6 +44,8 @@ export function looksLikeName(text: string): boolean {
     trimmed,
   );
 }
+
+const LONGEST_NAME = 100;
 
 /** The two-character surnames in use, simplified and traditional. */
 const COMPOUND_SURNAMES = new Set(

@@ -79,7 +79,7 @@ export function phoneKey(phone: string): string {
 /** An e-mail address without `mailto:` or the name before it; null when it has no `@`. */
 export function emailOf(text: string): string | null {
   if (/^[\w.+-]+@[\w.-]+$/.test(text)) return text;
-  const plain = text.normalize("NFKC").replace(/^mailto:|[;,，；\s]+$/gi, "");
+  const plain = text.normalize("NFKC").replace(/^mailto:|[;,，；]{1,3}$/gi, "");
   const address = (/<([^<>\s]+@[^<>\s]+)>$/.exec(plain)?.[1] ?? plain).replace(/\s+(?=@)|(?<=@)\s+/g, "");
   return address.includes("@") ? address : null;
 }

@@ -12,6 +12,7 @@ export type HeaderMeaning = { field: RosterField; weight: number };
  * serves only where the table has no better one; a column about something else (company size, emergency contact) nothing.
  */
 export function headerMeanings(header: string): HeaderMeaning[] {
+  if (header.length > LONGEST_HEADER) return [];
   const words = plainHeader(header);
   if (words === "" || NEVER.test(words)) return [];
   const bare = withoutHints(words);
@@ -38,8 +39,12 @@ function namePartIn(words: string): HeaderMeaning[] | undefined {
 /** `职　务` is padded to the width of the words beside it. */
 const BLANK_IN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 
+/** A longer text is a consent form or a cell of remarks. */
+const LONGEST_HEADER = 400;
+
 /** A column of another person or another thing: whoever recommended the event, an emergency contact, the buyer. */
 export function isAboutSomethingElse(header: string): boolean {
+  if (header.length > LONGEST_HEADER) return true;
   const words = plainHeader(header);
   return NEVER.test(words) || SOMEONE_ELSE.test(words);
 }

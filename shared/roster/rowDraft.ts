@@ -237,7 +237,7 @@ const realName = (text: string): string => (text.length < 10 && NOBODY.test(text
 
 /** `13800000001 / z@example.com` in one cell: the number and the address. */
 function withoutEmail(text: string | null): [phone: string | null, email: string | null] {
-  if (!text?.includes("@") || looksLikeEmail(text)) return [text, null];
+  if (!text?.includes("@") || text.length > 200 || looksLikeEmail(text)) return [text, null];
   const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(text)?.[0] ?? null;
   const phone = email ? text.replace(email, "").replace(/^[\s/|,;，；、]+|[\s/|,;，；、]+$/g, "") : text;
   return [phone || email, email];

@@ -131,6 +131,19 @@ describe("what careless programs do to files", () => {
     ]);
   });
 
+  it.each([
+    ["brackets", "(含".repeat(50_000)],
+    ["an entry", `#接龙\n1. ${"a.".repeat(50_000)}\n2. 李四`],
+    ["fields of a mail", `MIME-Version: 1.0\r\n${"a:\r\n".repeat(20_000)}`],
+    ["a cell", `Name,Phone\nAda,${"a".repeat(60_000)} @\n`],
+  ])(
+    "is not held up by a text made to hold it up: %s",
+    async (_what, text) => {
+      expect(await cellsOf(encode(text))).toBeDefined();
+    },
+    5_000,
+  );
+
   it("tells films from pictures", async () => {
     const film = (brand: string) => Uint8Array.from([0, 0, 0, 24, ...Buffer.from(`ftyp${brand}`), 0, 0, 0, 0]);
     expect(await cellsOf(film("heic"))).toBe("picture");
