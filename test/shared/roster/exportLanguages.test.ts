@@ -36,9 +36,7 @@ const CASES: Case[] = [
         jobTitle: "Ingenieur",
         phone: "0171 2345678",
       },
-      {
-        status: "cancelled",
-      },
+      { status: "cancelled" },
     ],
   ],
   [
@@ -59,9 +57,7 @@ const CASES: Case[] = [
         jobTitle: "Ingénieure",
         phone: "06 12 34 56 78",
       },
-      {
-        status: "cancelled",
-      },
+      { status: "cancelled" },
     ],
   ],
   [
@@ -73,22 +69,9 @@ const CASES: Case[] = [
       "Cy|123458|Organizer||waitlist|0|2019-12-01|2018-05-01|https://www.meetup.com/members/3||",
     ],
     [
-      {
-        name: "Ada L.",
-        status: "active",
-        guests: 1,
-        checkedIn: true,
-        company: "Example Ltd",
-        jobTitle: null,
-      },
-      {
-        status: "cancelled",
-        checkedIn: false,
-      },
-      {
-        status: "waitlist",
-        jobTitle: null,
-      },
+      { name: "Ada L.", status: "active", guests: 1, checkedIn: true, company: "Example Ltd", jobTitle: null },
+      { status: "cancelled", checkedIn: false },
+      { status: "waitlist", jobTitle: null },
     ],
   ],
   [
@@ -112,12 +95,8 @@ const CASES: Case[] = [
         status: "active",
         jobTitle: null,
       },
-      {
-        status: "cancelled",
-      },
-      {
-        status: "pending",
-      },
+      { status: "cancelled" },
+      { status: "pending" },
     ],
   ],
   [
@@ -139,25 +118,14 @@ const CASES: Case[] = [
         orderId: "A1B2C",
         status: "active",
       },
-      {
-        status: "cancelled",
-        name: "韩梅梅",
-      },
+      { status: "cancelled", name: "韩梅梅" },
     ],
   ],
   [
     "google forms de",
     "Zeitstempel|E-Mail-Adresse|Vor- und Nachname|Firma / Organisation|Handynummer|Wie viele Begleitpersonen bringst du mit?|Ich bin mit der Datenschutzerklärung einverstanden",
     ["01.12.2019 10:00:00|jm@example.com|Jürgen Müller|Beispiel GmbH|0171 2345678|2|Ja"],
-    [
-      {
-        name: "Jürgen Müller",
-        email: "jm@example.com",
-        company: "Beispiel GmbH",
-        phone: "0171 2345678",
-        guests: 2,
-      },
-    ],
+    [{ name: "Jürgen Müller", email: "jm@example.com", company: "Beispiel GmbH", phone: "0171 2345678", guests: 2 }],
   ],
   [
     "google forms ja",
@@ -191,13 +159,7 @@ const CASES: Case[] = [
         jobTitle: "工程师",
         status: "active",
       },
-      {
-        name: "李雷",
-        email: null,
-        company: null,
-        jobTitle: null,
-        status: "active",
-      },
+      { name: "李雷", email: null, company: null, jobTitle: null, status: "active" },
     ],
   ],
   [
@@ -217,10 +179,7 @@ const CASES: Case[] = [
         jobTitle: "专家",
         status: "pending",
       },
-      {
-        status: "active",
-        name: "李雷",
-      },
+      { status: "active", name: "李雷" },
     ],
   ],
   [
@@ -239,10 +198,7 @@ const CASES: Case[] = [
         checkedIn: false,
         status: "active",
       },
-      {
-        checkedIn: true,
-        status: "cancelled",
-      },
+      { checkedIn: true, status: "cancelled" },
     ],
   ],
   [
@@ -262,14 +218,8 @@ const CASES: Case[] = [
         company: "例社",
         checkedIn: true,
       },
-      {
-        status: "waitlist",
-        checkedIn: false,
-        name: "伊藤健",
-      },
-      {
-        status: "cancelled",
-      },
+      { status: "waitlist", checkedIn: false, name: "伊藤健" },
+      { status: "cancelled" },
     ],
   ],
   [
@@ -288,9 +238,7 @@ const CASES: Case[] = [
         checkedIn: true,
         company: "例社",
       },
-      {
-        status: "cancelled",
-      },
+      { status: "cancelled" },
     ],
   ],
   [
@@ -309,9 +257,7 @@ const CASES: Case[] = [
         status: "active",
         company: "例社",
       },
-      {
-        status: "pending",
-      },
+      { status: "pending" },
     ],
   ],
   [
@@ -321,17 +267,7 @@ const CASES: Case[] = [
       "101|Mesh in anger|A talk|Bob|bob@example.com||Talk|Accepted|2019-12-01|8a1c2f3e-1111-4222-8333-944445555666|Ada|Lovelace|ada@example.com|Engineer at Example|Ada is …|||https://x/1.jpg",
       "102|Other|A talk|Bob|bob@example.com||Talk|Declined|2019-12-01|8a1c2f3e-1111-4222-8333-944445555667|Bob|Roe|bobr@example.com|Engineer at Example|Bob is …|||https://x/1.jpg",
     ],
-    [
-      {
-        name: "Ada Lovelace",
-        email: "ada@example.com",
-        jobTitle: null,
-        status: "active",
-      },
-      {
-        status: "cancelled",
-      },
-    ],
+    [{ name: "Ada Lovelace", email: "ada@example.com", jobTitle: null, status: "active" }, { status: "cancelled" }],
   ],
   [
     "tickettailor",
@@ -350,10 +286,7 @@ const CASES: Case[] = [
         status: "active",
         company: "Example",
       },
-      {
-        status: "cancelled",
-        checkedIn: true,
-      },
+      { status: "cancelled", checkedIn: true },
     ],
   ],
   [
@@ -375,10 +308,7 @@ const CASES: Case[] = [
         company: "Example",
         status: "active",
       },
-      {
-        status: "cancelled",
-        name: "Cy Roe",
-      },
+      { status: "cancelled", name: "Cy Roe" },
     ],
   ],
   [
@@ -402,10 +332,7 @@ const CASES: Case[] = [
         company: "Exemple SAS",
         phone: "0612345678",
       },
-      {
-        status: "cancelled",
-        checkedIn: true,
-      },
+      { status: "cancelled", checkedIn: true },
     ],
   ],
   [
@@ -445,10 +372,7 @@ const CASES: Case[] = [
         status: "active",
         checkedIn: false,
       },
-      {
-        status: "pending",
-        name: "Éric Noël",
-      },
+      { status: "pending", name: "Éric Noël" },
     ],
   ],
   [
@@ -470,12 +394,8 @@ const CASES: Case[] = [
         guests: 1,
         jobTitle: null,
       },
-      {
-        status: "cancelled",
-      },
-      {
-        status: "pending",
-      },
+      { status: "cancelled" },
+      { status: "pending" },
     ],
   ],
   [
@@ -494,9 +414,7 @@ const CASES: Case[] = [
         email: "kim@example.com",
         status: "active",
       },
-      {
-        status: "cancelled",
-      },
+      { status: "cancelled" },
     ],
   ],
   [
@@ -516,9 +434,7 @@ const CASES: Case[] = [
         jobTitle: "Dev",
         checkedIn: false,
       },
-      {
-        status: "pending",
-      },
+      { status: "pending" },
     ],
   ],
   [
@@ -539,9 +455,7 @@ const CASES: Case[] = [
         orderId: "10",
         status: "active",
       },
-      {
-        status: "cancelled",
-      },
+      { status: "cancelled" },
     ],
   ],
   [
@@ -564,9 +478,7 @@ const CASES: Case[] = [
         checkedIn: false,
         status: "active",
       },
-      {
-        checkedIn: true,
-      },
+      { checkedIn: true },
     ],
   ],
   [
@@ -588,9 +500,7 @@ const CASES: Case[] = [
         ticketType: "General",
         status: "active",
       },
-      {
-        status: "cancelled",
-      },
+      { status: "cancelled" },
     ],
   ],
   [
@@ -641,22 +551,14 @@ const CASES: Case[] = [
         phone: "03-1234-5678",
         email: "yamada@example.com",
       },
-      {
-        name: "髙橋花子",
-      },
+      { name: "髙橋花子" },
     ],
   ],
   [
     "ms forms ja",
     "ID|開始時刻|完了時刻|メール|名前|最終変更時刻|氏名|会社名|メールアドレス",
     ["1|2019/12/1 10:00|2019/12/1 10:02|anonymous|||山田 太郎|株式会社例|yamada@example.com"],
-    [
-      {
-        name: "山田太郎",
-        email: "yamada@example.com",
-        company: "株式会社例",
-      },
-    ],
+    [{ name: "山田太郎", email: "yamada@example.com", company: "株式会社例" }],
   ],
   [
     "bagevent 百格",
@@ -677,10 +579,7 @@ const CASES: Case[] = [
         jobTitle: "专家",
         email: "jd@example.com",
       },
-      {
-        status: "pending",
-        name: "李雷",
-      },
+      { status: "pending", name: "李雷" },
     ],
   ],
   [
@@ -688,19 +587,8 @@ const CASES: Case[] = [
     "序号|姓名（花名）|单位|职务|联系电话|是否参加晚宴|车牌号|备注",
     ["1|靳文祥（贾岛）|蚂蚁|专家|138 0000 0001|是|京A12345|素食", "2|欧阳娜娜|某大学|学生|138-0000-0002|否||"],
     [
-      {
-        name: "靳文祥",
-        nickname: "贾岛",
-        company: "蚂蚁",
-        jobTitle: "专家",
-        phone: "138 0000 0001",
-        status: "active",
-      },
-      {
-        name: "欧阳娜娜",
-        familyName: "欧阳",
-        status: "active",
-      },
+      { name: "靳文祥", nickname: "贾岛", company: "蚂蚁", jobTitle: "专家", phone: "138 0000 0001", status: "active" },
+      { name: "欧阳娜娜", familyName: "欧阳", status: "active" },
     ],
   ],
   [
@@ -721,10 +609,7 @@ const CASES: Case[] = [
         checkedIn: true,
         status: "active",
       },
-      {
-        status: "cancelled",
-        checkedIn: null,
-      },
+      { status: "cancelled", checkedIn: null },
     ],
   ],
   [
@@ -744,9 +629,7 @@ const CASES: Case[] = [
         status: "active",
         phone: "415-555-0100",
       },
-      {
-        status: "cancelled",
-      },
+      { status: "cancelled" },
     ],
   ],
   [
@@ -783,9 +666,7 @@ const CASES: Case[] = [
         status: "active",
         checkedIn: true,
       },
-      {
-        status: "waitlist",
-      },
+      { status: "waitlist" },
     ],
   ],
   [
@@ -824,10 +705,7 @@ const CASES: Case[] = [
         checkedIn: false,
         status: "active",
       },
-      {
-        checkedIn: true,
-        status: "pending",
-      },
+      { checkedIn: true, status: "pending" },
     ],
   ],
   [
@@ -838,16 +716,8 @@ const CASES: Case[] = [
       "2|一般票|王小明|wang@example.com|0912345679|範例公司|工程師|已取消||ABCDEF123457|",
     ],
     [
-      {
-        name: "陳怡君",
-        ticketType: "一般票",
-        status: "active",
-        checkedIn: null,
-        ticketCode: "ABCDEF123456",
-      },
-      {
-        status: "cancelled",
-      },
+      { name: "陳怡君", ticketType: "一般票", status: "active", checkedIn: null, ticketCode: "ABCDEF123456" },
+      { status: "cancelled" },
     ],
   ],
   [
@@ -867,10 +737,7 @@ const CASES: Case[] = [
         checkedIn: true,
         ticketType: "一般",
       },
-      {
-        status: "cancelled",
-        checkedIn: false,
-      },
+      { status: "cancelled", checkedIn: false },
     ],
   ],
   [
@@ -892,13 +759,7 @@ const CASES: Case[] = [
     "tencent docs questions",
     "提交者(自动)|提交时间(自动)|您的姓名(必填)|您的联系电话(必填)|您来自哪个公司？(必填)|您是从哪里得知本次活动的？(公司内部/朋友/公众号)|想听的话题",
     ["微信用户|2024-12-01|张三|13800000001|甲公司|朋友|云原生"],
-    [
-      {
-        name: "张三",
-        phone: "13800000001",
-        company: "甲公司",
-      },
-    ],
+    [{ name: "张三", phone: "13800000001", company: "甲公司" }],
   ],
   [
     "bilingual slash",
@@ -919,15 +780,7 @@ const CASES: Case[] = [
     "bilingual parens",
     "姓名（Name）|单位（Organization）|职务（Position）|电话（Tel.）|电子邮箱（E-mail）",
     ["张三|甲公司|专家|13800000001|z@example.com"],
-    [
-      {
-        name: "张三",
-        company: "甲公司",
-        jobTitle: "专家",
-        phone: "13800000001",
-        email: "z@example.com",
-      },
-    ],
+    [{ name: "张三", company: "甲公司", jobTitle: "专家", phone: "13800000001", email: "z@example.com" }],
   ],
   [
     "pretix scheme columns alt",
@@ -948,14 +801,7 @@ const CASES: Case[] = [
     "pretix names Name (Given name)",
     "Order|Name (Given name)|Name (Family name)|E-mail|Product|Secret",
     ["A1|Jürgen|Müller|jm@example.com|Regular|abc123def456"],
-    [
-      {
-        name: "Jürgen Müller",
-        givenName: "Jürgen",
-        familyName: "Müller",
-        orderId: "A1",
-      },
-    ],
+    [{ name: "Jürgen Müller", givenName: "Jürgen", familyName: "Müller", orderId: "A1" }],
   ],
   [
     "pretix fr",
@@ -996,45 +842,19 @@ const CASES: Case[] = [
     "wjx with nickname decoy",
     "序号|提交答卷时间|所用时间|来源|来源详情|来自IP|微信昵称|1、您的姓名|2、您的电话|3、单位名称及部门|4、您的邮箱地址|5、是否需要开具发票|6、发票抬头|7、是否有其他同行人员，人数",
     ["1|2024/12/1 10:00:00|35秒|微信|N/A|10.0.0.1|风一样|贾岛|13800000001|蚂蚁|jd@example.com|否||1"],
-    [
-      {
-        name: "贾岛",
-        nickname: null,
-        phone: "13800000001",
-        company: "蚂蚁",
-        email: "jd@example.com",
-      },
-    ],
+    [{ name: "贾岛", nickname: null, phone: "13800000001", company: "蚂蚁", email: "jd@example.com" }],
   ],
   [
     "waitlist col",
     "Name|Email|Waitlisted|Cancelled|Checked in",
     ["Ada|ada@example.com|Yes|No|No", "Bob|bob@example.com|No|Yes|No", "Cy|cy@example.com|No|No|Yes"],
-    [
-      {
-        status: "waitlist",
-      },
-      {
-        status: "cancelled",
-      },
-      {
-        status: "active",
-        checkedIn: true,
-      },
-    ],
+    [{ status: "waitlist" }, { status: "cancelled" }, { status: "active", checkedIn: true }],
   ],
   [
     "company internal zh",
     "工号|姓名|花名|部门|岗位|邮箱前缀|手机|参会身份|桌号",
     ["10086|靳文祥|贾岛|中间件|专家|wenxiang.jwx|13800000001|讲师|3"],
-    [
-      {
-        name: "靳文祥",
-        nickname: "贾岛",
-        jobTitle: "专家",
-        phone: "13800000001",
-      },
-    ],
+    [{ name: "靳文祥", nickname: "贾岛", jobTitle: "专家", phone: "13800000001" }],
   ],
 ];
 
