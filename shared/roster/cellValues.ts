@@ -1,5 +1,5 @@
 import { cleanText, foldText } from "../words/text.ts";
-import { isScientific } from "./cellKinds.ts";
+import { isScientific, looksLikeEmail } from "./cellKinds.ts";
 
 /** Most cells: printable ASCII and everyday hanzi without a blank, which no cleaning changes. */
 const SOLID = /^[!-~\u4e00-\u9fff]+$/;
@@ -118,4 +118,12 @@ export function codesOf(text: string): string[] {
     return exact === null ? [] : [exact];
   }
   return /^\d{8,}(?:\s*[,;]\s*\d{8,})+$/.test(text) ? text.split(/\s*[,;]\s*/) : [text];
+}
+
+/** `13800000001 / z@example.com` in one cell: the number and the address. */
+export function withoutEmail(text: string | null): [phone: string | null, email: string | null] {
+  if (!text?.includes("@") || text.length > 200 || looksLikeEmail(text)) return [text, null];
+  const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(text)?.[0] ?? null;
+  const phone = email ? text.replace(email, "").replace(/^[\s/|,;，；、]+|[\s/|,;，；、]+$/g, "") : text;
+  return [phone || email, email];
 }

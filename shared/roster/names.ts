@@ -73,3 +73,20 @@ function partsOf(name: string): { familyName: string; givenName: string } | null
     return splitHanName(`${familyName}${givenName}`) ?? { familyName, givenName };
   return splitHanName(name);
 }
+
+/** Which comes first in cells of a column headed `姓名/花名` or `花名/姓名`; null for a column of names alone. */
+export type NameOrder = "name-first" | "nickname-first" | null;
+
+export function nameOrderOf(header: string): NameOrder {
+  const nickname = header.search(/花名|昵称|暱稱|网名|艺名|nickname/i);
+  const name = header.search(/姓名|名字|真名|real name|full name|氏名/i);
+  if (nickname < 0 || name < 0) return null;
+  return name < nickname ? "name-first" : "nickname-first";
+}
+
+/** `贾岛/靳文祥` under `花名/姓名`: both parts; a cell of another form whole, without nickname. */
+export function splitByOrder(text: string, order: NameOrder): { name: string; nickname: string } {
+  const [first = "", second = "", ...more] = order ? text.split(/\s*[/／|｜]\s*/) : [];
+  if (first === "" || second === "" || more.length > 0) return { name: text, nickname: "" };
+  return order === "name-first" ? { name: first, nickname: second } : { name: second, nickname: first };
+}

@@ -1,7 +1,7 @@
 import { looksLikeEmail } from "./cellKinds.ts";
-import { cellText, codesOf, emailOf, guestsOf, phoneOf, statedText } from "./cellValues.ts";
+import { cellText, codesOf, emailOf, guestsOf, phoneOf, statedText, withoutEmail } from "./cellValues.ts";
 import type { ColumnMapping } from "./columnMapping.ts";
-import { nameOf, type RosterName } from "./names.ts";
+import { type NameOrder, nameOf, nameOrderOf, type RosterName, splitByOrder } from "./names.ts";
 import type { PersonDetails, PersonStatus } from "./person.ts";
 import { ROSTER_FIELDS, type RosterField } from "./rosterField.ts";
 import type { SheetRow } from "./sheet.ts";
@@ -51,6 +51,7 @@ export class RowReader {
   private readonly statusColumns: number[];
   private readonly extras: { column: number; key: string }[] = [];
   private readonly headers: string[];
+  private readonly nameOrder: NameOrder;
   private readonly statusByText = new Map<string, PersonStatus | null>();
   private readonly roleByText = new Map<string, string>();
   private extra: Record<string, string> = {};
@@ -66,6 +67,7 @@ export class RowReader {
     const firstOf = (wanted: RosterField) => columns.findIndex(({ field }) => field === wanted);
     this.columns = { ...NO_COLUMNS };
     for (const field of ROSTER_FIELDS) this.columns[field] = firstOf(field);
+    this.nameOrder = nameOrderOf(this.headers[this.columns.name] ?? "");
     columns.forEach(({ field }, column) => {
       if (field) return;
       const title = this.headers[column] ?? "";
@@ -133,11 +135,12 @@ export class RowReader {
   }
 
   private nameIn(row: SheetRow): RosterName {
+    const { name, nickname } = splitByOrder(realName(this.text(row, "name")), this.nameOrder);
     return nameOf({
-      name: realName(this.text(row, "name")),
+      name,
       givenName: this.statedIn(row, "givenName") ?? "",
       familyName: this.statedIn(row, "familyName") ?? "",
-      nickname: this.statedIn(row, "nickname") ?? "",
+      nickname: this.statedIn(row, "nickname") ?? nickname,
     });
   }
 
@@ -234,11 +237,3 @@ function titleOf(header: string, column: number): string {
 const NOBODY = /^(?:anonymous|匿名|匿名用户|guest|n\/a|-+|无|unknown|未填写?)$/i;
 
 const realName = (text: string): string => (text.length < 10 && NOBODY.test(text) ? "" : text);
-
-/** `13800000001 / z@example.com` in one cell: the number and the address. */
-function withoutEmail(text: string | null): [phone: string | null, email: string | null] {
-  if (!text?.includes("@") || text.length > 200 || looksLikeEmail(text)) return [text, null];
-  const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(text)?.[0] ?? null;
-  const phone = email ? text.replace(email, "").replace(/^[\s/|,;，；、]+|[\s/|,;，；、]+$/g, "") : text;
-  return [phone || email, email];
-}
