@@ -110,7 +110,7 @@ function trust(field: RosterField, content: Content): number {
   if (field === "ticketType") return content.share(isNoTicketType) >= 0.6 ? 0.1 : 1;
   if (field === "ticketCode") return content.distinct > 0.8 && content.share(isCounter) < 0.8 ? 1 : 0.1;
   if (field === "name" || field === "nickname") return content.share(isNoName) >= 0.6 ? 0.05 : 1;
-  if (field === "status") return content.share((cell) => statusOf(cell, "") !== null) >= 0.5 ? 1 : 0.15;
+  if (field === "status") return content.share((cell) => statusOf(cell, "") !== null) >= 0.5 ? 1 : 0.09;
   if (field === "role") return content.share(isKnownRole) >= 0.3 ? 1 : 0.6;
   return 1;
 }

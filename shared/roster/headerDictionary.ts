@@ -275,11 +275,11 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
      是否退款 | 退款状态 | 取消时间 | 取消状态 | 是否有效 | 有效状态 | 交易状态 | 出席回覆 | 出席意願 | 參加狀態
      status | attendee status | registration status | approval status | ticket status | guest status | rsvp
      rsvp status | state | statut | anmeldestatus | teilnahmestatus | registration state | void status
-     invitee status | 訂單狀態 | teilnehmerstatus | statut du participant | invitation status | response | registrant status | booking status
+     invitee status | 訂單狀態 | teilnehmerstatus | statut du participant | invitation status | registrant status | booking status
      waitlisted | on waitlist | waitlist | is waitlisted | 是否候补 | warteliste | void | voided | cancelled | canceled | cancelled at | canceled at | cancelled on | canceled on | date cancelled
-     cancellation date | cancelled date | is cancelled | refunded | is refunded | attending | going | will attend
-     storniert | storniert am | stornodatum | zusage | teilnahme | antwort | rückmeldung | annulé | annulé le
-     date d'annulation | réponse | statut de l'inscription | statut de réservation
+     cancellation date | cancelled date | is cancelled | refunded | is refunded
+     storniert | storniert am | stornodatum | annulé | annulé le
+     date d'annulation | statut de l'inscription | statut de réservation
      参加ステータス | ステータス | 申込ステータス
      상태 | 참가상태 | 참석여부 | 참가여부 | 신청상태 | 참석 여부 | 참가 여부`,
   ],
@@ -289,6 +289,7 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
     `出欠 | 出欠確認 | 出欠回答 | 参加可否 | 参加有無 | キャンセル日時 | 支払いステータス | 支払い | 決済状況 | 付款狀態 | 繳費狀態
      是否繳費 | 支付情况 | 付款情况 | 收款状态 | 支付状态 | 付款状态 | 缴费状态 | 缴费情况 | 付费状态 | 是否付款 | 是否缴费 | 是否支付 | 是否付费
      是否已付款 | 是否已缴费 | 是否已支付 | 支払状況 | 入金状況
+     response | attending | going | will attend | zusage | teilnahme | antwort | rückmeldung | réponse
      order status | order state | payment status | paid | payment state | bezahlt | zahlungsstatus
      bestellstatus | payment | zahlung | zahlungseingang | paiement | statut paiement | statut de paiement
      statut commande | payé | statut du paiement | statut de la commande
@@ -306,9 +307,9 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
      attendance status | has arrived | eingecheckt | anwesend | check in zeit | présent | présence | enregistré
      checked in by time | scanned | scanned at | scan time | scan date | used | used at | redeemed | redeemed at
      check ins | checkins | attended at | present at | check in datum | einlass | einlasszeit | anwesenheit | gescannt
-     enregistré le | date d'enregistrement | contrôlé | date de contrôle | utilisé | date d'utilisation | scanné
+     contrôlé | date de contrôle | utilisé | date d'utilisation | scanné
      scanné le | pointage | émargement
-     出欠ステータス | チェックイン済み | チェックイン済 | 来場済み | 受付 | 受付日時 | 受付時間 | 来場日時 | 受付済み | チェックイン | チェックイン日時
+     出欠ステータス | チェックイン済み | チェックイン済 | 来場済み | 受付 | 来場日時 | 受付済み | チェックイン | チェックイン日時
      체크인 | 출석`,
   ],
   [

@@ -66,11 +66,7 @@ export const HEADER_DICTIONARY_MORE: [field: RosterField, weight: number, words:
   ],
   ["status", 100, "estado | estado de la inscripción | situação | stato | статус | inschrijfstatus"],
   ["status", 85, "pagado | estado del pago | pago | pagato | betaald | betaalstatus | оплата | оплачено"],
-  [
-    "checkedIn",
-    100,
-    "registrado | asistió | asistencia | presente | presença | presenza | aanwezig | ingecheckt | пришел",
-  ],
+  ["checkedIn", 100, "asistió | asistencia | presente | presença | presenza | aanwezig | ingecheckt | пришел"],
   [
     "guests",
     100,
