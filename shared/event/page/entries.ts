@@ -10,6 +10,7 @@ import { readPerson } from "./person.ts";
 import { headOf } from "./position.ts";
 import type { Subject } from "./subject.ts";
 import { cutSpeakers, plainTitle } from "./titles.ts";
+import { cutStage } from "./titleTails.ts";
 import type { Topic } from "./words.ts";
 
 /** Something of the programme, wherever the page told it: its texts read, its people split. */
@@ -30,8 +31,16 @@ export interface Entry {
 
 /** A row of an agenda table. Lines below the title in its cell are people, if they name some, or the outline. */
 export function rowEntry(row: AgendaRow, lore: Lore): Entry {
-  const inTitle = row.speakers.length > 0 ? { title: row.title, speakers: [] } : cutSpeakers(row.title, lore);
-  const named = [...row.speakers, ...inTitle.speakers];
+  const led = cutStage(row.title);
+  const whole = led?.rest ?? row.title;
+  const inTitle = row.speakers.length > 0 ? { title: whole, speakers: [] } : cutSpeakers(whole, lore);
+  const cells = row.speakers.map((text) => cutStage(text) ?? { rest: text, host: [], guests: [] });
+  const stages = [...(led ? [led] : []), ...cells];
+  const hosts = stages.flatMap(({ host }) => host);
+  const guests = stages.flatMap((stage) => stage.guests);
+  const named = [...hosts, ...cells.map(({ rest }) => rest), ...inTitle.speakers, ...guests].filter(
+    (text) => text !== "",
+  );
   const below = named.length > 0 ? [] : row.abstract.filter((text) => readPeople([text], lore).length > 0);
   const abstract = row.abstract.filter((text) => !below.includes(text));
   const speakers = readPeople([...named, ...below], lore);
@@ -39,7 +48,7 @@ export function rowEntry(row: AgendaRow, lore: Lore): Entry {
     title: inTitle.title,
     time: row.time,
     speakers,
-    host: [],
+    host: readPeople(hosts, lore),
     guests: [],
     abstract,
     section: "agenda",

@@ -6,13 +6,13 @@ const CHECKIN =
 /** A row may tell at length how people arrive. */
 const ARRIVE = /^(?:签到|入场|arriv|check-?\s?in\b|doors\b|registration\b)/i;
 const BREAK =
-  /茶歇|茶叙|茶点|点心|休息|午休|午餐|午饭|晚餐|晚宴|用餐|就餐|中场|\b(?:coffee|tea|lunch|dinner|breakfast|food|pizza|snacks?|refreshments?)\b|\bbreaks?\b|\bintermission\b|\bpause\b/i;
+  /茶歇|茶叙|小休|茶点|点心|休息|午休|午餐|午饭|晚餐|晚宴|用餐|就餐|中场|\b(?:coffee|tea|lunch|dinner|breakfast|food|pizza|snacks?|refreshments?)\b|\bbreaks?\b|\bintermission\b|\bpause\b|\bap[ée]ro\b|\bap[ée]ritif/iu;
 const PANEL = /圆桌|座谈|对谈|对话环节|论坛讨论|\bpanel\b|\bround-?\s?table\b|\bfireside\b/i;
 const OPENING =
-  /开场|致辞|致词|开幕|欢迎辞|主持人介绍|\bopening\b|\bwelcome\b|^(?:[^\s]+\s){0,2}introductions?\b(?!\s(?:to|into|of)\b)|\bkick-?off\b/i;
+  /开场|致辞|致词|开幕|欢迎辞|主持人介绍|\bopening\b|\bwelcome\b|^(?:[^\s]+\s){0,2}introductions?\b(?!\s(?:to|into|of)\b)|\bkick-?off\b|^intro$/i;
 const TALK = /演讲|分享[:：]|议题|主题报告|\bkeynotes?\b|\btalks?\b|\bworkshop\b|\bsession \d/i;
 const CLOSING =
-  /合影|抽奖|颁奖|自由交流|互动|交流|结束|闭幕|总结|庆祝|答疑|散场|提问|问答|\bnetworking\b|\bclosing\b|\bwrap-?\s?up\b|\bq\s?&\s?a\b|\braffle\b|\bdrinks\b|\bsocial\b|\bmingl|\bannouncements?\b|\bparty\b|\bends?\b|\bafterwards?\b/i;
+  /合影|抽奖|颁奖|自由交流|互动|交流|结束|闭幕|总结|庆祝|答疑|散场|提问|问答|\bnetworking\b|\bclosing\b|\bwrap-?\s?up\b|\bq\s?&\s?a\b|\braffle\b|\bdrinks\b|\bsocial\b|\bmingl|\bannouncements?\b|\bparty\b|\bends?\b|^close$|\bclose of\b|\bafterwards?\b/i;
 
 /**
  * What an agenda row is. Words inside 《…》 are a title and say nothing; words outside decide only in a short row, so that

@@ -45,8 +45,10 @@ export function learn(texts: readonly string[], companies: readonly string[]): L
   const names = new Set<string>();
   const known = new Set(companies);
   for (const text of texts) {
-    for (const { name, nickname, realName, affiliation } of readPeople([text], NO_LORE)) {
-      if (isSureName(name) || nickname !== null) for (const n of [name, nickname, realName]) if (n) names.add(n);
+    for (const { name, nickname, realName, affiliation, company, role } of readPeople([text], NO_LORE)) {
+      // A name nobody would know for one leads its employer and position.
+      const isLed = company !== null && role !== null && text.startsWith(name) && name.length <= 4;
+      if (isSureName(name) || nickname !== null || isLed) for (const n of [name, nickname, realName]) if (n) names.add(n);
       if (affiliation === null) continue;
       for (const company of taughtBy(affiliation)) known.add(company);
       if (isFirm(affiliation)) known.add(affiliation);

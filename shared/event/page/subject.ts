@@ -6,6 +6,7 @@ import { isSureName } from "./names.ts";
 import { readPeople } from "./people.ts";
 import { readPerson } from "./person.ts";
 import { cutSpeakers } from "./titles.ts";
+import { byNobody, cutStage, seated } from "./titleTails.ts";
 import type { Topic } from "./words.ts";
 
 /** One thing that happens, as the page tells it outside of tables: a talk with its people and words, a break, a round table. */
@@ -101,9 +102,15 @@ export class SubjectNotes {
 
   /** The title's line; people it names behind the title are taken off. */
   setTitle(text: string, marks: readonly string[]): void {
-    const { title, speakers } = cutSpeakers(text, this.lore, marks);
-    this.subject.title = title;
-    this.subject.speakers.push(...speakers);
+    const stage = cutStage(text);
+    const { title, speakers } = cutSpeakers(stage?.rest ?? text, this.lore, marks);
+    const { subject } = this;
+    subject.title = title;
+    if (stage && isPanelWord(title)) {
+      subject.host.push(...stage.host);
+      subject.guests.push(...speakers.flatMap(seated), ...stage.guests);
+    } else subject.speakers.push(...(stage?.host ?? []), ...speakers, ...(stage?.guests ?? []));
+    if (byNobody(text)) subject.isSpoken = true;
   }
 
   /** A time told by a label; the title's own stays. */

@@ -7,7 +7,7 @@ const lin = who("林小远", {
   role: "架构师",
   affiliation: "青禾科技架构师",
 });
-const host = who("林小远", { nickname: "远山", realName: "林小远", role: "主持人", affiliation: "主持人" });
+const host = who("林小远", { nickname: "远山", realName: "林小远" });
 const chen = who("陈小鸣", { company: "白石科技", role: "CTO", affiliation: "白石科技 CTO" });
 
 /** AsciiDoc below YAML front matter, Chinese labels in bold, a time that holds for two rows. */
@@ -28,6 +28,6 @@ export default facts({
   ],
   talks: [talk("14:10", "15:00", "网格入门", null, lin), talk("15:00", "16:30", "数据库的下一步", null, chen)],
   roundTables: [table("15:00", "16:30", "开源与我们", host)],
-  people: [{ ...lin, affiliation: "青禾科技架构师；主持人" }, chen],
+  people: [{ ...lin, affiliation: "青禾科技架构师" }, chen],
   warnings: ["no-year"],
 });

@@ -27,16 +27,7 @@ export default facts({
       "Keynote：云原生十年",
       who("陈一鸣", { company: "青禾科技", role: "CTO", affiliation: "青禾科技 CTO" }),
     ),
-    item(
-      "10:20",
-      "11:00",
-      "roundtable",
-      "AI 时代的基础设施",
-      who("林远", { role: "主持人", affiliation: "主持人" }),
-      who("陈一鸣"),
-      who("苏小禾"),
-      who("梁思远"),
-    ),
+    item("10:20", "11:00", "roundtable", "AI 时代的基础设施", who("林远"), who("陈一鸣"), who("苏小禾"), who("梁思远")),
     item(
       "13:30",
       "14:10",
@@ -75,19 +66,9 @@ export default facts({
     talk("13:30", "14:10", "平台工程", null, who("Maya Lindqvist", { company: "Nordlys", affiliation: "Nordlys" })),
     talk("14:10", "14:50", "FinOps", null, who("梁思远", { company: "远航云", affiliation: "远航云" })),
   ],
-  roundTables: [
-    table(
-      "10:20",
-      "11:00",
-      "AI 时代的基础设施",
-      who("林远", { role: "主持人", affiliation: "主持人" }),
-      who("陈一鸣"),
-      who("苏小禾"),
-      who("梁思远"),
-    ),
-  ],
+  roundTables: [table("10:20", "11:00", "AI 时代的基础设施", who("林远"), who("陈一鸣"), who("苏小禾"), who("梁思远"))],
   people: [
-    who("林远", { company: "CNCF", role: "大使", affiliation: "CNCF 大使；主持人" }),
+    who("林远", { company: "CNCF", role: "大使", affiliation: "CNCF 大使" }),
     who("陈一鸣", { company: "青禾科技", role: "CTO", affiliation: "青禾科技 CTO" }),
     who("苏小禾", {
       company: "星河科技",

@@ -17,15 +17,7 @@ export default facts({
       "异步运行时",
       who("陈一鸣", { company: "青禾科技", role: "工程师", affiliation: "青禾科技 / 工程师" }),
     ),
-    item(
-      "14:40",
-      "15:20",
-      "roundtable",
-      "Rust 的未来",
-      who("陈一鸣", { role: "主持人", affiliation: "主持人" }),
-      who("苏小禾"),
-      who("林远"),
-    ),
+    item("14:40", "15:20", "roundtable", "Rust 的未来", who("陈一鸣"), who("苏小禾"), who("林远")),
     item("15:20", "16:00", "other", "自由交流"),
   ],
   talks: [
@@ -37,18 +29,9 @@ export default facts({
       who("陈一鸣", { company: "青禾科技", role: "工程师", affiliation: "青禾科技 / 工程师" }),
     ),
   ],
-  roundTables: [
-    table(
-      "14:40",
-      "15:20",
-      "Rust 的未来",
-      who("陈一鸣", { role: "主持人", affiliation: "主持人" }),
-      who("苏小禾"),
-      who("林远"),
-    ),
-  ],
+  roundTables: [table("14:40", "15:20", "Rust 的未来", who("陈一鸣"), who("苏小禾"), who("林远"))],
   people: [
-    who("陈一鸣", { company: "青禾科技", role: "工程师", affiliation: "青禾科技 / 工程师；主持人" }),
+    who("陈一鸣", { company: "青禾科技", role: "工程师", affiliation: "青禾科技 / 工程师" }),
     who("苏小禾"),
     who("林远"),
   ],

@@ -15,7 +15,7 @@ export default facts({
   partners: ["晴天科技", "藍海軟體"],
   agenda: [
     item("18:30", "19:00", "checkin", "報到"),
-    item("19:00", "19:10", "opening", "開場", who("陳怡君", { role: "主持人", affiliation: "主持人" })),
+    item("19:00", "19:10", "opening", "開場", who("陳怡君")),
     item(
       "19:10",
       "19:50",
@@ -81,7 +81,7 @@ export default facts({
     ),
   ],
   people: [
-    who("陳怡君", { role: "主持人", affiliation: "主持人" }),
+    who("陳怡君"),
     who("張志豪", {
       nickname: "阿豪",
       realName: "張志豪",

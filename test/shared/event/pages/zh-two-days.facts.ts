@@ -4,7 +4,7 @@ const lin = who("林远", { company: "青年开源联盟", role: "理事长", af
 const chen = who("陈一鸣");
 const su = who("苏小禾");
 const suHome = who("苏小禾", { company: "蓝海大学", role: "博士生", affiliation: "蓝海大学 博士生" });
-const liang = who("梁思远", { role: "主持人", affiliation: "主持人" });
+const liang = who("梁思远");
 const maya = who("Maya Lindqvist");
 const mayaHome = who("Maya Lindqvist", {
   company: "Nordlys AB",
