@@ -11,13 +11,16 @@ export type Word = "company" | "jobTitle" | "note";
 export const SEPARATOR = /[\s\u3000,，、/|;；—+＋]+|(?<=\p{Script=Han})[-–](?=\S)/u;
 
 const EMAIL = /<?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>?/;
-const PHONE = /(?<![\d-])(?:\+?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)/;
+const PHONE = /(?<!\d-?)(?:\+?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)/;
 const GUESTS = /[+＋]\s*(\d{1,2})\s*[人位]?(?!\d)|[带帶]\s*(\d{1,2})\s*[人位]/;
 const AT_COMPANY = /[@＠]\s*([\p{L}\d.&]+)/u;
 
-/** What makes an entry that still stands in the list not count: `李四（取消）`, `王五 不来了`. */
+/** What makes an entry that still stands in the list not count: `李四（取消）`, `王五 不来了`, `赵六 有事来不了`. */
 const TAKEN_BACK =
-  /(?:^|[\s,，、（(+-])(已?取消(?:报名)?|不来了?|来不了|不去了?|去不了|不参加了?|退出|候补|待定)[)）]?\s*$/;
+  /(?:^|[\s,，、（(+-])((?:[\p{Script=Han}，,]{0,6}(?:有事|临时|出差|加班|生病|抱歉|对不起|不好意思)[，,\s]?)?(?:已?取消(?:报名)?|请假|不来|来不了|来不成|不去|去不了|去不成|不参加|参加不了|无法参加|不能来|不能去|退出|退群|候补|待定)了?)[)）。!！~～]?\s*$/u;
+
+/** What says no more than the status does. */
+const PLAIN_STATUS = /^(?:已?取消|候补|待定)$/;
 
 /** Entries as a table under a header of its own (row 0). A list that says nothing of a status has no column for it. */
 export function tableOfEntries(entries: { row: number; text: string }[], order: Word[] = []): SheetRow[] {
@@ -45,9 +48,10 @@ function cellsOfEntry(entry: string, order: Word[]): string[] {
   const company = take(AT_COMPANY)?.[1] ?? "";
   const [name = "", ...words] = splitWords(rest.replace(/[（(]\s*[）)]/g, " "));
   const said = assign(words, order);
-  const shownStatus = /候补|待定/.test(status) || status === "" ? status : "取消";
+  const shownStatus = /候补|待定/.exec(status)?.[0] ?? (status && "取消");
+  const note = PLAIN_STATUS.test(status) ? said.note : `${said.note} ${status}`.trim();
   const number = guests?.[1] ?? guests?.[2] ?? "";
-  return [name, phone, email, company || said.company, said.jobTitle, number, said.note, shownStatus];
+  return [name, phone, email, company || said.company, said.jobTitle, number, note, shownStatus];
 }
 
 /** Nobody's entry is longer; what is, is not searched for anything. */
@@ -61,7 +65,8 @@ function splitWords(text: string): string[] {
     );
   const name = latin?.[1] ?? "";
   const outside = new RegExp(`(?:${SEPARATOR.source})(?![^（(]*[）)])`, "u");
-  return [name, ...text.slice(latin?.[0].length ?? 0).split(outside)].filter((word) => word.trim() !== "");
+  const words = text.slice(latin?.[0].length ?? 0).split(outside);
+  return [name, ...words.map((word) => word.replace(/^[-–—]+|[-–—]+$/g, ""))].filter((word) => word.trim() !== "");
 }
 
 /** Without an example only what looks like a company is taken for one; the rest is a note. */

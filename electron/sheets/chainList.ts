@@ -24,7 +24,7 @@ export function readChainList(text: string): SheetRow[] | null {
     return entry ? [{ row: index + 1, ...entry }] : [];
   });
   if (entries.length === 0 || !(isChain || isCounted(entries, lines))) return null;
-  return tableOfEntries(entries, statedOrder(lines));
+  return tableOfEntries(entries, statedOrder(lines, lines.slice(0, (entries[0]?.row ?? 1) - 1)));
 }
 
 const CHAIN = /接[龙龍]/;
@@ -68,13 +68,23 @@ function isCounted(entries: { number: number }[], lines: string[]): boolean {
   return entries.length >= 2 && rising && entries.length >= filled * 0.7;
 }
 
-/** What stands behind the name, as the list's own example says: `例 姓名 公司 职位`, `格式：姓名+公司+电话`. */
-function statedOrder(lines: string[]): Word[] {
-  const example = lines.find((line) => /(?:例|格式|示例)/.test(line) && /(?:姓名|名字|花名)/.test(line));
-  const words = example?.slice(example.search(/姓名|名字|花名/)).split(SEPARATOR) ?? [];
+/**
+ * What stands behind the name, as the lines above the entries say: `例 姓名 公司 职位`, `格式：姓名+公司+电话`,
+ * `周六沙龙报名（姓名 公司 电话）`.
+ */
+function statedOrder(lines: string[], above: string[]): Word[] {
+  const example = lines.find((line) => /例|格式/.test(line) && NAME.test(line));
+  const order = example?.slice(example.search(NAME)) ?? above.flatMap((line) => STATED_ORDER.exec(line) ?? [])[0];
+  const words = order?.split(SEPARATOR) ?? [];
   return words.slice(1).flatMap((word): Word[] => {
     if (/公司|单位|学校|机构/.test(word)) return ["company"];
     if (/职位|岗位|职务/.test(word)) return ["jobTitle"];
-    return /电话|手机|邮箱|人数/.test(word) ? [] : ["note"];
+    return /联系|电话|手机|邮箱|人数/.test(word) ? [] : ["note"];
   });
 }
+
+const NAME = /姓名|名字|花名/;
+
+/** The name and at least one thing more, each a short word. */
+const STATED_ORDER =
+  /(?:姓名|名字|花名)(?:[\s\u3000,，、/|+＋—–-]+\p{Script=Han}{0,4}?(?:公司|单位|学校|机构|职位|岗位|职务|联系|手机|电话|邮箱|微信|人数|备注)\p{Script=Han}{0,2})+/u;

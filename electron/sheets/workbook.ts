@@ -19,9 +19,19 @@ export async function findWorkbook(zip: Zip): Promise<Result<string, SheetFault>
   const main = (await readRelations(zip, "_rels/.rels", "")).find(({ type }) => type.endsWith("/officeDocument"));
   if (main && /workbook/i.test(main.part)) return ok(main.part);
   if (has("xl/workbook.xml")) return ok("xl/workbook.xml");
-  const isDocument = main || has("mimetype") || has("content.xml") || has("index/document.iwa");
+  const isDocument = main || OTHER_DOCUMENTS.some(has);
   return fault({ code: isDocument ? "document" : "archive" });
 }
+
+/** Parts that letters, slides, OpenDocument texts and iWork files have, also where what points at them is lost. */
+const OTHER_DOCUMENTS = [
+  "word/document.xml",
+  "ppt/presentation.xml",
+  "visio/document.xml",
+  "mimetype",
+  "content.xml",
+  "index/document.iwa",
+];
 
 /** Reads sheets, date system, shared strings and number formats of the workbook at `part` (ECMA-376 part 1, §18.2, 18.4, 18.8). */
 export async function readWorkbook(zip: Zip, part: string): Promise<Result<Workbook, SheetFault>> {

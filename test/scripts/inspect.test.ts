@@ -75,7 +75,7 @@ describe("inspect roster", () => {
       status: "active",
       checkedIn: null,
       guests: 0,
-      extra: { 序号: "1", 报名时间: "2019-12-11 10:00" },
+      extra: { 序号: "1", 身份: "讲师", 报名时间: "2019-12-11 10:00" },
     });
   });
 

@@ -134,6 +134,8 @@ describe("workbooks that are none, or too much", () => {
 
   it.each([
     ["an archive of photos", { "photo.jpg": "x" }, "archive"],
+    ["a letter that lost its relations", { "word/document.xml": "<x/>" }, "document"],
+    ["slides that lost theirs", { "ppt/presentation.xml": "<x/>" }, "document"],
     [
       "an OpenDocument sheet",
       { mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>" },
