@@ -81,7 +81,7 @@ export function guessColumns(header: string[], sample: string[][]): ColumnMappin
 /**
  * Greedy by weight; a column takes one field and a field is given once, except that several columns may hold a ticket code, or a status (one of
  * the registration, one of the payment). Somebody else's
- * name is not needed beside the attendee's own two.
+ * name is not needed beside the attendee's own two, nor somebody else's two beside the attendee's own.
  */
 function settle(candidates: Candidate[]): Map<number, RosterField> {
   const fieldByColumn = new Map<number, RosterField>();
@@ -93,6 +93,7 @@ function settle(candidates: Candidate[]): Map<number, RosterField> {
     const mayRepeat = (field === "ticketCode" && weight >= 70) || (field === "status" && weight >= 85);
     if (fieldByColumn.has(column) || (taken.has(field) && !mayRepeat)) continue;
     if (field === "name" && weight < 30 && taken.has("givenName") && taken.has("familyName")) continue;
+    if ((field === "givenName" || field === "familyName") && weight < 30 && taken.has("name")) continue;
     fieldByColumn.set(column, field);
     taken.add(field);
   }

@@ -47,8 +47,17 @@ describe("guessColumns", () => {
     expect(fields(["ID", "Name"], ["1", "Ada"], ["2", "Bea"])).toEqual([null, "name"]);
   });
 
+  it("takes the buyer's two names for nobody's beside the attendee's one", () => {
+    const header = ["Buyer first name", "Buyer last name", "Name"];
+    expect(fields(header, ["Bob", "Boss", "Ada Lovelace"])).toEqual([null, null, "name"]);
+    expect(fields(["Name", "Payment"], ["Ada", "PayPal"])).toEqual(["name", null]);
+  });
+
   it("recognises addresses and mobile numbers under a header nobody knows", () => {
-    expect(fields(["Etunimi", "Kontakt A"], ["Ada", "a@example.com"], ["Bea", "b@example.com"])).toEqual([null, "email"]);
+    expect(fields(["Etunimi", "Kontakt A"], ["Ada", "a@example.com"], ["Bea", "b@example.com"])).toEqual([
+      null,
+      "email",
+    ]);
   });
 
   it("is a mapping whatever the table, with every column in its place", () => {
