@@ -44,7 +44,7 @@ export function readAgendaTable(table: Table): AgendaRow[] | null {
   const head = table.rows.findIndex(
     (row, i) => i < 3 && row.filter((cell) => columnOf(flat(cell)) !== null).length >= 2,
   );
-  const columns = head >= 0 ? named(table.rows[head] ?? []) : guessed(table.rows.slice(table.headed ? 1 : 0));
+  const columns = head >= 0 ? named(table.rows, head) : guessed(table.rows.slice(table.headed ? 1 : 0));
   const timeAt = columns.indexOf("time");
   if (timeAt < 0 || isRecord(table)) return null;
   const isTalk = head >= 0 && TALKS.test(simplify(flat(table.rows[head]?.[columns.indexOf("title")] ?? [])));
@@ -68,20 +68,28 @@ const TALKS = /^(?!.*(?:环节|活动|流程)).*(?:议题|话题|主题|题目|�
 
 /** A table of people (`姓名 | 公司 | 简介`) without times → one text a person, name first. */
 export function readPeopleTable(table: Table): { who: string; bio: string[] }[] | null {
-  const columns = named(table.rows[0] ?? []);
+  const columns = named(table.rows, 0);
   if (!columns.includes("speaker") || columns.includes("time")) return null;
   return table.rows
     .slice(1)
     .map((row) => ({ who: whoIn(row, columns).join("；"), bio: texts(row, columns, "abstract") }));
 }
 
-const named = (row: Line[][]): Column[] => {
-  const columns = row.map((cell) => columnOf(flat(cell)) ?? "skip");
-  // 环节 names the row when no column does it better.
+/** What each column holds, by its header; a column without any words (`Presentation`, filled in later) holds nothing. */
+function named(rows: Line[][][], head: number): Column[] {
+  const below = rows.slice(head + 1);
+  const isEmpty = (x: number) => !below.some((row) => flat(row[x] ?? []).trim() !== "");
+  const header = (rows[head] ?? []).map((cell) => flat(cell));
+  const columns = header.map((text, x): Column => (isEmpty(x) ? "skip" : (columnOf(text) ?? "skip")));
   if (columns.includes("title")) return columns;
+  // 环节 names the row when no column does it better, `Name` when the speakers have a column of their own.
   const stage = columns.indexOf("stage");
-  return columns.map((column, i) => (i === stage ? "title" : column));
-};
+  const name = columns.filter((column) => column === "speaker").length > 1 ? header.findIndex(isName) : -1;
+  const titleAt = stage >= 0 ? stage : name;
+  return columns.map((column, i) => (i === titleAt ? "title" : column));
+}
+
+const isName = (text: string): boolean => /^\W*(?:name|名称)\W*$/i.test(text);
 
 function columnOf(text: string): Column | null {
   const folded = simplify(text)

@@ -17,7 +17,12 @@ export function readHeadline(
 ): { theme: string; pageTitle: string | null } {
   const top = topHeading(parts)?.text ?? null;
   const pageTitle = textOf(matter, "title") ?? (isEventMatter(matter) ? textOf(matter, "name") : null) ?? top;
-  const stated = fields.find(({ topic, value }) => topic === "theme" && value[0] !== undefined && value[0].text !== "");
+  const themes = fields.filter(
+    ({ topic, value }) => topic === "theme" && value[0] !== undefined && value[0].text !== "",
+  );
+  // `主题` in every talk is the talk's.
+  const isAll = new Set(themes.map(({ value }) => value[0]?.text)).size < 2;
+  const stated = themes.find(({ label }) => isAll || !/^(?:主题|标题|题目)$/.test(simplify(label)));
   // `title: Meetup #9` without quotes loses its number to YAML; the page's heading has it.
   const whole = pageTitle !== null && top?.startsWith(pageTitle) ? top : pageTitle;
   const theme = stated?.value[0]?.text ?? textOf(matter, "event") ?? withoutStatus(whole ?? firstWords(parts));

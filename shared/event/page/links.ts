@@ -52,10 +52,9 @@ export function readLinks(matter: FrontMatter, fields: readonly Field[], parts: 
       for (const link of line.links) add(ownKind(link) ?? labelKind(topic, label, link), link.url);
   for (const line of linesOf(parts)) for (const link of line.links) add(ownKind(link) ?? saidKind(line), link.url);
   for (const [kind, keys] of FRONT_KEYS) for (const url of textsOf(matter, ...keys)) add(kind, url);
-  const platform = linesOf(parts)
-    .flatMap((line) => line.links)
-    .find(({ url }) => PLATFORM.test(url));
-  if (platform && !links.some(({ kind }) => kind === "signup")) add("signup", platform.url);
+  const urls = linesOf(parts).flatMap((line) => line.links.map(({ url }) => url));
+  const platform = [...textsOf(matter, "link", "url", "website"), ...urls].find((url) => PLATFORM.test(url));
+  if (platform && !links.some(({ kind }) => kind === "signup")) add("signup", platform);
   return links;
 }
 
@@ -72,7 +71,7 @@ function saidKind({ text }: Line): PageLink["kind"] | undefined {
 }
 
 const FOR_SPEAKERS =
-  /wish to (?:present|speak)|call for (?:papers|proposals|speakers)|submit (?:a|your) (?:talk|proposal)|投稿|征集|招募|讲师报名|议题提交/i;
+  /wish to (?:present|speak)|call for (?:papers|proposals|speakers)|submit (?:a|your) (?:talk|proposal)|投稿|征集|招募|(?:讲师|讲者|分享者|演讲者)报名|议题提交/i;
 
 /** What the words of a link say it is for: `点我报名`, `Register here`, `《…》下载链接`. */
 function ownKind({ text: words, url }: Link): PageLink["kind"] | undefined {

@@ -63,6 +63,7 @@ function withoutTemplates(text: string): string {
     .replace(/\{\{[<%][^{}]{0,800}[>%]\}\}/g, "")
     .replace(/\{%[^{}]{0,800}%\}/g, "")
     .replace(/^\{:[^{}\n]{0,400}\}[ \t]*$/gm, "")
+    .replace(/\{:\s?(?:[.#][\w-]|[\w-]{1,30}=)[^{}\n]{0,400}\}/g, "")
     .replace(/^:{3,}.{0,80}$/gm, "")
     .replace(/^import\s[^\n]{1,200}["'];?[ \t]*$/gm, "");
 }

@@ -24,7 +24,7 @@ export function readParties(
     ).filter((name) => !alike.has(name));
   const front = (...keys: string[]) =>
     textsOf(more.matter, ...keys)
-      .map((text) => trimParty(unlinked(text)))
+      .flatMap((text) => splitOutside(unlinked(text)).map(trimParty))
       .filter(isParty);
   const organisers = named("organiser");
   const hosts = front("organizer", "organizers", "organiser", "organisers", "hosts");

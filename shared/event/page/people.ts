@@ -15,7 +15,7 @@ const LONGEST = 2000;
  */
 export function readPeople(texts: readonly string[], lore: Lore): PagePerson[] {
   const people: PagePerson[] = [];
-  for (const text of texts) {
+  for (const text of texts.filter((one) => !CONTACT.test(one))) {
     const found = cutPeople(unlabelled(text), lore).filter((person) => person !== null);
     const last = people.at(-1);
     if (last && last.affiliation === null && isPosition(text, found, lore))
@@ -24,6 +24,10 @@ export function readPeople(texts: readonly string[], lore: Lore): PagePerson[] {
   }
   return people;
 }
+
+/** `博客：http://…` below a speaker names nobody. */
+const CONTACT =
+  /^\s*(?:个人|个人的|新浪)?(?:博客|微博|主页|网站|邮箱|公众号|blog|weibo|twitter|github|e-?mail|website)\s?[:：]/i;
 
 /** The line below a bare name: a position that names nobody, or nobody for sure. */
 function isPosition(text: string, found: readonly PagePerson[], { names }: Lore): boolean {
@@ -35,6 +39,7 @@ function isPosition(text: string, found: readonly PagePerson[], { names }: Lore)
 const unlabelled = (text: string): string =>
   cleanText(text)
     .slice(0, LONGEST)
+    .replace(/(?<![(（])https?:\/\/[\w./?=&%#-]{1,200}/g, "")
     .replace(
       /^(?:圆桌|分享|演讲|特邀|对话)?(?:嘉宾|讲师|嘉賓|講師|講者|與談人|主講人?|主讲人?|分享人|演讲者|讲者|speakers?|panel+ists?|guests?|presenters?)\s?[:：]\s*/i,
       "",
@@ -48,7 +53,8 @@ export function learn(texts: readonly string[], companies: readonly string[]): L
     for (const { name, nickname, realName, affiliation, company, role } of readPeople([text], NO_LORE)) {
       // A name nobody would know for one leads its employer and position.
       const isLed = company !== null && role !== null && text.startsWith(name) && name.length <= 4;
-      if (isSureName(name) || nickname !== null || isLed) for (const n of [name, nickname, realName]) if (n) names.add(n);
+      if (isSureName(name) || nickname !== null || isLed)
+        for (const n of [name, nickname, realName]) if (n) names.add(n);
       if (affiliation === null) continue;
       for (const company of taughtBy(affiliation)) known.add(company);
       if (isFirm(affiliation)) known.add(affiliation);
@@ -76,8 +82,8 @@ function cutPeople(text: string, lore: Lore): (PagePerson | null)[] {
 }
 
 /** `A 专家、Apollo 用户` is one person with two positions: a part must hold a sure name, or nothing but a name. */
-const isOneOfSeveral = ({ name, nickname, affiliation }: PagePerson, { names }: Lore): boolean =>
-  isSureName(name) || names.has(name) || nickname !== null || affiliation === null;
+const isOneOfSeveral = ({ name, nickname, affiliation, bio }: PagePerson, { names }: Lore): boolean =>
+  isSureName(name) || names.has(name) || nickname !== null || (affiliation === null && bio === null);
 
 /** Commas stand before affiliations too: only bare names make them a list of people. */
 function isListedName(part: string, count: number, lore: Lore): boolean {

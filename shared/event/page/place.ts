@@ -49,8 +49,12 @@ function placeBesideTime(fields: readonly Field[]): string | null {
   const text = field?.value.map((line) => line.text).join(" ") ?? "";
   const ends = [...findTimes(text), ...findDays(text)].map(({ to }) => to);
   const place = text.slice(Math.max(0, ...ends)).replace(/^[\s,，;；、。@]+|^[(（][^()（）]*[)）]\s*/g, "");
-  return place.replace(/^[\s,，;；、。@]+/, "") || null;
+  const named = place.replace(/^[\s,，;；、。@]+/, "");
+  return named === "" || TELLS.test(named) ? null : named;
 }
+
+/** A sentence about when and where is no place. */
+const TELLS = /举行|举办|通知|报名|。./;
 
 /** A place named in a sentence of the first lines. */
 function spokenPlace(prose: readonly string[]): string | null {

@@ -92,7 +92,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   ["talks", /^(?:讲师|嘉宾)分享$/],
   ["people", /^(?:嘉宾|讲师|讲者)(?:及|与|和|、)(?:嘉宾|讲师|讲者)(?:介绍|简介)?$/],
-  ["abstract", /^(?:议题|话题)(?:简介|介绍|内容)$/],
+  ["abstract", /^(?:议题|话题)(?:简介|介绍|内容|详情)$/],
   [
     "talks",
     /(?:议题|话题|演讲|讲师|嘉宾|分享|内容|课程)(?:以及|及|与|和|&|\/)(?:演讲|议题|嘉宾|讲师|分享|话题)*(?:详解|介绍|简介|详情|话题)*$|^(?:本期|本次|精彩|分享|演讲|主题)*(?:议题|话题|分享|演讲)(?:详解|介绍|简介|详情|预告|一览|内容)?$|^(?:the)?(?:talks?|sessions?|presentations?|speakersandtalks|talksandspeakers|lightningtalks|talkdetails|sessiondetails|abstracts|featuredtalks|talksandabstracts|lineup)$/,
@@ -119,7 +119,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "speaker",
-    /^(?:分享|演讲|特邀|邀请|受邀|活动|主讲|本期|直播|出席|重磅)?(?:讲师|嘉宾|讲者|讲者|演讲者|演讲人|主讲|主讲人|分享人|分享者|报告人|演讲嘉宾|分享嘉宾|主讲人)[一二三四五六七八九十\d]?$|^(?:guest|keynote|featured|invited)?(?:speakers?|presenters?|presentedby|instructors?|trainers?|lecturers?|speakernames?|who|by|talkby|speakersname|tutors?)\d?$/,
+    /^(?:分享|演讲|特邀|主讲|本期|直播|出席|重磅)?(?:讲师|嘉宾|讲者|讲者|演讲者|演讲人|主讲|主讲人|分享人|分享者|报告人|演讲嘉宾|分享嘉宾|主讲人)[一二三四五六七八九十\d]?$|^(?:guest|keynote|featured|invited)?(?:speakers?|presenters?|presentedby|instructors?|trainers?|lecturers?|speakernames?|who|by|talkby|speakersname|tutors?)\d?$/,
   ],
   [
     "gains",

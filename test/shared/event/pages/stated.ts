@@ -7,13 +7,13 @@ import enInnerMap from "./en-inner-map.facts.ts";
 import enListAgenda from "./en-list-agenda.facts.ts";
 import enLogoSponsors from "./en-logo-sponsors.facts.ts";
 import enMatterTalks from "./en-matter-talks.facts.ts";
+import enNameColumn from "./en-name-column.facts.ts";
 import enNestedList from "./en-nested-list.facts.ts";
 import enNestedSpeakers from "./en-nested-speakers.facts.ts";
 import enPlainLabels from "./en-plain-labels.facts.ts";
 import enProse from "./en-prose.facts.ts";
 import enQuotedLabels from "./en-quoted-labels.facts.ts";
 import enSpeakerFirst from "./en-speaker-first.facts.ts";
-import enSpeakerLast from "./en-speaker-last.facts.ts";
 import enTalkSections from "./en-talk-sections.facts.ts";
 import enTimesAlone from "./en-times-alone.facts.ts";
 import enTwoDayTables from "./en-two-day-tables.facts.ts";
@@ -44,8 +44,8 @@ import zhPlainTalks from "./zh-plain-talks.facts.ts";
 import zhPoemAndBoldLabels from "./zh-poem-and-bold-labels.facts.ts";
 import zhRoundGuests from "./zh-round-guests.facts.ts";
 import zhRunningLines from "./zh-running-lines.facts.ts";
-import zhSpeakerLast from "./zh-speaker-last.facts.ts";
 import zhStackedLabels from "./zh-stacked-labels.facts.ts";
+import zhTalkThemes from "./zh-talk-themes.facts.ts";
 import zhThreeTracks from "./zh-three-tracks.facts.ts";
 import zhToml from "./zh-toml.facts.ts";
 import zhTraditional from "./zh-traditional.facts.ts";
@@ -54,6 +54,7 @@ import zhTwoNames from "./zh-two-names.facts.ts";
 import zhUserGroup from "./zh-user-group.facts.ts";
 import zhVideoList from "./zh-video-list.facts.ts";
 import zhWebinarLabels from "./zh-webinar-labels.facts.ts";
+import zhWhenAndWhereLater from "./zh-when-and-where-later.facts.ts";
 
 /** What each page states, stated by people. */
 export const STATED: Record<string, PageFacts> = {
@@ -65,13 +66,13 @@ export const STATED: Record<string, PageFacts> = {
   "en-list-agenda.md": enListAgenda,
   "en-logo-sponsors.md": enLogoSponsors,
   "en-matter-talks.md": enMatterTalks,
+  "en-name-column.md": enNameColumn,
   "en-nested-list.md": enNestedList,
   "en-nested-speakers.md": enNestedSpeakers,
   "en-plain-labels.md": enPlainLabels,
   "en-prose.md": enProse,
   "en-quoted-labels.md": enQuotedLabels,
   "en-speaker-first.md": enSpeakerFirst,
-  "en-speaker-last.md": enSpeakerLast,
   "en-talk-sections.md": enTalkSections,
   "en-times-alone.md": enTimesAlone,
   "en-two-day-tables.md": enTwoDayTables,
@@ -102,8 +103,8 @@ export const STATED: Record<string, PageFacts> = {
   "zh-poem-and-bold-labels.md": zhPoemAndBoldLabels,
   "zh-round-guests.md": zhRoundGuests,
   "zh-running-lines.md": zhRunningLines,
-  "zh-speaker-last.md": zhSpeakerLast,
   "zh-stacked-labels.md": zhStackedLabels,
+  "zh-talk-themes.md": zhTalkThemes,
   "zh-three-tracks.md": zhThreeTracks,
   "zh-toml.md": zhToml,
   "zh-traditional.md": zhTraditional,
@@ -112,4 +113,5 @@ export const STATED: Record<string, PageFacts> = {
   "zh-user-group.md": zhUserGroup,
   "zh-video-list.md": zhVideoList,
   "zh-webinar-labels.md": zhWebinarLabels,
+  "zh-when-and-where-later.md": zhWhenAndWhereLater,
 };
