@@ -18,7 +18,7 @@ import { UnfinishedWork } from "../parts/UnfinishedWork.tsx";
 import { useDroppedFile } from "../parts/useDroppedFile.ts";
 
 const PAGES = ".md,.markdown,.html,.htm,.txt";
-const ROSTERS = ".csv,.tsv,.txt,.xlsx,.xls,.html,.xml";
+const ROSTERS = ".csv,.tsv,.txt,.xlsx,.xlsm,.ods,.fods,.xls,.html,.xml,.mht,.mhtml";
 
 /** Where a desk starts: the open event and its roster, or a way to open one. */
 export function EventScreen() {

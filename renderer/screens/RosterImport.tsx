@@ -83,7 +83,7 @@ export function RosterImport() {
             title={words.roster.drop}
             hint={words.roster.dropHint}
             choose={words.roster.choose}
-            accept=".csv,.tsv,.txt,.xlsx,.xls,.html,.xml"
+            accept=".csv,.tsv,.txt,.xlsx,.xlsm,.ods,.fods,.xls,.html,.xml,.mht,.mhtml"
             onFile={read}
           />
           <PasteBox onText={readText} />
