@@ -7,6 +7,7 @@ import { isSureName, looksLikeName } from "./names.ts";
 import { readPeople } from "./people.ts";
 import { readPerson } from "./person.ts";
 import { simplify } from "./simplify.ts";
+import { byEndBracket, byLabel, byNobody, isPerson, type TitleAndSpeakers, unlabelled } from "./titleTails.ts";
 
 /** A line cut into its time, its words and, where the words name them, the people who speak. */
 export interface TitleLine {
@@ -31,6 +32,7 @@ const trimTitle = (text: string): string =>
   cleanText(text)
     .replace(/(?:\s*\[{1,2}(?:slides?|recordings?|videos?|ppt|pdf|deck)\]{1,2}){1,4}\s*$/i, "")
     .replace(/^(?:分钟|min(?:utes)?\b)/i, "")
+    .replace(/^【(?:主题|议题|题目|话题|内容|环节|title|topic|talk)】\s*(?=\S)/iu, "")
     .replace(/^(?:[\s\-–—~:：|｜,，、.。)）\]】\p{Extended_Pictographic}▪●■◆►#*]|\uFE0F)+/u, "")
     .replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[、.．)）]\s*/, "")
     .replace(/^\d{1,2}\s?[,，]\s(?=\D)/, "")
@@ -73,11 +75,6 @@ const KIND_WORD =
 /** A longer line is no title with people behind it. */
 const LONGEST = 500;
 
-interface TitleAndSpeakers {
-  title: string;
-  speakers: string[];
-}
-
 /** Who speaks, from the words behind a title: `《T》 贾岛 蚂蚁金服`, `T by Jane Doe`, `T — Jane Doe (Acme)`, `T｜贾岛`. */
 export function cutSpeakers(text: string, lore: Lore, marks: readonly string[] = []): TitleAndSpeakers {
   if (text.length > LONGEST) return { title: text, speakers: [] };
@@ -93,6 +90,8 @@ export function cutSpeakers(text: string, lore: Lore, marks: readonly string[] =
   const [, told = "", by = ""] =
     /^(.{2,200}?)\s+(?:by|[(（]by)\s+([^()（）]{2,120}(?:[(（][^()（）]*[)）])?)[)）]?$/iu.exec(text) ?? [];
   if (told !== "" && isNamed(by, /[(（]by\s/i.test(text), lore)) return { title: told, speakers: [by] };
+  const labelled = byLabel(text) ?? byNobody(text);
+  if (labelled) return labelled;
   for (const shape of [
     /^(.{3,200}?)\s+(?:with|von|por)\s+(.{2,120})$/iu,
     /^(.{2,200})\s*[|｜]\s*(.{2,120})$/u,
@@ -109,16 +108,8 @@ export function cutSpeakers(text: string, lore: Lore, marks: readonly string[] =
     if (!/\s(?:with|von|por)\s/i.test(text) || who.startsWith(readPeople([who], lore)[0]?.name ?? " "))
       return { title, speakers: [who] };
   }
-  return byLabel(text) ?? byBlank(text, lore) ?? { title: text, speakers: [] };
+  return byBlank(text, lore) ?? byEndBracket(text, lore) ?? { title: text, speakers: [] };
 }
-
-const byLabel = (text: string): TitleAndSpeakers | null => {
-  const [, title, who] = LABELLED.exec(text) ?? [];
-  return title && who ? { title, speakers: [who] } : null;
-};
-
-const LABELLED =
-  /^(.{2,200}?)[\s，,；;]*[(（]?(?:分享嘉宾|演讲嘉宾|演讲者|演讲人|讲者|报告人|讲师|講師|講者|嘉宾|嘉賓|主讲人|主讲|分享人|speakers?|presenter)\s?[:：]\s*(.{2,120}?)[)）]?$/iu;
 
 /** `云上数据库 李小四 青禾科技 架构师`: only a sure name with a position, or one the page taught, is told from the title by a blank. */
 function byBlank(text: string, lore: Lore): TitleAndSpeakers | null {
@@ -166,24 +157,8 @@ function byMarks(text: string, lore: Lore, marks: readonly string[]): TitleAndSp
   return null;
 }
 
-const unlabelled = (text: string): string =>
-  text
-    .replace(
-      /^(?:分享嘉宾|演讲嘉宾|讲师|講師|講者|嘉宾|嘉賓|主讲人|主讲|分享人|speakers?|presented by|by)\s?[:：]?\s+?(?=\S)|^(?:分享嘉宾|演讲嘉宾|讲师|講師|講者|嘉宾|嘉賓|主讲人|主讲|分享人|speakers?)\s?[:：]\s*/iu,
-      "",
-    )
-    .replace(/^[(（](.*)[)）]$/u, "$1");
-
 /** Behind `by` any name will do, in brackets even a handle: "step by step" has neither. */
 function isNamed(text: string, isBracketed: boolean, lore: Lore): boolean {
   const people = readPeople([text], lore);
   return people.length > 0 && people.every((one) => isBracketed || looksLikeName(one.name) || lore.names.has(one.name));
-}
-
-/** Words behind a dash are often a part of the title: a person must be sure. */
-function isPerson(text: string, lore: Lore): boolean {
-  const people = readPeople([text], lore);
-  return (
-    people.length > 0 && people.every((one) => lore.names.has(one.name) || (isSureName(one.name) && text.length <= 80))
-  );
 }

@@ -119,7 +119,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "speaker",
-    /^(?:分享|演讲|特邀|主讲|本期|直播|出席|重磅)?(?:讲师|嘉宾|讲者|讲者|演讲者|演讲人|主讲|主讲人|分享人|分享者|报告人|演讲嘉宾|分享嘉宾|主讲人)[一二三四五六七八九十\d]?$|^(?:guest|keynote|featured|invited)?(?:speakers?|presenters?|presentedby|instructors?|trainers?|lecturers?|speakernames?|who|by|talkby|speakersname|tutors?)\d?$/,
+    /^(?:分享|演讲|特邀|邀请|受邀|活动|主讲|本期|直播|出席|重磅)?(?:讲师|嘉宾|讲者|讲者|演讲者|演讲人|主讲|主讲人|分享人|分享者|报告人|演讲嘉宾|分享嘉宾|主讲人)[一二三四五六七八九十\d]?$|^(?:guest|keynote|featured|invited)?(?:speakers?|presenters?|presentedby|instructors?|trainers?|lecturers?|speakernames?|who|by|talkby|speakersname|tutors?)\d?$/,
   ],
   [
     "gains",

@@ -14,6 +14,7 @@ import enPlainLabels from "./en-plain-labels.facts.ts";
 import enProse from "./en-prose.facts.ts";
 import enQuotedLabels from "./en-quoted-labels.facts.ts";
 import enSpeakerFirst from "./en-speaker-first.facts.ts";
+import enSpeakerLast from "./en-speaker-last.facts.ts";
 import enTalkSections from "./en-talk-sections.facts.ts";
 import enTimesAlone from "./en-times-alone.facts.ts";
 import enTwoDayTables from "./en-two-day-tables.facts.ts";
@@ -44,6 +45,7 @@ import zhPlainTalks from "./zh-plain-talks.facts.ts";
 import zhPoemAndBoldLabels from "./zh-poem-and-bold-labels.facts.ts";
 import zhRoundGuests from "./zh-round-guests.facts.ts";
 import zhRunningLines from "./zh-running-lines.facts.ts";
+import zhSpeakerLast from "./zh-speaker-last.facts.ts";
 import zhStackedLabels from "./zh-stacked-labels.facts.ts";
 import zhTalkThemes from "./zh-talk-themes.facts.ts";
 import zhThreeTracks from "./zh-three-tracks.facts.ts";
@@ -73,6 +75,7 @@ export const STATED: Record<string, PageFacts> = {
   "en-prose.md": enProse,
   "en-quoted-labels.md": enQuotedLabels,
   "en-speaker-first.md": enSpeakerFirst,
+  "en-speaker-last.md": enSpeakerLast,
   "en-talk-sections.md": enTalkSections,
   "en-times-alone.md": enTimesAlone,
   "en-two-day-tables.md": enTwoDayTables,
@@ -103,6 +106,7 @@ export const STATED: Record<string, PageFacts> = {
   "zh-poem-and-bold-labels.md": zhPoemAndBoldLabels,
   "zh-round-guests.md": zhRoundGuests,
   "zh-running-lines.md": zhRunningLines,
+  "zh-speaker-last.md": zhSpeakerLast,
   "zh-stacked-labels.md": zhStackedLabels,
   "zh-talk-themes.md": zhTalkThemes,
   "zh-three-tracks.md": zhThreeTracks,
