@@ -3,10 +3,13 @@ import { simplify } from "./simplify.ts";
 
 /** What people do, at the end of an affiliation: `高级技术专家`, `Committer`. */
 const ROLE_ZH =
-  "专家|工程师|架构师|负责人|总监|经理|主管|主任|创始人|创办人|执行长|技术长|合伙人|总裁|院长|所长|校长|会长|理事长|理事|秘书长|主席|董事长|董事|教授|讲师|博士生?|硕士|研究员|科学家|分析师|顾问|布道师|大使|运营|开发者|开发|贡献者|维护者|核心成员|成员|作者|译者|学生|站长|编辑|主编|记者|组长|队长|代表|委员|领航人|版主|爱好者|产品人|设计师|测试|运维|志愿者|技术人|导师|管理员|召集人|发起人|主理人|出品人|主持人|员工|官|长(?=$)|老师|同学";
+  "专家|工程师|架构师|负责人|总监|经理|主管|主任|创始人|创办人|执行长|技术长|合伙人|总裁|院长|所长|校长|会长|理事长|理事|秘书长|主席|董事长|董事|教授|讲师|教练|法务|律师|翻译|测开|(?:高级|资深|首席|初级|中级)(?:研发|前端|后端|全栈|算法|产品|客户端)|博士生?|硕士|研究员|科学家|分析师|顾问|布道师|大使|运营|开发者|开发|贡献者|维护者|核心成员|成员|作者|译者|学生|站长|编辑|主编|记者|组长|队长|代表|委员|领航人|版主|爱好者|产品人|设计师|测试|运维|志愿者|技术人|导师|管理员|召集人|发起人|主理人|出品人|主持人|员工|官|长(?=$)|老师|同学";
 const ROLE_EN =
-  "engineer|engineering|developer|architect|manager|lead|leader|c[teoifp]o|ciso|founder|co-?founder|director|scientist|advocate|maintainer|committer|head|vp|president|consultant|professor|lecturer|student|researcher|author|contributor|ambassador|chair|co-?chair|evangelist|specialist|analyst|officer|partner|fellow|programmer|designer|sre|devrel|pmc(?: member)?|mvp|member|organi[sz]er|freelancer|host|moderator|admin(?:istrator)?|operator|writer|editor|owner|intern|expert|strategist|coach|teacher|librarian|dba";
-const ROLE_END = new RegExp(`(?:(?:${ROLE_ZH})|\\b(?:${ROLE_EN})s?\\b)[\\s)）]*(?:[(（][^()（）]{1,16}[)）])?$`, "iu");
+  "engineer|engineering|developer|architect|manager|lead|leader|c[teoifp]o|ciso|founder|co-?founder|director|scientist|advocate|maintainer|committer|head|vp|president|consultant|professor|lecturer|student|researcher|author|contributor|ambassador|chair|co-?chair|evangelist|specialist|analyst|officer|partner|fellow|programmer|designer|sre|devrel|pmc(?: member)?|mvp|member|organi[sz]er|freelancer|host|moderator|admin(?:istrator)?|operator|writer|editor|owner|intern|expert|strategist|coach|teacher|librarian|dba|tl|pm|qa|journalist|photographer|\\w{3,12}(?:grapher|ologist|ician)";
+const ROLE_END = new RegExp(
+  `(?:(?:${ROLE_ZH})|\\b(?:${ROLE_EN}|dev)s?\\b)[\\s)）]*(?:[(（][^()（）]{1,16}[)）])?$`,
+  "iu",
+);
 const ROLE_ANY = new RegExp(`(?:${ROLE_ZH})|\\b(?:${ROLE_EN})\\b`, "iu");
 /** Words before the role word that still belong to it. */
 const ROLE_CORE = new RegExp(
@@ -68,7 +71,8 @@ export function splitAffiliation(text: string, taught: ReadonlySet<string> = new
   const english = splitEnglish(clean);
   if (english) return english;
   const [first = "", second = ""] = clean.split(/[，,、；;。|｜/]/).map((part) => part.trim());
-  if (!hasRoleWord(first) && isRoleWord(second) && isShortName(first)) return { company: first, role: second };
+  if (!hasRoleWord(first) && (isRoleWord(second) || TRADE.test(second)) && isShortName(first))
+    return { company: first, role: second };
   const known = leadingCompany(first, taught);
   const shaped = isRoleWord(first) ? shapedCompany(first) : "";
   const company = known.length >= shaped.length || isRoleWord(shaped) ? known : shaped;
@@ -77,12 +81,18 @@ export function splitAffiliation(text: string, taught: ReadonlySet<string> = new
   return splitByShape(first) ?? splitByBlank(first) ?? splitGlued(first);
 }
 
+/** Behind the company and a comma a trade is a position: `深流，内核研发`. */
+const TRADE = /^[\p{Script=Han}A-Za-z]{0,8}(?:研发|前端|后端|运维|架构|算法|产品|市场|布道|测试|支持)$/u;
+
 /** Companies a text names beyond doubt, to be taught to the rest of the page. */
 export function taughtBy(text: string): string[] {
   const { company: first } = splitByBlank(cleanText(text)) ?? { company: null };
   const company = first && (shapedCompany(`${first} `) || first);
   return company && /^[\p{Script=Han}A-Za-z0-9]{2,12}$/u.test(company) ? [company] : [];
 }
+
+/** `Head of Documentation`, `VP Community`: the role leads. */
+const LEADS_ROLE = new RegExp(`^(?:(?:senior|vice|global)\\s)?(?:${ROLE_EN})\\s(?:of|for)\\s|^[sea]?vp\\s`, "i");
 
 function splitEnglish(text: string): Affiliation | null {
   if (/\p{Script=Han}/u.test(text)) return null;
@@ -92,13 +102,12 @@ function splitEnglish(text: string): Affiliation | null {
   if (role && company) return { company: company.trim(), role: role.replace(/,$/, "").trim() };
   const parts = text.split(/\s*(?:,|\||;|\s[-–—]\s)\s*/).filter((part) => part !== "");
   if (parts.length >= 2) {
-    const roleAt = parts.findIndex((part) => isRoleWord(part));
+    const roleAt = parts.findIndex((part) => isRoleWord(part) || LEADS_ROLE.test(part));
     const [only] = parts.filter((_, i) => i !== roleAt);
     if (roleAt >= 0) return { company: only ?? null, role: parts[roleAt] ?? null };
     return null;
   }
-  if (isRoleWord(text) || new RegExp(`^(?:(?:senior|vice|global)\\s)?(?:${ROLE_EN})\\s(?:of|for)\\s`, "i").test(text))
-    return { company: null, role: text };
+  if (isRoleWord(text) || LEADS_ROLE.test(text)) return { company: null, role: text };
   return { company: text === "" ? null : text, role: null };
 }
 

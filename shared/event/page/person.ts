@@ -92,10 +92,14 @@ function byBracket(text: string, lore: Lore): Found | null {
 function isNickname(inner: string, name: string, { companies, names }: Lore): boolean {
   const text = strip(inner);
   if (names.has(text)) return true;
-  if (isRoleWord(text) || isCompany(text, companies) || leadingCompany(text, companies) !== "") return false;
+  if (isRoleWord(text) || FIRM_END.test(text) || isCompany(text, companies) || leadingCompany(text, companies) !== "")
+    return false;
   if (/^\p{Script=Han}{2,4}$/u.test(text)) return true;
   return looksLikeHanName(name) ? /^[A-Za-z][\w.-]{1,15}$/.test(text) : /^@\w{2,20}$/.test(text);
 }
+
+/** What no nickname ends with: `高远（燕北数据）`. */
+const FIRM_END = /(?:数据|网络|软件|信息|智能|支付|电商|游戏|传媒|咨询|律所|事务所|金服|引擎)$/u;
 
 /** `曹寅，蚂蚁金服…负责人`, `唐博：蚂蚁集团…`, `Jane Doe, CTO at Acme`, `Jane Doe - Acme`, `Jane Doe | Acme`. */
 function byPunctuation(text: string, lore: Lore): Found | null {

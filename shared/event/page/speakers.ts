@@ -1,7 +1,7 @@
 import type { PagePerson } from "../event.ts";
 import { hasRoleWord } from "./affiliation.ts";
 import { readPeopleTable } from "./agendaTable.ts";
-import { isPointer, splitLabel } from "./fields.ts";
+import { isLinkOnly, isPointer, splitLabel } from "./fields.ts";
 import type { Lore } from "./lore.ts";
 import type { Line, Part } from "./markup.ts";
 import { isSureName } from "./names.ts";
@@ -63,7 +63,7 @@ class SpeakerWalk {
     if (found.length > 0) {
       this.people.push(...found);
       this.current = found.at(-1) ?? null;
-    } else if (this.current) this.tell(this.current, line.text);
+    } else if (this.current && !isLinkOnly(line)) this.tell(this.current, line.text);
     // `张晓晖：` alone: the next line is about this person, whatever it looks like.
     this.isTold = found.length > 0 && text !== line.text;
   }
