@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { hasDisplay, startDisplay } from "./display.mjs";
+import { withUtf8Locale } from "./locale.mjs";
 import { whenToldToEnd } from "./run.mjs";
 import { sandboxSwitches } from "./sandbox.mjs";
 import { say } from "./say.mjs";
@@ -39,9 +40,9 @@ async function runUnseen(display, electron, args) {
   return program.ended;
 }
 
-/** The environment to run Electron in: the display, and nothing that would turn it into a plain Node. */
+/** The environment to run Electron in: the display, UTF-8, and nothing that would turn it into a plain Node. */
 export function programEnvironment(display) {
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = withUtf8Locale(process.env);
   if (!display) return env;
   const { WAYLAND_DISPLAY: __, ...onX } = env;
   return { ...onX, DISPLAY: display.name };

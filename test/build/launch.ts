@@ -65,12 +65,11 @@ export function switches(dataFolder: string, language = "en-US"): string[] {
 
 /** This process's environment in another language, without what would turn Electron into a plain Node. */
 export function environment({ language = "en-US", env = {} }: LaunchOptions): Record<string, string> {
-  const locale = language.replace("-", "_");
   const removed = new Set(["ELECTRON_RUN_AS_NODE", "LC_ALL", "LC_MESSAGES", "NODE_OPTIONS", "NODE_ENV", "VITEST"]);
   const kept = Object.entries(process.env).flatMap(([key, value]) =>
     value === undefined || removed.has(key) || key.startsWith("VITEST_") ? [] : [[key, value] as const],
   );
-  return { ...Object.fromEntries(kept), LANG: `${locale}.UTF-8`, LANGUAGE: locale, ...env };
+  return { ...Object.fromEntries(kept), LANG: "C.UTF-8", LANGUAGE: language.replace("-", "_"), ...env };
 }
 
 async function close(app: ElectronApplication, program: ChildProcess): Promise<void> {
