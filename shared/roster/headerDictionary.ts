@@ -21,7 +21,7 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
      chinese name | legal name | local name | native name | passport name | attendee full name | registrant name | contact full name | name surname | surname name
      teilnehmername | name vorname | vorname name | nachname vorname | nom et prénoms | prénoms et nom
      お名前 | お名前 漢字
-     이름 | 성명 | 참가자`,
+     이름 | 성명 | 성함 | 참가자`,
   ],
   [
     "name",
@@ -151,7 +151,7 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
      company firm | firm | institution company | workplace | where do you work | raison sociale | nom de la société
      nom de la structure | société organisme | organisation unternehmen | unternehmen organisation | verein | hochschule
      organisation firma | employeur | structure
-     ご所属
+     ご所属 | 勤め先 | お勤め先
      회사 | 회사명 | 소속 | 직장`,
   ],
   [
@@ -167,7 +167,7 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
      役職名 | 職種 | 職業 | 肩書 | 職稱 | 職位 | 職務
      job title | jobtitle | job position | position | job | occupation | profession | designation | job role
      ticket job title | designation title | work job title | beruf | funktion | berufsbezeichnung | stellenbezeichnung | fonction
-     poste | intitulé du poste | titre du poste | poste occupé | intitulé de poste | stellung | position im unternehmen
+     poste | intitulé du poste | métier | titre du poste | poste occupé | intitulé de poste | stellung | position im unternehmen
      work title | current role | current position | job function | tagline
      肩書き | お役職
      직책 | 직위 | 직함`,
@@ -230,14 +230,21 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
      code barre | code billet | ticket barcode | ticket qr code | qr code content | code du billet
      ticket geheimnis | geheimnis | check in link | barcode nr. | barcode nr | barcodenummer | strichcode
      numéro du code barres | numéro de code barres | numéro billet | numéro du billet | referenz des tickets | ticket nr.
-     security code | confirmation code | scan code | entry code | qr value | admission code | e ticket | e ticket number
-     チケット番号 | qrコード
+     security code | scan code | einlasscode | eintrittscode | zutrittscode | code d'entrée | code d'accès | entry code | qr value | admission code | e ticket | e ticket number
+     チケット番号 | qrコード | チケットid | 电子码 | 消费码 | 核销券码 | 门票二维码 | 电子票二维码 | 入场凭证 | 凭证 | 签到凭证
+     报名码 | 报到二维码
      티켓 번호`,
   ],
   [
     "ticketCode",
     70,
     "ticket id | ticket uuid | public id | uuid | attendee public id | attendee reference | ticket key",
+  ],
+  [
+    "ticketCode",
+    50,
+    `确认码 | 兑换码 | 领取码 | 预约码
+     confirmation code | confirmation # | confirmation no | confirmation no. | redemption code | redeem code`,
   ],
   [
     "ticketCode",
@@ -254,7 +261,7 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
      order id | order no. | order no | order number | order code | order # | order | order reference | order ref
      booking reference | booking id | booking number | registration id | registration number | registration code
      reservation id | reservation number | bestellnummer | bestellung | bestellcode | auftragsnummer
-     buchungsnummer | numéro de commande | commande | référence de commande | réservation | bestellnr
+     buchungsnummer | buchungscode | reservierungscode | reservierungsnummer | numéro de réservation | code de réservation | numéro de commande | commande | référence de commande | réservation | bestellnr
      bestellnr. | reservierung | bestellreferenz | auftragsnr. | buchung | buchungsnr. | numéro commande
      référence commande | code de commande | code commande | réf. commande | référence de la commande | transaction id | transaction number | booking
      purchase id | order uuid | registration no. | registration no | booking no. | invoice order number
@@ -263,8 +270,8 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
   [
     "orderId",
     40,
-    `确认号
-     reference | confirmation number`,
+    `确认号 | 确认码 | 预约码
+     reference | confirmation number | confirmation code | confirmation # | confirmation no | confirmation no.`,
   ],
   [
     "status",

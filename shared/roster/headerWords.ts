@@ -1,7 +1,9 @@
 import { foldText } from "../words/text.ts";
 import { HEADER_DICTIONARY } from "./headerDictionary.ts";
 import { HEADER_DICTIONARY_MORE } from "./headerDictionaryMore.ts";
+import { askedFor, withoutAsking } from "./headerQuestions.ts";
 import type { RosterField } from "./rosterField.ts";
+import { simplified } from "./simplified.ts";
 
 /** How sure a header word is, 0 to 110; several fields may be meant, the content then decides. */
 export type HeaderMeaning = { field: RosterField; weight: number };
@@ -14,21 +16,46 @@ export type HeaderMeaning = { field: RosterField; weight: number };
 export function headerMeanings(header: string): HeaderMeaning[] {
   if (header.length > LONGEST_HEADER) return [];
   const words = plainHeader(header);
-  if (words === "" || NEVER.test(words)) return [];
+  const plain = simplified(words);
+  const asked = askedFor(plain);
+  if (asked) return asked;
+  if (words === "" || NEVER.test(words) || NEVER.test(plain)) return [];
+  const own = takeAttendee(withoutHints(plain)).own;
+  const exact = exactly(words) ?? exactly(plain);
+  const within = exact ?? meaningsWithin(words, withoutHints(words));
+  const meanings = within.length > 0 ? within : meaningsWithin(plain, withoutHints(plain));
+  const isTheirs = SOMEONE_ELSE.test(words) || SOMEONE_ELSE.test(plain);
+  return meanings
+    .filter(({ field }) => !isTheirs || !(field === "nickname" || (field === "company" && INVOICE.test(plain))))
+    .map(({ field, weight }) => ({ field, weight: isTheirs ? weight * 0.15 : weight + (own ? 10 : 0) }));
+}
+
+/** What a header means that is a known word as a whole, with hints, a hint of whose it is or the same in another language beside it. */
+function exactly(words: string): HeaderMeaning[] | undefined {
   const bare = withoutHints(words);
-  const { own, rest } = takeAttendee(bare);
-  const meanings =
+  return (
     EXACT.get(words) ??
     namePartIn(words) ??
     EXACT.get(bare) ??
     EXACT.get(bare.replace(BLANK_IN_HAN, "")) ??
-    EXACT.get(rest) ??
-    meaningsWithin(words, bare);
-  const isTheirs = SOMEONE_ELSE.test(words);
-  return meanings
-    .filter(({ field }) => !isTheirs || !(field === "nickname" || (field === "company" && INVOICE.test(words))))
-    .map(({ field, weight }) => ({ field, weight: isTheirs ? weight * 0.15 : weight + (own ? 10 : 0) }));
+    EXACT.get(takeAttendee(bare).rest) ??
+    saidTwice(bare)
+  );
 }
+
+/** `确认码 confirmation code`: the same said in two languages. */
+function saidTwice(words: string): HeaderMeaning[] | undefined {
+  const [, han, latin] = HAN_THEN_LATIN.exec(words) ?? [];
+  const [, first, second] = LATIN_THEN_HAN.exec(words) ?? [];
+  const one = EXACT.get(han ?? second ?? "");
+  const fields = EXACT.get(latin ?? first ?? "")?.map(({ field }) => field) ?? [];
+  const same = one?.filter(({ field }) => fields.includes(field)) ?? [];
+  return same.length > 0 ? same : undefined;
+}
+
+const HAN_THEN_LATIN = /^([\p{Script=Han} ]+?) ?([\p{Script=Latin}\d#.' ]+)$/u;
+
+const LATIN_THEN_HAN = /^([\p{Script=Latin}\d#.' ]+?) ?([\p{Script=Han} ]+)$/u;
 
 /** `Name (Given name)`: here the brackets say what the column is. */
 function namePartIn(words: string): HeaderMeaning[] | undefined {
@@ -46,7 +73,7 @@ const LONGEST_HEADER = 400;
 export function isAboutSomethingElse(header: string): boolean {
   if (header.length > LONGEST_HEADER) return true;
   const words = plainHeader(header);
-  return NEVER.test(words) || SOMEONE_ELSE.test(words);
+  return [words, simplified(words)].some((each) => NEVER.test(each) || SOMEONE_ELSE.test(each));
 }
 
 /** Hints in brackets name things the column is not about, `您从哪里得知（公司、朋友）`: they count beside a short word only. */
@@ -68,23 +95,17 @@ const withoutHints = (words: string): string =>
  */
 export function plainHeader(header: string): string {
   const spaced = header.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/\bN[°º]\s*/gi, "numéro ");
-  return foldText(spaced)
+  const plain = foldText(spaced)
     .replace(/[_\-–—/\\]+/g, " ")
     .replace(/\s*#/g, " #")
     .replace(/^(?:q|question|frage|第)?\s*\d{1,3}\s*(?:题|[.、:)])\s*/, "")
-    .replace(/[*:?。!"“”]+/g, " ")
+    .replace(/[*:?¿!¡。"“”]+/g, " ")
     .replace(
       /[([{【〔「](?:必填|选填|選填|必須|任意|required|optional|pflichtfeld|obligatoire|自动|自動|単一行|incl|inkl|with |mit |avec |含|包括|格式|例如).*?[)\]}】〕」]/g,
       " ",
     )
-    .replace(/^(?:请|請)?(?:输入|填写|填寫|留下|提供|选择|問)?(?:您|你)?(?:的)?(?=.)/, "")
-    .replace(
-      /^(?:your|please enter your|enter your|what is your|what's your|ihre?|votre|あなたの|ご|お)\s*(?=.{2})/,
-      "",
-    )
-    .replace(/(?:是什么|是多少|是|を入力してください)$/, "")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/\s+/g, " ");
+  return withoutAsking(plain);
 }
 
 /** `Attendee email`, `参会人手机`: the attendee's own, to be preferred over a bare `Email`. */
@@ -108,7 +129,7 @@ const SOMEONE_ELSE =
 
 /** Columns that hold a field's word and are about something else. */
 const NEVER =
-  /フリガナ|ふりがな|カナ|かな$|読み|よみ|ローマ字|romaji|\bkana\b|拼音|pinyin|phonetic|发音|得知|了解到|获知|渠道|^position ?s? ?id$|紧急|緊急|emergency|推荐|介绍人|邀请|referr|invited by|同行人姓名|随行人员姓名|家长|parent|规模|行业|网址|网站|税号|税务|性质|简介|传真|\bfax\b|(?:公司|单位|联系|通讯|收货|邮寄|家庭|住)地址|company (?:size|address|type|industry|website|phone|registration)|\bsize\b|website|homepage|\bvat\b|\btax|身份证|证件|护照|passport|phone type|country|prefix|anrede|salutation|honorific|civilité|敬称|称谓|gender|性别|\bage\b|生日|geburt|price|amount|discount|coupon|voucher|价格|金额|优惠|\bip\b|^(?:是否|有无)(?!签到|到场|付|缴|支付|已|参加|参会|出席|审核|通过|取消|核销|入场|确认|退款|有效|到会)|为什么|为何|怎么|如何|希望|想要|想听|感兴趣|建议|how did|why |what do|dietary|t ?shirt|food|忌口|饮食|name:? ?\(?(?:title|salutation|degree|titel|anrede|titre|civilité|grad)|name on card|event name|活动名|イベント名|file name|项目名|课程名|user ?agent|consent|marketing|newsletter/;
+  /フリガナ|ふりがな|カナ|かな$|読み|よみ|ローマ字|romaji|\bkana\b|拼音|pinyin|phonetic|发音|得知|了解到|获知|渠道|^position ?s? ?id$|紧急|緊急|emergency|推荐|介绍人|邀请|\breferr|invited by|同行人姓名|随行人员姓名|家长|parent|规模|行业|网址|网站|税号|税务|性质|简介|传真|\bfax\b|(?:公司|单位|联系|通讯|收货|邮寄|家庭|住)地址|company (?:size|address|type|industry|website|phone|registration)|\bsize\b|website|homepage|\bvat\b|\btax|身份证|证件|护照|passport|phone type|country|prefix|anrede|salutation|honorific|civilité|敬称|称谓|gender|性别|\bage\b|生日|geburt|price|amount|discount|coupon|voucher|价格|金额|优惠|\bip\b|^(?:是否|有无)(?!签到|到场|付|缴|支付|已|参加|参会|出席|审核|通过|取消|核销|入场|确认|退款|有效|到会)|为什么|为何|怎么|如何|希望|想要|想听|感兴趣|建议|how did|why |what do|dietary|t ?shirt|food|忌口|饮食|name:? ?\(?(?:title|salutation|degree|titel|anrede|titre|civilité|grad)|name on card|event name|活动名|イベント名|file name|项目名|课程名|user ?agent|consent|marketing|newsletter/;
 
 const EXACT = new Map<string, HeaderMeaning[]>();
 for (const [field, weight, words] of [...HEADER_DICTIONARY, ...HEADER_DICTIONARY_MORE])
