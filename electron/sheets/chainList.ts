@@ -1,3 +1,4 @@
+import { looksLikeName } from "../../shared/roster/cellKinds.ts";
 import type { SheetRow } from "../../shared/roster/sheet.ts";
 import { SEPARATOR, tableOfEntries, type Word } from "./chainEntry.ts";
 
@@ -62,11 +63,20 @@ function hanNumber(hanzi: string): number {
 }
 
 /** Counted from one upwards on most lines. */
-function isCounted(entries: { number: number }[], lines: string[]): boolean {
+function isCounted(entries: { number: number; text: string }[], lines: string[]): boolean {
   const filled = lines.filter((line) => line.trim() !== "").length;
   const rising = entries.every((entry, i) => entry.number === i + 1);
-  return entries.length >= 2 && rising && entries.length >= filled * 0.7;
+  return entries.length >= 2 && rising && entries.length >= filled * 0.7 && nameSomebody(entries);
 }
+
+/** An agenda is counted too. Nicknames begin with any character, so that a quarter must do. */
+function nameSomebody(entries: { text: string }[]): boolean {
+  const some = entries.slice(0, 200);
+  const likely = some.filter(({ text }) => looksLikeName(text.split(SEPARATOR)[0] ?? "") || SAYS_MORE.test(text));
+  return likely.length >= some.length / 4;
+}
+
+const SAYS_MORE = /[@＠+＋]|1[3-9]\d{9}|^\p{Lu}\p{Ll}+ \p{Lu}/u;
 
 /**
  * What stands behind the name, as the lines above the entries say: `例 姓名 公司 职位`, `格式：姓名+公司+电话`,

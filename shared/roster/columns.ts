@@ -60,6 +60,7 @@ const SAMPLE_ROWS = 60;
 export function guessColumns(header: string[], sample: string[][]): ColumnMapping {
   const width = Math.max(header.length, ...sample.map((cells) => cells.length), 0);
   const contents = Array.from({ length: width }, (_, i) => contentOf(sample.map((cells) => cells[i] ?? "")));
+  const isAlone = contents.filter(({ filled }) => filled > 0).length === 1;
   const candidates: Candidate[] = [];
   for (let column = 0; column < width; column++) {
     const words = header[column] ?? "";
@@ -68,7 +69,7 @@ export function guessColumns(header: string[], sample: string[][]): ColumnMappin
       field,
       weight: weight * (isPlace(words, content) ? 0 : trust(field, content)),
     }));
-    for (const meaning of [...meanings, ...meaningsOfContent(content, header.length > 0)])
+    for (const meaning of [...meanings, ...meaningsOfContent(content, header.length > 0, isAlone)])
       candidates.push({ column, ...meaning });
   }
   const settled = settle(demoteSomeoneElse(candidates, header));
@@ -130,6 +131,8 @@ const isNoJob = (cell: string) => looksLikeHonorific(cell) || looksLikeNumber(ce
 
 const isNoTicketType = (cell: string) => /^(?:\d{4,}|https?:\/\/.*)$/.test(cell);
 
+const isLatin = (cell: string) => /\p{Script=Latin}/u.test(cell);
+
 const isCounter = (cell: string) => /^\d{1,5}$/.test(cell);
 
 const isNoName = (cell: string) =>
@@ -138,8 +141,12 @@ const isNoName = (cell: string) =>
   looksLikePhone(cell) ||
   /^(?:anonymous|匿名|yes|no|true|false|是|否|ja|nein|oui|non)$/i.test(cell);
 
-/** What content says by itself; under a header that nobody knows only what cannot be mistaken counts. */
-function meaningsOfContent(content: Content, hasHeader: boolean): { field: RosterField; weight: number }[] {
+/** What content says by itself; under a header that nobody knows only what cannot be mistaken counts. Of a lone Latin column more has to read like names: a letter has one too. */
+function meaningsOfContent(
+  content: Content,
+  hasHeader: boolean,
+  isAlone: boolean,
+): { field: RosterField; weight: number }[] {
   if (content.filled === 0) return [];
   const meanings: { field: RosterField; weight: number }[] = [];
   if (content.share(looksLikeEmail) >= 0.7) meanings.push({ field: "email", weight: hasHeader ? 9 : 40 });
@@ -147,7 +154,8 @@ function meaningsOfContent(content: Content, hasHeader: boolean): { field: Roste
   if (hasHeader) return meanings;
   if (content.share(looksLikePhone) >= 0.7 && content.share(isCounter) < 0.5)
     meanings.push({ field: "phone", weight: 30 });
-  if (content.share(looksLikeName) >= 0.5) meanings.push({ field: "name", weight: 40 * content.share(looksLikeName) });
+  if (content.share(looksLikeName) >= (isAlone && content.share(isLatin) >= 0.5 ? 0.7 : 0.5))
+    meanings.push({ field: "name", weight: 40 * content.share(looksLikeName) });
   if (content.share(looksLikeCompany) >= 0.4) meanings.push({ field: "company", weight: 25 });
   return meanings;
 }

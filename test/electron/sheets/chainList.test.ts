@@ -69,6 +69,7 @@ describe("readChainList", () => {
       [3, "王五"],
     ]);
     expect(readChainList("1. 张三\n1. 李四")).toBeNull();
+    expect(readChainList("1. 签到\n2. 开场\n3. 茶歇")).toBeNull();
     expect(readChainList("1,张三\n2,李四")).toBeNull();
     expect(readChainList("13:00 签到\n13:30 开场")).toBeNull();
     expect(readChainList("#接龙\n还没有人")).toBeNull();

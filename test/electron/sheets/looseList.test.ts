@@ -59,6 +59,7 @@ describe("readLooseList", () => {
     expect(await people("Dear all,\nplease bring your ticket, which we sent on Friday.\nBest regards,\nAda")).toEqual(
       [],
     );
+    expect(await people("Dear Mr. Smith,\n\nThank you for coming.\n\nRegards\nAda Lovelace\n")).toEqual([]);
     expect(
       await people("大家好，本次活动将于周六举行。\n请准时参加，谢谢。\n联系人：王五，电话 13800000001。"),
     ).toEqual([]);
