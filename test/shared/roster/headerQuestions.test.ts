@@ -142,6 +142,23 @@ describe("headers that ask", () => {
     expect(fields("What should we call you?", "Email")).toEqual(["name", "email"]);
   });
 
+  it("are no names for their short answers, nor are the places and topics people choose", () => {
+    const mapped = (header: string[], ...sample: string[][]) =>
+      guessColumns(header, sample).columns.map(({ field }) => field);
+    expect(mapped(["想对大家说", "手机"], ["加油", "13700000001"], ["高兴", "13700000002"])[0]).toBeNull();
+    expect(mapped(["有什么问题吗", "手机"], ["王者", "13700000001"], ["高兴", "13700000002"])[0]).toBeNull();
+    expect(mapped(["一句寄语栏", "手机"], ["加油", "13700000001"], ["", "13700000002"])[0]).toBeNull();
+    expect(
+      mapped(["Where from (city)", "Email"], ["New York", "a@example.com"], ["San Jose", "b@example.com"])[0],
+    ).toBeNull();
+    const people = [
+      ["加油", "李雷", "13700000001"],
+      ["高兴", "韩梅梅", "13700000002"],
+    ];
+    expect(mapped(["口号", "来的同学", "手机"], ...people)).toEqual([null, "name", "phone"]);
+    expect(mapped(["口号", "徽章上的名字", "手机"], ...people)).toEqual([null, "name", "phone"]);
+  });
+
   it("take a confirmation code for the ticket's only where there is no better one", () => {
     expect(fields("Name", "Confirmation code")).toEqual(["name", "ticketCode"]);
     expect(fields("Name", "Confirmation code", "Barcode")).toEqual(["name", "orderId", "ticketCode"]);
