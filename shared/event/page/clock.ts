@@ -152,5 +152,6 @@ function minutesOf({ half, hour, minute }: Clock): number {
 
 const wall = (clock: Clock): string => toWall(minutesOf(clock));
 
-const toWall = (minutes: number): string =>
+/** Minutes since midnight as `HH:MM`. */
+export const toWall = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;

@@ -72,6 +72,9 @@ function opened(values: Map<string, unknown>): Map<string, unknown> {
     if (typeof inner !== "object" || inner === null || Array.isArray(inner)) continue;
     const entries = Object.entries(inner).map(([key, value]) => [plainKey(key), value] as const);
     if (!entries.some(([key, value]) => WHEN_KEY.test(key) && typeof value === "string")) continue;
+    // `date` outside is the day of publication where the event has one of its own.
+    const own = OF_EVENT.test(name) ? entries.find(([key]) => key === "date") : undefined;
+    if (own && !values.has("eventdate")) values.set("eventdate", own[1]);
     for (const [key, value] of entries)
       if (!values.has(key) && (OF_EVENT.test(name) || WHEN_KEY.test(key) || WHERE_KEY.test(key)))
         values.set(key, value);

@@ -4,9 +4,9 @@ import { EVENT_WORD } from "./eventWords.ts";
 import type { Field } from "./fields.ts";
 import { type FrontMatter, textOf } from "./frontMatter.ts";
 import type { Line, Part, Table } from "./markup.ts";
+import { isEventMatter } from "./matterWhen.ts";
 import { simplify } from "./simplify.ts";
 import { quotedTitle } from "./titles.ts";
-import { isEventMatter } from "./when.ts";
 import { topicOf } from "./words.ts";
 
 /** The event's name (活动主题, else the title without 【报名中】 and the like) and the page's own title, as it stands. */

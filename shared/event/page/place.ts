@@ -94,7 +94,17 @@ const trimPlace = (text: string): string =>
     .replace(/[\s,，;；。|]+$/u, "");
 
 function matterPlace(matter: FrontMatter): string | null {
-  const whole = textsOf(matter, "location", "place", "venue", "where", "locationname");
+  const whole = textsOf(
+    matter,
+    "location",
+    "place",
+    "venue",
+    "where",
+    "locationname",
+    "eventlocation",
+    "eventvenue",
+    "eventplace",
+  );
   const address = matter.values.get("address");
   const street = typeof address === "object" && address !== null && "street" in address ? address.street : address;
   const pieces = [

@@ -4,8 +4,8 @@ import { EVENT_WORD } from "./eventWords.ts";
 import type { Field } from "./fields.ts";
 import type { FrontMatter } from "./frontMatter.ts";
 import { textOf, textsOf } from "./frontMatter.ts";
+import { isEventMatter } from "./matterWhen.ts";
 import { simplify } from "./simplify.ts";
-import { isEventMatter } from "./when.ts";
 
 /** What the page was read from. */
 interface Evidence {

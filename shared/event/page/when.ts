@@ -1,8 +1,9 @@
 import type { PageWarning } from "../event.ts";
-import { findDays, isoDay, type StatedDay, weekdayOf } from "./calendar.ts";
-import { findTimes, type TimeSpan } from "./clock.ts";
+import { isoDay, weekdayOf } from "./calendar.ts";
 import type { Field } from "./fields.ts";
-import { type FrontMatter, textOf } from "./frontMatter.ts";
+import type { FrontMatter } from "./frontMatter.ts";
+import { anchorOf, isEventMatter, matterStatements } from "./matterWhen.ts";
+import { type Statement, statement } from "./statement.ts";
 import { zoneOf } from "./zones.ts";
 
 export interface When {
@@ -12,54 +13,6 @@ export interface When {
   end: string | null;
   timezone: string | null;
   warnings: PageWarning[];
-}
-
-interface Statement {
-  days: StatedDay[];
-  times: TimeSpan[];
-  text: string;
-}
-
-/** Front matter of an event, not of an article: it says where or until when. */
-const EVENT_KEYS = [
-  "location",
-  "venue",
-  "place",
-  "address",
-  "dateend",
-  "enddate",
-  "end",
-  "endtime",
-  "endsat",
-  "time",
-  "starttime",
-  "event",
-  "eventurl",
-  "eventdate",
-  "where",
-  "city",
-];
-const START_KEYS = [
-  "eventdate",
-  "eventstart",
-  "startdate",
-  "start",
-  "startsat",
-  "startsat",
-  "begin",
-  "datetime",
-  "calendardate",
-];
-const END_KEYS = ["dateend", "enddate", "end", "eventend", "endsat", "finish"];
-const ANCHOR_KEYS = ["date", "publishdate", "pubdate", "published", "publishedat", "lastmod", "created", "updated"];
-
-export function isEventMatter(matter: FrontMatter): boolean {
-  if (START_KEYS.some((key) => matter.values.has(key))) return true;
-  const date = textOf(matter, "date");
-  // Articles appear at a moment; only an event lasts from one to another.
-  const lasts = date !== null && (findTimes(date).some(({ end }) => end !== null) || findDays(date).length > 1);
-  const isDay = findDays(textOf(matter, "time") ?? "").length > 0;
-  return lasts || isDay || (date !== null && EVENT_KEYS.some((key) => matter.values.has(key)));
 }
 
 /**
@@ -108,41 +61,6 @@ const fieldText = (field: Field): string =>
     .slice(0, 3)
     .map((line) => line.text)
     .join(" ");
-
-const statement = (text: string): Statement => {
-  const plain = text.replace(OFFSET, "$1");
-  return { days: findDays(plain), times: findTimes(plain), text };
-};
-
-/** `13:00:00+08:00`: behind the seconds stands the distance to UTC, no other time. */
-const OFFSET = /(\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?)\s?[+-]\d{2}:?\d{2}(?!\d)/g;
-
-function matterStatements(matter: FrontMatter): Statement[] {
-  const hours = textOf(matter, "time", "starttime", "hours");
-  const start = textOf(matter, ...START_KEYS) ?? textOf(matter, "date") ?? hours;
-  const end = textOf(matter, ...END_KEYS);
-  const until = textOf(matter, "endtime");
-  const first = statement(start ?? "");
-  const last = statement(end ?? "");
-  const from = hours ? findTimes(hours)[0] : first.times[0];
-  const to = until ? findTimes(until)[0] : (last.times[0] ?? (first.days.length > 1 ? first.times.at(-1) : undefined));
-  const starts = from && from.start !== "00:00" ? from : undefined;
-  const times = starts ? [{ ...starts, end: starts.end ?? (to && to.start !== "00:00" ? to.start : null) }] : [];
-  return [
-    { days: [...first.days.slice(0, 1), ...[...last.days, ...first.days.slice(1)].slice(0, 1)], times, text: "" },
-  ];
-}
-
-/** The day of publication; else the year the title gives (`北京站——2024`), else today. */
-function anchorOf(matter: FrontMatter, asides: readonly string[], today: string | undefined): string | null {
-  const text = textOf(matter, ...ANCHOR_KEYS);
-  const day = text ? findDays(text)[0] : undefined;
-  const years = new Set(asides.flatMap((aside) => aside.match(/(?<!\d)20\d{2}(?!\d)/g) ?? []));
-  const [year] = years;
-  return (
-    (day && isoDay(day, null)) ?? (year !== undefined && years.size === 1 ? `${year}-07-01` : null) ?? today ?? null
-  );
-}
 
 interface Day {
   date: string | null;

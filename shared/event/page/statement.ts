@@ -1,0 +1,46 @@
+import { findDays, type StatedDay } from "./calendar.ts";
+import { findTimes, type TimeSpan } from "./clock.ts";
+
+/** What one text says of days and times. */
+export interface Statement {
+  days: StatedDay[];
+  times: TimeSpan[];
+  text: string;
+}
+
+/**
+ * Days and times of a text. Of a date that was moved (`原定于 … 延期至 …`, `postponed to …`) only what it was moved to counts; an end
+ * told apart from the start (`19:30 开始，预计 21:30 结束`) belongs to it.
+ */
+export function statement(text: string): Statement {
+  const plain = text.replace(OFFSET, "$1");
+  const moved = movedTo(plain);
+  return { days: findDays(moved), times: withEnd(moved, findTimes(moved)), text };
+}
+
+/** `13:00:00+08:00`: behind the seconds stands the distance to UTC, no other time. */
+const OFFSET = /(\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?)\s?[+-]\d{2}:?\d{2}(?!\d)/g;
+
+/** The words of a moved date behind the new one's beginning; a text that moves nothing stays. */
+function movedTo(text: string): string {
+  const last = [...text.matchAll(MOVED)].at(-1);
+  const rest = last ? text.slice(last.index + last[0].length) : "";
+  return findDays(rest).length > 0 ? rest : text;
+}
+
+const MOVED =
+  /(?:延期|改期|推迟|延后|顺延|提前|变更|调整|更改|改)[至到为]|延至|(?:postponed|rescheduled|moved|changed)(?:\sfrom\s.{4,40}?)?\s(?:to|until|till|for)\b/gi;
+
+/** `finishing by 8.30pm`, `预计 21:30 结束`: the words that make a time the end. */
+function withEnd(text: string, times: TimeSpan[]): TimeSpan[] {
+  const [first] = times;
+  const last = first?.end === null ? times.find((one, i) => i > 0 && one.end === null && isEnd(text, one)) : undefined;
+  if (!first || !last) return times;
+  return [{ ...first, end: last.start }, ...times.slice(1).filter((one) => one !== last)];
+}
+
+const isEnd = (text: string, { from, to }: TimeSpan): boolean =>
+  /^\s?(?:左右|前后|前|准时)?\s?(?:结束|散场|收工)/.test(text.slice(to, to + 12)) ||
+  /(?:\b(?:finish(?:es|ing)?|end(?:s|ing)?|until|till|wrap(?:s|ping)?(?: up)?|clos(?:es|ing))(?:\s(?:by|at|around|about))?|结束时间[:：]?|直到)\s?$/i.test(
+    text.slice(Math.max(0, from - 24), from),
+  );
