@@ -39,6 +39,9 @@ type Options = {
   patience?: number;
 };
 
+/** Megabytes for what lives as long as one badge; V8 would take 48, which a thread that idles never gives back. */
+const YOUNG = 4;
+
 type Waiting = { request: DrawRequest; answer: (result: Result<DrawnBadge, DrawFault>) => void };
 
 /**
@@ -54,7 +57,10 @@ export function makeDrawer({ workerFile, fontFolder, patience = 15_000 }: Option
   let lastId = 0;
 
   function start(): Worker {
-    const thread = new Worker(workerFile, { workerData: { fontFolder } });
+    const thread = new Worker(workerFile, {
+      workerData: { fontFolder },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
     thread.on("message", (answer: DrawAnswer) => {
       if (thread === worker && busy?.request.id === answer.id) settle(answer.result);
     });

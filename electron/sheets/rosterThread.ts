@@ -41,6 +41,9 @@ export type RosterThread = {
  */
 const MOST_MEMORY = 768;
 
+/** Megabytes for what was just made: rows and people stay anyway, and copying them within a larger one takes no less time. */
+const YOUNG = 6;
+
 /**
  * Opens roster files, each in a thread of its own that reads it, keeps its rows and plans imports of it: the rows never
  * come to the caller's thread. `close` ends the thread at once, also in the middle of reading, and its memory with it.
@@ -51,7 +54,7 @@ export const makeRosterOpener =
   (source: RosterSource, onProgress: (done: number, total: number) => void): RosterThread => {
     const thread = new Worker(workerFile, {
       workerData: source,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY, maxYoungGenerationSizeMb: YOUNG },
     });
     const waiting = new Map<number, (answer: Result<never, RosterGone>) => void>();
     let tellAbout: (about: Result<RosterAbout, SheetFault | RosterGone>) => void = () => undefined;

@@ -11,6 +11,9 @@ type Waiting = { facts: readonly Fact[]; done: () => void; failed: (trouble: Dis
 /** Facts that are put into words in one go, some milliseconds; an import has more than anybody else should wait for. */
 const LINES_AT_ONCE = 500;
 
+/** Bytes that so many lines hardly ever exceed. */
+const ROOM = 1024 * 1024;
+
 /**
  * The append-only file of facts. `append` resolves when the lines are flushed to the disk; calls that come while a
  * flush runs share the next one. After a failed write or flush nothing more is taken (what the disk holds then is
@@ -63,12 +66,17 @@ export class Journal {
   }
 
   async #flush(group: Waiting[]): Promise<void> {
-    const facts = group.flatMap((waiting) => waiting.facts);
+    const [first, ...others] = group;
+    const facts = others.length === 0 && first ? first.facts : group.flatMap((waiting) => waiting.facts);
+    // Written over again and again: the lines of an import are tens of megabytes, and nobody would collect them soon.
+    let room: Buffer | undefined;
     let size = 0;
     let lastLine = "";
     try {
       for (let at = 0; at < facts.length; at += LINES_AT_ONCE) {
-        const bytes = writeLines(facts.slice(at, at + LINES_AT_ONCE));
+        const some = facts.slice(at, at + LINES_AT_ONCE);
+        if (facts.length > LINES_AT_ONCE) room ??= Buffer.alloc(ROOM);
+        const bytes = writeLines(some, room);
         await writeAll(this.#handle, bytes);
         size += bytes.length;
         lastLine = lastChecksum(bytes);

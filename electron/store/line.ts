@@ -1,9 +1,13 @@
 import { crc32 } from "node:zlib";
 
-/** Journal lines, one behind the other: each the CRC-32 of its JSON's bytes as eight hex digits, a blank, the JSON, a line feed. */
-export function writeLines(values: readonly unknown[]): Buffer {
+/**
+ * Journal lines, one behind the other: each the CRC-32 of its JSON's bytes as eight hex digits, a blank, the JSON, a line feed.
+ * They are written over what `room` held, where that is large enough.
+ */
+export function writeLines(values: readonly unknown[], room: Buffer = NO_ROOM): Buffer {
   const texts = values.map((value) => JSON.stringify(value));
-  const bytes = Buffer.allocUnsafe(texts.reduce((sum, text) => sum + Buffer.byteLength(text) + AROUND, 0));
+  const length = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + AROUND, 0);
+  const bytes = length <= room.length ? room.subarray(0, length) : Buffer.allocUnsafe(length);
   let at = 0;
   for (const text of texts) {
     const json = at + CHECKSUM + 1;
@@ -32,6 +36,8 @@ export function readLine(line: Buffer): { value: unknown } | null {
     return null;
   }
 }
+
+const NO_ROOM = Buffer.alloc(0);
 
 const LF = 10;
 

@@ -75,10 +75,11 @@ function setEvent(state: State, event: Event): void {
 
 function addPerson(state: State, { person, importId, at, by }: Extract<Fact, { kind: "person-added" }>): void {
   if (state.people.has(person.id)) return;
-  const own = { ...person, codes: [...person.codes], extra: { ...person.extra } };
+  // Corrections give the fields of `own` other values and change none in place: the fact's person stays as it was imported.
+  const own = { ...person };
   state.people.set(person.id, {
     person: own,
-    imported: importId === null ? null : { ...own },
+    imported: importId === null ? null : person,
     added: { at, by, importId },
     withdrawn: null,
     withdrawals: [],

@@ -105,8 +105,8 @@ class Pairs {
     const draftsByKey = group(this.drafts, ({ details }) => way.keys(details));
     const knownByKey = group(this.known, (one) => knownKeys(way, one));
     for (const [key, rows] of draftsByKey) {
-      const openRows = rows.filter((row) => this.drafts.has(row));
-      const openPeople = listedFirst((knownByKey.get(key) ?? []).filter((one) => this.known.has(one)));
+      const openRows = allOf(rows).filter((row) => this.drafts.has(row));
+      const openPeople = listedFirst(allOf(knownByKey.get(key)).filter((one) => this.known.has(one)));
       const [row] = openRows;
       const [one] = openPeople;
       if (!row || !one) continue;
@@ -144,17 +144,24 @@ function knownKeys(way: Way, { person, lastImported, merged }: KnownPerson): str
   return [...own, ...imported, person.ticket];
 }
 
-function group<T>(items: Iterable<T>, keysOf: (item: T) => string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+/** Most keys have one: a list is only made for the second. */
+function group<T extends object>(items: Iterable<T>, keysOf: (item: T) => string[]): Map<string, T | T[]> {
+  const groups = new Map<string, T | T[]>();
   for (const item of items) {
     const keys = keysOf(item);
     for (const key of keys.length > 1 ? new Set(keys) : keys) {
       const together = groups.get(key);
-      if (together) together.push(item);
-      else groups.set(key, [item]);
+      if (together === undefined) groups.set(key, item);
+      else if (Array.isArray(together)) together.push(item);
+      else groups.set(key, [together, item]);
     }
   }
   return groups;
+}
+
+function allOf<T extends object>(items: T | T[] | undefined): T[] {
+  if (items === undefined) return [];
+  return Array.isArray(items) ? items : [items];
 }
 
 /** One address or number of several people: another name, and the other contact differs too. */
