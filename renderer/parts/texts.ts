@@ -1,6 +1,7 @@
 import type { BadgeJob } from "../../shared/badge/job.ts";
 import type { EventSummary, PersonCard } from "../../shared/contract/shapes.ts";
 import type { Words } from "../../shared/i18n/say.ts";
+import { dayOf } from "../../shared/i18n/when.ts";
 import { cleanText } from "../../shared/words/text.ts";
 
 /** The sign-in window as the agenda states it, local times; null when it states none. */
@@ -28,3 +29,13 @@ export function badgeJobText(words: Words, job: BadgeJob): string {
 
 /** `/home/desk/…/badges/07.pdf` → `…/badges/07.pdf`: what tells files of one event apart. */
 export const shortPath = (file: string): string => `…/${file.split(/[/\\]/).slice(-2).join("/")}`;
+
+/** An event in one line: its day, when guests sign in, where, and how many are on the list. */
+export function eventFacts(words: Words, event: EventSummary): string {
+  const date = event.date ? dayOf(words.language, event.date) : words.start.noDate;
+  // How many people an event has is known once it was opened.
+  const people = event.people > 0 ? words.start.people(event.people) : null;
+  return [date, signInText(words, event.signIn), event.venue ?? words.start.noVenue, people]
+    .filter(Boolean)
+    .join(" · ");
+}

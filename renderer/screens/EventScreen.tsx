@@ -1,19 +1,19 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { EventSummary } from "../../shared/contract/shapes.ts";
-import { openTroubleText, type Words } from "../../shared/i18n/say.ts";
-import { dayOf } from "../../shared/i18n/when.ts";
+import { openTroubleText } from "../../shared/i18n/say.ts";
 import { openEvent, openSample } from "../desk/events.ts";
 import { readPage } from "../desk/pageReview.ts";
 import { awaitPasted, readRoster } from "../desk/roster.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
-import { CopyButton, CorrectButton, NewEventCard } from "../parts/EventByHand.tsx";
+import { CorrectButton, NewEventCard } from "../parts/EventByHand.tsx";
 import { ExportCard } from "../parts/ExportCard.tsx";
 import { FilePick } from "../parts/FilePick.tsx";
 import { ImportsList } from "../parts/ImportsList.tsx";
+import { type Busy, KnownEvents } from "../parts/KnownEvents.tsx";
 import css from "../parts/Page.module.css";
 import { Trouble } from "../parts/Trouble.tsx";
-import { shortPath, signInText } from "../parts/texts.ts";
+import { eventFacts } from "../parts/texts.ts";
 import { UnfinishedWork } from "../parts/UnfinishedWork.tsx";
 import { useDroppedFile } from "../parts/useDroppedFile.ts";
 
@@ -94,8 +94,6 @@ function boxFor(name: string, hasEvent: boolean): Box | null {
   return fitsPage ? "page" : "roster";
 }
 
-type Busy = { whileBusy: (work: () => Promise<void>) => void };
-
 /** The event that did not open: why, what to do, and the way on where there is one. */
 function OpenFailureNote({ whileBusy }: Busy) {
   const front = useFront();
@@ -130,7 +128,7 @@ function CurrentEvent({ event, onRoster }: { event: EventSummary; onRoster: (fil
       <div className={css.row}>
         <div className={css.grow}>
           <h2>{event.theme}</h2>
-          <p className={css.soft}>{factsOf(words, event)}</p>
+          <p className={css.soft}>{eventFacts(words, event)}</p>
         </div>
         {hasDraft && (
           <Button variant="default" onClick={() => front.store.setState({ screen: "roster" })}>
@@ -161,53 +159,4 @@ function CurrentEvent({ event, onRoster }: { event: EventSummary; onRoster: (fil
       )}
     </section>
   );
-}
-
-function KnownEvents({ whileBusy }: Busy) {
-  const front = useFront();
-  const words = useWords();
-  const events = useDesk((state) => state.events);
-  const open = useDesk((state) => state.status?.event ?? null);
-  return (
-    <section className={css.card} aria-labelledby="known-events">
-      <h2 id="known-events">{words.start.known}</h2>
-      {events.length === 0 && <p className={css.soft}>{words.start.noKnown}</p>}
-      <ul>
-        {events.map((event) => (
-          <li key={event.id} className={css.row}>
-            <div className={css.grow}>
-              <strong>{event.theme}</strong>
-              <p className={css.soft}>{factsOf(words, event.id === open?.id ? open : event)}</p>
-              {isNamesake(event, events) && <p className={css.soft}>{shortPath(event.folder)}</p>}
-            </div>
-            <CopyButton event={event} />
-            {event.id === open?.id ? (
-              <span className={css.soft}>{words.start.isOpen}</span>
-            ) : (
-              <Button
-                variant="default"
-                aria-label={words.start.openEvent(event.theme)}
-                onClick={() => whileBusy(() => openEvent(front, event.folder, false))}
-              >
-                {words.start.open}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Two events of one name (a practice run and the real one) are told apart by their folders. */
-const isNamesake = ({ id, theme }: EventSummary, events: EventSummary[]): boolean =>
-  events.some((other) => other.id !== id && other.theme === theme);
-
-function factsOf(words: Words, event: EventSummary): string {
-  const date = event.date ? dayOf(words.language, event.date) : words.start.noDate;
-  // How many people an event has is known once it was opened.
-  const people = event.people > 0 ? words.start.people(event.people) : null;
-  return [date, signInText(words, event.signIn), event.venue ?? words.start.noVenue, people]
-    .filter(Boolean)
-    .join(" · ");
 }
