@@ -72,7 +72,7 @@ export function guessColumns(header: string[], sample: string[][]): ColumnMappin
     for (const meaning of [...meanings, ...meaningsOfContent(content, header.length > 0, isAlone)])
       candidates.push({ column, ...meaning });
   }
-  const settled = settle(demoteSomeoneElse(candidates, header));
+  const settled = settle(demoteSomeoneElse(candidates, header, contents));
   const called = namesByContent(contents, header, settled);
   if (called !== null) settled.set(called, "name");
   const columns = Array.from({ length: width }, (_, i) => ({ header: header[i] ?? "", field: settled.get(i) ?? null }));
@@ -80,9 +80,7 @@ export function guessColumns(header: string[], sample: string[][]): ColumnMappin
 }
 
 /**
- * Greedy by weight; a column takes one field and a field is given once, except that several columns may hold a ticket code, or a status (one of
- * the registration, one of the payment). Somebody else's
- * name is not needed beside the attendee's own two, nor somebody else's two beside the attendee's own.
+ * Greedy by weight; a column takes one field and a field is given once, but for those of `REPEATED`. Somebody else's name is not needed beside the attendee's own two, nor somebody else's two beside the attendee's own.
  */
 function settle(candidates: Candidate[]): Map<number, RosterField> {
   const fieldByColumn = new Map<number, RosterField>();
@@ -91,7 +89,7 @@ function settle(candidates: Candidate[]): Map<number, RosterField> {
     .filter(({ weight }) => weight >= 8)
     .sort((a, b) => b.weight - a.weight || a.column - b.column);
   for (const { column, field, weight } of ordered) {
-    const mayRepeat = (field === "ticketCode" && weight >= 70) || (field === "status" && weight >= 85);
+    const mayRepeat = weight >= (REPEATED.get(field) ?? Number.POSITIVE_INFINITY);
     if (fieldByColumn.has(column) || (taken.has(field) && !mayRepeat)) continue;
     if (field === "name" && weight < 30 && taken.has("givenName") && taken.has("familyName")) continue;
     if ((field === "givenName" || field === "familyName") && weight < 30 && taken.has("name")) continue;
@@ -100,6 +98,13 @@ function settle(candidates: Candidate[]): Map<number, RosterField> {
   }
   return fieldByColumn;
 }
+
+/** Fields of which a table may have several, from which weight on: codes, a status of the payment too, a second telephone. */
+const REPEATED = new Map<RosterField, number>([
+  ["ticketCode", 70],
+  ["status", 85],
+  ["phone", 60],
+]);
 
 /** How far the content bears a header's word out, 0 to 1; an empty column says nothing against it but comes second. */
 function trust(field: RosterField, content: Content): number {
@@ -113,12 +118,13 @@ function trust(field: RosterField, content: Content): number {
   if (field === "ticketCode") return content.distinct > 0.8 && content.share(isCounter) < 0.8 ? 1 : 0.1;
   if (field === "name" || field === "nickname") return content.share(isNoName) >= 0.6 ? 0.05 : 1;
   if (field === "status") return content.share((cell) => statusOf(cell, "") !== null) >= 0.5 ? 1 : 0.09;
+  if (field === "role" && content.share(isTicket) >= 0.6) return 0.3;
   if (field === "role") return content.share(isKnownRole) >= 0.3 ? 1 : 0.6;
   return 1;
 }
 
 function trustPhone(content: Content): number {
-  if (content.share((cell) => /\d{3}/.test(cell)) >= 0.3) return 1;
+  if (content.share((cell) => /\d{3}/.test(cell.replace(/[\s\u3000().+/-]+/g, ""))) >= 0.3) return 1;
   return content.share((cell) => /\d/.test(cell)) > 0 ? 0.2 : 0.05;
 }
 
@@ -132,6 +138,12 @@ const isNoJob = (cell: string) => looksLikeHonorific(cell) || looksLikeNumber(ce
 const isNoTicketType = (cell: string) => /^(?:\d{4,}|https?:\/\/.*)$/.test(cell);
 
 const isLatin = (cell: string) => /\p{Script=Latin}/u.test(cell);
+
+/** `早鸟票`, `Standard`: `参会类型` and `Category` head tickets in one export and roles in another; VIP is either. */
+const isTicket = (cell: string) =>
+  /票$|票[（(]|ticket|\bpass$|チケット|billet|^(?:standard|regular|general(?: admission)?|early[ -]?bird|student|premium|basic|gold|silver|free|普通|标准|標準|早鸟|早鳥|学生|學生|免费|免費|一般|vip.*)$/i.test(
+    cell,
+  );
 
 const isCounter = (cell: string) => /^\d{1,5}$/.test(cell);
 

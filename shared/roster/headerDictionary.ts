@@ -216,6 +216,12 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
      variation | category | category name | kategorie | catégorie | 产品 | tier`,
   ],
   [
+    "ticketType",
+    40,
+    `参会类型 | 参会人类型 | 人员类型 | 人员类别 | 嘉宾类型 | 嘉宾类别 | 参加区分 | 参加者区分 | 区分
+     attendee type | participant type | guest type | registrant type | attendee category`,
+  ],
+  [
     "ticketCode",
     100,
     `票号 | 票码 | 门票号 | 门票编号 | 门票编码 | 门票码 | 电子票号 | 电子票码 | 签到码 | 报到码 | 参会码

@@ -83,7 +83,8 @@ type NamedColumn = { column: number; key: string };
 function unnamedColumns({ columns }: ColumnMapping): NamedColumn[] {
   const seen = new Set<string>();
   return columns.flatMap(({ header, field }, column) => {
-    const isUnnamed = field === "role" || field === "note" || (field !== null && seen.has(field));
+    const isAgain = field !== null && field !== "phone" && seen.has(field);
+    const isUnnamed = field === "role" || field === "note" || isAgain;
     if (field) seen.add(field);
     const key = cellText(header);
     return isUnnamed && key !== "" && key !== "__proto__" ? [{ column, key }] : [];

@@ -5,7 +5,7 @@ import { type NameOrder, nameOf, nameOrderOf, type RosterName, splitByOrder } fr
 import type { PersonDetails, PersonStatus } from "./person.ts";
 import { ROSTER_FIELDS, type RosterField } from "./rosterField.ts";
 import type { SheetRow } from "./sheet.ts";
-import { checkedInOf, roleOf, roleOfTicket, statusOf } from "./valueWords.ts";
+import { checkedInByStatus, checkedInOf, roleOf, roleOfTicket, statusOf } from "./valueWords.ts";
 
 /** What is doubtful about one row by itself; the plan adds what two rows have in common. */
 export type DraftDoubt = "missing-name" | "unusable-phone" | "unusable-code" | "unknown-status";
@@ -48,6 +48,7 @@ export class RowReader {
   /** The column of each field, -1 for none: read for every row, so no map. */
   private readonly columns: Record<RosterField, number>;
   private readonly codeColumns: number[];
+  private readonly phoneColumns: number[];
   private readonly statusColumns: number[];
   private readonly extras: { column: number; key: string }[] = [];
   private readonly headers: string[];
@@ -64,6 +65,8 @@ export class RowReader {
       columns.flatMap(({ field }, column) => (field === wanted ? [column] : []));
     this.codeColumns = columnsOf("ticketCode");
     this.statusColumns = columnsOf("status");
+    const isLandline = (column: number) => LANDLINE.test(this.headers[column] ?? "");
+    this.phoneColumns = columnsOf("phone").sort((a, b) => Number(isLandline(a)) - Number(isLandline(b)) || a - b);
     const firstOf = (wanted: RosterField) => columns.findIndex(({ field }) => field === wanted);
     this.columns = { ...NO_COLUMNS };
     for (const field of ROSTER_FIELDS) this.columns[field] = firstOf(field);
@@ -90,9 +93,10 @@ export class RowReader {
     this.doubts = NO_DOUBTS;
     const name = this.nameIn(row);
     const emailText = this.statedIn(row, "email");
-    const [phoneText, besidePhone] = withoutEmail(this.statedIn(row, "phone"));
+    const phoneCell = this.phoneCell(row);
+    const [phoneText, besidePhone] = withoutEmail(phoneCell?.text ?? null);
     const email = this.emailFrom(emailText, phoneText) ?? besidePhone;
-    const phone = this.phoneFrom(phoneText);
+    const phone = this.phoneFrom(phoneText, phoneCell?.column ?? -1);
     const codes = this.codesIn(row);
     const called = name.name || name.nickname || email || phone || codes[0];
     if (!called) return null;
@@ -117,8 +121,13 @@ export class RowReader {
       vip: false,
       extra: this.extra,
     };
-    const checkedIn = this.columns.checkedIn >= 0 ? checkedInOf(this.text(row, "checkedIn")) : null;
-    return { row: row.row, details, named: name.name !== "", checkedIn, doubts: this.doubts };
+    return {
+      row: row.row,
+      details,
+      named: name.name !== "",
+      checkedIn: this.checkedInIn(row),
+      doubts: this.doubts,
+    };
   }
 
   private statedIn(row: SheetRow, field: RosterField): string | null {
@@ -151,10 +160,22 @@ export class RowReader {
     return email ?? (phoneText && looksLikeEmail(phoneText) ? phoneText : null);
   }
 
-  private phoneFrom(text: string | null): string | null {
+  /** Of several telephones the first that can be dialled, mobile ones before those of a desk; the others are kept. */
+  private phoneCell({ cells }: SheetRow): { column: number; text: string } | undefined {
+    const stated = this.phoneColumns.flatMap((column) => {
+      const text = statedText(cellText(cells[column] ?? ""));
+      return text === null ? [] : [{ column, text }];
+    });
+    if (stated.length < 2) return stated[0];
+    const chosen = stated.find(({ text }) => phoneOf(text) !== null) ?? stated[0];
+    for (const { column, text } of stated) if (text !== chosen?.text) this.setAside(column, text);
+    return chosen;
+  }
+
+  private phoneFrom(text: string | null, column: number): string | null {
     const phone = text ? phoneOf(text) : null;
     if (!text || phone || looksLikeEmail(text)) return phone;
-    this.setAside(this.columns.phone, text);
+    this.setAside(column, text);
     this.doubt("unusable-phone");
     return null;
   }
@@ -183,6 +204,13 @@ export class RowReader {
       if (GRAVITY.indexOf(status) > GRAVITY.indexOf(gravest)) gravest = status;
     }
     return gravest;
+  }
+
+  /** What a column of check-ins says; without one, a status may: `Attending` in one row, `Checked In` in another. */
+  private checkedInIn(row: SheetRow): boolean | null {
+    if (this.columns.checkedIn >= 0) return checkedInOf(this.text(row, "checkedIn"));
+    const said = this.statusColumns.map((column) => checkedInByStatus(cellText(row.cells[column] ?? "")));
+    return said.find((each) => each !== null) ?? null;
   }
 
   private statusFrom(text: string, column: number): PersonStatus {
@@ -224,6 +252,10 @@ export class RowReader {
 }
 
 const GRAVITY: PersonStatus[] = ["active", "pending", "waitlist", "cancelled", "blocked"];
+
+/** A telephone that rings at a desk or at home. */
+const LANDLINE =
+  /\b(?:home|work|office|business|landline|fixed?|private?|company|festnetz|dienstlich|bureau|fixe|domicile)\b|座机|固话|固定|单位电话|公司电话|办公|家庭|市話|自宅|会社/i;
 
 /** Status and role words of one table are few; this bounds what a column of free text can make us keep. */
 const MOST_REMEMBERED = 1000;

@@ -22,7 +22,7 @@ export function rowsToPeople(rows: SheetRow[], table: RosterTable): RosterRows {
     const reason = isSkipped(row);
     const draft = reason ? null : reader.read(row);
     if (draft) drafts.push(draft);
-    else skipped.push({ row: row.row, reason: reason ?? "nobody" });
+    else skipped.push({ row: row.row, reason: reason ?? (isAboutTable(row) ? "remark" : "nobody") });
   }
   return { drafts, skipped, stated: reader.stated };
 }
@@ -38,6 +38,12 @@ function skipRule({ header, mapping }: RosterTable, reader: RowReader): (row: Sh
     const isAlone = mapping.columns.length > 1 && row.cells.findLastIndex((cell) => cell.trim() !== "") === first;
     return isAlone && isRemark(text, mapping.columns.length > 3) ? "remark" : null;
   };
+}
+
+/** `制表人：… | 审核：…`: several texts about the table in one row. */
+function isAboutTable({ cells }: SheetRow): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  return filled.length > 0 && filled.every((cell) => isRemark(cell, false));
 }
 
 function repeatsHeader({ cells }: SheetRow, words: string[]): boolean {

@@ -51,7 +51,7 @@ const STATUS: [PersonStatus, RegExp][] = [
   ],
   [
     "cancelled",
-    /cancel|refund|transferred|invalid|released|declin|reject|denied|\bvoid|delet|withdrawn|revoked|inactive|deactivated|disabled|unregistered|deregistered|unsuccessful|chargeback|^(?:rsvp|response)[: ]*no$|not (?:attending|going|coming|approved|accepted|selected|valid|registered)|(?:can't|cannot|won't|unable to) (?:attend|come|make)|no show|取消|退款|退票|退订|已退|拒绝|拒絕|未通过|不通过|未通過|驳回|作废|无效|失效|不参加|不参会|不出席|不来|不去|未参加|未入选|未录取|未中签|落选|落選|审核失败|审批拒绝|审核拒绝|已关闭|撤销|撤回|注销|请假|爽约|缺席|谢绝|辞退|欠席|不合格|退出|キャンセル|払い戻し|storniert|abgesagt|abgelehnt|abgemeldet|zurückgezogen|erstattet|ungültig|verhindert|entschuldigt|nimmt nicht|nicht (?:dabei|teil|zugelassen|genehmigt|angemeldet|anwesend)|keine teilnahme|annul|rembours|refus|décliné|désinscri|désist|non inscrit|non valide|absent|excusé|ne (?:participe|vien|sera)\S* pas|취소|환불|거절|불참|cancelad|anulad|rechazad|reembols|recusad|annullat|rifiutat|rimborsat|geannuleerd|afgemeld|отмен|отклон|возврат|^c$/,
+    /cancel|refund|transferred|invalid|released|declin|reject|denied|\bvoid|delet|withdrawn|revoked|inactive|deactivated|disabled|unregistered|deregistered|unsuccessful|chargeback|^(?:rsvp|response)[: ]*no$|not (?:attending|going|coming|approved|accepted|selected|valid|registered)|(?:can't|cannot|won't|unable to) (?:attend|come|make)|no show|取消|退款|退票|退订|已退|拒绝|拒絕|未通过|不通过|未通過|驳回|作废|无效|失效|不参加|不参会|不出席|不来|来不了|不去|去不了|未参加|未入选|未录取|未中签|落选|落選|审核失败|审批拒绝|审核拒绝|已关闭|撤销|撤回|注销|请假|爽约|缺席|谢绝|辞退|欠席|不合格|退出|キャンセル|払い戻し|storniert|abgesagt|abgelehnt|abgemeldet|zurückgezogen|erstattet|ungültig|verhindert|entschuldigt|nimmt nicht|nicht (?:dabei|teil|zugelassen|genehmigt|angemeldet|anwesend)|keine teilnahme|annul|rembours|refus|décliné|désinscri|désist|non inscrit|non valide|absent|excusé|ne (?:participe|vien|sera)\S* pas|취소|환불|거절|불참|cancelad|anulad|rechazad|reembols|recusad|annullat|rifiutat|rimborsat|geannuleerd|afgemeld|отмен|отклон|возврат|^c$/,
   ],
   [
     "pending",
@@ -116,6 +116,20 @@ export function checkedInOf(text: string): boolean | null {
     return true;
   return null;
 }
+
+/** The same of a status: only words of arriving count, since `已报到` alone may be a registration's end. */
+export function checkedInByStatus(text: string): boolean | null {
+  const word = text === "" ? "" : foldText(text).replace(/[_\s-]+/g, " ");
+  if (word.length < 3 || word.length > 24) return null;
+  if (NOT_CHECKED_IN.test(word)) return false;
+  return CHECKED_IN.test(word) ? true : null;
+}
+
+const CHECKED_IN =
+  /^(?:checked ?in|check ?in done|attended|arrived|used|redeemed|scanned|已签到|已簽到|签到成功|已核销|已核銷|已入场|已入場|已到场|已到場|已使用|已验票|已驗票|已检票|eingecheckt|anwesend|eingelöst|enregistré|présent|チェックイン済み?|来場済み?|入場済み?|출석|체크인 ?완료)$/;
+
+const NOT_CHECKED_IN =
+  /^(?:not checked ?in|un(?:used|checked|scanned)|未签到|未簽到|未核销|未核銷|未入场|未入場|待签到|未到场|未使用)$/;
 
 const NOT_IN =
   /^(?:未|没|不|尚未|待)|^(?:un|in)(?:checked|used|scanned|redeemed|valid)|not |never|no show|no-show|欠席|缺席|nicht|abwesend|absent|pas |^no |^non |미|ausente|afwezig|pending|awaiting|expected/;

@@ -45,12 +45,26 @@ describe("guessColumns", () => {
     expect(fields(["联系方式", "姓名"], ["a@example.com", "张三"])).toEqual(["email", "name"]);
     expect(fields(["联系方式", "姓名"], ["13800000001", "张三"])).toEqual(["phone", "name"]);
     expect(fields(["ID", "Name"], ["1", "Ada"], ["2", "Bea"])).toEqual([null, "name"]);
+    expect(fields(["Tél.", "Contact"], ["06 00 00 00 01", "a@example.com"])).toEqual(["phone", "email"]);
+    expect(fields(["Category", "Name"], ["Standard", "Ada"], ["VIP", "Bea"])).toEqual(["ticketType", "name"]);
+    expect(fields(["参会类型", "姓名"], ["早鸟票", "李雷"], ["VIP票", "韩梅梅"])).toEqual(["ticketType", "name"]);
+    expect(fields(["参会类型", "姓名"], ["嘉宾", "李雷"], ["媒体", "韩梅梅"])).toEqual(["role", "name"]);
+    expect(fields(["票种", "参会类型", "姓名"], ["早鸟票", "普通", "李雷"])).toEqual(["ticketType", "role", "name"]);
   });
 
   it("takes the buyer's two names for nobody's beside the attendee's one", () => {
     const header = ["Buyer first name", "Buyer last name", "Name"];
     expect(fields(header, ["Bob", "Boss", "Ada Lovelace"])).toEqual([null, null, "name"]);
     expect(fields(["Name", "Payment"], ["Ada", "PayPal"])).toEqual(["name", null]);
+  });
+
+  it("leaves alone what a form knows of the account that filled it in", () => {
+    const survey = ["编号", "开始答题时间", "IP", "用户UID", "昵称", "自定义字段", "1.您的姓名"];
+    expect(fields(survey, ["1", "2024-03-01 10:00", "1.1.1.1", "9", "快乐小猫", "", "李雷"])[4]).toBeNull();
+    expect(fields(["时间戳记", "姓名", "昵称"], ["2024/3/1", "李雷", "大雷"])).toEqual([null, "name", "nickname"]);
+    const form = ["ID", "Start time", "Completion time", "Email", "Name", "Full name"];
+    const host = ["1", "3/1/24", "3/1/24", "host@example.com", "Host"];
+    expect(fields(form, [...host, "Ada Roe"], [...host, "Bea Roe"])).toEqual([null, null, null, null, null, "name"]);
   });
 
   it("recognises addresses and mobile numbers under a header nobody knows", () => {
@@ -67,7 +81,8 @@ describe("guessColumns", () => {
       fc.property(fc.array(cell, { maxLength: 6 }), lines, (header, sample) => {
         const mapping = ColumnMapping.parse(guessColumns(header, sample));
         expect(mapping.columns).toHaveLength(Math.max(header.length, ...sample.map((cells) => cells.length)));
-        const given = mapping.columns.flatMap(({ field }) => (field && field !== "ticketCode" ? [field] : []));
+        const mayRepeat = ["ticketCode", "status", "phone"];
+        const given = mapping.columns.flatMap(({ field }) => (field && !mayRepeat.includes(field) ? [field] : []));
         expect(new Set(given).size).toBe(given.length);
       }),
     );

@@ -74,6 +74,22 @@ describe("values", () => {
     expect(draft.doubts).toEqual([]);
   });
 
+  it("takes the first telephone that can be dialled, a mobile one before others, and keeps the rest", () => {
+    const header = ["Name", "Home Phone", "Cell Phone"];
+    const phones = (home: string, cell: string) => {
+      const { details, doubts } = only(header, ["Ada", home, cell]);
+      return [details.phone, details.extra, doubts];
+    };
+    expect(phones("", "+33 6 00 00 00 01")).toEqual(["+33 6 00 00 00 01", {}, []]);
+    expect(phones("+33 1 00 00 00 01", "")).toEqual(["+33 1 00 00 00 01", {}, []]);
+    expect(phones("+33 1 00 00 00 01", "+33 6 00 00 00 01")).toEqual([
+      "+33 6 00 00 00 01",
+      { "Home Phone": "+33 1 00 00 00 01" },
+      [],
+    ]);
+    expect(phones("+33 1 00 00 00 01", "none yet")).toEqual(["+33 1 00 00 00 01", { "Cell Phone": "none yet" }, []]);
+  });
+
   it("flags a phone that a spreadsheet rounded and keeps its text", () => {
     const draft = only(["姓名", "手机"], ["张三", "1.38E+10"]);
     expect(draft.details.phone).toBeNull();
@@ -169,6 +185,12 @@ describe("values", () => {
     ["签到时间", "13时05分", true],
     ["Utilisé", "Non", false],
     ["Checked in", "N/A", null],
+    ["Attendee Status", "Checked In", true],
+    ["Status", "CHECKED_IN", true],
+    ["状态", "已核销", true],
+    ["状态", "未签到", false],
+    ["Status", "Attending", null],
+    ["Status", "Paid", null],
   ])("%s: %s is checked in: %s", (header, cell, checkedIn) => {
     expect(only(["Name", header], ["Ada", cell]).checkedIn).toBe(checkedIn);
   });
