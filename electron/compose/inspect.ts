@@ -1,3 +1,4 @@
+import { blankPage } from "../../shared/event/blankPage.ts";
 import type { PageFacts } from "../../shared/event/event.ts";
 import { type EventPageFault, readEventPage } from "../../shared/event/eventPage.ts";
 import { rosterRefusalText, words } from "../../shared/i18n/say.ts";
@@ -28,26 +29,4 @@ async function inspectRosterFile(bytes: Uint8Array): Promise<InspectedRoster> {
   });
 }
 
-const NOTHING: Omit<PageFacts, "theme"> & { theme: null } = {
-  theme: null,
-  pageTitle: null,
-  date: null,
-  dateEnd: null,
-  start: null,
-  end: null,
-  timezone: null,
-  venue: null,
-  form: null,
-  online: false,
-  links: [],
-  chatGroups: [],
-  organisers: [],
-  coOrganisers: [],
-  partners: [],
-  agendaImageOnly: false,
-  agenda: [],
-  talks: [],
-  roundTables: [],
-  people: [],
-  warnings: [],
-};
+const NOTHING = { ...blankPage(), theme: null };

@@ -1,3 +1,4 @@
+import { blankPage } from "../../shared/event/blankPage.ts";
 import type { Event, PageFacts } from "../../shared/event/event.ts";
 import type { Fact, FactBody } from "../../shared/facts/fact.ts";
 import type { Person } from "../../shared/roster/person.ts";
@@ -8,27 +9,13 @@ export const DOOR = SessionId.parse("door");
 export const DESK_A = StationId.parse("desk-a");
 
 const PAGE: PageFacts = {
+  ...blankPage(),
   theme: "测试聚会 Test Meetup",
-  pageTitle: null,
   date: "2026-11-22",
-  dateEnd: null,
   start: "13:00",
   end: "17:30",
-  timezone: null,
   venue: "杭州",
-  form: null,
-  online: false,
-  links: [],
-  chatGroups: [],
-  organisers: [],
-  coOrganisers: [],
-  partners: [],
-  agendaImageOnly: false,
   agenda: [{ start: "13:00", end: "13:30", kind: "checkin", title: "签到", speakers: [] }],
-  talks: [],
-  roundTables: [],
-  people: [],
-  warnings: [],
 };
 
 export function anEvent(changes: Partial<Event> = {}): Event {

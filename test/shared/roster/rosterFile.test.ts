@@ -1,27 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { KnownPerson } from "../../../shared/roster/importMatch.ts";
 import { type ColumnsLearned, RosterFile } from "../../../shared/roster/rosterFile.ts";
-import type { SheetRead } from "../../../shared/roster/sheet.ts";
-import { aPerson } from "../../build/people.ts";
-
-const sheet = (...lines: string[][]): SheetRead => ({
-  ...{ kind: "csv", encoding: "utf-8", encodings: [], delimiter: ",", sheets: [{ name: "", hidden: false }], sheet: 0 },
-  rows: lines.map((cells, i) => ({ row: i + 1, cells })),
-  warnings: [],
-});
-
-const HEADER = ["姓名", "手机", "公司", "挂靠处"];
-const known = (n: number, now: Partial<KnownPerson["person"]> = {}): KnownPerson => {
-  const person = aPerson(n, { email: null, jobTitle: null, extra: { 挂靠处: "甲" } });
-  const { id: _id, ticket: _ticket, source: _source, ...lastImported } = person;
-  return { person: { ...person, ...now }, lastImported };
-};
-const row = (n: number, company = "示例公司", place = "甲"): string[] => [
-  `测试${n}`,
-  `1990000${String(n).padStart(4, "0")}`,
-  company,
-  place,
-];
+import { HEADER, known, row, sheet } from "../../build/planning.ts";
 
 describe("a roster file that lies open", () => {
   it("lists whom the plan is about, field by field, what was corrected by hand apart", () => {

@@ -1,3 +1,4 @@
+import { blankPage, justNamed } from "../../../../shared/event/blankPage.ts";
 import type {
   AgendaItem,
   AgendaKind,
@@ -8,41 +9,9 @@ import type {
 } from "../../../../shared/event/event.ts";
 
 /** Everything a page does not state, so that a fixture only says what its page says. */
-export const facts = (stated: Partial<PageFacts>): PageFacts => ({
-  theme: "",
-  pageTitle: null,
-  date: null,
-  dateEnd: null,
-  start: null,
-  end: null,
-  timezone: null,
-  venue: null,
-  form: null,
-  online: false,
-  links: [],
-  chatGroups: [],
-  organisers: [],
-  coOrganisers: [],
-  partners: [],
-  agendaImageOnly: false,
-  agenda: [],
-  talks: [],
-  roundTables: [],
-  people: [],
-  warnings: [],
-  ...stated,
-});
+export const facts = (stated: Partial<PageFacts>): PageFacts => ({ ...blankPage(), ...stated });
 
-export const who = (name: string, stated: Partial<PagePerson> = {}): PagePerson => ({
-  name,
-  nickname: null,
-  realName: null,
-  company: null,
-  role: null,
-  affiliation: null,
-  bio: null,
-  ...stated,
-});
+export const who = (name: string, stated: Partial<PagePerson> = {}): PagePerson => ({ ...justNamed(name), ...stated });
 
 type Time = string | null;
 
