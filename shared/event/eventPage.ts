@@ -11,7 +11,7 @@ import { readLinks } from "./page/links.ts";
 import { NO_LORE } from "./page/lore.ts";
 import { type Part, readMarkup } from "./page/markup.ts";
 import { matterSpeakers, matterTalks } from "./page/matterTalks.ts";
-import { readParties } from "./page/parties.ts";
+import { leadersIn, readParties } from "./page/parties.ts";
 import { learn, readPeople } from "./page/people.ts";
 import { readPlace } from "./page/place.ts";
 import { type Programme, readProgramme } from "./page/programme.ts";
@@ -59,7 +59,7 @@ function factsOf(
   const links = readLinks(matter, fields, parts);
   const speakers = [
     ...readPeople(
-      valuesOf(fields, "speaker", "host", "guests").map((line) => line.text),
+      [...valuesOf(fields, "speaker", "host", "guests").map((line) => line.text), ...leadersIn(fields)],
       lore,
     ),
     ...readSpeakers(parts, lore, matterSpeakers(matter)),

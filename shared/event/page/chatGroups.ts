@@ -14,7 +14,7 @@ const NAMES: readonly (readonly [string, RegExp])[] = [
 ];
 /** A number that is said to be a group's: 群 stands close before it. */
 const NUMBER =
-  /群[^\d\n，。；]{0,12}?(\d{5,12})(?!\d)|(?:group|id)\s?(?:number|no\.?|id)?\s?[:#]?\s?(\d{6,12})(?!\d)/gi;
+  /群[^\d\n，。；]{0,12}?(\d{3}(?:\s\d{3}){1,3}|\d{5,12})(?!\d)|(?:group|id)\s?(?:number|no\.?|id)?\s?[:#]?\s?(\d{6,12})(?!\d)/gi;
 const WECHAT_ID =
   /(?:添加|加|扫码添加)?(?:小助手|助手|群主|管理员)?(?:微信号?|wechat(?: id)?)\s?[:(]\s?([A-Za-z][\w-]{5,19})/gi;
 
@@ -37,7 +37,7 @@ const rowText = (row: Line[][]): string => row.map((cell) => cell.map((line) => 
 function groupsIn(original: string, heading: string): ChatGroup[] {
   const text = narrow(original);
   const numbers = [...text.matchAll(NUMBER)].flatMap((match) => {
-    const number = match[1] ?? match[2];
+    const number = match[1]?.replace(/\s/g, "") ?? match[2];
     const type = number === undefined ? null : typeAt(text, match.index + match[0].length, heading);
     return number === undefined || (type === null && match[1] === undefined) ? [] : [{ type: type ?? "other", number }];
   });

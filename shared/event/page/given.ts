@@ -1,4 +1,5 @@
 import type { Lore } from "./lore.ts";
+import type { Line } from "./markup.ts";
 import { isSureName } from "./names.ts";
 import { readPerson } from "./person.ts";
 import { cutSpeakers } from "./titles.ts";
@@ -7,6 +8,13 @@ import { cutSpeakers } from "./titles.ts";
 export function isGiven(text: string, lore: Lore): boolean {
   if (/[(（]by\s[^()（）]+[)）]$/i.test(text)) return true;
   return text.startsWith("《") && cutSpeakers(text, lore).speakers.length > 0;
+}
+
+/** `**T** - *Jane Doe*`: bold words lead a line, and behind them stands who gives them. */
+export function isLed({ text, lead, marks }: Line, lore: Lore): boolean {
+  if (lead.length < 4 || lead === text || !/^\s?[-–—:：|｜]/.test(text.slice(lead.length))) return false;
+  const { title, speakers } = cutSpeakers(text, lore, marks);
+  return title === lead && speakers.length > 0;
 }
 
 /** `林远：数据库的下一步`, `林远（青禾科技）：…` in a list of talks. */

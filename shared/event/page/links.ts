@@ -50,7 +50,9 @@ export function readLinks(matter: FrontMatter, fields: readonly Field[], parts: 
   for (const { topic, label, value } of fields)
     for (const line of value)
       for (const link of line.links) add(ownKind(link) ?? labelKind(topic, label, link), link.url);
-  for (const line of linesOf(parts)) for (const link of line.links) add(ownKind(link) ?? saidKind(line), link.url);
+  for (const line of linesOf(parts))
+    for (const link of line.links) add(ownKind(link) ?? saidKind(line, link), link.url);
+  for (const [label, url] of labelledIn(matter)) add(KINDS[topicOf(label)], url);
   for (const [kind, keys] of FRONT_KEYS) for (const url of textsOf(matter, ...keys)) add(kind, url);
   const urls = linesOf(parts).flatMap((line) => line.links.map(({ url }) => url));
   const platform = [...textsOf(matter, "link", "url", "website"), ...urls].find((url) => PLATFORM.test(url));
@@ -58,17 +60,33 @@ export function readLinks(matter: FrontMatter, fields: readonly Field[], parts: 
   return links;
 }
 
+/** `links: {报名: https://…}`, `links: [{name: Slides, url: …}]`: the front matter's own labels. */
+function labelledIn({ values }: FrontMatter): [string, string][] {
+  const links = values.get("links");
+  const entries = Array.isArray(links) ? links.map(namedUrl) : Object.entries(isMap(links) ? links : {});
+  return entries.filter((entry): entry is [string, string] => typeof entry[1] === "string");
+}
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const namedUrl = (entry: unknown): [string, unknown] =>
+  isMap(entry) ? [String(entry.name ?? entry.title ?? entry.text ?? ""), entry.url ?? entry.link] : ["", null];
+
 /** Pages of one event on the platforms where people sign up: the first is this event's, where no words say so. */
 const PLATFORM =
   /\/\/(?:[\w-]+\.)*(?:meetup\.com\/[^/]+\/events\/\d+|eventbrite\.[a-z.]+\/e\/|lu\.ma\/[\w-]+|luma\.com\/[\w-]+|huodongxing\.com\/(?:event|go)\/|bagevent\.com\/event\/|hdxu\.cn\/|connpass\.com\/event\/|kktix\.cc\/events\/|accupass\.com\/event\/|ti\.to\/[^/]+\/|pretix\.eu\/[^/]+\/|splashthat\.com|eventil\.com\/)/;
 
 /** What the sentence around a link says it is for; those who want to speak sign up elsewhere. */
-function saidKind({ text }: Line): PageLink["kind"] | undefined {
+function saidKind({ text }: Line, link: Link): PageLink["kind"] | undefined {
   const words = simplify(text);
-  if (FOR_SPEAKERS.test(words)) return undefined;
+  if (FOR_SPEAKERS.test(words) || CHAT.test(link.text) || CHAT.test(link.url)) return undefined;
   if (ASKS_IN.test(words)) return "signup";
   return /前往[^，。]{0,60}官网|官网[:：]\s*https?:/.test(words) ? "home" : undefined;
 }
+
+/** Where people talk is not where they sign up. */
+const CHAT = /\b(?:discord|slack|telegram|mastodon|twitter|youtube)\b|\/\/t\.me\//i;
 
 const FOR_SPEAKERS =
   /wish to (?:present|speak)|call for (?:papers|proposals|speakers)|submit (?:a|your) (?:talk|proposal)|投稿|征集|招募|(?:讲师|讲者|分享者|演讲者)报名|议题提交/i;
@@ -90,8 +108,12 @@ function ownKind({ text: words, url }: Link): PageLink["kind"] | undefined {
   return /回顾文章|活动回顾$/.test(text) ? "article" : KINDS[topicOf(text)];
 }
 
+/** Where a stream is played is where an event without another place is. */
+const PLAYED = /\b(?:youtube|twitch|bilibili)\b|直播/i;
+
 /** A label such as 活动回顾 means a video, unless the address is an article's. */
-function labelKind(topic: Topic, label: string, { url }: Link): PageLink["kind"] | undefined {
+function labelKind(topic: Topic, label: string, { url, text }: Link): PageLink["kind"] | undefined {
+  if (topic === "where" && PLAYED.test(`${text} ${url}`)) return "live";
   const kind = KINDS[topic];
   const isArticle = /\/\/mp\.weixin\.qq\.com\//.test(url) && !/视频|回放|录/.test(label);
   return kind === "replay" && isArticle ? "article" : kind;

@@ -1,4 +1,5 @@
 import { cleanText } from "../../words/text.ts";
+import { hasRoleWord } from "./affiliation.ts";
 import type { Field } from "./fields.ts";
 import { type FrontMatter, textsOf, unlinked } from "./frontMatter.ts";
 import type { Line, Part } from "./markup.ts";
@@ -20,7 +21,9 @@ export function readParties(
   const alike = repeatedAlts(parts);
   const named = (topic: Field["topic"]) =>
     unique(
-      fields.filter((field) => field.topic === topic).flatMap(({ value }) => partyLines(value).flatMap(partiesIn)),
+      fields
+        .filter((field) => field.topic === topic && leaderIn(field) === null)
+        .flatMap(({ value }) => partyLines(value).flatMap(partiesIn)),
     ).filter((name) => !alike.has(name));
   const front = (...keys: string[]) =>
     textsOf(more.matter, ...keys)
@@ -28,12 +31,22 @@ export function readParties(
       .filter(isParty);
   const organisers = named("organiser");
   const hosts = front("organizer", "organizers", "organiser", "organisers", "hosts");
-  const spoken = organisers.length > 0 ? [] : unique([...hosts, ...spokenHosts(parts, more.asides)]);
+  const spoken = organisers.length > 0 ? [] : unique([...hosts, ...spokenParties(parts, more.asides, SPOKEN)]);
+  const partners = unique([...named("partner"), ...front("sponsors", "sponsor", "partners", "supporters")]);
   return {
     organisers: [...organisers, ...spoken],
     coOrganisers: unique([...named("coOrganiser"), ...front("cohosts", "coorganizers", "coorganisers")]),
-    partners: unique([...named("partner"), ...front("sponsors", "sponsor", "partners", "supporters")]),
+    partners: partners.length > 0 ? partners : unique(spokenParties(parts, [], SPONSORS)),
   };
+}
+
+/** `Host: Ada Byron, VP Community, Acme`: somebody with a position leads the evening, and organises nothing. */
+export const leadersIn = (fields: readonly Field[]): string[] => fields.map(leaderIn).filter((text) => text !== null);
+
+function leaderIn({ topic, label, value }: Field): string | null {
+  const text = value.length === 1 ? (value[0]?.text ?? "") : "";
+  const [, name = "", rest = ""] = /^([^,，(（]{2,40}?)\s*[,，(（](.+)$/u.exec(text) ?? [];
+  return topic === "organiser" && /^hosts?$/i.test(label) && isSureName(name) && hasRoleWord(rest) ? text : null;
 }
 
 /** Pictures that all bear the same words are named after the event, not after whom they show. */
@@ -92,17 +105,24 @@ const trimParty = (text: string): string =>
     .replace(/(?<=\p{Script=Han}{2})(?:即)?将$/u, "");
 
 const SPOKEN: readonly RegExp[] = [
-  /(?:由|联合)\s?([^，。；！？,;!?由]{2,60}?)\s?(?:官方)?(?:联合|共同|携手|攜手|倾力|协力|一起)*\s?(?:主办|举办|发起|出品|组织)(?!方|单位)/u,
-  /(?:^|[，。；是]|\s)([^，。；！？,;!?是由]{2,40}?)\s?(?:共同|联合)\s?(?:主办|举办|发起)/u,
+  /(?:由|联合)\s?([^，。；！？,;!?由]{2,60}?)\s?(?:官方)?(?:联合|共同|携手|攜手|倾力|协力|一起)*\s?(?:主办|举办|发起|出品|组织)(?!方|单位|人|者)/u,
+  /(?:^|[，。；是]|\s)([^，。；！？,;!?是由]{2,40}?)\s?(?:共同|联合)\s?(?:主办|举办|发起)(?!人|者)/u,
   /(?:^|[，。；])\s?([^，。；！？,;!?]{2,30}?(?:社区|实验室|基金会|协会|联盟|学院|大学|公司|集团|科技|俱乐部|委员会|团队|小组))\s?(?:将于|定于|于)[^，。；]{2,40}(?:举办|主办)/u,
   /(?:^|[，。；])\s?([^，。；！？,;!?]{2,30}?(?:社区|实验室|基金会|协会|联盟|学院|大学|公司|集团|科技|俱乐部|委员会|团队|小组))\s?(?:组织|举办|主办)(?:了|的)/u,
-  /\b(?:[Hh]osted|[Oo]rgani[sz]ed|[Pp]resented|[Bb]rought to you)\s(?:jointly\s)?by\s(?:the\s)?([A-Z][^,;!?()]{1,60}?)(?=[,;!?()]|\.(?:\s[A-Z]|$)|\s(?:at|in|on|and we|with)\s|$)/,
+  /\b(?:[Hh]osted|[Oo]rgani[sz]ed|[Pp]resented|[Bb]rought to you)\s(?:jointly\s)?by\s(?:the\s)?([A-Z][^,;!?()]{1,60}?)(?=[,;!?()]|\.(?:\s[A-Z]|$)|\s(?:at|in|on|and we|and (?:hosted|held)|with)\s|$)/,
 ];
 
-function spokenHosts(parts: readonly Part[], asides: readonly string[]): string[] {
+/** Thanks and sponsors in a sentence, where no label names them. */
+const SPONSORS: readonly RegExp[] = [
+  /(?:由|感谢)\s?([^，。；！？,;!?由]{2,40}?)\s?(?:友情|独家|倾情|提供)?(?:赞助|冠名)/u,
+  /\b[Ss]ponsored\sby\s(?:the\s)?([A-Z][^,;!?()]{1,60}?)(?=[,;!?()]|\.(?:\s[A-Z]|$)|\s(?:at|in|on|who|with)\s|$)/,
+  /\b[Tt]hanks\sto\s(?:our\s)?(?:\w+\s)?sponsors?[,:]?\s([A-Z][^;!?()]{1,80}?)(?=[;!?()]|\.(?:\s[A-Z]|$)|\s(?:for|who)\s|$)/,
+];
+
+function spokenParties(parts: readonly Part[], asides: readonly string[], shapes: readonly RegExp[]): string[] {
   const sentences = parts.flatMap((part) => (part.kind === "line" && part.heading === 0 ? [part.text] : []));
   for (const sentence of [...sentences, ...asides]) {
-    const words = spokenIn(sentence);
+    const words = spokenIn(sentence, shapes);
     if (words !== null)
       return words
         .split(/\s*[、，&＆]\s*|\s*(?:联合|聯合|携手|攜手|以及|及|与|與|和)\s*|\s+and\s+/)
@@ -115,9 +135,9 @@ function spokenHosts(parts: readonly Part[], asides: readonly string[]): string[
 const NOT_A_HOST = /^(?:本次|本期|本届|今年|此次|我们|社区联合|组委会$)|\d\s?[月号日]/;
 
 /** The hosts of a sentence as it writes them; the words around them are looked for in simplified characters. */
-function spokenIn(sentence: string): string | null {
+function spokenIn(sentence: string, shapes: readonly RegExp[]): string | null {
   const simple = simplify(sentence);
-  for (const shape of SPOKEN) {
+  for (const shape of shapes) {
     const span = new RegExp(shape.source, `${shape.flags}d`).exec(simple)?.indices?.[1];
     if (span) return sentence.slice(...span);
   }

@@ -7,8 +7,9 @@ import type { Line } from "./markup.ts";
 import { simplify } from "./simplify.ts";
 
 const ONLINE =
-  /线上|直播|网络会议|腾讯会议|\bonline\b|\bvirtual\b|\bwebinar\b|\blive ?stream|\bremote\b|\bzoom\b|\bhybrid\b/i;
-const NO_PLACE = /^(?:线上(?:直播|活动|会议)?|直播|online|virtual|zoom|webinar|tba|tbd|待定)[\s.。!！]*$/i;
+  /线上|直播|网络会议|腾讯会议|\bonline\b|\bvirtual\b|\bwebinar\b|\blive ?stream|\bremote\b|\bzoom\b|\bhybrid\b|\byoutube\b|\bgoogle meet\b|bilibili|b\s?站|视频号/i;
+const NO_PLACE =
+  /^(?:(?:线上|在线)(?:直播|活动|会议|平台)?|直播|online|virtual|webinar|tba|tbd|待定|(?:腾讯会议|飞书会议|zoom|google meet|microsoft teams|youtube(?: live)?|b\s?站(?:直播)?|bilibili|视频号)[\s\d:：()（）-]*(?:(?:–\s)?https?:\S*)?)[\s.。!！]*$/i;
 
 export interface Place {
   venue: string | null;
@@ -26,10 +27,11 @@ export function readPlace(
   const stated = fields.find(({ topic, value }) => topic === "where" && value.some((line) => line.text !== ""));
   const place = stated
     ? venueText(stated)
-    : (matterPlace(matter) ?? placeBesideTime(fields) ?? spokenPlace(more.prose));
+    : (matterPlace(matter) ?? placeBesideTime(fields) ?? spokenPlace(more.prose) ?? placeBehindDay(more.prose));
   const [head = ""] = place?.split(/\s[|｜]\s/) ?? [];
   const venue = place !== null && (NO_PLACE.test(simplify(head)) || /^\d+$/.test(place)) ? null : place;
-  const said = [form, place, textOf(matter, "format", "type"), ...(form === null && venue === null ? more.asides : [])];
+  const alone = form === null && venue === null ? [...more.asides, ...more.prose.filter(saysDay)] : [];
+  const said = [form, place, textOf(matter, "format", "type"), ...alone];
   const online =
     said.some((text) => text !== null && ONLINE.test(simplify(text))) ||
     fields.some(({ topic, label }) => topic === "when" && /直播|线上/.test(simplify(label))) ||
@@ -38,20 +40,53 @@ export function readPlace(
   return { venue, form, online };
 }
 
+const saysDay = (text: string): boolean => text.length < 300 && findDays(text).length > 0;
+
 const SPOKEN: readonly RegExp[] = [
+  /(?:地点|地址)(?:不变|仍[为在]|改[为在到至]|变更为|定在|设在)[:：]?\s?([^。；;]{4,80})/u,
   /\b(?:take place|held|hosted|meet|gather|happen)\s(?:at|in)\s(?:the\s)?(?=[\p{Lu}\d\p{Script=Han}])(.{3,80}?)(?=\s(?:on|from|between|at\s\d|this|next)\b|[.;!?]|$)/u,
   /在([^，。；在]{2,40}?(?:楼|厅|中心|酒店|室|馆|大学|大厦|号|园区?|空间|广场|会场|书院|咖啡))(?:顺利|如期|隆重)?(?:举行|举办|召开)/u,
 ];
 
-/** `时间地点：5 月 20 日 14:00～18:00，图书馆报告厅`: what stands behind the time. */
+/** `时间地点：5 月 20 日 14:00～18:00，图书馆报告厅`: what stands behind the time, or the lines below it. */
 function placeBesideTime(fields: readonly Field[]): string | null {
-  const field = fields.find(({ topic, label }) => topic === "when" && /地点/.test(label));
-  const text = field?.value.map((line) => line.text).join(" ") ?? "";
-  const ends = [...findTimes(text), ...findDays(text)].map(({ to }) => to);
-  const place = text.slice(Math.max(0, ...ends)).replace(/^[\s,，;；、。@]+|^[(（][^()（）]*[)）]\s*/g, "");
-  const named = place.replace(/^[\s,，;；、。@]+/, "");
-  return named === "" || TELLS.test(named) ? null : named;
+  const field = fields.find(({ topic, label }) => topic === "when" && /地点|where/i.test(label));
+  const [first, ...others] = field?.value ?? [];
+  if (first === undefined) return null;
+  const own = behindDay(first.text);
+  const below = own === "" && field?.topic === "when" ? others.filter((line) => line.block === others[0]?.block) : [];
+  const named = own === "" ? below.map((line) => line.text).join(" ") : own;
+  return named === "" || TELLS.test(named) || behindDay(named) !== named ? null : named;
 }
+
+/** A text without everything up to its last day or time. */
+function behindDay(text: string): string {
+  const ends = [...findTimes(text), ...findDays(text)].map(({ to }) => to);
+  return text
+    .slice(Math.max(0, ...ends))
+    .replace(/^\s?(?:开始|结束|[(（][^()（）]*[)）])/u, "")
+    .replace(/^[\s,，;；、。@]+|^[(（][^()（）]*[)）]\s*/g, "")
+    .replace(/^[\s,，;；、。@]+/, "");
+}
+
+/** `Tuesday 3 December, 18:00, Netloft, 4 Quay Street`, `takes place on 3 December at Netloft, Galway`: a line that begins with a day, a sentence that names one. */
+function placeBehindDay(prose: readonly string[]): string | null {
+  for (const text of prose.filter(saysDay)) {
+    const rest = behindDay(text.replace(/\b([01]\d|2[0-3])([0-5]\d)\s?(?:hrs|h)\b/i, "$1:$2"));
+    const told =
+      /^\s?(?:.{0,20}\s)?at\s(?:the\s)?(?=\p{Lu}|\d{1,4}\s\p{Lu})(.{3,120}?)(?=[;!?]|\.(?:\s|$)|\s(?:on|from|for|with|where|and we|and will)\s|$)/u.exec(
+        rest,
+      )?.[1];
+    if (told && !findTimes(told).length) return trimPlace(told);
+    if ((findDays(text)[0]?.from ?? 99) <= 12 && ADDRESS.test(rest) && !/[。!?！？]|\.\s/.test(rest))
+      return trimPlace(rest);
+  }
+  return null;
+}
+
+/** Behind a day only words that are an address beyond doubt are a place. */
+const ADDRESS =
+  /^\p{Lu}[^,]{2,60},\s.{0,80}(?:\d|\b(?:street|st|road|rd|avenue|ave|lane|square|hall|centre|center|library|campus|floor)\b)|^[^\s,，]{2,30}(?:区|路|街|大道|镇).{0,60}(?:号|楼|厅|室|馆|层|座|园|中心)/iu;
 
 /** A sentence about when and where is no place. */
 const TELLS = /举行|举办|通知|报名|。./;
@@ -68,13 +103,18 @@ function spokenPlace(prose: readonly string[]): string | null {
 /** The label's line and the rest of its paragraph, without a label said twice. */
 function venueText({ value }: Field): string | null {
   const [first] = value;
-  const lines = value.filter((line) => line.block === first?.block || first?.text === "");
+  const lines = value.filter(
+    (line, i) => (line.block === first?.block || first?.text === "") && (i === 0 || !OTHER_LABEL.test(line.text)),
+  );
   const words = lines.filter((line) => !isLinkOnly(line));
   // A place that is a link to a map is named by the link's words.
   const linked = lines.flatMap((line) => line.links.map((link) => link.text)).filter((text) => !MAP.test(text));
   const texts = words.length > 0 ? words.map((line) => withoutMap(line)) : linked.slice(0, 1);
-  return trimPlace(texts.join(" ").replace(/^(?:活动)?(?:地点|地址)\s?[:：]\s*/, "")) || null;
+  return trimPlace(texts.join(" ").replace(/^(?:活动)?(?:地点|地址)(?:\s?[:：]|\s)\s*/, "")) || null;
 }
+
+/** `票价：免费`, `COST: none`: below a place something else is told. */
+const OTHER_LABEL = /^(?:\p{Script=Han}{2,6}|\p{Lu}[\p{L} ]{1,14})\s?[:：]/u;
 
 const MAP =
   /^(?:打开|查看|点击)?(?:打开)?(?:地图|导航|百度地图|高德地图|腾讯地图)$|^(?:google\s)?maps?$|^(?:open|see|view|show)\s(?:in|on|the)?\s?(?:google\s)?maps?$|^directions?$|^https?:/i;

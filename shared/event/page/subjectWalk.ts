@@ -1,7 +1,7 @@
 import { findDays } from "./calendar.ts";
 import { findTime, leadingTime, type TimeSpan } from "./clock.ts";
 import { isLinkOnly, isPointer, splitLabel } from "./fields.ts";
-import { byLine, isGiven, nameFirst, startsWithName } from "./given.ts";
+import { byLine, isGiven, isLed, nameFirst, startsWithName } from "./given.ts";
 import type { Lore } from "./lore.ts";
 import type { Line, Part } from "./markup.ts";
 import { type Slot, type Subject, SubjectNotes, slotOf } from "./subject.ts";
@@ -132,7 +132,7 @@ export class SubjectWalk {
     const { time, rest } = cutTime(line.text, line.depth > 0 && this.section === "agenda");
     const isQuoted = quotedTitle(rest) !== null && !this.current?.isAbstract && line.links.length === 0;
     const isTimed = time !== null && findDays(line.text).length === 0;
-    const isTold = line.depth > 0 && isGiven(rest, this.lore);
+    const isTold = (line.depth > 0 && isGiven(rest, this.lore)) || (label === null && isLed(line, this.lore));
     const told = line.depth > 0 && label === null && TALKING.has(this.section) ? nameFirst(rest, this.lore) : null;
     if (told) {
       this.start({ text: told.title, marks: [], time, level: PLAIN + line.depth }, false);

@@ -36,15 +36,29 @@ export function readWhen(
   const told = prose.filter((one) => one.days.length > 0);
   const dated = strong.length > 0 ? strong : told.length > 0 ? [untilLast(told)] : [];
   const day = dayOf(dated, { anchor: anchorOf(matter, around.asides, today), prose });
-  const time = timeOf([...labelled, ...front, ...dated], day.endsOther);
+  const [first] = dated;
+  const again = labelled.length > 0 || first === undefined ? [] : told.filter((one) => isSameDay(one, first));
+  const time = timeOf([...labelled, ...front, ...dated, ...again], day.endsOther);
   return {
     date: day.date,
     dateEnd: day.dateEnd,
     ...time,
-    timezone: zoneOf(matter, [...zoneTexts(fields), ...dated.map(({ text }) => text)]),
+    timezone: zoneOf(matter, [
+      ...zoneTexts(fields),
+      ...dated.map(({ text }) => text),
+      ...around.prose.filter(tellsZone),
+    ]),
     warnings: [...day.warnings, ...(time.start === null ? (["no-time"] as const) : [])],
   };
 }
+
+/** The title names the day alone, the first lines name it with the hour. */
+const isSameDay = ({ days: [a] }: Statement, { days: [b] }: Statement): boolean =>
+  a !== undefined && b !== undefined && a.month === b.month && a.day === b.day;
+
+/** `All times are in Eastern Time`. */
+const tellsZone = (text: string): boolean =>
+  text.length < 120 && /\ball times\b|(?:以下|所有)?时间(?:均|都)为/i.test(text);
 
 /** `Saturday, 21 May 2016` and `Sunday, 22 May 2016` alone in their lines, as above two timetables: from the one to the other. */
 function untilLast(told: readonly Statement[]): Statement {

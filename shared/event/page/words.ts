@@ -43,7 +43,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ["theme", /^(?:本次|本期|活动|大会|会议|沙龙|直播)?(?:主题|名称|标题)$|^(?:event)?(?:theme|name)$|^event$/],
   [
     "when",
-    /^(?:活动|举办|大会|会议|直播|培训|沙龙|聚会)?(?:时间|日期时间|日期与时间|时间日期|时间和日期|时间地点|时间及地点|时间与地点|时间、地点)$|^when(?:iswas)?$|^(?:event)?date(?:and|&|\/)?time$|^(?:event|meeting)schedule$|^godzina$|^wann$|^quand$/,
+    /^(?:活动|举办|大会|会议|直播|培训|沙龙|聚会)?(?:时间|日期时间|日期与时间|时间日期|时间和日期|时间地点|时间及地点|时间与地点|时间和地点|时间、地点|时间[&/]地点)$|^when(?:iswas)?$|^whe(?:n|re)(?:and|&|\/)whe(?:re|n)$|^(?:event)?date(?:and|&|\/)?time$|^(?:event|meeting)schedule$|^godzina$|^wann$|^quand$/,
   ],
   ["date", /^(?:活动|举办|大会|会议|直播)?日期$|^(?:event|meeting|start|conference)?dates?$|^data$|^datum$|^day$/],
   ["time", /^(?:开始时间|具体时间)$|^(?:event|meeting|start)?times?$|^uhrzeit$|^hours?$|^doors(?:open)?$/],
@@ -55,7 +55,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ["zone", /^时区$|^timezone$|^tz$/],
   [
     "signup",
-    /报名(?:方式|信息|链接|地址|入口|通道|网址|渠道)?$|^(?:参与|参加|参会)方式$|^(?:注册|购票|门票|抢票)(?:地址|链接|方式|通道|入口)?$|^点击即可报名$|^(?:event)?(?:registration|register|rsvp|signup|tickets?|booking|enrol(?:l)?ment|meetup)(?:link|url|here|form|page|now|info|details)?$|^howto(?:register|join|attend|signup)$/,
+    /报名(?:方式|信息|链接|地址|入口|通道|网址|渠道)?$|^(?:参与|参加|参会)方式$|^(?:注册|购票|门票|抢票)(?:地址|链接|方式|通道|入口)?$|^点击即可报名$|^(?:event)?(?:registration|register|rsvp|signup|(?:free)?tickets?|booking|enrol(?:l)?ment|meetup)(?:link|url|here|form|page|now|info|details)?$|^howto(?:register|join|attend|signup)$/,
   ],
   [
     "materials",
@@ -63,7 +63,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "replay",
-    /(?:回放|录像|录播|视频)(?:地址|链接|回顾|地址)?$|^(?:活动|视频|直播|精彩)?(?:视频)?回顾(?:地址|链接)?$|^(?:recordings?|video|videos|replay|watch(?:again|therecording)?|recap)(?:link|url|here)?$/,
+    /(?:回放|回看|录像|录播|视频)(?:地址|链接|回顾|地址)?$|^(?:活动|视频|直播|精彩)?(?:视频)?回顾(?:地址|链接)?$|^(?:recordings?|video|videos|replay|watch(?:again|therecording)?|recap)(?:link|url|here)?$/,
   ],
   [
     "live",

@@ -34,3 +34,22 @@ describe("day and hours", () => {
     ["dateTime: 2023-05-06 23:30\nduration: 2h", ["2023-05-06", null, "23:30", null]],
   ])("%s", (matter, expected) => expect(read(`---\ntitle: Harbor Night\n${matter}\n---\n`)).toEqual(expected));
 });
+
+describe("what the title leaves out", () => {
+  it("the hour stands in the first lines, the zone in a line of its own", () => {
+    const page =
+      "# Next meeting: May 12th 2023\n\nWe meet on Friday, May 12th at 7pm, at The Net Loft, Galway.\n\nAll times are in Eastern Time (ET).\n";
+    expect(read(page)).toEqual(["2023-05-12", null, "19:00", null]);
+    const facts = readEventPage(page + REST);
+    expect(facts.ok && facts.value.timezone).toBe("America/New_York");
+  });
+
+  it("bold words that lead a line are a talk where a name stands behind", () => {
+    const facts = readEventPage(
+      `# Harbor Meetup, May 12th 2023\n\nWe have two talks:\n\n**Knots in production** - *Sibyl Wren*\nWhat held.\n\n**Sibyl Wren** - a sailor\n${REST}`,
+    );
+    expect(facts.ok && facts.value.talks.map(({ title, speakers }) => [title, speakers[0]?.name])).toEqual([
+      ["Knots in production", "Sibyl Wren"],
+    ]);
+  });
+});
