@@ -8,7 +8,7 @@ const HEADER = ["姓名", "手机", "邮箱", "公司", "职位", "带人", "备
 export type Word = "company" | "jobTitle" | "note";
 
 /** What people put between the parts of an entry; a dash and a plus only beside hanzi or blanks. */
-export const SEPARATOR = /[\s\u3000,，、/|;；—+＋]+|(?<=\p{Script=Han})[-–](?=\S)/u;
+export const SEPARATOR = /[\s\u3000,，、/|;；—+＋]+|(?<=\p{Script=Han})[-–－](?=\S)/u;
 
 const EMAIL = /<?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>?/;
 const PHONE = /(?<!\d-?)(?:\+?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)/;
@@ -66,7 +66,7 @@ function splitWords(text: string): string[] {
   const name = latin?.[1] ?? "";
   const outside = new RegExp(`(?:${SEPARATOR.source})(?![^（(]*[）)])`, "u");
   const words = text.slice(latin?.[0].length ?? 0).split(outside);
-  return [name, ...words.map((word) => word.replace(/^[-–—]+|[-–—]+$/g, ""))].filter((word) => word.trim() !== "");
+  return [name, ...words.map((word) => word.replace(/^[-–—－]+|[-–—－]+$/g, ""))].filter((word) => word.trim() !== "");
 }
 
 /** Without an example only what looks like a company is taken for one; the rest is a note. */

@@ -54,16 +54,18 @@ const COMPOUND_SURNAMES = new Set(
   ),
 );
 
-/** The single surnames of nearly everyone, simplified and traditional, and the frequent first characters of Japanese ones. */
+/** The single surnames of nearly everyone, simplified and traditional. */
 const SURNAMES = new Set(
   "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文" +
     "庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺" +
-    "張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鍾譚鄒陸顧龍萬錢湯喬賀賴龔龐蘭顏嚴溫蘆魯韋畢聶叢齊莊塗時關費紀歐項陽衛單寧閔華車邊饒鄔臧宮來簡婁蓋黨談連樂應藍鞏練" +
-    "佐鈴渡伊小加松木清斎阪森橋岡長近遠坂青福西太三上中島竹内藤村山川大田本井前平石",
+    "張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鍾譚鄒陸顧龍萬錢湯喬賀賴龔龐蘭顏嚴溫蘆魯韋畢聶叢齊莊塗時關費紀歐項陽衛單寧閔華車邊饒鄔臧宮來簡婁蓋黨談連樂應藍鞏練",
 );
 
+/** What Japanese surnames begin with: enough to tell a name, not to take one apart. */
+const JAPANESE_STARTS = new Set("佐鈴渡伊小加松木清斎阪森橋岡長近遠坂青福西太三上中島竹内藤村山川大田本井前平石");
+
 const startsWithSurname = (text: string): boolean =>
-  COMPOUND_SURNAMES.has(text.slice(0, 2)) || SURNAMES.has(text.charAt(0));
+  COMPOUND_SURNAMES.has(text.slice(0, 2)) || SURNAMES.has(text.charAt(0)) || JAPANESE_STARTS.has(text.charAt(0));
 
 /**
  * Family and given name of a Chinese name written without a blank, `欧阳娜娜` → `欧阳`, `娜娜`; null when the first
@@ -72,6 +74,7 @@ const startsWithSurname = (text: string): boolean =>
 export function splitHanName(name: string): { familyName: string; givenName: string } | null {
   if (!EVERYDAY_HAN.test(name) && !/^\p{Script=Han}{2,4}$/u.test(name)) return null;
   const length = EVERYDAY_HAN.test(name) ? name.length : [...name].length;
+  if (HONORIFIC_END.test(name)) return null;
   if (length > 2 && COMPOUND_SURNAMES.has(name.slice(0, 2)))
     return { familyName: name.slice(0, 2), givenName: name.slice(2) };
   const first = String.fromCodePoint(name.codePointAt(0) ?? 0);
@@ -80,3 +83,6 @@ export function splitHanName(name: string): { familyName: string; givenName: str
 }
 
 const EVERYDAY_HAN = /^[\u4e00-\u9fff]{2,4}$/;
+
+/** `张女士`, `李老师`: how somebody is addressed, no given name. */
+const HONORIFIC_END = /^.{1,2}(?:先生|女士|小姐|老师|老師|同学|同學|教授|博士|经理|總|总)$/;

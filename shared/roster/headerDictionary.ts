@@ -121,7 +121,7 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
      tél | tél. | tél portable | mobile professionnel | numéro de portable | numéro de mobile | n de téléphone
      whatsapp number | phone mobile | mobile phone number
      お電話番号 | ご連絡先電話番号
-     전화 | 전화번호 | 휴대폰 | 휴대전화 | 연락처`,
+     전화 | 전화번호 | 휴대폰 | 휴대폰 번호 | 휴대폰번호 | 핸드폰 | 핸드폰 번호 | 휴대전화 | 연락처`,
   ],
   [
     "phone",

@@ -48,6 +48,7 @@ const NAME: Meaning[] = [
 const CALLED: Meaning[] = [{ field: "nickname", weight: 90 }];
 const COMPANY: Meaning[] = [{ field: "company", weight: 80 }];
 const JOB: Meaning[] = [{ field: "jobTitle", weight: 80 }];
+const GUESTS: Meaning[] = [{ field: "guests", weight: 60 }];
 const CONTACT: Meaning[] = [
   { field: "phone", weight: 65 },
   { field: "email", weight: 40 },
@@ -102,5 +103,13 @@ const QUESTIONS: [RegExp, Meaning[]][] = [
   [
     /^(?:我们)?(?:怎么|如何|怎样)(?:才能|可以)?(?:联系|联络|找到)(?:到)?(?:您|你)$|^how (?:can|may|do|should) we (?:reach|contact) you$|^wie (?:erreichen wir|können wir) sie(?: erreichen)?$/,
     CONTACT,
+  ],
+  [
+    /^[^，,]*(?:名字|姓名)[^，,]*(?:胸牌|胸卡|名牌|工牌)[^，,]*$|^(?:希望)?(?:在)?(?:胸牌|胸卡|名牌|工牌)上?(?:的|要|想|希望)?(?:怎么|如何)?(?:写|印|显示|展示)?(?:什么)?(?:名字|姓名|名称)?$/,
+    CALLED,
+  ],
+  [
+    /^(?:打算|准备|计划|预计|是否|会|要|想)?(?:携带|带)(?:几|多少)?(?:位|个|名)?(?:人|朋友|同伴|家属|家人|同事|嘉宾)(?:来|参加|一起来|参会|吗)?$|^are you bringing (?:a guest|anyone|someone|a friend|a plus one)(?: with you)?$|^how many (?:people|friends|others|guests) (?:are|will) you (?:be )?bring(?:ing)?(?: with you)?$|^bringen sie jemanden mit$|^venez vous accompagnée?\(?e?\)?$/,
+    GUESTS,
   ],
 ];

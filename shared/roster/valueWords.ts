@@ -126,7 +126,7 @@ export function checkedInByStatus(text: string): boolean | null {
 }
 
 const CHECKED_IN =
-  /^(?:checked ?in|check ?in done|attended|arrived|used|redeemed|scanned|已签到|已簽到|签到成功|已核销|已核銷|已入场|已入場|已到场|已到場|已使用|已验票|已驗票|已检票|eingecheckt|anwesend|eingelöst|enregistré|présent|チェックイン済み?|来場済み?|入場済み?|출석|체크인 ?완료)$/;
+  /^(?:checked ?in|check ?in done|attended|arrived|used|redeemed|scanned|已签到|已簽到|签到成功|已核销|已核銷|已入场|已入場|已到场|已到場|已使用|已验票|已驗票|已检票|eingecheckt|eingelöst|enregistré|チェックイン済み?|来場済み?|入場済み?|체크인 ?완료)$/;
 
 const NOT_CHECKED_IN =
   /^(?:not checked ?in|un(?:used|checked|scanned)|未签到|未簽到|未核销|未核銷|未入场|未入場|待签到|未到场|未使用)$/;

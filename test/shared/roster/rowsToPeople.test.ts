@@ -44,6 +44,8 @@ describe("names", () => {
     [["花名/姓名", "公司"], ["贾岛/靳文祥", "x"], { name: "靳文祥", nickname: "贾岛" }],
     [["姓名（花名）", "公司"], ["靳文祥 / 贾岛", "x"], { name: "靳文祥", nickname: "贾岛" }],
     [["姓名", "公司"], ["张三/李四", "x"], { name: "张三/李四", nickname: null }],
+    [["称呼", "手机"], ["张女士", "13800000001"], { name: "张女士", familyName: null, givenName: null }],
+    [["姓名", "公司"], ["小川花", "x"], { name: "小川花", familyName: null }],
     [["姓氏", "名字"], ["欧阳", "娜娜"], { name: "欧阳娜娜", familyName: "欧阳", givenName: "娜娜" }],
     [["Name", "Surname"], ["Ada", "Lovelace"], { name: "Ada Lovelace", familyName: "Lovelace", givenName: "Ada" }],
     [["Name", "First name"], ["Ada Lovelace", "Ada"], { name: "Ada Lovelace", givenName: "Ada", familyName: null }],
@@ -190,6 +192,7 @@ describe("values", () => {
     ["状态", "已核销", true],
     ["状态", "未签到", false],
     ["Status", "Attending", null],
+    ["Statut", "présent", null],
     ["Status", "Paid", null],
   ])("%s: %s is checked in: %s", (header, cell, checkedIn) => {
     expect(only(["Name", header], ["Ada", cell]).checkedIn).toBe(checkedIn);
