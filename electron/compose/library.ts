@@ -20,8 +20,8 @@ import {
   type OpenFault,
   type OpenFolder,
   openEventFolder,
-  peekEvent,
 } from "../store/eventFolder.ts";
+import { peekEvent } from "../store/peekEvent.ts";
 import { makeSealer, newEventTag } from "../tickets/seal.ts";
 
 /** Facts after which a closed-up state is written beside the journal, so that the next start need not fold them again. */

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { chmod, mkdir, readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { Fact } from "../../shared/facts/fact.ts";
 import { apply, markSeen } from "../../shared/facts/fold.ts";
 import { emptyState, type State } from "../../shared/facts/state.ts";
 import { isKnownFact } from "../../shared/facts/upcast.ts";
@@ -39,7 +38,7 @@ export type OpenFolder = {
   close(): Promise<void>;
 };
 
-const JOURNAL = "journal.ndjson";
+export const JOURNAL = "journal.ndjson";
 const KEYS = "keys.json";
 
 /** Makes the folder of a new event, with its ticket key, and opens it. `folder` is created. */
@@ -88,26 +87,6 @@ export async function listEventFolders(eventsFolder: string): Promise<string[]> 
     .map((entry) => join(eventsFolder, entry.name))
     .sort();
 }
-
-/** What a folder's event is, without opening it: read from the last event-set line of its journal; null when it has none. */
-export async function peekEvent(folder: string): Promise<Extract<Fact, { kind: "event-set" }>["event"] | null> {
-  try {
-    const bytes = await readFile(join(folder, JOURNAL));
-    for (let at = bytes.lastIndexOf(EVENT_SET); at >= 0; at = at === 0 ? -1 : bytes.lastIndexOf(EVENT_SET, at - 1)) {
-      const [fact] = readWhatCanBeRead(lineAround(bytes, at)).facts as Fact[];
-      if (fact?.kind === "event-set") return fact.event;
-    }
-    return null;
-  } catch {
-    return null;
-  }
-}
-
-/** How such a line spells its kind; a text in quotes cannot, since its own are escaped. */
-const EVENT_SET = Buffer.from('"kind":"event-set"');
-
-const lineAround = (bytes: Buffer, at: number): Buffer =>
-  bytes.subarray(bytes.lastIndexOf(10, at) + 1, bytes.indexOf(10, at) + 1);
 
 type Keys = { eventId: EventId; ticketKey: Uint8Array };
 

@@ -5,7 +5,8 @@ import { changeEvent, copyEvent, createEvent, editableEvent, updateEvent } from 
 import { scan } from "../../../electron/desk/checkIn.ts";
 import { acceptPage, Drafts, type PageDraft, readPage } from "../../../electron/desk/setUp.ts";
 import { type Library, Venue } from "../../../electron/desk/venue.ts";
-import { createEventFolder, peekEvent } from "../../../electron/store/eventFolder.ts";
+import { createEventFolder } from "../../../electron/store/eventFolder.ts";
+import { peekEvent } from "../../../electron/store/peekEvent.ts";
 import type { CommandInput } from "../../../shared/contract/contract.ts";
 import type { Event, PageFacts } from "../../../shared/event/event.ts";
 import { pageChanges } from "../../../shared/event/pageChanges.ts";

@@ -2,7 +2,8 @@ import { readdir, readFile, stat, truncate, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createEventFolder, type OpenFolder, openEventFolder, peekEvent } from "../../../electron/store/eventFolder.ts";
+import { createEventFolder, type OpenFolder, openEventFolder } from "../../../electron/store/eventFolder.ts";
+import { peekEvent } from "../../../electron/store/peekEvent.ts";
 import type { Fact, FactBody } from "../../../shared/facts/fact.ts";
 import { apply } from "../../../shared/facts/fold.ts";
 import { PersonId } from "../../../shared/words/ids.ts";
@@ -147,5 +148,18 @@ describe("an event's folder", () => {
     await record(folder, factsOf([eventSet(event), added(tricky)], { from: 5 }));
     await folder.close();
     expect((await peekEvent(path))?.page.theme).toBe("改了名的聚会");
+  });
+
+  it("finds the event between megabytes of other lines, and in a line of megabytes", async () => {
+    const path = await filledFolder();
+    const folder = await opened(path);
+    const named = (theme: string) => eventSet(anEvent({ page: { ...anEvent().page, theme } }));
+    const long = "很长的活动名".repeat(400_000);
+    const wordy = (n: number) => added(aPerson(n, { note: "备注".repeat(100_000) }));
+    await record(folder, factsOf([wordy(3), wordy(4), named("第二次"), wordy(5), wordy(6), wordy(7)], { from: 5 }));
+    expect((await peekEvent(path))?.page.theme).toBe("第二次");
+    await record(folder, factsOf([named(long), wordy(8)], { from: 11 }));
+    expect((await peekEvent(path))?.page.theme).toBe(long);
+    await folder.close();
   });
 });
