@@ -303,7 +303,7 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
      是否繳費 | 支付情况 | 付款情况 | 收款状态 | 支付状态 | 付款状态 | 缴费状态 | 缴费情况 | 付费状态 | 是否付款 | 是否缴费 | 是否支付 | 是否付费
      是否已付款 | 是否已缴费 | 是否已支付 | 支払状況 | 入金状況
      response | attending | going | will attend | zusage | teilnahme | antwort | rückmeldung | réponse
-     order status | order state | payment status | paid | payment state | bezahlt | zahlungsstatus
+     order status | order state | payment status | paid | payment state | bezahlt | zahlungsstatus | bezahlstatus
      bestellstatus | payment | zahlung | zahlungseingang | paiement | statut paiement | statut de paiement
      statut commande | payé | statut du paiement | statut de la commande
      입금`,

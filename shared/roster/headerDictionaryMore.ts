@@ -58,6 +58,7 @@ export const HEADER_DICTIONARY_MORE: [field: RosterField, weight: number, words:
     `código de barras | código de entrada | número de entrada | código qr | codice a barre | codice biglietto
      numero biglietto | codigo qr | streepjescode | ticketnummer | barcode ticket | штрихкод | штрих код | номер билета`,
   ],
+  ["ticketCode", 30, "código | codigo | codice | kod | код"],
   [
     "orderId",
     100,

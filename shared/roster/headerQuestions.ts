@@ -15,7 +15,7 @@ export function askedFor(words: string): Meaning[] | undefined {
 
 type Meaning = { field: RosterField; weight: number };
 
-const VERBS_ZH = "输入|輸入|填写|填寫|填|写下|留下|提供|选择|選擇|告知|告诉我们|告訴我們|问|問";
+const VERBS_ZH = "输入|輸入|填写|填寫|填(?![写寫表])|写下|留下|提供|选择|選擇|告知|告诉我们|告訴我們|问|問";
 
 const VERBS_EN =
   "enter|provide|state|give(?: us)?|tell us|let us know|fill (?:in|out)|type(?: in)?|share|write|indicate|specify|input|confirm";

@@ -158,9 +158,9 @@ const WITHIN: [RosterField, RegExp, number][] = [
   ["ticketType", /票种|门票类型|票型|ticket type|ticket class|チケット種|type de billet|ticketart|参加枠/, 60],
   ["ticketCode", /签到码|电子票号|票码|核销码|barcode|ticket (?:code|secret|number)|チケット番号/, 60],
   ["orderId", /订单编?号|order (?:id|number|code|no)|bestellnummer|注文番号/, 60],
-  ["status", /(?:状态|狀態|ステータス|상태|\bstat(?:us|ut|o))$/, 45],
+  ["status", /(?:状态|狀態|ステータス|상태|status|\bstat(?:ut|o))$/, 45],
   ["status", /报名状态|审核状态|registration status|approval status|参加ステータス|anmeldestatus/, 60],
-  ["checkedIn", /是否签到|签到时间|签到状态|checked? ?in/, 60],
+  ["checkedIn", /是否签到|签到时间|签到状态|checked? ?in|eingecheckt|gescannt|チェックイン/, 60],
   [
     "guests",
     /(?:同行|携带|陪同|随行).*人数|number of (?:additional )?guests|how many guests|plus ones|begleitperson|accompagn/,

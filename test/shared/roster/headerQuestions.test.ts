@@ -68,6 +68,7 @@ describe("headers that ask", () => {
   it.each([
     ...[
       "怎么称呼您的紧急联系人",
+      "填写者昵称",
       "您从哪里得知本次活动？",
       "您希望听到什么",
       "How did you hear about us?",
