@@ -1,4 +1,5 @@
 import { cleanText } from "../../words/text.ts";
+import { readPeopleTable } from "./agendaTable.ts";
 import type { Line, Part, Table } from "./markup.ts";
 import { type Topic, topicOf } from "./words.ts";
 
@@ -114,7 +115,8 @@ function following(label: Line, own: string, at: number, parts: readonly Part[])
   const isTitle = label.heading > 0 || label.bold;
   let block: number | null = null;
   for (const part of parts.slice(at + 1, at + 1 + MOST_LINES)) {
-    if (part.kind === "table" && isTitle && lines.length === 0) return bodyLines(part);
+    if (part.kind === "table" && isTitle && lines.length === 0)
+      return readPeopleTable(part) === null ? bodyLines(part) : [];
     if (part.kind !== "line" || endsValue(part, label)) break;
     if (part.bold && isTitle) break;
     const belongs = part.block === label.block || (part.depth > label.depth && (own === "" || label.depth > 0));

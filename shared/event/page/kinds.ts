@@ -10,7 +10,8 @@ const BREAK =
 const PANEL = /圆桌|座谈|对谈|对话环节|论坛讨论|\bpanel\b|\bround-?\s?table\b|\bfireside\b/i;
 const OPENING =
   /开场|致辞|致词|开幕|欢迎辞|主持人介绍|\bopening\b|\bwelcome\b|^(?:[^\s]+\s){0,2}introductions?\b(?!\s(?:to|into|of)\b)|\bkick-?off\b|^intro$/i;
-const TALK = /演讲|分享[:：]|议题|主题报告|\bkeynotes?\b|\btalks?\b|\bworkshop\b|\bsession \d/i;
+const TALK =
+  /演讲|分享[:：]|^(?:主题|技术|嘉宾|专题|案例)分享|议题|主题报告|\bkeynotes?\b|\btalks?\b|\bworkshop\b|\bsession \d/i;
 const CLOSING =
   /合影|抽奖|颁奖|自由交流|互动|交流|结束|闭幕|总结|庆祝|答疑|散场|提问|问答|\bnetworking\b|\bclosing\b|\bwrap-?\s?up\b|\bq\s?&\s?a\b|\braffle\b|\bdrinks\b|\bsocial\b|\bmingl|\bannouncements?\b|\bparty\b|\bends?\b|^close$|\bclose of\b|\bafterwards?\b/i;
 

@@ -1,6 +1,6 @@
 import { foldText } from "../../words/text.ts";
 import type { AgendaItem, PagePerson, RoundTable, Talk } from "../event.ts";
-import { readAgendaTable } from "./agendaTable.ts";
+import { readAgendaTable, readTalkTable } from "./agendaTable.ts";
 import { inTheEvening, minutesIn } from "./clock.ts";
 import { type Entry, rowEntry, subjectEntry } from "./entries.ts";
 import type { Lore } from "./lore.ts";
@@ -31,10 +31,7 @@ export function readProgramme(
     tables.flat().map((row) => rowEntry(row, lore)),
     start,
   );
-  const told = inOrder(
-    subjects.map((subject) => subjectEntry(subject, lore)),
-    start,
-  );
+  const told = inOrder([...listedTalks(parts, lore), ...subjects.map((subject) => subjectEntry(subject, lore))], start);
   const timed = told.filter((entry) => entry.isRow);
   const listed = told.filter((entry) => entry.section === "agenda");
   const agenda = [rows, timed, listed].find((entries) => entries.length > 0) ?? [];
@@ -50,6 +47,20 @@ export function readProgramme(
     ]),
     disagrees: rows.length > 0 && timed.some((entry) => !rows.some((row) => isSameRow(row, entry))),
   };
+}
+
+/** Talks of tables without times, unless they stand below a heading about other events. */
+function listedTalks(parts: readonly Part[], lore: Lore): Entry[] {
+  let heading = "";
+  return parts.flatMap((part) => {
+    if (part.kind === "line") {
+      if (part.heading > 0 || part.bold) heading = part.text;
+      return [];
+    }
+    const isOther = /往期|历届|回顾|past|previous|archive/i.test(heading);
+    const rows = isOther || readAgendaTable(part) !== null ? [] : (readTalkTable(part) ?? []);
+    return rows.map((row): Entry => ({ ...rowEntry(row, lore), isRow: false, section: "talks" }));
+  });
 }
 
 /** So many minutes after what went before the next thing begins. */
