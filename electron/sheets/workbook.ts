@@ -1,6 +1,7 @@
 import type { SheetFault } from "../../shared/roster/sheet.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type NumberStyle, numberStyleOf } from "./numberFormats.ts";
+import { ownText } from "./ownText.ts";
 import { attributeOf, readXml } from "./xml.ts";
 import type { Zip } from "./zip.ts";
 
@@ -109,7 +110,7 @@ async function readSharedStrings(zip: Zip, part: string | undefined): Promise<Re
     close: (name) => {
       if (name === "t") inText = false;
       else if (name === "rPh") inPhonetic = false;
-      else if (name === "si") strings.push(unescapeText(current));
+      else if (name === "si") strings.push(unescapeText(ownText(current)));
     },
   });
   return read.ok ? ok(strings) : read;

@@ -2,6 +2,7 @@ import type { SheetFault, SheetRow } from "../../shared/roster/sheet.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { MAX_COLUMNS } from "./limits.ts";
 import { numberText } from "./numberFormats.ts";
+import { ownText } from "./ownText.ts";
 import { unescapeText, type Workbook } from "./workbook.ts";
 import { readXml, type XmlReader } from "./xml.ts";
 import type { Zip } from "./zip.ts";
@@ -109,7 +110,7 @@ class SheetReader {
     if (type === "b") return value === "1" ? "TRUE" : "FALSE";
     if (type === "e") return "";
     if (type === "d") return value.replace("T", " ").replace(/:00(?:\.0+)?Z?$|Z$/, "");
-    if (type === "str" || type === "inlineStr") return unescapeText(value);
+    if (type === "str" || type === "inlineStr") return unescapeText(ownText(value));
     return numberText(value, this.workbook.stylesByIndex[this.style] ?? { kind: "number" }, this.workbook.since1904);
   }
 }

@@ -13,9 +13,29 @@ export type WriteOptions = {
  * The import takes both off again.
  */
 export function writeCsv(table: OutTable, _options: WriteOptions = {}): Uint8Array {
-  const lines = [table.columns, ...table.rows].map((cells) => cells.map(csvCell).join(","));
-  return new TextEncoder().encode(`\ufeff${lines.join("\r\n")}\r\n`);
+  const encoder = new TextEncoder();
+  const pieces = [encoder.encode(`\ufeff${csvLine(table.columns)}`)];
+  // The lines of a hundred thousand people as one text, and then as bytes too, would be tens of megabytes.
+  for (let at = 0; at < table.rows.length; at += LINES_AT_ONCE) {
+    const rows = table.rows.slice(at, at + LINES_AT_ONCE);
+    pieces.push(encoder.encode(rows.map(csvLine).join("")));
+  }
+  return joined(pieces);
 }
+
+const LINES_AT_ONCE = 2_000;
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+const csvLine = (cells: OutTable["rows"][number]): string => `${cells.map(csvCell).join(",")}\r\n`;
 
 function csvCell(value: string | number | null): string {
   if (value === null) return "";
