@@ -71,7 +71,7 @@ export function splitAffiliation(text: string, taught: ReadonlySet<string> = new
   const english = splitEnglish(clean);
   if (english) return english;
   const [first = "", second = ""] = clean.split(/[，,、；;。|｜/]/).map((part) => part.trim());
-  if (!hasRoleWord(first) && (isRoleWord(second) || TRADE.test(second)) && isShortName(first))
+  if (!isRoleWord(first) && (isRoleWord(second) || TRADE.test(second)) && isShortName(first))
     return { company: first, role: second };
   const known = leadingCompany(first, taught);
   const shaped = isRoleWord(first) ? shapedCompany(first) : "";

@@ -82,7 +82,12 @@ export const findTime = (text: string): TimeSpan | null => findTimes(text)[0] ??
 /** The span a line begins with (marks, numbers and brackets before it do not count), or null. */
 export function leadingTime(text: string): TimeSpan | null {
   const span = findTime(text);
-  return span && /^[\s\p{P}\p{S}]*(?:时间\s?[:：]\s*)?$/u.test(text.slice(0, span.from)) ? span : null;
+  return span &&
+    /^[\s\p{P}\p{S}]*(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．][\s\p{P}\p{S}]*)?(?:时间\s?[:：]\s*)?$/u.test(
+      text.slice(0, span.from),
+    )
+    ? span
+    : null;
 }
 
 /** A bare number is a time only beside one with am/pm or 上午, 下午: `#9 - 19:00` is no span. */

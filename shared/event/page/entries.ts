@@ -4,13 +4,12 @@ import type { AgendaRow } from "./agendaTable.ts";
 import type { TimeSpan } from "./clock.ts";
 import { kindOf } from "./kinds.ts";
 import type { Lore } from "./lore.ts";
-import { isSureName } from "./names.ts";
 import { readPeople } from "./people.ts";
 import { readPerson } from "./person.ts";
 import { headOf } from "./position.ts";
 import type { Subject } from "./subject.ts";
 import { cutSpeakers, plainTitle } from "./titles.ts";
-import { cutStage } from "./titleTails.ts";
+import { cutStage, isWholeName } from "./titleTails.ts";
 import type { Topic } from "./words.ts";
 
 /** Something of the programme, wherever the page told it: its texts read, its people split. */
@@ -92,7 +91,7 @@ function entry({ title, speakers, host, guests, isTalk, ...rest }: Parts): Entry
   const plain = plainTitle(title);
   // A row that holds nothing but a name: somebody greets, the page does not say about what.
   const people =
-    speakers.length === 0 && isSureName(plain) && (/\p{Script=Han}/u.test(plain) || /^(?:Dr|Prof)\b/.test(plain))
+    speakers.length === 0 && isWholeName(plain) && (/\p{Script=Han}/u.test(plain) || /^(?:Dr|Prof)\b/.test(plain))
       ? readPeople([plain], { names: new Set(), companies: new Set() })
       : speakers;
   const leader = host[0] ?? people.find((one) => isHost(one)) ?? null;

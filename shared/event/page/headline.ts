@@ -35,8 +35,12 @@ function topHeading(parts: readonly Part[]): Line | undefined {
   const first = lines.find((line) => line.text !== "");
   const top =
     lines.find((line) => line.heading === 1) ?? (first && (first.heading > 0 || first.bold) ? first : undefined);
-  return top && topicOf(top.text) === "other" ? top : undefined;
+  // `支付技术闭门会议程` is the page's name, `议程安排` a section's.
+  const isNamed = top?.heading === 1 && top === first && top.text.length >= LONGEST_LABEL;
+  return top && (isNamed || topicOf(top.text) === "other") ? top : undefined;
 }
+
+const LONGEST_LABEL = 9;
 
 /** A page without any title begins with words that name the event, or it has no name. */
 function firstWords(parts: readonly Part[]): string {

@@ -5,31 +5,54 @@ import type { Subject } from "./subject.ts";
 
 /** Talks that stand in the front matter as a list of maps: `talks: [{title, speaker, abstract, time}]`. */
 export function matterTalks(matter: FrontMatter): Subject[] {
-  return mapsIn(matter, "talks", "sessions", "presentations", "agenda", "schedule", "programme", "program").flatMap(
-    (entry) => {
-      const title = first(entry, "title", "talk", "topic", "activity", "name", "subject");
-      const time = findTime(
-        [first(entry, "time", "start", "starttime", "from"), first(entry, "end", "endtime", "to")].join(" - "),
-      );
-      if (title === "") return [];
-      return [
-        {
-          title,
-          time,
-          speakers: matterPeople(entry, "speaker", "speakers", "presenter", "presenters", "by"),
-          host: matterPeople(entry, "host", "moderator"),
-          guests: matterPeople(entry, "guests", "panelists", "panellists"),
-          bios: [],
-          abstract: [first(entry, "abstract", "description", "summary")].filter((text) => text !== ""),
-          isTitled: true,
-          isRow: time !== null,
-          isSpoken: false,
-          isListed: false,
-          section: "talks" as const,
-        },
-      ];
-    },
-  );
+  const told = mapsIn(matter, "talks", "sessions", "presentations", "agenda", "schedule", "programme", "program");
+  return [...told, ...speakersTalks(matter)].flatMap((entry) => {
+    const title = first(entry, "title", "talk", "topic", "activity", "name", "subject");
+    const time = findTime(
+      [first(entry, "time", "start", "starttime", "from"), first(entry, "end", "endtime", "to")].join(" - "),
+    );
+    if (title === "") return [];
+    return [
+      {
+        title,
+        time,
+        speakers: speakersOf(entry),
+        host: matterPeople(entry, "host", "moderator"),
+        guests: matterPeople(entry, "guests", "panelists", "panellists"),
+        bios: [],
+        abstract: [first(entry, "abstract", "description", "summary")].filter((text) => text !== ""),
+        isTitled: true,
+        isRow: time !== null,
+        isSpoken: false,
+        isListed: false,
+        section: "talks" as const,
+      },
+    ];
+  });
+}
+
+/** Beside one speaker's name the entry may hold the position: `{speaker, affiliation}`. */
+function speakersOf(entry: ReadonlyMap<string, unknown>): string[] {
+  const names = matterPeople(entry, "speaker", "speakers", "presenter", "presenters", "by");
+  const position = positionOf(entry, "role", "position", "jobtitle", "designation");
+  return names.length === 1 && names[0] !== undefined && !/[,，]/.test(names[0])
+    ? [[names[0], ...position].join(", ")]
+    : names;
+}
+
+/** `speakers: [{name, company, talk: T}]`: a talk told where its speaker stands. */
+function speakersTalks(matter: FrontMatter): Map<string, unknown>[] {
+  return mapsIn(matter, "speakers", "presenters").flatMap((entry) => {
+    const title = first(entry, "talk", "talktitle", "topic", "session");
+    return title === ""
+      ? []
+      : [
+          new Map<string, unknown>([
+            ["title", title],
+            ["speakers", [Object.fromEntries(entry)]],
+          ]),
+        ];
+  });
 }
 
 /** Speakers of the front matter. Authors are speakers only where it is an event's: elsewhere they wrote the page. */
@@ -51,12 +74,18 @@ function personText(value: unknown): string[] {
   const entry = mapOf(value);
   const name = entry ? first(entry, "name", "speaker", "fullname") : "";
   if (!entry || name === "") return [];
-  const position = [
-    first(entry, "title", "role", "position", "jobtitle", "designation", "job", "profession"),
-    first(entry, "company", "affiliation", "organization", "organisation", "org", "employer"),
+  return [
+    [name, ...positionOf(entry, "title", "role", "position", "jobtitle", "designation", "job", "profession")].join(
+      ", ",
+    ),
   ];
-  return [[name, ...position].filter((text) => text !== "").join(", ")];
 }
+
+const positionOf = (entry: ReadonlyMap<string, unknown>, ...roles: string[]): string[] =>
+  [
+    first(entry, ...roles),
+    first(entry, "company", "affiliation", "organization", "organisation", "org", "employer"),
+  ].filter((text) => text !== "");
 
 const mapsIn = (matter: FrontMatter, ...keys: string[]): Map<string, unknown>[] =>
   keys.flatMap((key) => {

@@ -76,7 +76,8 @@ function cutPeople(text: string, lore: Lore): (PagePerson | null)[] {
     const isComma = separator.test(",");
     if (isComma && !parts.every((part) => isListedName(part, parts.length, lore))) continue;
     const people = parts.map((part) => (part.length > LONG_AFFILIATION ? null : readPerson(part, lore)));
-    if (people.every((one) => one !== null && isOneOfSeveral(one, lore))) return people;
+    if (people.every((one, i) => one !== null && (isOneOfSeveral(one, lore) || BRACKETED.test(parts[i] ?? ""))))
+      return people;
   }
   return [readPerson(text, lore, true)];
 }
@@ -84,6 +85,9 @@ function cutPeople(text: string, lore: Lore): (PagePerson | null)[] {
 /** `A 专家、Apollo 用户` is one person with two positions: a part must hold a sure name, or nothing but a name. */
 const isOneOfSeveral = ({ name, nickname, affiliation, bio }: PagePerson, { names }: Lore): boolean =>
   isSureName(name) || names.has(name) || nickname !== null || (affiliation === null && bio === null);
+
+/** `翠微（明河资本 总监）` among names: short words with a position in brackets are a person. */
+const BRACKETED = /^\p{Script=Han}{2,4}\s?[（(][^（()）]{2,60}[)）]$/u;
 
 /** Commas stand before affiliations too: only bare names make them a list of people. */
 function isListedName(part: string, count: number, lore: Lore): boolean {

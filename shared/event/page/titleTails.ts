@@ -55,12 +55,12 @@ export function byEndBracket(text: string, lore: Lore): TitleAndSpeakers | null 
   const people = readPeople([who], lore);
   const isSure =
     people.length > 0 &&
-    people.every(({ name, role }) => lore.names.has(name) || isWhole(name) || (role !== null && isSureName(name)));
+    people.every(({ name, role }) => lore.names.has(name) || isWholeName(name) || (role !== null && isSureName(name)));
   return isSure || isWithPosition(who, lore) ? { title: title.trim(), speakers: [who] } : null;
 }
 
 /** A family name with two letters behind it that end no common noun, or a Latin name. */
-const isWhole = (name: string): boolean =>
+export const isWholeName = (name: string): boolean =>
   isSureName(name) && !/^\p{Script=Han}{2}$/u.test(name) && !/[站篇版场性论端法机库型类者]$/u.test(name);
 
 /** `虚舟 | 青禾社区发起人`: whatever leads is a name where a position follows. */

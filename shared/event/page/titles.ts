@@ -83,7 +83,8 @@ export function cutSpeakers(text: string, lore: Lore, marks: readonly string[] =
   const quoted = /^(.*《[^《》]{2,200}》)\s*[-–—:：|｜/,，·]*\s*(.*)$/u.exec(text);
   if (quoted?.[1] !== undefined && quoted[2]) {
     const behind = unlabelled(quoted[2]);
-    return readPeople([behind], lore).length > 0
+    // Who can be told by a position alone is left out, but is no part of the title.
+    return readPeople([behind], lore).length > 0 || (/^[^\s,，]{2,8}[,，]/u.test(behind) && isRoleWord(behind))
       ? { title: quoted[1], speakers: [behind] }
       : { title: text, speakers: [] };
   }
@@ -92,6 +93,10 @@ export function cutSpeakers(text: string, lore: Lore, marks: readonly string[] =
   if (told !== "" && isNamed(by, /[(（]by\s/i.test(text), lore)) return { title: told, speakers: [by] };
   const labelled = byLabel(text) ?? byNobody(text);
   if (labelled) return labelled;
+  const [, leads = "", title = ""] = /^([^:：]{2,40})[:：]\s*(?:["“「](.{2,200})["”」]|.{4,200})$/u.exec(text) ?? [];
+  const first = readPerson(leads, lore);
+  if (first && (lore.names.has(first.name) || (title !== "" && isSureName(first.name))))
+    return { title: text.slice(text.search(/[:：]/) + 1).trim(), speakers: [leads] };
   for (const shape of [
     /^(.{3,200}?)\s+(?:with|von|por)\s+(.{2,120})$/iu,
     /^(.{2,200})\s*[|｜]\s*(.{2,120})$/u,

@@ -131,7 +131,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "people",
-    /^(?:本期|本次|活动|出席|特邀|重磅|分享|演讲|直播|参会|大咖|阵容|与会)*(?:嘉宾|讲师|讲者|演讲者)(?:介绍|简介|阵容|一览|风采|名单|团队)?(?:及讲师介绍|海报)?$|^嘉宾及讲师介绍$|^(?:our|the|featured|meetthe|keynote|invited)*(?:speakers|presenters|guests|panelists|facilitators)(?:bios)?$/,
+    /^(?:本期|本次|活动|出席|特邀|重磅|分享|演讲|直播|参会|大咖|阵容|与会)*(?:嘉宾|讲师|讲者|演讲者)(?:介绍|简介|阵容|一览|风采|名单|团队)?(?:及讲师介绍|海报)?$|^嘉宾及讲师介绍$|^(?:our|the|featured|meetthe|keynote|invited|confirmed|announced)*(?:speakers|presenters|guests|panelists|facilitators)(?:bios)?$/,
   ],
   [
     "group",

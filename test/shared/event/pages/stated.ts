@@ -6,6 +6,7 @@ import enHeadingsAsLabels from "./en-headings-as-labels.facts.ts";
 import enInnerMap from "./en-inner-map.facts.ts";
 import enListAgenda from "./en-list-agenda.facts.ts";
 import enLogoSponsors from "./en-logo-sponsors.facts.ts";
+import enMatterPositions from "./en-matter-positions.facts.ts";
 import enMatterTalks from "./en-matter-talks.facts.ts";
 import enNameColumn from "./en-name-column.facts.ts";
 import enNestedList from "./en-nested-list.facts.ts";
@@ -35,6 +36,7 @@ import zhLiveSections from "./zh-live-sections.facts.ts";
 import zhMergedCells from "./zh-merged-cells.facts.ts";
 import zhNamesFirst from "./zh-names-first.facts.ts";
 import zhNamesWithColons from "./zh-names-with-colons.facts.ts";
+import zhNumberedAgenda from "./zh-numbered-agenda.facts.ts";
 import zhNumberedList from "./zh-numbered-list.facts.ts";
 import zhNumberedTalks from "./zh-numbered-talks.facts.ts";
 import zhOutlineTable from "./zh-outline-table.facts.ts";
@@ -67,6 +69,7 @@ export const STATED: Record<string, PageFacts> = {
   "en-inner-map.md": enInnerMap,
   "en-list-agenda.md": enListAgenda,
   "en-logo-sponsors.md": enLogoSponsors,
+  "en-matter-positions.md": enMatterPositions,
   "en-matter-talks.md": enMatterTalks,
   "en-name-column.md": enNameColumn,
   "en-nested-list.md": enNestedList,
@@ -96,6 +99,7 @@ export const STATED: Record<string, PageFacts> = {
   "zh-merged-cells.md": zhMergedCells,
   "zh-names-first.md": zhNamesFirst,
   "zh-names-with-colons.md": zhNamesWithColons,
+  "zh-numbered-agenda.md": zhNumberedAgenda,
   "zh-numbered-list.md": zhNumberedList,
   "zh-numbered-talks.md": zhNumberedTalks,
   "zh-outline-table.md": zhOutlineTable,
