@@ -4,6 +4,7 @@ import type { ColumnMapping } from "./columnMapping.ts";
 import { type NameOrder, nameOf, nameOrderOf, type RosterName, splitByOrder } from "./names.ts";
 import type { PersonDetails, PersonStatus } from "./person.ts";
 import { ROSTER_FIELDS, type RosterField } from "./rosterField.ts";
+import { type RowColumns, rowColumnsOf, unmappedTexts } from "./rowColumns.ts";
 import type { SheetRow } from "./sheet.ts";
 import { checkedInByStatus, checkedInOf, roleOf, roleOfTicket, statusOf } from "./valueWords.ts";
 
@@ -20,76 +21,35 @@ export type PersonDraft = {
   doubts: readonly DraftDoubt[];
 };
 
-const NO_COLUMNS: Record<RosterField, number> = {
-  name: -1,
-  givenName: -1,
-  familyName: -1,
-  nickname: -1,
-  email: -1,
-  phone: -1,
-  company: -1,
-  jobTitle: -1,
-  role: -1,
-  ticketType: -1,
-  ticketCode: -1,
-  orderId: -1,
-  status: -1,
-  checkedIn: -1,
-  guests: -1,
-  note: -1,
-};
-
 const NO_DOUBTS: readonly DraftDoubt[] = [];
 
 /** Reads rows as people by one mapping; made once for a table, since it holds what can be looked up instead of found anew. */
 export class RowReader {
   /** The fields that some column states. */
   readonly stated: RosterField[];
-  /** The column of each field, -1 for none: read for every row, so no map. */
-  private readonly columns: Record<RosterField, number>;
-  private readonly codeColumns: number[];
-  private readonly phoneColumns: number[];
-  private readonly statusColumns: number[];
-  private readonly extras: { column: number; key: string }[] = [];
-  private readonly headers: string[];
+  private readonly columns: RowColumns;
   private readonly nameOrder: NameOrder;
   private readonly statusByText = new Map<string, PersonStatus | null>();
   private readonly roleByText = new Map<string, string>();
   private extra: Record<string, string> = {};
   private doubts: readonly DraftDoubt[] = NO_DOUBTS;
 
-  constructor({ columns }: ColumnMapping) {
-    const uses = new Map<string, number>();
-    this.headers = columns.map(({ header }, column) => titleOf(header, column));
-    const columnsOf = (wanted: RosterField) =>
-      columns.flatMap(({ field }, column) => (field === wanted ? [column] : []));
-    this.codeColumns = columnsOf("ticketCode");
-    this.statusColumns = columnsOf("status");
-    const isLandline = (column: number) => LANDLINE.test(this.headers[column] ?? "");
-    this.phoneColumns = columnsOf("phone").sort((a, b) => Number(isLandline(a)) - Number(isLandline(b)) || a - b);
-    const firstOf = (wanted: RosterField) => columns.findIndex(({ field }) => field === wanted);
-    this.columns = { ...NO_COLUMNS };
-    for (const field of ROSTER_FIELDS) this.columns[field] = firstOf(field);
-    this.nameOrder = nameOrderOf(this.headers[this.columns.name] ?? "");
-    columns.forEach(({ field }, column) => {
-      if (field) return;
-      const title = this.headers[column] ?? "";
-      const use = (uses.get(title) ?? 0) + 1;
-      uses.set(title, use);
-      this.extras.push({ column, key: use === 1 ? title : `${title} (${use})` });
-    });
-    this.stated = ROSTER_FIELDS.filter((field) => this.columns[field] >= 0);
+  constructor(mapping: ColumnMapping) {
+    this.columns = rowColumnsOf(mapping);
+    const { first, headers } = this.columns;
+    this.nameOrder = nameOrderOf(headers[first.name] ?? "");
+    this.stated = ROSTER_FIELDS.filter((field) => first[field] >= 0);
   }
 
   /** The text of a row's cell for a field, cleaned; "" without such a column. */
   text({ cells }: SheetRow, field: RosterField): string {
-    const column = this.columns[field];
+    const column = this.columns.first[field];
     return column < 0 ? "" : cellText(cells[column] ?? "");
   }
 
   /** A row as a person; null when nothing in it says who. */
   read(row: SheetRow): PersonDraft | null {
-    this.extra = this.extraOf(row);
+    this.extra = unmappedTexts(row, this.columns);
     this.doubts = NO_DOUBTS;
     const name = this.nameIn(row);
     const emailText = this.statedIn(row, "email");
@@ -140,7 +100,7 @@ export class RowReader {
 
   /** Keeps under its header what cannot be used as what the header says. */
   private setAside(column: number, text: string): void {
-    this.extra[this.headers[column] ?? ""] = text;
+    this.extra[this.columns.headers[column] ?? ""] = text;
   }
 
   private nameIn(row: SheetRow): RosterName {
@@ -156,13 +116,13 @@ export class RowReader {
   /** `联系方式` columns hold phones and, now and then, an address. */
   private emailFrom(emailText: string | null, phoneText: string | null): string | null {
     const email = emailText ? emailOf(emailText) : null;
-    if (emailText && !email) this.setAside(this.columns.email, emailText);
+    if (emailText && !email) this.setAside(this.columns.first.email, emailText);
     return email ?? (phoneText && looksLikeEmail(phoneText) ? phoneText : null);
   }
 
   /** Of several telephones the first that can be dialled, mobile ones before those of a desk; the others are kept. */
   private phoneCell({ cells }: SheetRow): { column: number; text: string } | undefined {
-    const stated = this.phoneColumns.flatMap((column) => {
+    const stated = this.columns.phones.flatMap((column) => {
       const text = statedText(cellText(cells[column] ?? ""));
       return text === null ? [] : [{ column, text }];
     });
@@ -182,7 +142,7 @@ export class RowReader {
 
   private codesIn({ cells }: SheetRow): string[] {
     let codes: string[] = [];
-    for (const column of this.codeColumns) {
+    for (const column of this.columns.codes) {
       const text = statedText(cellText(cells[column] ?? ""));
       if (text === null) continue;
       const found = codesOf(text);
@@ -198,7 +158,7 @@ export class RowReader {
   /** The status that keeps a person out the longest, of all columns that state one. */
   private statusIn({ cells }: SheetRow): PersonStatus {
     let gravest: PersonStatus = "active";
-    for (const column of this.statusColumns) {
+    for (const column of this.columns.statuses) {
       const text = statedText(cellText(cells[column] ?? ""));
       const status = text === null ? "active" : this.statusFrom(text, column);
       if (GRAVITY.indexOf(status) > GRAVITY.indexOf(gravest)) gravest = status;
@@ -208,8 +168,8 @@ export class RowReader {
 
   /** What a column of check-ins says; without one, a status may: `Attending` in one row, `Checked In` in another. */
   private checkedInIn(row: SheetRow): boolean | null {
-    if (this.columns.checkedIn >= 0) return checkedInOf(this.text(row, "checkedIn"));
-    const said = this.statusColumns.map((column) => checkedInByStatus(cellText(row.cells[column] ?? "")));
+    if (this.columns.first.checkedIn >= 0) return checkedInOf(this.text(row, "checkedIn"));
+    const said = this.columns.statuses.map((column) => checkedInByStatus(cellText(row.cells[column] ?? "")));
     return said.find((each) => each !== null) ?? null;
   }
 
@@ -217,7 +177,7 @@ export class RowReader {
     const key = `${column} ${text}`;
     let status = this.statusByText.get(key);
     if (status === undefined) {
-      status = statusOf(text, this.headers[column] ?? "");
+      status = statusOf(text, this.columns.headers[column] ?? "");
       if (this.statusByText.size < MOST_REMEMBERED) this.statusByText.set(key, status);
     }
     if (status) return status;
@@ -235,36 +195,12 @@ export class RowReader {
     if (this.roleByText.size < MOST_REMEMBERED) this.roleByText.set(text, found);
     return found;
   }
-
-  /** Columns nobody mapped and cells past the last header, by header. */
-  private extraOf({ cells }: SheetRow): Record<string, string> {
-    const extra: Record<string, string> = {};
-    for (const { column, key } of this.extras) {
-      const text = cellText(cells[column] ?? "");
-      if (text !== "") extra[key] = text;
-    }
-    for (let column = this.headers.length; column < cells.length; column++) {
-      const text = cellText(cells[column] ?? "");
-      if (text !== "") extra[`#${column + 1}`] = text;
-    }
-    return extra;
-  }
 }
 
 const GRAVITY: PersonStatus[] = ["active", "pending", "waitlist", "cancelled", "blocked"];
 
-/** A telephone that rings at a desk or at home. */
-const LANDLINE =
-  /\b(?:home|work|office|business|landline|fixed?|private?|company|festnetz|dienstlich|bureau|fixe|domicile)\b|座机|固话|固定|单位电话|公司电话|办公|家庭|市話|自宅|会社/i;
-
 /** Status and role words of one table are few; this bounds what a column of free text can make us keep. */
 const MOST_REMEMBERED = 1000;
-
-/** A header as the key of an extra field; a column without one is known by its number. */
-function titleOf(header: string, column: number): string {
-  const title = cellText(header) || `#${column + 1}`;
-  return title === "__proto__" ? "_proto_" : title;
-}
 
 const NOBODY = /^(?:anonymous|匿名|匿名用户|guest|n\/a|-+|无|unknown|未填写?)$/i;
 
