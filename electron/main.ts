@@ -24,7 +24,15 @@ import { readOptions } from "./shell/options.ts";
 import { declareProtocol, serveScreens } from "./shell/protocol.ts";
 import { screenshotWhenReady } from "./shell/screenshot.ts";
 import { serve } from "./shell/serve.ts";
-import { answerPermissions, fence, isFromWindow, openWindow, reviveScreens, teller } from "./shell/windows.ts";
+import {
+  answerPermissions,
+  fence,
+  isFromWindow,
+  openWindow,
+  reviveScreens,
+  teller,
+  watchSight,
+} from "./shell/windows.ts";
 import { ColumnMemory } from "./store/columnMemory.ts";
 import { tryFolder } from "./store/durable.ts";
 import { SettingsFile } from "./store/settings.ts";
@@ -131,6 +139,7 @@ async function start(): Promise<void> {
     window = null;
   });
   reviveScreens(window, log);
+  watchSight(window, (isInSight) => tell("isInSight", isInSight));
   if (options.screenshot) void screenshotWhenReady(window, options.screenshot, log);
   app.on("window-all-closed", () => app.quit());
   closeBeforeQuit(async () => {

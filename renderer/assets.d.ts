@@ -5,6 +5,11 @@ declare module "*.module.css" {
 
 declare module "*.css";
 
+declare module "*.wasm?url" {
+  const address: string;
+  export default address;
+}
+
 interface Window {
   /** Put there by the preload: the whole way to the desk. */
   readonly lanyard: import("../shared/contract/contract.ts").Bridge;

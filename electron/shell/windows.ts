@@ -65,6 +65,15 @@ export function answerPermissions(): void {
   session.defaultSession.setDevicePermissionHandler(() => false);
 }
 
+/**
+ * Tells when the window goes out of sight and comes back. The page cannot know by itself: a window that is not slowed
+ * down in the background always calls itself visible.
+ */
+export function watchSight(window: BrowserWindow, tell: (isInSight: boolean) => void): void {
+  const told = () => tell(window.isVisible() && !window.isMinimized());
+  window.on("minimize", told).on("hide", told).on("restore", told).on("show", told);
+}
+
 /** A call counts when it comes from the main frame of `window`, at our own address. */
 export const isFromWindow =
   (window: () => BrowserWindow | null) =>

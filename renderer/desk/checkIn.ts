@@ -3,7 +3,7 @@ import type { CommandInput } from "../../shared/contract/contract.ts";
 import type { CheckInReply, Outcome, PersonCard } from "../../shared/contract/shapes.ts";
 import type { FactId, PersonId } from "../../shared/words/ids.ts";
 import { DeskFault } from "./client.ts";
-import { addEntry, type Entry, markUndone } from "./entries.ts";
+import { addEntry, type Entry, markUndone, type PictureTrouble } from "./entries.ts";
 import type { Front } from "./front.ts";
 import { takeOutcome } from "./store.ts";
 
@@ -40,6 +40,12 @@ export async function undoArrival(
 export function noteBlockedScan({ store, sound }: Front): void {
   sound("careful", volumeOf(store));
   addNotice(store, { what: "scan-again" });
+}
+
+/** A picture of a ticket in which no code was found, or that is no picture: told, so that it is tried in another way. */
+export function notePicture({ store, sound }: Front, why: PictureTrouble): void {
+  sound("careful", volumeOf(store));
+  addNotice(store, { what: "picture", why });
 }
 
 /** An outcome the desk tells, be it the answer to a call or news; the second telling changes no list and makes no sound. */

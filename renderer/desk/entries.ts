@@ -10,7 +10,11 @@ export type Entry = { key: string; at: string } & (
   | { what: "not-recorded"; trouble: DiskTrouble; folder: string; person: PersonCard | null }
   | { what: "failed"; reference: string }
   | { what: "scan-again" }
+  /** A picture file that was no scan, and why. */
+  | { what: "picture"; why: PictureTrouble }
 );
+
+export type PictureTrouble = "no-code" | "not-a-picture" | "broken";
 
 export const KEPT_ENTRIES = 200;
 

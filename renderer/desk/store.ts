@@ -67,6 +67,8 @@ export type DeskState = {
   /** What staff should know about how the event was opened, until they close it. */
   notice: Notice | null;
   screen: Screen;
+  /** False while the window is minimised or hidden. */
+  isInSight: boolean;
   entries: Entry[];
   /** Check-ins that were asked and not answered yet. */
   asking: number;
@@ -97,6 +99,7 @@ export const newDeskStore = (): DeskStore =>
     openFailure: null,
     notice: null,
     screen: "event",
+    isInSight: true,
     entries: [],
     asking: 0,
     jobs: [],

@@ -15,6 +15,9 @@ const PATHS = {
   plus: "M12 5v14M5 12h14",
   keyboard: "M3 7h18v11H3zM7 11h.01M11 11h.01M15 11h.01M8 15h8",
   microphone: "M12 14a3 3 0 0 0 3-3V6a3 3 0 0 0-6 0v5a3 3 0 0 0 3 3zM6 11a6 6 0 0 0 12 0M12 17v4",
+  camera: "M4 7h4l2-3h4l2 3h4v13H4zM12 17a4 4 0 1 0 0-8 4 4 0 0 0 0 8z",
+  mirror: "M12 3v18M9 7L3 17h6zM15 7l6 10h-6z",
+  light: "M13 2L5 14h6l-1 8 8-12h-6z",
   file: "M6 3h8l4 4v14H6zM14 3v4h4M12 18v-7M9 14l3-3 3 3",
 } as const;
 

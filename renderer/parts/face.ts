@@ -10,7 +10,7 @@ import type { Figure } from "./Shape.tsx";
 /** How an entry looks and reads on the big panel, in the list and to a screen reader. */
 export type Face = {
   /** The verdict's kind, or what happened instead of a verdict. */
-  kind: VerdictKind | "undone" | "not-recorded" | "scan-again" | "failed";
+  kind: VerdictKind | "undone" | "not-recorded" | "scan-again" | "picture" | "failed";
   tone: Tone;
   figure: Figure;
   word: string;
@@ -43,6 +43,16 @@ export function faceOf(words: Words, entry: Entry, timezone: string): Face {
         figure: "again",
         word: checkIn.scanAgain,
         lines: [checkIn.scanAgainWhy],
+        advice: "",
+        person: null,
+      };
+    case "picture":
+      return {
+        kind: "picture",
+        tone: "careful",
+        figure: "question",
+        word: words.camera.picture[entry.why].word,
+        lines: [words.camera.picture[entry.why].why],
         advice: "",
         person: null,
       };

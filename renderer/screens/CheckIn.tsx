@@ -1,19 +1,23 @@
 import { Button } from "@mantine/core";
 import { memo, useCallback, useEffect, useState } from "react";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
+import { changeCamera } from "../desk/camera.ts";
 import { checkInByHand } from "../desk/checkIn.ts";
 import { type Entry, personOf } from "../desk/entries.ts";
 import type { DeskState } from "../desk/store.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { CameraView } from "../parts/CameraView.tsx";
 import { CodeForm } from "../parts/CodeForm.tsx";
 import { Counts } from "../parts/Counts.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { PersonPanel } from "../parts/PersonPanel.tsx";
 import { RecentList } from "../parts/RecentList.tsx";
 import { SearchBox } from "../parts/SearchBox.tsx";
+import { useCameraKey } from "../parts/useCameraKey.ts";
 import { useSearch } from "../parts/useSearch.ts";
 import { VerdictPanel } from "../parts/VerdictPanel.tsx";
 import { WalkInForm } from "../parts/WalkInForm.tsx";
+import { usePicture } from "../scanning/usePicture.ts";
 import css from "./CheckIn.module.css";
 
 type Side = { what: "list" } | { what: "walk-in" } | { what: "code" } | { what: "person"; person: PersonCard };
@@ -29,6 +33,8 @@ export function CheckIn() {
     if (person) setSide({ what: "person", person });
   }, []);
   const registerWalkIn = useCallback(() => setSide({ what: "walk-in" }), []);
+  useCameraKey();
+  usePicture();
   return (
     <div className={css.desk}>
       <h1 className={css.hidden}>{words.checkIn.title}</h1>
@@ -45,6 +51,7 @@ function SideBar({ side, setSide, showDetails }: SideProps) {
   const front = useFront();
   const words = useWords();
   const search = useSearch();
+  const isCameraOn = useDesk(({ settings }) => settings?.camera?.isOn ?? false);
   const { clear } = search;
   useEffect(() => {
     if (side.what !== "list") clear();
@@ -63,6 +70,7 @@ function SideBar({ side, setSide, showDetails }: SideProps) {
         onDetails={(person) => setSide({ what: "person", person })}
       />
       {search.results === null && <SideTask side={side} setSide={setSide} showDetails={showDetails} />}
+      {isCameraOn && <CameraView />}
     </aside>
   );
 }
@@ -83,7 +91,9 @@ const SideTask = memo(function SideTask({ side, setSide, showDetails }: SideProp
 });
 
 function Overview({ setSide, showDetails }: Omit<SideProps, "side">) {
+  const front = useFront();
   const words = useWords();
+  const isCameraOn = useDesk(({ settings }) => settings?.camera?.isOn ?? false);
   return (
     <>
       <div className={css.hands}>
@@ -93,6 +103,16 @@ function Overview({ setSide, showDetails }: Omit<SideProps, "side">) {
         <Button variant="default" leftSection={<Icon name="keyboard" />} onClick={() => setSide({ what: "code" })}>
           {words.checkIn.typeCode}
         </Button>
+        {!isCameraOn && (
+          <Button
+            variant="default"
+            leftSection={<Icon name="camera" />}
+            title={words.camera.key}
+            onClick={() => void changeCamera(front, { isOn: true })}
+          >
+            {words.camera.open}
+          </Button>
+        )}
       </div>
       <Counts />
       <Waiting />

@@ -192,6 +192,8 @@ export const NEWS = {
   /** Arrivals, people or the event changed: lists that are shown are asked again. */
   peopleChanged: z.null(),
   importProgress: ImportProgress,
+  /** False while the window is minimised or hidden: a camera does not run unseen. */
+  isInSight: z.boolean(),
 };
 
 export type CommandName = keyof typeof COMMANDS;

@@ -25,6 +25,16 @@ export const StationSettings = z.object({
   lastEvent: EventId.nullable(),
   /** The columns of the people table in their order, as `people/query.ts` names them; none stated: the usual ones. */
   peopleColumns: z.array(z.string().max(500)).max(200).optional(),
+  /** Scanning with a camera; none stated: it was never used. */
+  camera: z
+    .object({
+      isOn: z.boolean(),
+      /** The chosen one, by the id and the name the system gives it; null = any. */
+      device: z.object({ id: z.string().max(500), label: z.string().max(500) }).nullable(),
+      /** Null = as the camera's side says: mirrored where it faces the staff. */
+      isMirrored: z.boolean().nullable(),
+    })
+    .optional(),
 });
 export type Settings = z.infer<typeof StationSettings>;
 /** Some of the settings; what is left out stays as it is. */

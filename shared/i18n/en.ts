@@ -1,4 +1,5 @@
 import * as badges from "./en/badges.ts";
+import * as camera from "./en/camera.ts";
 import * as checkIn from "./en/checkIn.ts";
 import * as disk from "./en/disk.ts";
 import * as eventForm from "./en/eventForm.ts";
@@ -17,6 +18,7 @@ import type { zh } from "./zh.ts";
 export const en: typeof zh = {
   language: "en",
   ...badges,
+  ...camera,
   ...checkIn,
   ...disk,
   ...imports,

@@ -1,5 +1,6 @@
 import type { Language } from "../contract/shapes.ts";
 import * as badges from "./zh/badges.ts";
+import * as camera from "./zh/camera.ts";
 import * as checkIn from "./zh/checkIn.ts";
 import * as disk from "./zh/disk.ts";
 import * as eventForm from "./zh/eventForm.ts";
@@ -17,6 +18,7 @@ import * as verdicts from "./zh/verdicts.ts";
 export const zh = {
   language: "zh" as Language,
   ...badges,
+  ...camera,
   ...checkIn,
   ...disk,
   ...imports,
