@@ -147,7 +147,11 @@ const WITHIN: [RosterField, RegExp, number][] = [
   ["familyName", /\b(?:last|family) name\b|surname|nachname|nom de famille/, 80],
   ["nickname", /花名|昵称|网名|暱稱|nickname|ニックネーム/, 60],
   ["email", /邮箱|电子邮件|邮件地址|\be ?mail\b|メール|courriel|電子郵件|이메일/, 70],
-  ["phone", /手机|电话|手機|電話|携帯|\bmobile\b|\b(?:tele)?phone\b|telefon|handynummer|téléphone|전화/, 70],
+  [
+    "phone",
+    /手机|电话|手機|電話|携帯|\b(?:mobile?|handy|t[eé]l)\b|\b(?:tele)?phone\b|telefon|handynummer|téléphone|전화/,
+    70,
+  ],
   [
     "company",
     /公司|单位|企业|机构|company|organi[sz]ation|affiliation|employer|会社|所属|勤務先|firma|unternehmen|entreprise|société|회사|소속/,

@@ -81,7 +81,7 @@ const NO_COLUMNS: Record<RosterField, number> = {
 
 /** A telephone that rings at a desk or at home. */
 const LANDLINE =
-  /\b(?:home|work|office|business|landline|fixed?|private?|company|festnetz|dienstlich|bureau|fixe|domicile)\b|座机|固话|固定|单位电话|公司电话|办公|家庭|市話|自宅|会社/i;
+  /\b(?:home|work|office|business|landline|fixed?|private?|company|festnetz|dienstlich|geschäftlich|privat|bureau|fixe|domicile)\b|büro|座机|固话|固定|单位电话|公司电话|办公|家庭|市話|自宅|会社/i;
 
 /** A header as the key of an extra field; a column without one is known by its number. */
 function titleOf(header: string, column: number): string {

@@ -82,6 +82,8 @@ describe("values", () => {
       const { details, doubts } = only(header, ["Ada", home, cell]);
       return [details.phone, details.extra, doubts];
     };
+    const german = only(["Name", "Tel. Büro", "Mobil"], ["Ada", "030 000001", ""], ["Bea", "", "0171 000001"]);
+    expect(german.details.phone).toBe("030 000001");
     expect(phones("", "+33 6 00 00 00 01")).toEqual(["+33 6 00 00 00 01", {}, []]);
     expect(phones("+33 1 00 00 00 01", "")).toEqual(["+33 1 00 00 00 01", {}, []]);
     expect(phones("+33 1 00 00 00 01", "+33 6 00 00 00 01")).toEqual([
