@@ -60,9 +60,12 @@ export function learn(texts: readonly string[], companies: readonly string[]): L
       if (isFirm(affiliation)) known.add(affiliation);
     }
   }
-  for (const name of names) known.delete(name);
+  // Taught as both, an ending tells: `慕云` who wrote a cell's second line is a firm, `王云` alone a person.
+  for (const name of names) if (known.has(name)) (isFirmByEnd(name) ? names : known).delete(name);
   return { names, companies: known };
 }
+
+const isFirmByEnd = (name: string): boolean => name.length > 2 && /[云雲]$|科技$|数据$/.test(name);
 
 /** A position that is one short word without a role: `白西原，乐天创研`. */
 const isFirm = (text: string): boolean => /^[\p{Script=Han}A-Za-z0-9]{2,12}$/u.test(text) && !hasRoleWord(text);

@@ -7,7 +7,8 @@ import { toldBy } from "./position.ts";
 
 /** Reads one person; null when nothing in the text can be a name. `handle`: a single word such as `biergaiz` will do. */
 export function readPerson(text: string, lore: Lore, handle = false): PagePerson | null {
-  const { rest, nickname } = takeNickname(strip(text).replace(LANGUAGE, ""));
+  const { rest: named, realName } = takeRealName(strip(text).replace(LANGUAGE, ""));
+  const { rest, nickname } = takeNickname(named);
   const found =
     byAt(rest, lore) ??
     byVerb(rest) ??
@@ -15,9 +16,11 @@ export function readPerson(text: string, lore: Lore, handle = false): PagePerson
     byPunctuation(rest, lore) ??
     byBlanks(rest, lore) ??
     byGlue(rest, lore) ??
-    (handle ? byHandle(rest, lore) : null);
+    (handle ? (byHandle(rest, lore) ?? byPosition(rest, lore)) : null);
   if (found === null) return null;
-  return person(found, nickname ?? found.nickname, lore);
+  return realName === null
+    ? person(found, nickname ?? found.nickname, lore)
+    : { ...person(found, found.name, lore), realName };
 }
 
 /** `王海林【中】`, `Evan (EN)`: the language of a talk, not a thing about who speaks. */
@@ -57,6 +60,14 @@ function takeNickname(text: string): { rest: string; nickname: string | null } {
     return { rest: strip(rest.replace(/\s+([，,。：:])/g, "$1")), nickname: match[1].trim() };
   }
   return { rest: text, nickname: null };
+}
+
+/** Takes `（本名：许文）` out of a text: what stands before it is the 花名. */
+function takeRealName(text: string): { rest: string; realName: string | null } {
+  const match = /[（(](?:本名|真名|真实姓名|原名|real name)\s?[:：]?\s?([^（()）]{2,30})[）)]/iu.exec(text);
+  if (!match?.[1]) return { rest: text, realName: null };
+  const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+  return { rest: strip(rest.replace(/\s+([，,。：:])/g, "$1")), realName: match[1].trim() };
 }
 
 function byAt(text: string, { names, companies }: Lore): Found | null {
@@ -171,6 +182,12 @@ function byVerb(text: string): Found | null {
     /^((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]*)\s((?:is|was|has|works|leads)\s.+)$/u.exec(text) ??
     [];
   return looksLikeName(name) ? found(name, rest) : null;
+}
+
+/** `追风少年，独立开发者`: what no reader knows for a name is one where nothing but a position follows. */
+function byPosition(text: string, { companies }: Lore): Found | null {
+  const [, name = "", position = ""] = /^(\p{Script=Han}{4,6})[，,]\s?([^，,。；;]{2,30})$/u.exec(text) ?? [];
+  return isRoleWord(position) && !hasRoleWord(name) && !isCompany(name, companies) ? found(name, position) : null;
 }
 
 function byHandle(text: string, { companies }: Lore): Found | null {

@@ -107,7 +107,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "host",
-    /^(?:圆桌|活动|会议|大会|论坛)?主持(?:人|嘉宾)?$|^(?:moderators?|moderatedby|mc|emcee|facilitators?|panelmoderator|chair|chairedby|sessionchair)$/,
+    /^(?:圆桌|活动|会议|大会|论坛)?(?:主持(?:人|嘉宾)?|出品人)$|^(?:moderators?|moderatedby|mc|emcee|facilitators?|panelmoderator|chair|chairedby|sessionchair)$/,
   ],
   [
     "bio",

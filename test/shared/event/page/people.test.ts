@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PagePerson } from "../../../../shared/event/event.ts";
+import { readEventPage } from "../../../../shared/event/eventPage.ts";
 import { NO_LORE } from "../../../../shared/event/page/lore.ts";
 import { learn, readPeople } from "../../../../shared/event/page/people.ts";
 
@@ -37,6 +38,9 @@ describe("who a cell names", () => {
     ["黄小琦（花名：嘉祁）", ["黄小琦", "嘉祁", null, null]],
     ["陈小凡 花名无钩，星河集团资深开发工程师", ["陈小凡", "无钩", "星河集团", "资深开发工程师"]],
     ["肖涵（涵光）", ["肖涵", "涵光", null, null]],
+    ["星河科技 平台负责人 断云（本名：顾清川）", ["断云", "断云", "星河科技", "平台负责人"]],
+    // what nobody would know for a name, with nothing but a position behind it
+    ["听雨少年，独立开发者", ["听雨少年", null, null, "独立开发者"]],
     // sentences
     ["吕思源是思科的技术专家，热爱开源", ["吕思源", null, "思科", "技术专家"]],
     ["Jane Doe is a developer advocate at Acme. She likes Go.", ["Jane Doe", null, "Acme", "developer advocate"]],
@@ -75,5 +79,29 @@ describe("who a cell names", () => {
     const lore = learn(["付小铖 酷家 容器化负责人"], []);
     expect(readPeople(["酷家 墨白"], lore).map(brief)).toEqual([["墨白", null, "酷家", null]]);
     expect(readPeople(["酷家 墨白"], NO_LORE).map(({ name }) => name)).not.toEqual(["墨白"]);
+  });
+});
+
+describe("what the page teaches", () => {
+  it("a word that reads as name and as firm is told by its ending", () => {
+    const lore = learn(["沈江月（花名：潮生），上官云 平台团队负责人", "上官云 技术专家"], []);
+    expect(lore.names.has("上官云")).toBe(false);
+    expect(readPeople(["顾清川（花名：断云）", "上官云 技术专家"], lore).map(brief)).toEqual([
+      ["顾清川", "断云", "上官云", "技术专家"],
+    ]);
+    expect(learn(["上官云 技术专家"], []).names.has("上官云")).toBe(true);
+  });
+
+  it("a real name in brackets makes the name before it the 花名", () => {
+    expect(readPeople(["断云（本名：顾清川）"], NO_LORE)).toMatchObject([{ nickname: "断云", realName: "顾清川" }]);
+  });
+});
+
+describe("who leads a track", () => {
+  it("is one of the page's people, with the 花名 the table uses", () => {
+    const read = readEventPage(
+      "# 帆影沙龙\n\n时间：2024 年 5 月 18 日 13:00\n\n**出品人**：沈江月（花名：潮生），上官云 平台团队负责人\n\n| 时间 | 议题 | 讲师 |\n|-|-|-|\n| 13:00-14:00 | 潮汐 | 潮生 |\n",
+    );
+    expect(read.ok && read.value.people.map(brief)).toEqual([["潮生", "潮生", "上官云", "平台团队负责人"]]);
   });
 });
