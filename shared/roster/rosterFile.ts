@@ -7,6 +7,7 @@ import type { Person } from "./person.ts";
 import { type GoneFate, isByHand, listsOf, type PlanLists } from "./planLists.ts";
 import { ROSTER_FIELDS, type RosterField } from "./rosterField.ts";
 import { type RosterRows, rowsToPeople, type SkippedRow } from "./rowsToPeople.ts";
+import { SharedTexts } from "./sharedTexts.ts";
 import type { SheetRead } from "./sheet.ts";
 
 /** Who said what the columns mean: the program, staff at an earlier import of the same headers, or staff now. */
@@ -55,6 +56,7 @@ export class RosterFile {
   #columnsBy: ColumnsBy;
   #people: RosterRows | null = null;
   #known: KnownPerson[] = [];
+  #sharedTexts: SharedTexts | null = null;
   #plan: ImportPlan | null = null;
   #gone: Person[] = [];
 
@@ -92,6 +94,7 @@ export class RosterFile {
     this.#table = isGuess ? guessTable(this.#sheet.rows) : withFields(this.#table, (i) => fieldOf(columns[i] ?? null));
     this.#columnsBy = isGuess ? "guess" : "staff";
     this.#people = null;
+    this.#sharedTexts = null;
     return this.about();
   }
 
@@ -102,14 +105,16 @@ export class RosterFile {
 
   /** More of the people who are here already; the next plan is made against all of them. */
   know(people: readonly KnownPerson[]): void {
-    for (const one of people) this.#known.push(one);
+    if (people.length === 0) return;
+    this.#sharedTexts ??= new SharedTexts(this.#drafted().drafts);
+    for (const one of people) this.#known.push(this.#sharedTexts.of(one));
   }
 
   /** What taking the file in would do to the people told of since the last plan. */
   plan(options: PlanOptions = {}): PlanSummary {
     this.#plan = null;
-    this.#people ??= rowsToPeople(this.#sheet.rows, this.#table);
-    const plan = planImport(this.#people, this.#known, options);
+    this.#sharedTexts = null;
+    const plan = planImport(this.#drafted(), this.#known, options);
     this.#gone = this.#peopleOf(plan.gone);
     this.#known = [];
     this.#plan = plan;
@@ -140,6 +145,11 @@ export class RosterFile {
   /** The whole last plan, with who is gone; null before there is one. */
   whole(): PlannedFile | null {
     return this.#plan && { plan: this.#plan, gone: this.#gone };
+  }
+
+  #drafted(): RosterRows {
+    this.#people ??= rowsToPeople(this.#sheet.rows, this.#table);
+    return this.#people;
   }
 
   #peopleOf(ids: readonly PersonId[]): Person[] {
