@@ -15,7 +15,7 @@ import { leadersIn, readParties } from "./page/parties.ts";
 import { learn, readPeople } from "./page/people.ts";
 import { readPlace } from "./page/place.ts";
 import { type Programme, readProgramme } from "./page/programme.ts";
-import { peopleTexts, readSpeakers } from "./page/speakers.ts";
+import { namesAboveTalks, peopleTexts, readSpeakers } from "./page/speakers.ts";
 import { readSubjects } from "./page/subjects.ts";
 import { isEvent } from "./page/verdict.ts";
 import { readWhen } from "./page/when.ts";
@@ -87,7 +87,7 @@ function loreTexts(parts: readonly Part[], fields: readonly Field[]): string[] {
     part.kind === "table" ? (readAgendaTable(part) ?? []).flatMap((row) => row.speakers) : [],
   );
   const values = valuesOf(fields, "speaker", "host", "guests", "bio").map((line) => line.text);
-  return [...cells, ...values, ...peopleTexts(parts, NO_LORE)].filter((text) => text !== "");
+  return [...cells, ...values, ...peopleTexts(parts, NO_LORE), ...namesAboveTalks(parts)].filter((text) => text !== "");
 }
 
 /** A page that gives its hours only in the agenda of one day still gives them. */

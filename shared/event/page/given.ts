@@ -24,6 +24,13 @@ export function nameFirst(text: string, lore: Lore): { who: string; title: strin
   return person && (isSureName(person.name) || lore.names.has(person.name)) ? { who, title } : null;
 }
 
+/** `紫霞 @ 青禾网络`, `**晚照** | 青禾 设计总监`: a line of its own with who gives the title below it. */
+export function isGiver({ text, lead, bold, heading, depth }: Line, lore: Lore): boolean {
+  if (depth > 0 || text.length > 60 || text.includes("《") || (heading === 0 && (bold || lead === ""))) return false;
+  const person = readPerson(text, lore);
+  return person !== null && person.affiliation !== null && text.startsWith(person.name);
+}
+
 /** A bold line in a section of speakers that leads with one of them. */
 export function startsWithName(text: string, lore: Lore): boolean {
   const person = readPerson(text, lore);

@@ -25,7 +25,6 @@ const EVENT_KEYS = [
   "ends",
   "endedat",
   "where",
-  "city",
 ];
 const START_KEYS = [
   "eventdate",

@@ -87,7 +87,7 @@ function inOrder(entries: readonly Entry[], start: string | null): Entry[] {
 /** Agenda entries completed by what is told of them elsewhere, and what is told but not in the agenda. */
 function meet(agenda: readonly Entry[], told: readonly Entry[]): Entry[] {
   const left = new Set(told);
-  if (agenda.every((one) => left.has(one))) return [...told];
+  if (agenda.every((one) => left.has(one))) return meetTold(agenda, told);
   const met = agenda.map((row) => {
     const detail = [...left].find((one) => isSameTitle(row, one)) ?? [...left].find((one) => isSameTime(row, one));
     if (!detail) return row;
@@ -95,6 +95,20 @@ function meet(agenda: readonly Entry[], told: readonly Entry[]): Entry[] {
     return complete(row, detail);
   });
   return [...met, ...left];
+}
+
+/** An agenda told in lines, and below it the same titles again with words and people of their own. */
+function meetTold(agenda: readonly Entry[], told: readonly Entry[]): Entry[] {
+  const rows = new Set(agenda);
+  const left = new Set(told.filter((one) => !rows.has(one)));
+  const met = told.map((one) => {
+    const detail = rows.has(one)
+      ? [...left].find((other) => other.time === null && isSameTitle(one, other))
+      : undefined;
+    if (detail) left.delete(detail);
+    return detail ? complete(one, detail) : one;
+  });
+  return met.filter((one, i) => one !== told[i] || rows.has(one) || left.has(one));
 }
 
 function complete(row: Entry, detail: Entry): Entry {

@@ -7,6 +7,7 @@ import type { Line, Part } from "./markup.ts";
 import { isSureName } from "./names.ts";
 import { readPeople } from "./people.ts";
 import { toldBy } from "./position.ts";
+import { quotedTitle } from "./titles.ts";
 
 /** The people of a page's speaker section (`## 嘉宾`, `## Speakers`), of tables of people and of the front matter. */
 export function readSpeakers(parts: readonly Part[], lore: Lore, front: readonly string[]): PagePerson[] {
@@ -34,6 +35,8 @@ class SpeakerWalk {
   private level = 0;
   private current: PagePerson | null = null;
   private isTold = false;
+  /** The last person is an item of a list: a paragraph below the list is about something else. */
+  private isListed = false;
   private readonly lore: Lore;
 
   constructor(lore: Lore) {
@@ -57,13 +60,15 @@ class SpeakerWalk {
   }
 
   private inside(line: Line): void {
-    if (isPointer(line)) return;
+    if (isPointer(line) || quotedTitle(line.text) !== null) return;
     const text = line.text.replace(/[:：]\s*$/, "");
     const found = this.isTold ? [] : readPeople([text], this.lore).filter((one) => this.isPerson(one, line));
     if (found.length > 0) {
       this.people.push(...found);
       this.current = found.at(-1) ?? null;
-    } else if (this.current && !isLinkOnly(line)) this.tell(this.current, line.text);
+      this.isListed = line.depth > 0;
+    } else if (this.current && !isLinkOnly(line) && !(this.isListed && line.depth === 0))
+      this.tell(this.current, line.text);
     // `张晓晖：` alone: the next line is about this person, whatever it looks like.
     this.isTold = found.length > 0 && text !== line.text;
   }
@@ -82,6 +87,19 @@ class SpeakerWalk {
       Object.assign(person, { company: told.company, role: told.role, affiliation: told.affiliation });
     if (bio !== null) person.bio = person.bio === null ? bio : `${person.bio}\n${bio}`;
   }
+}
+
+/**
+ * `### Ada Byron: Typing without tears`: where every heading of a rank (at least two) begins with a name and a colon, they are
+ * names; one alone may be a title with its subtitle.
+ */
+export function namesAboveTalks(parts: readonly Part[]): string[] {
+  const headings = parts.filter((part) => part.kind === "line" && part.heading > 1);
+  return [2, 3, 4, 5].flatMap((rank) => {
+    const texts = headings.flatMap((part) => (part.kind === "line" && part.heading === rank ? [part.text] : []));
+    const names = texts.map((text) => /^([^:：]{2,40})[:：]\s?\S/u.exec(text)?.[1] ?? "").filter(isSureName);
+    return names.length >= 2 && names.length === texts.length ? names : [];
+  });
 }
 
 /** Texts that name people where nothing else can stand, to learn names and organisations from. */

@@ -70,6 +70,8 @@ export class SubjectNotes {
   /** The line above named who speaks without a label. */
   private isNaming = false;
   private lastBlock = -1;
+  /** `简介` right below a speaker: the speaker's, or the talk's. */
+  private isShared = false;
   /** Paragraph of a speaker's label that had its value beside it. */
   private speakerBlock = -1;
 
@@ -126,7 +128,10 @@ export class SubjectNotes {
   }
 
   /** A label: what follows, on its line and below, goes into this slot. */
-  turnTo(slot: Slot, rest: string, block: number): void {
+  turnTo(slot: Slot, rest: string, block: number, label = ""): void {
+    // `讲师：… 简介：… 议题摘要：…`: where the talk has words of its own, the first were the speaker's.
+    if (slot === "abstract" && this.isShared) this.subject.bios.push(...this.subject.abstract.splice(0));
+    this.isShared = slot === "abstract" && this.slot === "speaker" && /^(?:个人)?简介$/.test(label);
     this.slot = slot;
     this.lastBlock = -1;
     if (slot === "speaker") {

@@ -1,7 +1,7 @@
 import { findDays } from "./calendar.ts";
 import { findTime, leadingTime, type TimeSpan } from "./clock.ts";
 import { isLinkOnly, isPointer, splitLabel } from "./fields.ts";
-import { byLine, isGiven, isLed, nameFirst, startsWithName } from "./given.ts";
+import { byLine, isGiven, isGiver, isLed, nameFirst, startsWithName } from "./given.ts";
 import type { Lore } from "./lore.ts";
 import type { Line, Part } from "./markup.ts";
 import { type Slot, type Subject, SubjectNotes, slotOf } from "./subject.ts";
@@ -10,6 +10,7 @@ import type { Topic } from "./words.ts";
 
 /** Sections whose headings and bold lines are titles of talks. */
 const TALKING = new Set<Topic>(["talks", "agenda"]);
+const ABOUT_PEOPLE = new Set<Topic>(["people", "speaker"]);
 /** Bold lines rank below all headings, other lines below those. */
 const BOLD = 7;
 const PLAIN = 8;
@@ -23,6 +24,10 @@ interface Title {
   level: number;
 }
 
+/** `话题：…`, `演讲主题：…`. */
+const isTitleLabel = ({ topic, rest }: { topic: Topic; rest: string }): boolean =>
+  rest !== "" && (topic === "title" || topic === "talks");
+
 /** Goes through the lines of a page and opens, fills and closes its subjects. */
 export class SubjectWalk {
   readonly subjects: Subject[] = [];
@@ -32,6 +37,8 @@ export class SubjectWalk {
   private currentLevel = 0;
   /** Who was announced before any title: `讲师：… 议题：…`. */
   private before: { slot: Slot; texts: string[]; block: number }[] = [];
+  /** Who stood alone above a title. */
+  private giver: string | null = null;
   private section: Topic = "other";
   private sectionLevel = 0;
 
@@ -42,9 +49,17 @@ export class SubjectWalk {
 
   line(line: Line, at: number): void {
     if (line.text === "" || isPointer(line)) return;
-    if (line.heading > 0 || line.bold) this.titleLine(line, at);
+    if (this.isAboveTitle(at) && isGiver(line, this.lore)) this.giver = line.text;
+    else if (line.heading > 0 || line.bold) this.titleLine(line, at);
     else if (isLinkOnly(line) && byLine(line.text, this.lore) === null) this.linkLine(line);
     else this.plainLine(line);
+  }
+
+  private isAboveTitle(at: number): boolean {
+    const next = this.parts[at + 1];
+    if (next?.kind !== "line" || next.heading > 0) return false;
+    const label = splitLabel(next);
+    return quotedTitle(next.text) !== null || (label !== null && isTitleLabel(label));
   }
 
   /** A link alone is a download or a recording; in a list of talks its words may be title and speaker. */
@@ -65,10 +80,16 @@ export class SubjectWalk {
     const isOfCurrent = this.current !== null && (level > this.currentLevel || line.bold);
     const by = this.current && level > this.currentLevel ? byLine(rest, this.lore) : null;
     const isAwaited = this.current?.subject.title === "" && this.current.subject.time !== null && label === null;
-    if (isAwaited) this.awaited(title);
+    // `活动时间` with a time alone below it, then another label: the event's hours, no row that waits for its title.
+    if (label !== null && label.topic !== "title" && this.current?.subject.title === "") this.current = null;
+    // Below the agenda's list a bold `讲师介绍` is about everybody, not about its last item.
+    const isOfAll = level === BOLD && label?.topic === "bio" && label.rest === "" && this.currentLevel > PLAIN;
+    if (isOfAll) this.enter("people", level, "");
+    else if (isAwaited) this.awaited(title);
     else if (by !== null) this.current?.turnTo("speaker", by, line.block);
     else if (label?.topic === "title") this.named(label.rest, level);
-    else if (label && slot && this.current && isOfCurrent) this.current.turnTo(slot, label.rest, line.block);
+    else if (label && slot && this.current && isOfCurrent)
+      this.current.turnTo(slot, label.rest, line.block, label.label);
     else if (label) this.enter(label.topic, level, label.rest);
     else if (level === BOLD && /[:：]$/.test(line.text)) this.current?.turnTo("ignore", "", 0);
     else if (this.isTitle(title, line, at)) this.start(title, true);
@@ -156,18 +177,19 @@ export class SubjectWalk {
     if (this.current) this.current.subject.isListed = true;
   }
 
-  private labelLine({ topic, rest }: { topic: Topic; rest: string }, line: Line): void {
+  private labelLine({ topic, rest, label }: { topic: Topic; rest: string; label: string }, line: Line): void {
     const { current } = this;
     const slot = slotOf(topic);
     // Another label ends the list of who was announced.
     if (slot === null) this.before = this.before.map((one) => ({ ...one, block: -1 }));
     const isUntitled = current !== null && current.subject.title === "";
-    if (topic === "title" || (topic === "theme" && isUntitled)) this.named(rest, PLAIN);
+    const isGiven = this.giver !== null && topic === "talks" && rest !== "";
+    if (topic === "title" || isGiven || (topic === "theme" && isUntitled)) this.named(rest, PLAIN);
     else if (topic === "time" || topic === "when" || topic === "date") this.timed(rest);
     else if (topic === "where") current?.turnTo("ignore", "", 0);
     else if (slot && current === null && (slot === "speaker" || slot === "bio"))
       this.before.push({ slot, texts: rest === "" ? [] : [rest], block: line.block });
-    else if (slot) current?.turnTo(slot, rest, line.block);
+    else if (slot) current?.turnTo(slot, rest, line.block, label);
     else if (topic !== "talks" && line.depth === 0) this.current = null;
   }
 
@@ -194,6 +216,10 @@ export class SubjectWalk {
     this.current = new SubjectNotes(this.lore, { time, isTitled, section: this.section });
     this.currentLevel = level;
     this.current.setTitle(text, marks);
+    if (this.giver !== null) this.current.turnTo("speaker", this.giver, -1);
+    // In a section of speakers what stands below is about the speaker.
+    if (this.giver !== null) this.current.turnTo(ABOUT_PEOPLE.has(this.section) ? "bio" : "auto", "", -1);
+    this.giver = null;
     this.subjects.push(this.current.subject);
   }
 

@@ -9,6 +9,7 @@ import enLogoSponsors from "./en-logo-sponsors.facts.ts";
 import enMatterPositions from "./en-matter-positions.facts.ts";
 import enMatterTalks from "./en-matter-talks.facts.ts";
 import enNameColumn from "./en-name-column.facts.ts";
+import enNamesAbove from "./en-names-above.facts.ts";
 import enNestedList from "./en-nested-list.facts.ts";
 import enNestedSpeakers from "./en-nested-speakers.facts.ts";
 import enPlainLabels from "./en-plain-labels.facts.ts";
@@ -29,6 +30,7 @@ import zhDateRangeMatter from "./zh-date-range-matter.facts.ts";
 import zhDetailsLast from "./zh-details-last.facts.ts";
 import zhEmojiLines from "./zh-emoji-lines.facts.ts";
 import zhFrontMatterEvent from "./zh-front-matter-event.facts.ts";
+import zhGiversAbove from "./zh-givers-above.facts.ts";
 import zhHeadingsLive from "./zh-headings-live.facts.ts";
 import zhHtmlTable from "./zh-html-table.facts.ts";
 import zhHybridGuests from "./zh-hybrid-guests.facts.ts";
@@ -72,6 +74,7 @@ export const STATED: Record<string, PageFacts> = {
   "en-matter-positions.md": enMatterPositions,
   "en-matter-talks.md": enMatterTalks,
   "en-name-column.md": enNameColumn,
+  "en-names-above.md": enNamesAbove,
   "en-nested-list.md": enNestedList,
   "en-nested-speakers.md": enNestedSpeakers,
   "en-plain-labels.md": enPlainLabels,
@@ -92,6 +95,7 @@ export const STATED: Record<string, PageFacts> = {
   "zh-details-last.md": zhDetailsLast,
   "zh-emoji-lines.md": zhEmojiLines,
   "zh-front-matter-event.md": zhFrontMatterEvent,
+  "zh-givers-above.md": zhGiversAbove,
   "zh-headings-live.md": zhHeadingsLive,
   "zh-html-table.md": zhHtmlTable,
   "zh-hybrid-guests.md": zhHybridGuests,
