@@ -50,7 +50,7 @@ export function faceOf(words: Words, entry: Entry, timezone: string): Face {
       return {
         kind: "picture",
         tone: "careful",
-        figure: "question",
+        figure: "hand",
         word: words.camera.picture[entry.why].word,
         lines: [words.camera.picture[entry.why].why],
         advice: "",

@@ -1,5 +1,6 @@
 import { endLeftovers } from "../build/leftovers.ts";
 import { badges } from "./badges.ts";
+import { camera } from "./camera.ts";
 import { type Bench, type Figure, rounded } from "./figure.ts";
 import { importing } from "./import.ts";
 import { people } from "./people.ts";
@@ -8,7 +9,7 @@ import { start } from "./start.ts";
 import { store } from "./store.ts";
 import { verdict } from "./verdict.ts";
 
-const BENCHES: Record<string, Bench> = { verdict, start, badges, store, search, people, import: importing };
+const BENCHES: Record<string, Bench> = { verdict, start, badges, store, search, people, camera, import: importing };
 
 /** Runs the benches that are named (none = all) and prints their figures; the exit code. */
 export async function runBenches(wanted: string[], json: boolean, say: (line: string) => void): Promise<number> {
@@ -37,7 +38,7 @@ function print(figure: Figure, json: boolean): void {
   }
   const beside = Object.entries({ ...(limit === null ? {} : { limit }), ...peers });
   const ratios = beside.map(
-    ([name, other]) => `${name} ${rounded(other)} ${unit} (${rounded(value / other)} times it)`,
+    ([name, other]) => `${name} ${rounded(other)} ${unit}${other === 0 ? "" : ` (${rounded(value / other)} times it)`}`,
   );
   process.stdout.write(
     `${bench}: ${what}: ${rounded(value)} ${unit}${ratios.length ? `; ${ratios.join("; ")}` : ""} [n=${n}]\n`,

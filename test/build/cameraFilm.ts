@@ -6,30 +6,30 @@ import { freshFolder } from "./leftovers.ts";
 /** A stretch of a film: the code that lies before the camera, or null for none, and how long. */
 export type Scene = { text: string | null; seconds: number };
 
-const WIDTH = 640;
-const HEIGHT = 480;
-/** Frames a second; the camera that plays it shows it at this pace, over and over. */
-const RATE = 5;
+/** `rate`: frames a second; the camera that plays the film shows it at this pace, over and over. */
+export type Format = { width: number; height: number; rate: number };
+
+const SMALL: Format = { width: 640, height: 480, rate: 5 };
 
 /**
  * Chromium's switches for a camera that plays a film of ours. Without the switch that also answers the question whether
  * the camera may be used: the program's own answer counts.
  */
-export function cameraSwitches(scenes: readonly Scene[]): string[] {
-  return [...fakeCamera(), `--use-file-for-fake-video-capture=${writeFilm(scenes)}`];
+export function cameraSwitches(scenes: readonly Scene[], format = SMALL): string[] {
+  return [...fakeCamera(), `--use-file-for-fake-video-capture=${writeFilm(scenes, format)}`];
 }
 
 /** A camera that shows Chromium's own test picture. */
 export const fakeCamera = (): string[] => ["--use-fake-device-for-media-stream"];
 
 /** YUV4MPEG2 with 4:2:0 planes: https://wiki.multimedia.cx/index.php/YUV4MPEG2 */
-function writeFilm(scenes: readonly Scene[]): string {
+function writeFilm(scenes: readonly Scene[], { width, height, rate }: Format): string {
   const path = join(freshFolder("film"), "camera.y4m");
   const file = openSync(path, "w");
-  writeSync(file, `YUV4MPEG2 W${WIDTH} H${HEIGHT} F${RATE}:1 Ip A1:1 C420jpeg\n`);
+  writeSync(file, `YUV4MPEG2 W${width} H${height} F${rate}:1 Ip A1:1 C420jpeg\n`);
   for (const { text, seconds } of scenes) {
-    const frame = planes(plainFrame(text, WIDTH, HEIGHT));
-    for (let n = 0; n < seconds * RATE; n++) {
+    const frame = planes(plainFrame(text, width, height));
+    for (let n = 0; n < seconds * rate; n++) {
       writeSync(file, "FRAME\n");
       writeSync(file, frame);
     }
