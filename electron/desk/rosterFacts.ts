@@ -17,7 +17,8 @@ export function* importFacts(
   const importId = desk.parts.chance.id();
   yield { kind: "roster-imported", importId, file, ...counts };
   const taken = new Set<string>();
-  for (const add of added) yield personAdded(desk, add, importId, taken);
+  const texts = new Map<string, string>();
+  for (const add of added) yield personAdded(desk, withCommonTexts(add, texts), importId, taken);
   for (const change of changed) yield personChanged(change, importId);
   for (const change of restored) {
     yield { kind: "person-restored", personId: change.id, reason: "in-the-roster-again", importId };
@@ -25,6 +26,23 @@ export function* importFacts(
   }
   for (const personId of gone) yield { kind: "person-withdrawn", personId, reason: "gone-from-roster", importId };
 }
+
+/** Texts that thousands share came from the planning thread once for everybody, and are kept once. */
+function withCommonTexts({ row, details }: PlannedAdd, texts: Map<string, string>): PlannedAdd {
+  const kept = <T extends string | null>(text: T): T => {
+    if (text === null) return text;
+    const known = texts.get(text);
+    if (known !== undefined) return known as T;
+    if (texts.size < MOST_COMMON) texts.set(text, text);
+    return text;
+  };
+  const { company, jobTitle, role, ticketType, status } = details;
+  const common = { company: kept(company), jobTitle: kept(jobTitle), role: kept(role), ticketType: kept(ticketType) };
+  return { row, details: { ...details, ...common, status: kept(status) } };
+}
+
+/** This bounds what a column in which everybody has another text can make us keep. */
+const MOST_COMMON = 5_000;
 
 function personAdded(desk: Desk, { details }: PlannedAdd, importId: string, taken: Set<string>): FactBody {
   const { chance } = desk.parts;

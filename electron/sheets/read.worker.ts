@@ -2,12 +2,12 @@ import { parentPort, workerData } from "node:worker_threads";
 import { words } from "../../shared/i18n/say.ts";
 import { importReport } from "../../shared/report/importReport.ts";
 import {
+  type PlannedFile,
   type ReportFile,
   type ReportWish,
   RosterFile,
   type RosterQuestions,
   rosterAnswers,
-  type PlannedFile,
 } from "../../shared/roster/rosterFile.ts";
 import { ok } from "../../shared/words/result.ts";
 import { readSheet } from "./read.ts";
@@ -15,7 +15,9 @@ import type { RosterNews, RosterQuestion, RosterSource } from "./rosterThread.ts
 import { writeCsv } from "./write.ts";
 
 // One roster file's thread: reads it at once, then answers questions about it until it is ended.
-const { bytes, encoding, sheet, remembered } = workerData as RosterSource;
+const source = workerData as RosterSource;
+/** The file itself is let go once it is read: the rows stay. */
+const NOTHING = new Uint8Array(0);
 const answers = rosterAnswers(reportOf);
 const opened = open();
 
@@ -26,6 +28,8 @@ parentPort?.on("message", (question: RosterQuestion) => {
 });
 
 async function open(): Promise<RosterFile | null> {
+  const { bytes, encoding, sheet, remembered } = source;
+  source.bytes = NOTHING;
   const read = await readSheet(bytes, { encoding, sheet, onProgress: tellSteps });
   if (!read.ok) {
     tell({ what: "read", result: read });

@@ -1,4 +1,5 @@
 import type { SheetRow } from "../../shared/roster/sheet.ts";
+import { ownText } from "./ownText.ts";
 import type { Progress } from "./progress.ts";
 
 /** How a text writes its records. `open` and `close` are its quotes; `backslash`: quotes inside fields are written `\"`. */
@@ -67,7 +68,8 @@ class RecordReader {
   private plainRecord(end: number): string[] {
     const line = this.text.slice(this.at, end);
     this.at = end + 1;
-    return line.split(this.syntax.delimiter);
+    // The text as a whole can go then: two bytes for every character of it.
+    return line.split(this.syntax.delimiter).map(ownText);
   }
 
   /** One record with at least one quote in its first line, which ends at `end`. */
@@ -81,7 +83,7 @@ class RecordReader {
       const opens: boolean = text[start] === syntax.open && !isStray;
       const quoted: string | null = opens ? this.quotedField(start, limit) : null;
       isStray ||= opens && quoted === null;
-      cells.push(quoted ?? this.bareField());
+      cells.push(ownText(quoted ?? this.bareField()));
       const hasMore = text[this.at] === syntax.delimiter;
       this.at++;
       if (hasMore) continue;

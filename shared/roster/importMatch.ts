@@ -103,7 +103,7 @@ class Pairs {
   round(way: Way): void {
     if (this.drafts.size === 0 || this.known.size === 0) return;
     const draftsByKey = group(this.drafts, ({ details }) => way.keys(details));
-    const knownByKey = group(this.known, (one) => knownKeys(way, one));
+    const knownByKey = group(this.known, (one) => knownKeys(way, one).filter((key) => draftsByKey.has(key)));
     for (const [key, rows] of draftsByKey) {
       const openRows = allOf(rows).filter((row) => this.drafts.has(row));
       const openPeople = listedFirst(allOf(knownByKey.get(key)).filter((one) => this.known.has(one)));
