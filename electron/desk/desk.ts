@@ -101,6 +101,7 @@ export class Desk {
 
   /**
    * Writes what happened: flushed to the disk first, then folded in, then told. Nothing is folded when the disk refuses.
+   * What is recorded in one call is one act: all of it is there after a crash, or nothing.
    * Very many facts are made and folded in slices, with pauses for whatever else there is to do and to write; only their
    * writing itself is done in one go. `onStep` counts both.
    */
@@ -135,7 +136,11 @@ export class Desk {
     facts: Fact[],
     onStep: (done: number) => void,
   ): Promise<Result<{ folding: Promise<void> }, DiskTrouble>> {
-    for (const fact of facts) fact.seq = ++this.#seq;
+    const last = facts.at(-1);
+    for (const fact of facts) {
+      fact.seq = ++this.#seq;
+      if (fact !== last) fact.more = true;
+    }
     const written = await this.parts.store.append(facts);
     if (!written.ok) return fault(written.fault);
     let done = facts.length;

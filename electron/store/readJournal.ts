@@ -10,7 +10,7 @@ export type JournalDamage = { code: "damaged-line"; line: number; before: number
 /** What opening found: the facts in order of writing, from the offset that was asked for. */
 export type JournalContent = {
   facts: (Fact | UnknownFact)[];
-  /** A half-written last line (the program or the power went while writing): told, and set aside before it is cut off. */
+  /** A half-written last act, lines or a part of one (the program or the power went while writing): told, and set aside before it is cut off. */
   torn: Buffer;
   /** The line to put in the torn one's place, when it lacked its line feed only; else empty. */
   mended: Buffer;
@@ -21,7 +21,8 @@ export type JournalContent = {
 
 /**
  * Reads a journal. `from`: bytes to skip, when a snapshot holds the state up to there. A torn tail (no line
- * feed: never confirmed) is left out and told; any other bad line is damage: nothing is skipped silently.
+ * feed, or an act that lacks its last facts: never confirmed) is left out and told; any other bad line is damage:
+ * nothing is skipped silently.
  */
 export const readJournal = (bytes: Buffer, from = 0): Result<JournalContent, JournalDamage> =>
   atOnce(readingJournal(bytes, from));
@@ -30,20 +31,34 @@ export const readJournal = (bytes: Buffer, from = 0): Result<JournalContent, Jou
 export function* readingJournal(bytes: Buffer, from: number): Steps<Result<JournalContent, JournalDamage>> {
   const facts: (Fact | UnknownFact)[] = [];
   let start = from;
-  let lastLine = "";
+  let whole: Whole = { count: 0, end: from, lastLine: "" };
   while (start < bytes.length) {
     const lf = bytes.indexOf(10, start);
-    if (lf < 0) return ok(withTail(bytes.subarray(start), { facts, end: start, lastLine }));
+    if (lf < 0) break;
     const line = bytes.subarray(start, lf);
     const fact = readFact(line);
     if (!fact) return fault(damageAt(bytes, start, lf));
     facts.push(fact);
-    lastLine = line.toString("latin1", 0, 8);
     start = lf + 1;
+    if (!fact.more) whole = { count: facts.length, end: start, lastLine: line.toString("latin1", 0, 8) };
     yield;
   }
-  return ok({ facts, torn: NOTHING, mended: NOTHING, end: start, lastLine });
+  const last = lastLineIn(bytes.subarray(start));
+  if (last) facts.push(last.fact);
+  if (last && !last.fact.more)
+    return ok({
+      facts,
+      torn: bytes.subarray(start),
+      mended: Buffer.concat([last.line, LINE_FEED]),
+      end: start,
+      lastLine: whole.lastLine,
+    });
+  facts.length = whole.count;
+  return ok({ facts, torn: bytes.subarray(whole.end), mended: NOTHING, end: whole.end, lastLine: whole.lastLine });
 }
+
+/** As far as a journal is sure: how many facts, where the last of their lines ends, and its checksum. */
+type Whole = { count: number; end: number; lastLine: string };
 
 /** Every fact of a damaged journal that can still be read, with its line: for a rescue that staff asked for. */
 export function readWhatCanBeRead(bytes: Buffer): { facts: (Fact | UnknownFact)[]; goodLines: Buffer[] } {
@@ -71,23 +86,14 @@ const NOTHING = Buffer.alloc(0);
 
 /**
  * What stands behind the last line feed was being written when the program or the power went; only a line that ends in
- * its line feed was ever confirmed. A tail that is a whole line but for that last byte is kept and its line feed mended.
+ * its line feed was ever confirmed. A tail that is a whole line but for that last byte is one all the same.
  */
-function withTail(tail: Buffer, content: Omit<JournalContent, "torn" | "mended">): JournalContent {
+function lastLineIn(tail: Buffer): { fact: Fact | UnknownFact; line: Buffer } | null {
   for (const line of [tail, tail.subarray(0, -1)]) {
     const fact = readFact(line);
-    if (fact) {
-      const facts = [...content.facts, fact];
-      return {
-        facts,
-        torn: tail,
-        mended: Buffer.concat([line, LINE_FEED]),
-        end: content.end,
-        lastLine: content.lastLine,
-      };
-    }
+    if (fact) return { fact, line };
   }
-  return { ...content, torn: tail, mended: NOTHING };
+  return null;
 }
 
 const LINE_FEED = Buffer.from("\n");

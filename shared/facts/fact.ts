@@ -8,6 +8,7 @@ import { FactId, JobId, PersonId, SessionId, StationId } from "../words/ids.ts";
  * What every fact carries, in the journal and on the wire alike.
  * `id` is the nonce: the same fact told twice counts once. `seq` is the station's own counter, without gaps.
  * `at` is the station's wall clock with its offset, for people to read; order never depends on it (see order.ts).
+ * `more`: the station's next fact belongs to the same act, and counts only with it (an import, a walk-in who comes in).
  * `hub` and `sig` are filled in when several stations share the event: the engine's order and the station's signature.
  */
 const Envelope = z.object({
@@ -17,6 +18,7 @@ const Envelope = z.object({
   seq: z.number().int().min(1),
   at: z.iso.datetime({ offset: true }),
   by: z.string(),
+  more: z.literal(true).optional(),
   hub: z.object({ epoch: z.string(), seq: z.number().int() }).optional(),
   sig: z.string().optional(),
 });

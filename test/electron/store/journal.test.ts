@@ -36,6 +36,27 @@ describe("a journal", () => {
     }
   });
 
+  it("cut at any byte opens with whole acts only: an import is there with everybody or not at all", () => {
+    const acts = factsOf([eventSet(), added(aPerson(1)), added(aPerson(2)), added(aPerson(3)), arrived(2), arrived(3)]);
+    const [first, , , last] = acts;
+    for (const fact of acts.slice(1, 3)) fact.more = true;
+    const ends = acts.map((_, i) => writeLines(acts.slice(0, i + 1)).length);
+    const actEnds = ends.filter((_, i) => !acts[i]?.more);
+    const all = writeLines(acts);
+    for (let cut = 0; cut <= all.length; cut++) {
+      const read = readJournal(all.subarray(0, cut));
+      if (!read.ok) throw new Error("a torn tail is not damage");
+      const { facts, end, torn, mended } = read.value;
+      const count = acts.findLastIndex((fact, i) => !fact.more && (ends[i] ?? 0) - 1 <= cut) + 1;
+      expect(facts).toEqual(acts.slice(0, count));
+      expect(end + torn.length).toBe(cut);
+      const keeps = mended.length ? writeLines(acts.slice(count - 1, count)) : NOTHING;
+      expect(mended).toEqual(keeps);
+      if (!mended.length) expect([0, ...actEnds]).toContain(end);
+    }
+    expect([first?.more, last?.more]).toEqual([undefined, undefined]);
+  });
+
   it("with any flipped bit names the damage; in its very last byte it is mended", () => {
     for (let at = 0; at < bytes.length; at++) {
       const bent = Buffer.from(bytes);
