@@ -7,12 +7,13 @@ import { toldBy } from "./position.ts";
 
 /** Reads one person; null when nothing in the text can be a name. `handle`: a single word such as `biergaiz` will do. */
 export function readPerson(text: string, lore: Lore, handle = false): PagePerson | null {
-  const { rest: named, realName } = takeRealName(strip(text).replace(LANGUAGE, ""));
+  const { rest: named, realName } = takeRealName(strip(text).replace(PRONOUNS, "").replace(LANGUAGE, ""));
   const { rest, nickname } = takeNickname(named);
   const found =
     byAt(rest, lore) ??
     byVerb(rest) ??
     byBracket(rest, lore) ??
+    byDot(rest, lore) ??
     byPunctuation(rest, lore) ??
     byBlanks(rest, lore) ??
     byGlue(rest, lore) ??
@@ -26,6 +27,8 @@ export function readPerson(text: string, lore: Lore, handle = false): PagePerson
 /** `王海林【中】`, `Evan (EN)`: the language of a talk, not a thing about who speaks. */
 const LANGUAGE =
   /\s?[【[(（](?:中文?|英文?|日文?|中文演讲|英文演讲|EN|ZH|CN|DE|FR|English|Chinese|German|French)[】\])）]$/i;
+
+const PRONOUNS = /\s?[(（](?:she|he|they|ze|any)\s?\/\s?[a-z]{2,5}(?:\s?\/\s?[a-z]{2,6})?[)）]/i;
 
 interface Found {
   name: string;
@@ -111,6 +114,14 @@ function isNickname(inner: string, name: string, { companies, names }: Lore): bo
 
 /** What no nickname ends with: `高远（燕北数据）`. */
 const FIRM_END = /(?:数据|网络|软件|信息|智能|支付|电商|游戏|传媒|咨询|律所|事务所|金服|引擎)$/u;
+
+/** `陆望·青禾科技·架构师`: a dot may part name, firm and position, as it parts the names of a foreigner. */
+function byDot(text: string, { companies }: Lore): Found | null {
+  const [, name = "", rest = ""] = /^(\p{Script=Han}{2,4})\s?[·•・]\s?(\S.{1,60})$/u.exec(text) ?? [];
+  const [firm = "", ...others] = rest.split(/\s?[·•・]\s?/);
+  const isPosition = isRoleWord(rest) || isCompany(firm, companies);
+  return isSureName(name) && isPosition ? found(name, [firm, ...others].join("，")) : null;
+}
 
 /** `曹寅，蚂蚁金服…负责人`, `唐博：蚂蚁集团…`, `Jane Doe, CTO at Acme`, `Jane Doe - Acme`, `Jane Doe | Acme`. */
 function byPunctuation(text: string, lore: Lore): Found | null {

@@ -13,6 +13,8 @@ const SPEAKER_LABEL =
 
 /** `T 主讲：贾岛`, `T（讲师：贾岛）`, `T 【嘉宾】贾岛`: the label tells where the people begin. */
 export function byLabel(text: string): TitleAndSpeakers | null {
+  const [, speaker, told] = LABELS_ONLY.exec(text) ?? [];
+  if (speaker && told) return { title: told, speakers: [speaker] };
   const [, title, ...who] = LABELLED.exec(text) ?? [];
   const named = who.find((one) => one !== undefined)?.trim();
   return title && named ? { title: title.trim(), speakers: [named] } : null;
@@ -20,6 +22,12 @@ export function byLabel(text: string): TitleAndSpeakers | null {
 
 const LABELLED = new RegExp(
   `^(.{2,200}?)[\\s，,；;]*(?:(?<!\\p{Script=Han})(?:${SPEAKER_LABEL})\\s?[:：]\\s*(.{2,120})|[(（](?:${SPEAKER_LABEL})\\s?[:：]\\s*(.{2,120}?)[)）]|[【[](?:${SPEAKER_LABEL})[】\\]]\\s*(.{2,120}))$`,
+  "iu",
+);
+
+/** `主讲人：贾岛，青禾科技 CTO，题目：T` */
+const LABELS_ONLY = new RegExp(
+  `^(?:${SPEAKER_LABEL})\\s?[:：]\\s*([^:：]{2,80}?)[\\s，,；;]+(?:(?:分享|演讲|报告)?(?:题目|主题|议题)|title|topic|talk)\\s?[:：]\\s*(.{2,200})$`,
   "iu",
 );
 
@@ -86,7 +94,7 @@ export function byNobody(text: string): TitleAndSpeakers | null {
 const HOST_LABEL =
   "(?:圆桌|论坛)?主持(?:人|嘉宾)?\\s?[:：]|(?:moderator|host|chair|facilitator)s?\\s?[:：]|(?:moderated|hosted|chaired)\\sby\\s?[:：]?";
 const GUEST_LABEL =
-  "(?:圆桌|对话|讨论|参与|论坛)?(?:嘉宾|成员)\\s?[:：]|与谈人?\\s?[:：]|(?:panel+ists?|guests?|discussants?)\\s?[:：]";
+  "(?:圆桌|对话|讨论|参与|论坛)?(?:嘉宾|成员)\\s?[:：]|与谈(?:人|嘉宾)?\\s?[:：]|(?:panel+ists?|guests?|discussants?)\\s?[:：]";
 const ROLES = new RegExp(
   `[\\s，,；;。|｜（(—–-]*(?<![\\p{L}\\p{N}])(?:(?<host>${HOST_LABEL})|(?<guests>${GUEST_LABEL}))\\s*`,
   "giu",
@@ -104,10 +112,9 @@ export function cutStage(text: string): Stage | null {
   if (!labels.some((label) => label.groups?.host !== undefined)) return null;
   const stage: Stage = { rest: text.slice(0, labels[0]?.index ?? 0).trim(), host: [], guests: [] };
   labels.forEach((label, i) => {
-    const words = strip(text.slice(label.index + label[0].length, labels[i + 1]?.index ?? text.length)).replace(
-      /^([^（()）]*)[）)]$/u,
-      "$1",
-    );
+    const words = strip(text.slice(label.index + label[0].length, labels[i + 1]?.index ?? text.length))
+      .replace(/^([^（()）]*)[）)]$/u, "$1")
+      .replace(/(?<=\p{Ll}{3})\.$/u, "");
     if (words === "") return;
     if (label.groups?.host === undefined) stage.guests.push(...seated(words));
     else stage.host.push(words);

@@ -37,7 +37,7 @@ const trimTitle = (text: string): string =>
     .replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[、.．)）]\s*/, "")
     .replace(/^\d{1,2}\s?[,，]\s(?=\D)/, "")
     .replace(
-      /^(?:(?:分享|演讲|本期)?(?:议题|话题|主题|题目)|(?:(?:invited|guest|lightning|featured|main|short)\s)?talk|session|topic)\s?[#\d一二三四五六七八九十]{0,3}\s?[:：.]\s*/i,
+      /^(?:(?:分享|演讲|本期)?(?:议题|话题|主题|题目)|(?:分享|演讲|报告)(?=[\d一二三四五六七八九十])|(?:(?:invited|guest|lightning|featured|main|short)\s)?talk|session|topic)\s?[#\d一二三四五六七八九十]{0,3}\s?[:：.]\s*/i,
       "",
     )
     .replace(/[\s\-–—|｜(（[【,，:：~∼≈]+$/, "");
@@ -95,7 +95,7 @@ export function cutSpeakers(text: string, lore: Lore, marks: readonly string[] =
   if (labelled) return labelled;
   const [, leads = "", title = ""] = /^([^:：]{2,40})[:：]\s*(?:["“「](.{2,200})["”」]|.{4,200})$/u.exec(text) ?? [];
   const first = readPerson(leads, lore);
-  if (first && (lore.names.has(first.name) || (title !== "" && isSureName(first.name))))
+  if (first && (lore.names.has(first.name) || (isSureName(first.name) && (title !== "" || /[)）]$/.test(leads)))))
     return { title: text.slice(text.search(/[:：]/) + 1).trim(), speakers: [leads] };
   for (const shape of [
     /^(.{3,200}?)\s+(?:with|von|por)\s+(.{2,120})$/iu,
@@ -109,6 +109,9 @@ export function cutSpeakers(text: string, lore: Lore, marks: readonly string[] =
     const [, title = "", behind = ""] = shape.exec(text) ?? [];
     const who = unlabelled(behind);
     if (title === "" || !isPerson(who, lore)) continue;
+    // `圆桌：海图`: what a round table is about, unless several sit there or the page knows the name.
+    const [one, ...others] = readPeople([who], lore);
+    if (PANEL_WORD.test(simplify(title)) && others.length === 0 && one && !lore.names.has(one.name)) continue;
     // Behind "with" may stand a tool: the name must come first.
     if (!/\s(?:with|von|por)\s/i.test(text) || who.startsWith(readPeople([who], lore)[0]?.name ?? " "))
       return { title, speakers: [who] };

@@ -115,7 +115,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "guests",
-    /^(?:圆桌|对话|讨论|参与|论坛|会议)(?:嘉宾|成员)$|^与谈人?$|^(?:panell?ists?|guests?|panelmembers?|discussants?)$/,
+    /^(?:圆桌|对话|讨论|参与|论坛|会议)(?:嘉宾|成员)$|^[与对]谈(?:人|嘉宾)?$|^(?:panell?ists?|guests?|panelmembers?|discussants?)$/,
   ],
   [
     "speaker",

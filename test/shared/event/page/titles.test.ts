@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import type { PagePerson } from "../../../../shared/event/event.ts";
+import { readEventPage } from "../../../../shared/event/eventPage.ts";
+
+const page = (body: string) => {
+  const read = readEventPage(`# 帆影沙龙\n\n时间：2024 年 5 月 18 日 13:00-17:00\n\n地点：青岛市\n\n${body}\n`);
+  if (!read.ok) throw new Error(read.fault.code);
+  return read.value;
+};
+const brief = ({ name, company, role }: PagePerson) => [name, company, role];
+
+describe("a line of the agenda that names who speaks", () => {
+  it.each([
+    ["编译器里的时间旅行（沈江月）", "编译器里的时间旅行", ["沈江月", null, null]],
+    ["Taming flaky tests (Ines Calder, Bollard)", "Taming flaky tests", ["Ines Calder", "Bollard", null]],
+    ["江雪晴（碧湾大学副教授）：灯塔的节能", "灯塔的节能", ["江雪晴", "碧湾大学", "副教授"]],
+    ["主讲人：陆望舒，帆影科技 CTO，题目：锚与缆", "锚与缆", ["陆望舒", "帆影科技", "CTO"]],
+    ["锚与缆 / 江雪晴 @ 碧湾云", "锚与缆", ["江雪晴", "碧湾云", null]],
+    ["Knots | Ines Calder (she/her), Staff Engineer @ Bollard", "Knots", ["Ines Calder", "Bollard", "Staff Engineer"]],
+    ["分享一：灯塔的节能 - 江雪晴（碧湾大学 副教授）", "灯塔的节能", ["江雪晴", "碧湾大学", "副教授"]],
+  ])("%s", (line, title, who) => {
+    const { agenda, talks } = page(`## 议程\n\n- 13:00 签到\n- 13:30-14:10 ${line}\n`);
+    expect(agenda[1]).toMatchObject({ kind: "talk", title });
+    expect(talks.map((talk) => [talk.title, talk.speakers.map(brief)])).toEqual([[title, [who]]]);
+  });
+
+  it.each(["分布式追踪（上）", "写给新人的数据库（入门级）", "Caching (part two)", "圆桌：海图"])(
+    "%s names nobody",
+    (line) => expect(page(`## 议程\n\n- 13:00 签到\n- 13:30-14:10 ${line}\n`).people).toEqual([]),
+  );
+});
+
+describe("a round table", () => {
+  it("has its host and guests in the line", () => {
+    const line = "Panel: Is agile dead? Moderator: Ines Calder. Panelists: Tobias Renner (Keelhaul), Wanda Brisk.";
+    expect(page(`## Agenda\n\n- 19:00 ${line}\n`).roundTables).toMatchObject([
+      {
+        title: "Is agile dead?",
+        host: { name: "Ines Calder" },
+        guests: [{ name: "Tobias Renner" }, { name: "Wanda Brisk" }],
+      },
+    ]);
+  });
+
+  it("has them below, under labels", () => {
+    const body =
+      "14:50-15:30 圆桌：海图\n　　主持：沈江月\n　　嘉宾：顾清川、江雪晴\n\n## 圆桌论坛：谁来付云的账\n\n主持人：沈江月\n\n与谈嘉宾：\n- 顾清川，碧湾云 架构师\n- 陆望舒（锚点资本 合伙人）";
+    const tables = page(`## 议程\n\n${body}`).roundTables.map(({ title, host, guests }) => [
+      title,
+      host?.name,
+      ...guests.map(({ name }) => name),
+    ]);
+    expect(tables).toEqual([
+      ["海图", "沈江月", "顾清川", "江雪晴"],
+      ["谁来付云的账", "沈江月", "顾清川", "陆望舒"],
+    ]);
+  });
+});
+
+it("dots part name, firm and position", () => {
+  expect(page("| 时间 | 议题 | 嘉宾 |\n|-|-|-|\n| 14:30 | 锚 | 陆望舒·帆影科技·CTO |").people.map(brief)).toEqual([
+    ["陆望舒", "帆影科技", "CTO"],
+  ]);
+});
