@@ -103,7 +103,7 @@ function readClock(match: RegExpMatchArray): Clock | null {
   const lead = whole.length - whole.trimStart().length;
   const sure =
     Boolean(minute || nine || after || french) || (/[点點时時]/.test(whole) && (half !== undefined || hours > 6));
-  if (!sure && half === undefined && !/^\s*\d{1,2}\s*$/.test(whole)) return null;
+  if (!sure && half === undefined && !/^\s*\d{1,2}\s*(?:[点點时時]钟?\s*)?$/.test(whole)) return null;
   return {
     half: halfOf(after ?? half),
     hour: hours,

@@ -71,6 +71,9 @@ export function splitLabel(line: Line): { topic: Topic; label: string; rest: str
 function* labelled(line: Line): Generator<{ label: string; rest: string }> {
   const colon = /^[^\p{L}\p{N}《]{0,6}([^:：|｜]{1,30}?)\s*[:：]\s*[-–]?\s*(.*)$/u.exec(line.text);
   if (colon) yield { label: colon[1] ?? "", rest: colon[2] ?? "" };
+  const boxed =
+    line.heading === 0 ? /^[^\p{L}\p{N}【]{0,6}【([^【】]{1,8})】\s*[:：]?\s*(\S.*)$/u.exec(line.text) : null;
+  if (boxed) yield { label: boxed[1] ?? "", rest: boxed[2] ?? "" };
   if (line.lead !== "" && !line.bold)
     yield { label: line.lead, rest: line.text.slice(line.lead.length).replace(/^\s*[:：\-–—|｜]?\s*/, "") };
   if (line.bold || line.heading > 0) yield { label: line.text, rest: "" };
@@ -113,12 +116,14 @@ function cutAtLabels(text: string): string[] {
 function following(label: Line, own: string, at: number, parts: readonly Part[]): Line[] {
   const lines: Line[] = [];
   const isTitle = label.heading > 0 || label.bold;
+  // Below `## Where and When` the day itself is often bold.
+  const isFrame = label.heading > 0 && FRAME.has(topicOf(label.text));
   let block: number | null = null;
   for (const part of parts.slice(at + 1, at + 1 + MOST_LINES)) {
     if (part.kind === "table" && isTitle && lines.length === 0)
       return readPeopleTable(part) === null ? bodyLines(part) : [];
     if (part.kind !== "line" || endsValue(part, label)) break;
-    if (part.bold && isTitle) break;
+    if (part.bold && isTitle && !isFrame) break;
     const belongs = part.block === label.block || (part.depth > label.depth && (own === "" || label.depth > 0));
     const isBelow =
       own === "" && (isTitle || isLinkOnly(part) || (label.depth === 0 && (block ?? part.block) === part.block));
@@ -128,6 +133,8 @@ function following(label: Line, own: string, at: number, parts: readonly Part[])
   }
   return lines;
 }
+
+const FRAME = new Set<Topic>(["when", "where"]);
 
 /** The next label or heading ends a value; below a heading of sponsors stand headings that are logos. */
 function endsValue(line: Line, label: Line): boolean {

@@ -97,6 +97,7 @@ function ownKind({ text: words, url }: Link): PageLink["kind"] | undefined {
   if (/\.(?:pdf|pptx?|key|odp)(?:[?#]|$)/i.test(url)) return "materials";
   if (/\/\/(?:www\.)?(?:bilibili\.com\/video|youtube\.com\/watch|v\.qq\.com)|\/\/youtu\.be\//.test(url))
     return "replay";
+  if (/\/\/live\.[\w.-]+\/./.test(url)) return "live";
   if (text === "" || text.length > 60) return undefined;
   if (
     /报名|购票|抢票|注册(?:参会|页面|表|链接|地址)|\b(?:register|registration|rsvp|sign[ -]?up|tickets?)\b/i.test(text)

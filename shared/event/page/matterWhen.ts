@@ -72,8 +72,12 @@ export function matterStatements(matter: FrontMatter): Statement[] {
 }
 
 /** The day of publication; else the year the title gives (`北京站——2024`), else today. */
-export function anchorOf(matter: FrontMatter, asides: readonly string[], today: string | undefined): string | null {
-  const text = textOf(matter, ...ANCHOR_KEYS);
+export function anchorOf(
+  matter: FrontMatter,
+  { asides, prose }: { asides: readonly string[]; prose: readonly string[] },
+  today: string | undefined,
+): string | null {
+  const text = textOf(matter, ...ANCHOR_KEYS) ?? prose.find((line) => PUBLISHED.test(line)) ?? null;
   const day = text ? findDays(text)[0] : undefined;
   const years = new Set(asides.flatMap((aside) => aside.match(/(?<!\d)20\d{2}(?!\d)/g) ?? []));
   const [year] = years;
@@ -81,6 +85,10 @@ export function anchorOf(matter: FrontMatter, asides: readonly string[], today: 
     (day && isoDay(day, null)) ?? (year !== undefined && years.size === 1 ? `${year}-07-01` : null) ?? today ?? null
   );
 }
+
+/** `发布于 2025-02-20` in the page. */
+const PUBLISHED =
+  /^(?:发布于|发布时间|发表于|更新于|最后更新|posted on|published(?: on)?|last updated)\s?[:：]?\s?.{0,30}$/i;
 
 /** `duration: 120` is in minutes, `2h` and `1.5 hours` say so; an event that lasts over midnight has no end here. */
 function lasting(matter: FrontMatter, { start }: TimeSpan): string | null {

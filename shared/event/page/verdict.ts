@@ -35,6 +35,8 @@ export function isEvent(facts: PageFacts, { matter, fields, around }: Evidence):
   const word = [...titles, textOf(matter, "categories", "category", "description")].some(
     (text) => text !== null && EVENT_WORD.test(simplify(text)),
   );
+  const isReport = [...titles, ...around.prose.slice(0, 20)].some((text) => REPORT.test(text.slice(0, 200)));
+  if (isReport && !labelled && facts.venue === null && facts.links.every(({ kind }) => kind !== "signup")) return false;
   const said = around.asides.some((text) => findDays(text).length > 0);
   const happens: readonly Point[] = [
     [timed >= 2, 3],
@@ -52,6 +54,7 @@ export function isEvent(facts: PageFacts, { matter, fields, around }: Evidence):
   ];
   const frame: readonly Point[] = [
     [labelled && hasWhen, 2],
+    [!labelled && fields.some(({ topic, value }) => topic === "time" && saysHour(value)), 1],
     [isEventMatter(matter), 3],
     [facts.venue !== null, 2],
     [facts.form !== null || facts.online, 1],
@@ -60,6 +63,10 @@ export function isEvent(facts: PageFacts, { matter, fields, around }: Evidence):
   ];
   return isInvitation(facts, fields) || (sum(happens) > 0 && sum(happens) + sum(frame) >= ENOUGH);
 }
+
+/** What went wrong, or what was released, is told with hours and names too; nobody is asked to come. */
+const REPORT =
+  /\bpost-?\s?(?:incident|mortem)|\bincident (?:report|review|timeline)|\boutage\b|\brelease notes?\b|根因|故障(?:报告|回顾|复盘|时间线)|复盘(?:原因|报告)|事故(?:报告|复盘|经过)|^v?\d+\.\d+(?:\.\d+)?\s?(?:版本)?\s?(?:正式)?发布(?!会)/i;
 
 const PEOPLE = new Set(["speaker", "people", "guests", "host", "bio"]);
 

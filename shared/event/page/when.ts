@@ -35,7 +35,7 @@ export function readWhen(
   const strong = [...labelled, ...front, ...asides].filter((one) => one.days.length > 0);
   const told = prose.filter((one) => one.days.length > 0);
   const dated = strong.length > 0 ? strong : told.length > 0 ? [untilLast(told)] : [];
-  const day = dayOf(dated, { anchor: anchorOf(matter, around.asides, today), prose });
+  const day = dayOf(dated, { anchor: anchorOf(matter, around, today), prose });
   const [first] = dated;
   const again = labelled.length > 0 || first === undefined ? [] : told.filter((one) => isSameDay(one, first));
   const time = timeOf([...labelled, ...front, ...dated, ...again], day.endsOther);

@@ -43,9 +43,12 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ["theme", /^(?:本次|本期|活动|大会|会议|沙龙|直播)?(?:主题|名称|标题)$|^(?:event)?(?:theme|name)$|^event$/],
   [
     "when",
-    /^(?:活动|举办|大会|会议|直播|培训|沙龙|聚会)?(?:时间|日期时间|日期与时间|时间日期|时间和日期|时间地点|时间及地点|时间与地点|时间和地点|时间、地点|时间[&/]地点)$|^when(?:iswas)?$|^whe(?:n|re)(?:and|&|\/)whe(?:re|n)$|^(?:event)?date(?:and|&|\/)?time$|^(?:event|meeting)schedule$|^godzina$|^wann$|^quand$/,
+    /^(?:活动|举办|大会|会议|直播|分享|讲座|论坛|培训|沙龙|聚会)?(?:时间|日期时间|日期与时间|时间日期|时间和日期|时间地点|时间及地点|时间与地点|时间和地点|时间、地点|时间[&/]地点)$|^when(?:iswas)?$|^whe(?:n|re)(?:and|&|\/)whe(?:re|n)$|^(?:event)?date(?:and|&|\/)?time$|^(?:event|meeting)schedule$|^godzina$|^wann$|^quand$/,
   ],
-  ["date", /^(?:活动|举办|大会|会议|直播)?日期$|^(?:event|meeting|start|conference)?dates?$|^data$|^datum$|^day$/],
+  [
+    "date",
+    /^(?:活动|举办|大会|会议|直播|分享|讲座|沙龙)?日期$|^(?:event|meeting|start|conference)?dates?$|^data$|^datum$|^day$/,
+  ],
   ["time", /^(?:开始时间|具体时间)$|^(?:event|meeting|start)?times?$|^uhrzeit$|^hours?$|^doors(?:open)?$/],
   [
     "where",
@@ -103,7 +106,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "title",
-    /^(?:分享|演讲|本期|议题|报告|讲座|话题|talk)?(?:主题|题目|讲题|议题|话题|标题)[一二三四五六七八九十\d]?$|^(?:talk|presentation|session|lecture)?(?:title|topic)s?\d?$|^(?:talk|session|presentation|lightningtalk|keynote)(?:#|no)?\d{0,2}$/,
+    /^(?:分享|演讲|本期|议题|报告|讲座|话题|talk)?(?:主题|题目|讲题|议题|话题|标题)(?:名称)?[一二三四五六七八九十\d]?$|^(?:talk|presentation|session|lecture)?(?:title|topic)s?\d?$|^(?:talk|session|presentation|lightningtalk|keynote)(?:#|no)?\d{0,2}$/,
   ],
   [
     "host",

@@ -10,7 +10,10 @@ export default facts({
   venue: "台北市信義區松德路 1 號 3 樓",
   form: "實體＋線上直播",
   online: true,
-  links: [{ kind: "signup", url: "https://reg.example.tw/42" }],
+  links: [
+    { kind: "signup", url: "https://reg.example.tw/42" },
+    { kind: "live", url: "https://live.example.tw/42" },
+  ],
   organisers: ["雲端原生臺灣社群", "開放文化基金會"],
   partners: ["晴天科技", "藍海軟體"],
   agenda: [
