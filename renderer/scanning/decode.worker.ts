@@ -1,6 +1,6 @@
 import wasm from "zxing-wasm/reader/zxing_reader.wasm?url";
 import { loadDecoder, readCodes } from "./readCodes.ts";
-import { readPicture } from "./readPicture.ts";
+import { type DrawnSize, readPicture } from "./readPicture.ts";
 
 /** One frame of a camera, closed when it is read; or a whole picture file. `id` comes back with the answer. */
 export type DecodeAsk = { id: number } & ({ what: "frame"; frame: VideoFrame } | { what: "picture"; file: Blob });
@@ -45,24 +45,18 @@ async function readFrame(frame: VideoFrame): Promise<string[]> {
     await loaded;
     const scale = Math.min(1, FRAME_WIDTH / frame.displayWidth);
     const size = { width: Math.round(frame.displayWidth * scale), height: Math.round(frame.displayHeight * scale) };
-    return await readCodes(pixelsOf(frame, { ...size, margin: 0 }), false);
+    return await readCodes(pixelsOf(frame, size), false);
   } finally {
     frame.close();
   }
 }
 
-/** The picture at this size, in the middle of a white `margin`; what is transparent is white too. */
-function pixelsOf(
-  picture: CanvasImageSource,
-  { width, height, margin }: { width: number; height: number; margin: number },
-): ImageData {
+/** The picture at this size; what is transparent in it is white, since codes without a ground are dark. */
+function pixelsOf(picture: CanvasImageSource, { width, height }: DrawnSize): ImageData {
   if (!pen) throw new Error("no canvas");
-  const [wide, high] = [width + 2 * margin, height + 2 * margin];
-  if (surface.width !== wide || surface.height !== high) [surface.width, surface.height] = [wide, high];
-  if (margin > 0) {
-    pen.fillStyle = "white";
-    pen.fillRect(0, 0, wide, high);
-  }
-  pen.drawImage(picture, margin, margin, width, height);
-  return pen.getImageData(0, 0, wide, high);
+  if (surface.width !== width || surface.height !== height) [surface.width, surface.height] = [width, height];
+  pen.fillStyle = "white";
+  pen.fillRect(0, 0, width, height);
+  pen.drawImage(picture, 0, 0, width, height);
+  return pen.getImageData(0, 0, width, height);
 }

@@ -1,3 +1,5 @@
+import { doesDate } from "./keyEffects.ts";
+
 /** What a field held, and where its caret stood. */
 type FieldState = { value: string; start: number | null; end: number | null };
 
@@ -45,6 +47,8 @@ export function leaveFields(snapshots: readonly Snapshot[]): void {
 
 function restoreField(field: Field, before: FieldState, typed: string): void {
   if (field.value !== before.value) setValue(field, stateWithoutScan(field, before, typed));
+  // Parts of a date that were typed and make no date yet are no value; setting it takes them away.
+  else if (doesDate(field)) field.value = before.value;
 }
 
 /** As it was before, unless something else changed the field meanwhile: then only the scanner's letters go. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { isModifier, type KeyStroke, Wedge, type WedgeAnswer } from "../../shared/scan/wedge.ts";
 import { leaveFields, restoreFields, type Snapshot, snapshot } from "./fieldKeeper.ts";
+import { KeyGuard } from "./keyGuard.ts";
 
 /** What the scanner's keys come to: `onScan` with the readings of one scan, `onBlocked` when an input method took them. */
 export type WedgeEars = { onScan: (texts: string[]) => void; onBlocked: () => void };
@@ -9,7 +10,8 @@ const KEPT_SNAPSHOTS = 600;
 
 /**
  * Listens for a keyboard scanner in the whole window, before anything else hears a key. Scans work whatever has the
- * focus; what a scanner typed into a field is taken out again, its Enter or Tab never reaches a button or a form.
+ * focus; what a scanner typed into a field is taken out again, its Enter or Tab never reaches a button or a form, and none of
+ * its characters presses, chooses or opens anything.
  */
 export function useWedge(ears: WedgeEars): void {
   const latest = useRef(ears);
@@ -27,6 +29,7 @@ export function useWedge(ears: WedgeEars): void {
 /** The same without React; returns what ends the listening. */
 export function listenForScans(target: Window, ears: WedgeEars): () => void {
   const wedge = new Wedge();
+  const guard = new KeyGuard();
   let snapshots: Snapshot[] = [];
   let silence: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,17 +54,27 @@ export function listenForScans(target: Window, ears: WedgeEars): () => void {
   };
 
   const hear = (event: KeyboardEvent) => {
+    if (guard.isPressing) return;
     clearTimeout(silence);
     const stroke = strokeOf(event);
     const before = isModifier(stroke.key) ? null : snapshot([...event.key].length === 1 ? event.key : "");
     obey(wedge.press(stroke), event);
-    if (before && !event.defaultPrevented) snapshots = [...snapshots.slice(-KEPT_SNAPSHOTS), before];
+    if (event.defaultPrevented) guard.taken(event);
+    else {
+      if (before) snapshots = [...snapshots.slice(-KEPT_SNAPSHOTS), before];
+      guard.press(event);
+    }
     silence = setTimeout(rest, Wedge.silence, Wedge.stall);
   };
 
+  const release = (event: KeyboardEvent) => guard.release(event);
+
   target.addEventListener("keydown", hear, { capture: true });
+  target.addEventListener("keyup", release, { capture: true });
   return () => {
     clearTimeout(silence);
+    guard.drop();
+    target.removeEventListener("keyup", release, { capture: true });
     target.removeEventListener("keydown", hear, { capture: true });
   };
 }

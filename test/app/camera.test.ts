@@ -38,6 +38,13 @@ const verdicts = async (window: Page): Promise<string[]> =>
 const cameraState = (window: Page): Promise<string | null> =>
   window.evaluate(() => document.querySelector("[data-testid=camera]")?.getAttribute("data-camera") ?? null);
 
+/** The name of the camera whose picture is shown. */
+const filmed = (window: Page): Promise<string | undefined> =>
+  window.evaluate(() => {
+    const stream = document.querySelector("video")?.srcObject as MediaStream | null;
+    return stream?.getVideoTracks().find(({ readyState }) => readyState === "live")?.label;
+  });
+
 /** Keeps the picture's track at hand, so that its end is seen when its view is gone. */
 const keepTrack = (window: Page): Promise<void> =>
   window.evaluate(() => {
@@ -125,6 +132,32 @@ describe("a ticket before the camera", () => {
   });
 });
 
+describe("one of several cameras", () => {
+  it("is chosen once and for all starts, and opens again when it went away", async () => {
+    let lanyard = await launchLanyard({ args: ["--open-sample", ...fakeCamera(2)] });
+    await onScreen(lanyard.window, "checkIn");
+    await lanyard.window.keyboard.press("F8");
+    await expect.poll(() => cameraState(lanyard.window), { timeout: 15_000 }).toBe("on");
+    const choice = () => lanyard.window.getByLabel(say.camera.choose);
+    const names = await choice().locator("option").allInnerTexts();
+    expect(names).toHaveLength(2);
+    await choice().selectOption({ label: names[1] ?? "" });
+    await expect.poll(() => filmed(lanyard.window)).toBe(names[1]);
+    await lanyard.window.evaluate(() => {
+      const stream = document.querySelector("video")?.srcObject as MediaStream | null;
+      stream?.getVideoTracks()[0]?.dispatchEvent(new Event("ended"));
+    });
+    await lanyard.window.getByText(say.camera.trouble.unplugged).waitFor();
+    await lanyard.window.evaluate(() => navigator.mediaDevices.dispatchEvent(new Event("devicechange")));
+    await expect.poll(() => filmed(lanyard.window)).toBe(names[1]);
+    await lanyard.close();
+    lanyard = await launchLanyard({ dataFolder: lanyard.dataFolder, args: fakeCamera(2) });
+    await onScreen(lanyard.window, "checkIn");
+    await expect.poll(() => filmed(lanyard.window), { timeout: 15_000 }).toBe(names[1]);
+    await lanyard.close();
+  });
+});
+
 describe("a camera that does not open", () => {
   it("is told in a sentence when there is none, and scans and search go on", async () => {
     const { window, close } = await launchLanyard({ args: ["--open-sample"] });
@@ -175,6 +208,12 @@ describe("a picture of a ticket", () => {
     });
   }
 
+  it("without a ground of its own is a scan", async () => {
+    const { name, code } = tickets[4] as Ticket;
+    await hand(lanyard.window, { text: code, type: "image/png", way: "drop", isClear: true });
+    await expect.poll(() => verdicts(lanyard.window), { timeout: 15_000 }).toContain(`admitted ${name}`);
+  });
+
   it("is a scan when it is pasted, also while the search box has the focus", async () => {
     const { name, code } = tickets[3] as Ticket;
     await lanyard.window.keyboard.press("/");
@@ -194,22 +233,23 @@ describe("a picture of a ticket", () => {
   });
 });
 
-type Handed = { text: string | null; type: string; way: "drop" | "paste" };
+type Handed = { text: string | null; type: string; way: "drop" | "paste"; isClear?: boolean };
 
-/** Gives the window a file as a mouse or the clipboard does: a photo of 4000 × 3000 with a ticket somewhere in it. */
-async function hand(window: Page, { text, type, way }: Handed): Promise<void> {
+/** Gives the window a file as a mouse or the clipboard does: a photo of 4000 × 3000 with a ticket somewhere in it; `isClear`: all but the ink is transparent. */
+async function hand(window: Page, { text, type, way, isClear = false }: Handed): Promise<void> {
   const { width, height, grey } = plainFrame(text, 800, 600);
   const ticket = { width, height, grey: Buffer.from(grey).toString("base64") };
   await window.evaluate(
-    async ([picture, type, way]) => {
+    async ([picture, type, way, isClear]) => {
       const small = new ImageData(picture.width, picture.height);
       const grey = Uint8Array.from(atob(picture.grey), (char) => char.charCodeAt(0));
-      for (const [i, level] of grey.entries()) small.data.set([level, level, level, 255], i * 4);
+      for (const [i, level] of grey.entries())
+        small.data.set([level, level, level, isClear && level > 60 ? 0 : 255], i * 4);
       const photo = new OffscreenCanvas(4_000, 3_000);
       const pen = photo.getContext("2d");
       if (!pen) throw new Error("no canvas");
       pen.fillStyle = "#7d8a77";
-      pen.fillRect(0, 0, photo.width, photo.height);
+      if (!isClear) pen.fillRect(0, 0, photo.width, photo.height);
       pen.drawImage(await createImageBitmap(small), 1_900, 1_200);
       const bytes = type.startsWith("image/") ? await photo.convertToBlob({ type }) : "no picture";
       const data = new DataTransfer();
@@ -221,6 +261,6 @@ async function hand(window: Page, { text, type, way }: Handed): Promise<void> {
           : new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
       );
     },
-    [ticket, type, way] as const,
+    [ticket, type, way, isClear] as const,
   );
 }

@@ -19,8 +19,8 @@ export function cameraSwitches(scenes: readonly Scene[], format = SMALL): string
   return [...fakeCamera(), `--use-file-for-fake-video-capture=${writeFilm(scenes, format)}`];
 }
 
-/** A camera that shows Chromium's own test picture. */
-export const fakeCamera = (): string[] => ["--use-fake-device-for-media-stream"];
+/** So many cameras that show Chromium's own test picture. */
+export const fakeCamera = (count = 1): string[] => [`--use-fake-device-for-media-stream=device-count=${count}`];
 
 /** YUV4MPEG2 with 4:2:0 planes: https://wiki.multimedia.cx/index.php/YUV4MPEG2 */
 function writeFilm(scenes: readonly Scene[], { width, height, rate }: Format): string {

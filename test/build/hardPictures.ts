@@ -24,9 +24,9 @@ export function chanceFrom(seed: number): () => number {
  * Camera pictures of 1280 × 720 with one QR code in each, `each` of every kind, from easy to beyond reading: what a hand
  * does to a ticket before a laptop's camera. Half of the codes are our own 48 digits, half longer texts of others.
  */
-export function* hardPictures(each: number): Generator<HardPicture> {
+export function* hardPictures(each: number, kinds: readonly HardKind[] = HARD_KINDS): Generator<HardPicture> {
   for (const [k, kind] of HARD_KINDS.entries()) {
-    for (let n = 0; n < each; n++) {
+    for (let n = 0; n < each && kinds.includes(kind); n++) {
       const chance = chanceFrom(k * 1_000 + n);
       const text =
         n % 2 === 0 ? ownText(chance) : `https://tickets.example.com/t/${digits(chance, 14)}?s=${digits(chance, 8)}`;

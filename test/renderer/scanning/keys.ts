@@ -39,9 +39,12 @@ export class Keyboard {
     });
     Object.defineProperty(event, "timeStamp", { value: this.now });
     Object.defineProperty(event, "keyCode", { value: pressed.keyCode ?? 0 });
+    const up = new KeyboardEvent("keyup", { code: codeOf(pressed.key), bubbles: true, cancelable: true, ...pressed });
     act(() => {
       target.dispatchEvent(event);
       if (!event.defaultPrevented) doWhatTheKeyDoes(pressed);
+      document.activeElement?.dispatchEvent(up);
+      if (pressed.key === " " && !up.defaultPrevented) clickWithBlank();
     });
   }
 }
@@ -51,7 +54,31 @@ function doWhatTheKeyDoes({ key, keyCode, isComposing }: Key): void {
   if (keyCode === 229 || isComposing) return;
   if (key === "Enter" && target instanceof HTMLButtonElement) target.click();
   if (key === "Enter" && target instanceof HTMLInputElement) target.form?.requestSubmit();
-  if (key.length === 1 && target instanceof HTMLInputElement) insert(target, key);
+  const isBox = target instanceof HTMLInputElement && ["checkbox", "radio"].includes(target.type);
+  if (key.length !== 1 || isBox) return;
+  if (target instanceof HTMLInputElement && target.type === "date") changeYear(target, key);
+  else if (target instanceof HTMLInputElement && target.type !== "range") insert(target, key);
+  if (target instanceof HTMLSelectElement) choose(target, key);
+}
+
+/** A letter goes to the next option that starts with it. */
+function choose(list: HTMLSelectElement, letter: string): void {
+  const found = [...list.options].find(({ text }) => text.toLowerCase().startsWith(letter.toLowerCase()));
+  if (!found) return;
+  list.value = found.value;
+  list.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function changeYear(date: HTMLInputElement, digit: string): void {
+  if (!/[1-9]/.test(digit)) return;
+  date.value = `000${digit}${date.value.slice(4)}`;
+  date.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function clickWithBlank(): void {
+  const target = document.activeElement;
+  const isBox = target instanceof HTMLInputElement && ["checkbox", "radio"].includes(target.type);
+  if (target instanceof HTMLButtonElement || isBox) (target as HTMLElement).click();
 }
 
 /** Puts text into a field at its caret, past React's own setter, as the browser does. */
@@ -65,4 +92,6 @@ export function insert(field: HTMLInputElement, text: string): void {
 }
 
 const codeOf = (key: string): string =>
-  /^\d$/.test(key) ? `Digit${key}` : /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key === "-" ? "Minus" : key;
+  /^\d$/.test(key) ? `Digit${key}` : /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : (CODES[key] ?? key);
+
+const CODES: Record<string, string> = { "-": "Minus", " ": "Space", "/": "Slash" };

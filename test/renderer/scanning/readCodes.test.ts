@@ -17,19 +17,18 @@ const pixelsOf = ({ width, height, grey }: Grey): Pixels => {
   return { data, width, height };
 };
 
-/** The picture at another size, nearest pixel, within a white margin: what a canvas does. */
+/** The picture at another size, nearest pixel: what a canvas does. */
 const drawn =
   ({ width, height, grey }: Grey) =>
   (size: DrawnSize): Pixels => {
-    const [wide, high] = [size.width + 2 * size.margin, size.height + 2 * size.margin];
-    const to = new Uint8Array(wide * high).fill(255);
+    const to = new Uint8Array(size.width * size.height);
     for (let y = 0; y < size.height; y++) {
       for (let x = 0; x < size.width; x++) {
         const from = Math.floor((y * height) / size.height) * width + Math.floor((x * width) / size.width);
-        to[(y + size.margin) * wide + x + size.margin] = grey[from] ?? 0;
+        to[y * size.width + x] = grey[from] ?? 0;
       }
     }
-    return pixelsOf({ width: wide, height: high, grey: to });
+    return pixelsOf({ ...size, grey: to });
   };
 
 describe("a camera's frame", () => {
@@ -42,12 +41,12 @@ describe("a camera's frame", () => {
 
   test("that is hard to read gives the right text or none", async () => {
     let right = 0;
-    for (const { text, picture } of hardPictures(2)) {
+    for (const { text, picture } of hardPictures(1, ["rotated", "tilted", "small", "faint", "glare"])) {
       const texts = await readCodes(pixelsOf(picture), false);
       expect([[], [text]]).toContainEqual(texts);
       right += texts.length;
     }
-    expect(right).toBeGreaterThanOrEqual(8);
+    expect(right).toBeGreaterThanOrEqual(4);
   });
 });
 
