@@ -39,7 +39,7 @@ type Options = {
   patience?: number;
 };
 
-/** Megabytes for what lives as long as one badge; V8 would take 48, which a thread that idles never gives back. */
+/** Megabytes for what lives as long as one badge; without a bound V8 takes 15 to 20 more, which a thread that idles never gives back. */
 const YOUNG = 4;
 
 type Waiting = { request: DrawRequest; answer: (result: Result<DrawnBadge, DrawFault>) => void };
