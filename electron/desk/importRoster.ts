@@ -2,6 +2,7 @@ import type { CommandInput, CommandOutput } from "../../shared/contract/contract
 import type {
   ImportProgress,
   RosterAccepted,
+  RosterRead,
   RosterReply,
   RosterReportReply,
 } from "../../shared/contract/rosterShapes.ts";
@@ -9,6 +10,7 @@ import { words } from "../../shared/i18n/say.ts";
 import type { GoneFate } from "../../shared/roster/planLists.ts";
 import type { ColumnsLearned, PlanSummary, ReportFile, RosterAbout } from "../../shared/roster/rosterFile.ts";
 import { refusalOf, type SheetFault } from "../../shared/roster/sheet.ts";
+import type { EventId } from "../../shared/words/ids.ts";
 import { ok, type Result } from "../../shared/words/result.ts";
 import type { Desk } from "./desk.ts";
 import { saveExport } from "./exportAttendance.ts";
@@ -19,6 +21,8 @@ import { importFacts } from "./rosterFacts.ts";
 
 /** A roster file on its way in. */
 type Opened = {
+  /** The event it was chosen for: nothing is asked of it, or taken in, while another is open. */
+  event: EventId;
   fileName: string;
   bytes: Uint8Array;
   roster: OpenRoster;
@@ -26,8 +30,12 @@ type Opened = {
   draft: string | null;
   /** Whether the file counts more than corrections by hand. */
   fileWins: boolean;
+  /** How it was read, as staff were last shown. */
+  about: RosterAbout | null;
+  /** The plan staff were last shown. */
+  shown: PlanSummary | null;
   /** The last plan, and on which people it was made: on another desk, or once they changed, it is out of date. */
-  plan: { desk: Desk; version: number; skipped: number } | null;
+  plan: { desk: Desk; version: number; summary: PlanSummary } | null;
   /** The same with everything in it, once it was fetched to be taken in; the file is closed then, for its memory's sake. */
   whole: WholePlan | null;
   /** What else was asked of the file before it was closed. */
@@ -55,14 +63,15 @@ export class RosterImport {
     const tell = progressTo(desk, "read");
     tell(0, 0);
     const roster = this.#openRoster({ bytes, encoding, sheet, remembered: this.#memory.all() }, tell);
-    const nothing = { draft: null, plan: null, whole: null, last: null };
-    const open: Opened = { fileName: name, bytes, roster, fileWins: false, ...nothing };
+    const nothing = { draft: null, about: null, shown: null, plan: null, whole: null, last: null };
+    const open: Opened = { event: desk.event.id, fileName: name, bytes, roster, fileWins: false, ...nothing };
     this.#open = open;
     return this.#preview(desk, open, roster.about);
   }
 
   /** The same file planned anew: with columns that staff corrected, or with the file's word before theirs. */
   async plan(desk: Desk, { draft, columns, fileWins }: CommandInput<"roster.plan">): Promise<RosterReply> {
+    if (this.#isOfOther(desk, draft)) return { what: "other-event" };
     const open = this.#take(draft);
     if (!open || open.whole) return { what: "refused", reason: "draft-gone", limit: null };
     open.fileWins = fileWins;
@@ -72,14 +81,19 @@ export class RosterImport {
   /** Writes down, line by line, what taking the file in would do. */
   async report(desk: Desk, { draft }: CommandInput<"roster.report">): Promise<RosterReportReply> {
     const open = this.#open;
-    if (open?.draft !== draft || open.plan?.desk !== desk) return { what: "draft-gone" };
+    if (open?.draft !== draft || this.#isOfOther(desk, draft)) return { what: "draft-gone" };
     const report = open.last ? ok(open.last.report) : await askReport(desk, open, "asked");
     if (!report.ok) return { what: "draft-gone" };
     return saveExport(desk, reportName(desk, open), report.value);
   }
 
-  /** Takes a roster in that staff agreed to: one batch of facts, on the disk before it is answered. */
+  /**
+   * Takes a roster in that staff agreed to: one batch of facts, on the disk before it is answered. Where people changed
+   * since the preview it is planned anew; if staff decided about people off the list or corrected by hand, and the plan
+   * is another now, they are asked again.
+   */
   async accept(desk: Desk, { draft, withdrawGone }: CommandInput<"roster.accept">): Promise<RosterAccepted> {
+    if (this.#isOfOther(desk, draft)) return { what: "other-event" };
     const open = this.#take(draft);
     if (!open) return { what: "draft-gone" };
     const early = await this.#wholePlan(desk, open);
@@ -87,13 +101,14 @@ export class RosterImport {
       // People may have come in, or been corrected, since.
       const plan = isUpToDate(desk, open) ? early : await this.#wholePlan(desk, open);
       if (!plan.ok) return { what: "draft-gone" };
+      if (!isAsDecided(open, withdrawGone)) return this.#lookAgain(desk, open);
       if (!open.whole && !(await this.#askLast(desk, open, withdrawGone))) return { what: "draft-gone" };
       open.whole = plan.value;
       open.roster.close();
       return takeIn(desk, open, withdrawGone ? plan.value : { ...plan.value, gone: [] });
     });
     if (accepted.what === "not-recorded") open.draft = draft;
-    else this.#close(open);
+    else if (accepted.what !== "look-again") this.#close(open);
     if (accepted.what === "imported" && open.last) await rememberColumns(this.#memory, open.last.columns);
     return accepted;
   }
@@ -103,6 +118,10 @@ export class RosterImport {
     if (!this.#open) return { what: "nothing-to-do" };
     this.#close(this.#open);
     return { what: "done" };
+  }
+
+  #isOfOther(desk: Desk, draft: string): boolean {
+    return this.#open?.draft === draft && this.#open.event !== desk.event.id;
   }
 
   /** The opened roster, once: a second yes (a double click) finds nothing to do again. */
@@ -136,10 +155,14 @@ export class RosterImport {
     if (about.value.rows === 0) return this.#refuse(open, { code: "no-people" });
     const plan = await replan(desk, open);
     if (!plan.ok) return this.#refuse(open, plan.fault);
-    const { doubtCount, skippedCount, ...rest } = plan.value;
-    open.draft = desk.parts.chance.id();
-    const { draft, fileName: file, fileWins } = open;
-    return { what: "read", draft, file, fileWins, ...about.value, doubtCount, skippedCount, plan: rest };
+    open.about = about.value;
+    return show(desk, open, { about: about.value, plan: plan.value });
+  }
+
+  #lookAgain(desk: Desk, open: Opened): RosterAccepted {
+    const { about, plan } = open;
+    if (!about || !plan) return { what: "draft-gone" };
+    return { what: "look-again", read: show(desk, open, { about, plan: plan.summary }) };
   }
 
   #refuse(open: Opened, reason: SheetFault | RosterGone | { code: "no-people" }): RosterReply {
@@ -158,12 +181,32 @@ export class RosterImport {
   }
 }
 
+/** A plan as staff are shown it, under a name of its own to say yes to. */
+function show(desk: Desk, open: Opened, { about, plan }: { about: RosterAbout; plan: PlanSummary }): RosterRead {
+  const { doubtCount, skippedCount, ...rest } = plan;
+  const draft = desk.parts.chance.id();
+  open.draft = draft;
+  open.shown = plan;
+  const { fileName: file, fileWins } = open;
+  return { what: "read", draft, file, fileWins, ...about, doubtCount, skippedCount, plan: rest };
+}
+
+/** Whether what staff decided on the plan they saw means the same on the last one; true where they decided nothing. */
+function isAsDecided({ shown, plan, fileWins }: Opened, withdrawGone: boolean): boolean {
+  const decided = ({ added, changed, restored, unchanged, gone, byHand, lists }: PlanSummary) =>
+    JSON.stringify([
+      withdrawGone && [added, changed, restored, unchanged, gone, lists.gone],
+      fileWins && [changed, restored, byHand, lists.byHand],
+    ]);
+  return shown !== null && plan !== null && decided(shown) === decided(plan.summary);
+}
+
 /** Plans on the desk's people as they are now. */
 async function replan(desk: Desk, open: Opened): Promise<Result<PlanSummary, RosterGone>> {
   progressTo(desk, "plan")(0, 0);
   const version = desk.peopleVersion;
   const plan = await planOn(desk, open.roster, { fileWins: open.fileWins });
-  open.plan = plan.ok ? { desk, version, skipped: plan.value.skippedCount } : null;
+  open.plan = plan.ok ? { desk, version, summary: plan.value } : null;
   return plan;
 }
 
@@ -180,7 +223,7 @@ const reportName = (desk: Desk, { fileName }: Opened): string =>
 async function takeIn(desk: Desk, open: Opened, whole: WholePlan): Promise<RosterAccepted> {
   const { plan, fileName, bytes, last } = open;
   const { added, changed, restored, gone } = whole;
-  const skipped = plan?.skipped ?? 0;
+  const skipped = plan?.summary.skippedCount ?? 0;
   const counts = {
     added: added.length,
     changed: changed.length,

@@ -7,6 +7,7 @@ import { cleanText, foldText } from "../../shared/words/text.ts";
 import type { PageDraft } from "./eventDrafts.ts";
 import { ownTimezone, stillTrue } from "./eventForm.ts";
 import { takeOpened } from "./events.ts";
+import { bytesOf } from "./fileBytes.ts";
 import type { Front } from "./front.ts";
 
 type Read = Extract<PageReply, { what: "read" }>;
@@ -21,10 +22,12 @@ export async function readPage(front: Front, file: File): Promise<void> {
 
 /** The same, whatever becomes of the page before. */
 export async function readPageNow({ desk, store }: Front, file: File): Promise<void> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const reply = await desk.page.read({ name: file.name, bytes });
+  const bytes = await bytesOf(file);
+  const reply = bytes ? await desk.page.read({ name: file.name, bytes }) : UNREADABLE;
   store.setState({ pageDraft: newDraft(file.name, reply), screen: "page" });
 }
+
+const UNREADABLE: PageReply = { what: "refused", reason: "unreadable" };
 
 /** Whether somebody corrected the reading. */
 export function isCorrected({ reply, details }: PageDraft): boolean {

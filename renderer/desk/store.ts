@@ -11,6 +11,7 @@ import type {
   PersonCard,
   Settings,
 } from "../../shared/contract/shapes.ts";
+import type { EventId } from "../../shared/words/ids.ts";
 import type { DeskFault } from "./client.ts";
 import { type Drafts, noDrafts } from "./drafts.ts";
 import { addOutcome, type Entry } from "./entries.ts";
@@ -48,9 +49,22 @@ export type OpenFailure = { folder: string; trouble: OpenTrouble };
 
 /**
  * A roster file, or a pasted list, on its way in; the bytes stay, since another encoding or sheet is read from them again.
- * `reading`: another number each time it is read, the same while it is only planned anew.
+ * All that staff decided about it stays here too, so that a scan may come between.
  */
-export type RosterDraft = { name: string; bytes: Uint8Array; isPasted: boolean; reading: number; reply: RosterReply };
+export type RosterDraft = {
+  /** The event it was chosen for: it waits while another is open. */
+  event: EventId | null;
+  name: string;
+  bytes: Uint8Array;
+  isPasted: boolean;
+  /** Another number each time it is read, the same while it is only planned anew. */
+  reading: number;
+  reply: RosterReply;
+  /** Whether people the file lacks are taken off the list. */
+  withdrawGone: boolean;
+  /** The desk made the plan anew because people changed, and nobody has answered it yet. */
+  isRenewed: boolean;
+};
 
 /** An import that the desk is at: how far, and whether staff may still end it. */
 export type Importing = { progress: ImportProgress; mayCancel: boolean };
@@ -79,6 +93,8 @@ export type DeskState = {
   eventForm: EventForm | null;
   pageDraft: PageDraft | null;
   rosterDraft: RosterDraft | null;
+  /** A list somebody is putting together by hand, and for which event. */
+  listText: { event: EventId | null; text: string } | null;
   importing: Importing | null;
   complaint: Complaint | null;
   /** What was typed about people and not saved yet. */
@@ -108,6 +124,7 @@ export const newDeskStore = (): DeskStore =>
     eventForm: null,
     pageDraft: null,
     rosterDraft: null,
+    listText: null,
     importing: null,
     complaint: null,
     drafts: noDrafts(),

@@ -1,13 +1,15 @@
 import { Button } from "@mantine/core";
-import { useId, useState } from "react";
-import { useWords } from "../desk/useDesk.ts";
+import { useId } from "react";
+import { ownListText, typeListText } from "../desk/roster.ts";
+import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import css from "./Page.module.css";
 import own from "./PasteBox.module.css";
 
-/** A field for a list that lies in the clipboard instead of a file. */
+/** A field for a list that lies in the clipboard instead of a file; what is in it outlasts a scan. */
 export function PasteBox({ onText }: { onText: (text: string) => void }) {
+  const front = useFront();
   const { roster } = useWords();
-  const [text, setText] = useState("");
+  const text = useDesk(ownListText);
   const id = useId();
   return (
     <section className={css.card} aria-label={roster.paste}>
@@ -25,7 +27,7 @@ export function PasteBox({ onText }: { onText: (text: string) => void }) {
         aria-label={roster.pasteLabel}
         aria-describedby={id}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => typeListText(front, event.currentTarget.value)}
       />
       <div className={css.row}>
         <Button disabled={text.trim() === ""} onClick={() => onText(text)}>

@@ -10,7 +10,8 @@ import { type ListName, RosterLists } from "./RosterLists.tsx";
 import own from "./RosterPlan.module.css";
 
 type Read = Extract<RosterReply, { what: "read" }>;
-type Props = { read: Read; withdrawGone: boolean; setWithdrawGone: (withdraw: boolean) => void };
+/** `setWithdrawGone` null: nothing is asked about people the file lacks. */
+type Props = { read: Read; withdrawGone: boolean; setWithdrawGone: ((withdraw: boolean) => void) | null };
 
 /** What taking the roster in would change: counted, who it is about at a press, and what staff have to decide. */
 export function RosterPlan({ read, withdrawGone, setWithdrawGone }: Props) {
@@ -34,7 +35,7 @@ export function RosterPlan({ read, withdrawGone, setWithdrawGone }: Props) {
           </li>
         ))}
       </ul>
-      {read.plan.gone > 0 && <Gone count={read.plan.gone} {...{ withdrawGone, setWithdrawGone }} />}
+      {setWithdrawGone && read.plan.gone > 0 && <Gone count={read.plan.gone} {...{ withdrawGone, setWithdrawGone }} />}
       {read.plan.byHand > 0 && <ByHand read={read} />}
       {shown && <RosterLists key={shown} read={read} name={shown} total={counts[shown]} />}
     </section>
@@ -67,7 +68,9 @@ function Count({ name, count }: { name: string; count: number }) {
   );
 }
 
-function Gone({ count, withdrawGone, setWithdrawGone }: Omit<Props, "read"> & { count: number }) {
+type GoneProps = { count: number; withdrawGone: boolean; setWithdrawGone: (withdraw: boolean) => void };
+
+function Gone({ count, withdrawGone, setWithdrawGone }: GoneProps) {
   const { roster } = useWords();
   return (
     <div className={`${css.note} ${own.question}`}>

@@ -1,7 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import type { RosterReply } from "../../shared/contract/rosterShapes.ts";
 import { ENCODINGS } from "../../shared/roster/sheet.ts";
-import { readRosterAgain } from "../desk/roster.ts";
+import { ownRoster, readRosterAgain } from "../desk/roster.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import css from "./Page.module.css";
 
@@ -13,7 +13,7 @@ export function RosterSource({ read }: { read: Read }) {
   const words = useWords();
   const { roster } = words;
   // Pasted text is text already.
-  const isPasted = useDesk((state) => state.rosterDraft?.isPasted ?? false);
+  const isPasted = useDesk((state) => ownRoster(state)?.isPasted ?? false);
   const encodings = ENCODINGS.filter((encoding) => encoding === read.encoding || read.encodings.includes(encoding));
   return (
     <section className={css.card} aria-label={roster.file}>

@@ -4,7 +4,7 @@ import type { EventSummary } from "../../shared/contract/shapes.ts";
 import { openTroubleText } from "../../shared/i18n/say.ts";
 import { openEvent, openSample } from "../desk/events.ts";
 import { readPage } from "../desk/pageReview.ts";
-import { awaitPasted, readRoster } from "../desk/roster.ts";
+import { awaitPasted, ownRoster, readRoster } from "../desk/roster.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
 import { CorrectButton, NewEventCard } from "../parts/EventByHand.tsx";
 import { ExportCard } from "../parts/ExportCard.tsx";
@@ -122,7 +122,7 @@ function OpenFailureNote({ whileBusy }: Busy) {
 function CurrentEvent({ event, onRoster }: { event: EventSummary; onRoster: (file: File) => void }) {
   const front = useFront();
   const words = useWords();
-  const hasDraft = useDesk((state) => state.rosterDraft !== null);
+  const hasDraft = useDesk((state) => ownRoster(state) !== null);
   return (
     <section className={css.card} aria-label={words.start.current}>
       <div className={css.row}>

@@ -1,8 +1,17 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import type { RosterAccepted, RosterReply } from "../../shared/contract/rosterShapes.ts";
+import type { RosterAccepted, RosterRead } from "../../shared/contract/rosterShapes.ts";
 import { rosterRefusalText, type Words } from "../../shared/i18n/say.ts";
-import { acceptRoster, cancelRoster, readPastedRoster, readRoster } from "../desk/roster.ts";
+import {
+  acceptRoster,
+  cancelRoster,
+  ownRoster,
+  readPastedRoster,
+  readRoster,
+  typeListText,
+  withdrawGone,
+} from "../desk/roster.ts";
+import type { RosterDraft } from "../desk/store.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { ExportCard } from "../parts/ExportCard.tsx";
 import { FilePick } from "../parts/FilePick.tsx";
@@ -24,13 +33,17 @@ type Imported = Extract<RosterAccepted, { what: "imported" }>;
 export function RosterImport() {
   const front = useFront();
   const words = useWords();
-  const draft = useDesk((state) => state.rosterDraft);
+  const draft = useDesk(ownRoster);
   const [imported, setImported] = useState<Imported | null>(null);
   const [isGone, setGone] = useState(false);
   const isReading = useDesk((state) => state.importing?.mayCancel ?? false);
-  const leave = () => {
+  const giveUp = () => {
     void cancelRoster(front);
     front.store.setState({ screen: "event" });
+  };
+  const goBack = () => {
+    typeListText(front, "");
+    front.store.setState({ screen: "event", ...(draft && { rosterDraft: null }) });
   };
   const take = (reply: RosterAccepted) => {
     if (reply.what === "imported") setImported(reply);
@@ -75,7 +88,7 @@ export function RosterImport() {
       )}
       {draft?.reply.what === "no-event" && <Trouble title={words.roster.refusedTitle} text={words.program.noEvent} />}
       {draft?.reply.what === "read" && (
-        <Preview key={draft.reading} read={draft.reply} onAnswer={take} onRefuse={leave} />
+        <Preview key={draft.reading} draft={draft} read={draft.reply} onAnswer={take} onRefuse={giveUp} />
       )}
       {draft?.reply.what !== "read" && !isReading && (
         <>
@@ -89,7 +102,7 @@ export function RosterImport() {
           <PasteBox onText={readText} />
           {!imported && (
             <div className={css.row}>
-              <Button variant="default" onClick={() => front.store.setState({ rosterDraft: null, screen: "event" })}>
+              <Button variant="default" onClick={goBack}>
                 {words.program.back}
               </Button>
             </div>
@@ -100,36 +113,47 @@ export function RosterImport() {
   );
 }
 
-type Read = Extract<RosterReply, { what: "read" }>;
-
-function Preview({
-  read,
-  onAnswer,
-  onRefuse,
-}: {
-  read: Read;
+type PreviewProps = {
+  draft: RosterDraft;
+  read: RosterRead;
   onAnswer: (reply: RosterAccepted) => void;
   onRefuse: () => void;
-}) {
+};
+
+function Preview({ draft, read, onAnswer, onRefuse }: PreviewProps) {
   const front = useFront();
   const words = useWords();
-  const [withdrawGone, setWithdrawGone] = useState(false);
   const isBusy = useDesk((state) => state.importing !== null);
   const report = () => front.desk.roster.report({ draft: read.draft });
-  const accept = () => void acceptRoster(front, read.draft, withdrawGone).then(onAnswer);
+  const accept = () => void acceptRoster(front, { ...draft, reply: read }).then(onAnswer);
+  const bringsNobody = isWithoutPeople(read);
   return (
     <>
+      {draft.isRenewed && (
+        <p role="alert" className={css.note} data-testid="look-again">
+          {words.roster.lookAgain}
+        </p>
+      )}
+      {bringsNobody && (
+        <p className={css.note} data-testid="brings-nobody">
+          {words.roster.allSkipped(read.skippedCount)}
+        </p>
+      )}
       <div className={css.row}>
         <p className={`${css.grow} ${css.soft}`}>{words.roster.reviewHint}</p>
         <Button variant="default" disabled={isBusy} onClick={onRefuse}>
           {words.roster.refuse}
         </Button>
-        <Button loading={isBusy} onClick={accept}>
-          {acceptText(words, read, withdrawGone)}
+        <Button loading={isBusy} disabled={bringsNobody} onClick={accept}>
+          {acceptText(words, read, draft.withdrawGone)}
         </Button>
       </div>
       <RosterSource read={read} />
-      <RosterPlan read={read} withdrawGone={withdrawGone} setWithdrawGone={setWithdrawGone} />
+      <RosterPlan
+        read={read}
+        withdrawGone={draft.withdrawGone}
+        setWithdrawGone={bringsNobody ? null : (withdraw) => withdrawGone(front, withdraw)}
+      />
       <RosterColumns read={read} />
       <ExportCard
         key={read.draft}
@@ -164,8 +188,12 @@ function Done({ imported }: { imported: Imported }) {
   );
 }
 
+/** Every row was skipped: taken in, such a file would do nothing but empty the list. */
+const isWithoutPeople = ({ plan }: RosterRead): boolean =>
+  plan.added + plan.changed + plan.unchanged + plan.restored === 0;
+
 /** What the press does, all of it: people who are taken off are named beside those who come. */
-function acceptText({ roster }: Words, { plan }: Read, withdrawGone: boolean): string {
+function acceptText({ roster }: Words, { plan }: RosterRead, withdrawGone: boolean): string {
   const taken = plan.added + plan.changed + plan.restored;
   if (withdrawGone && plan.gone > 0) return roster.acceptWithdrawing(taken, plan.gone);
   return taken === 0 ? roster.acceptNothing : roster.accept(taken);

@@ -44,29 +44,34 @@ const RosterPlan = z.object({
 });
 
 /** A roster file that was read and waits for a yes; the lists are cut at 200 entries, the counts are not. */
+const RosterRead = z.object({
+  what: z.literal("read"),
+  draft: z.string(),
+  file: z.string(),
+  encoding: z.string().nullable(),
+  encodings: z.array(z.string()),
+  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
+  sheet: count,
+  header: z.array(z.string()),
+  columns: z.array(z.string().nullable()),
+  columnsBy: z.enum(["guess", "memory", "staff"]),
+  fileWins: z.boolean(),
+  sample: z.array(z.array(z.string())),
+  rows: count,
+  doubtCount: count,
+  skippedCount: count,
+  warnings: z.array(z.string()),
+  plan: RosterPlan,
+});
+export type RosterRead = z.infer<typeof RosterRead>;
+
 export const RosterReply = z.discriminatedUnion("what", [
-  z.object({
-    what: z.literal("read"),
-    draft: z.string(),
-    file: z.string(),
-    encoding: z.string().nullable(),
-    encodings: z.array(z.string()),
-    sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
-    sheet: count,
-    header: z.array(z.string()),
-    columns: z.array(z.string().nullable()),
-    columnsBy: z.enum(["guess", "memory", "staff"]),
-    fileWins: z.boolean(),
-    sample: z.array(z.array(z.string())),
-    rows: count,
-    doubtCount: count,
-    skippedCount: count,
-    warnings: z.array(z.string()),
-    plan: RosterPlan,
-  }),
+  RosterRead,
   z.object({ what: z.literal("refused"), reason: z.string(), limit: z.number().nullable() }),
   /** Staff asked for it with `roster.cancel`, or let another file come in between. */
   z.object({ what: z.literal("cancelled") }),
+  /** The draft was read for an event that is not the open one; it waits for that one. */
+  z.object({ what: z.literal("other-event") }),
   z.object({ what: z.literal("no-event") }),
 ]);
 export type RosterReply = z.infer<typeof RosterReply>;
@@ -91,6 +96,9 @@ export const RosterAccepted = z.discriminatedUnion("what", [
   }),
   z.object({ what: z.literal("not-recorded"), trouble: DiskTrouble, folder: z.string() }),
   z.object({ what: z.literal("draft-gone") }),
+  /** Nothing was taken in: people changed since the preview, and what staff decided would now be about others. */
+  z.object({ what: z.literal("look-again"), read: RosterRead }),
+  z.object({ what: z.literal("other-event") }),
   z.object({ what: z.literal("no-event") }),
 ]);
 export type RosterAccepted = z.infer<typeof RosterAccepted>;

@@ -1,4 +1,6 @@
+import type { RosterDraft } from "../../renderer/desk/store.ts";
 import type { CommandInput, CommandName, CommandOutput, News, NewsName } from "../../shared/contract/contract.ts";
+import type { RosterReply } from "../../shared/contract/rosterShapes.ts";
 import type { DeskStatus, Hello, Outcome, PersonCard, Settings } from "../../shared/contract/shapes.ts";
 import type { EventId, PersonId, SessionId, StationId } from "../../shared/words/ids.ts";
 
@@ -98,6 +100,12 @@ export const aHello = (given: Partial<Hello> = {}): Hello => ({
   recent: [],
   unsandboxed: false,
   ...given,
+});
+
+/** A roster on its way into the event of `aStatus`. */
+export const aRosterDraft = (reply: RosterReply): RosterDraft => ({
+  ...{ event: "event-1" as EventId, name: "list.csv", bytes: new Uint8Array(), isPasted: false, reading: 1, reply },
+  ...{ withdrawGone: false, isRenewed: false },
 });
 
 type Answers = { [N in CommandName]?: (input: CommandInput<N>) => CommandOutput<N> | Promise<CommandOutput<N>> };

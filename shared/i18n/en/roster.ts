@@ -23,6 +23,8 @@ const refused = {
   "no-such-sheet": "The file has no such sheet. Choose again.",
 } satisfies Record<RosterFault["code"], string>;
 
+const unreadable =
+  "The file cannot be read: it may be a folder, it was moved or renamed, or the USB stick is no longer there. Choose it again.";
 const draftGone = "This preview is no longer valid; choose the file again.";
 
 const warning = {
@@ -71,7 +73,7 @@ export const roster: typeof zh.roster = {
   refusedTitle: "The roster was not imported",
   refused: (code) =>
     knownOr(
-      { ...refused, "draft-gone": draftGone },
+      { ...refused, unreadable, "draft-gone": draftGone },
       code,
       "No roster can be read from this file. Export the registration list (CSV or Excel) and import that.",
     ),
@@ -193,4 +195,8 @@ export const roster: typeof zh.roster = {
   doneWithdrawn: (count) => `${count} taken off.`,
   doneSkipped: (count) => (count === 1 ? "1 row skipped." : `${count} rows skipped.`),
   draftGone,
+  lookAgain:
+    "The list changed meanwhile; nothing was imported yet. Look at the changes below again, then confirm once more.",
+  allSkipped: (count) =>
+    `${count === 1 ? "The only row" : `All ${count} rows`} of this file ${count === 1 ? "is" : "are"} skipped and nobody is left to import, so it cannot update the list. Check what the columns mean, or choose another file.`,
 };

@@ -3,7 +3,7 @@ import { knownOr } from "../known.ts";
 import type * as zh from "../zh/setUp.ts";
 
 /** What a file is that is no page at all. */
-type NoPage = "picture" | "pdf" | "spreadsheet" | "binary";
+type NoPage = "picture" | "pdf" | "spreadsheet" | "binary" | "unreadable";
 
 const pageRefused = {
   empty: "The file is empty. Choose a page that announces the event.",
@@ -15,6 +15,8 @@ const pageRefused = {
   spreadsheet:
     "This is a spreadsheet. Import the registration list once an event is open; here, choose a web page or text file that announces the event.",
   binary: "This file holds no text that can be read. Choose a web page or text file that announces the event.",
+  unreadable:
+    "The file cannot be read: it may be a folder, it was moved or renamed, or the USB stick is no longer there. Choose it again.",
 } satisfies Record<EventPageFault["code"] | NoPage, string>;
 
 const chat = {

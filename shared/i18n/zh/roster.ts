@@ -29,6 +29,7 @@ const tooLarge = {
   columns: (limit: string) => `列数太多，最多 ${limit} 列。请删去不需要的列。`,
 } satisfies Record<Extract<SheetFault, { code: "too-large" }>["what"], (limit: string) => string>;
 
+const unreadable = "这个文件读不到：它可能是文件夹，已被移动或改名，或者 U 盘已拔出。请重新选择文件。";
 const otherRefusal = "这个文件读不出名单。请导出报名表（CSV 或 Excel）再导入。";
 const draftGone = "这份预览已经失效，请重新选择文件。";
 
@@ -76,7 +77,7 @@ export const roster = {
   pasteRead: "读取粘贴的内容",
   pastedName: "粘贴的名单",
   refusedTitle: "名单没有导入",
-  refused: (code: string) => knownOr({ ...refused, "draft-gone": draftGone }, code, otherRefusal),
+  refused: (code: string) => knownOr({ ...refused, unreadable, "draft-gone": draftGone }, code, otherRefusal),
   tooLarge,
   progress: {
     read: "正在读取文件",
@@ -173,4 +174,7 @@ export const roster = {
   doneWithdrawn: (count: number) => `移除 ${count} 人。`,
   doneSkipped: (count: number) => `跳过 ${count} 行。`,
   draftGone,
+  lookAgain: "名单在此期间有变化，还没有导入。请重新核对下面的变化，再确认一次。",
+  allSkipped: (count: number) =>
+    `文件里的 ${count} 行全部跳过，没有可导入的人，因此不能用它更新名单。请核对各列的含义，或选择另一份文件。`,
 };

@@ -3,7 +3,7 @@ import type { EventPageFault } from "../../event/eventPage.ts";
 import { knownOr } from "../known.ts";
 
 /** What a file is that is no page at all. */
-type NoPage = "picture" | "pdf" | "spreadsheet" | "binary";
+type NoPage = "picture" | "pdf" | "spreadsheet" | "binary" | "unreadable";
 
 const pageRefused = {
   empty: "文件是空的。请选择写有活动介绍的页面。",
@@ -13,6 +13,7 @@ const pageRefused = {
   pdf: "这是 PDF 文件。请选择网页或文本格式的活动介绍。",
   spreadsheet: "这是表格。报名名单请在打开活动之后导入；这里请选择网页或文本格式的活动介绍。",
   binary: "这个文件里没有可读的文字。请选择网页或文本格式的活动介绍。",
+  unreadable: "这个文件读不到：它可能是文件夹，已被移动或改名，或者 U 盘已拔出。请重新选择。",
 } satisfies Record<EventPageFault["code"] | NoPage, string>;
 
 const chat = {

@@ -11,8 +11,9 @@ import { readSheet } from "../../../electron/sheets/read.ts";
 import { makeRosterOpener } from "../../../electron/sheets/rosterThread.ts";
 import { writeCsv } from "../../../electron/sheets/write.ts";
 import { ImportProgress, type RosterReply } from "../../../shared/contract/rosterShapes.ts";
+import { EventId } from "../../../shared/words/ids.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
-import { added, aPerson } from "../../build/people.ts";
+import { added, anEvent, aPerson } from "../../build/people.ts";
 import { buildWorker } from "../../build/worker.ts";
 
 const csv = (text: string) => new TextEncoder().encode(text);
@@ -204,6 +205,57 @@ describe("a roster on its way in", () => {
       changed: 1,
     });
     expect(test.desk.state.people.size).toBe(2);
+  });
+
+  it("waits for its event while another is open", async () => {
+    const test = await aDesk();
+    const other = await aDesk([added(aPerson(1)), added(aPerson(2))], anEvent({ id: EventId.parse("event-other") }));
+    await take(test, `${HEADER}贾岛,,13900000001,,\r\n付铖,,13900000002,,\r\n`);
+    const { reply, roster } = await read(test, csv(`${HEADER}贾岛,,13900000001,蚂蚁集团,\r\n`));
+    const { draft } = asRead(reply);
+    const yes = { draft, withdrawGone: true };
+    expect(await roster.accept(other.desk, yes)).toEqual({ what: "other-event" });
+    expect(await roster.plan(other.desk, { draft, columns: null, fileWins: false })).toEqual({ what: "other-event" });
+    expect(await roster.report(other.desk, { draft })).toEqual({ what: "draft-gone" });
+    expect(other.desk.state.counts.expected).toBe(2);
+    // Its own event may have been opened anew meanwhile.
+    const later = await test.again();
+    expect(await roster.accept(later.desk, yes)).toMatchObject({ what: "imported", changed: 1, withdrawn: 1 });
+  });
+
+  it("asks again before anybody is taken off by a plan that nobody saw", async () => {
+    const test = await aDesk();
+    await take(test, `${HEADER}贾岛,,13900000001,,\r\n付铖,,13900000002,,\r\n云山,,13900000003,,\r\n`);
+    const { reply, roster } = await read(test, csv(`${HEADER}贾岛,,13900000001,,\r\n付铖,,13900000002,,\r\n`));
+    expect(asRead(reply).plan).toMatchObject({ unchanged: 2, gone: 1 });
+    const { draft } = asRead(reply);
+    await test.desk.record([added({ ...aPerson(9), source: "roster" })]);
+    const again = await roster.accept(test.desk, { draft, withdrawGone: true });
+    if (again.what !== "look-again") throw new Error(again.what);
+    expect(again.read.plan).toMatchObject({ unchanged: 2, gone: 2 });
+    expect(test.desk.state.counts.expected).toBe(4);
+    expect(await roster.accept(test.desk, { draft, withdrawGone: true })).toEqual({ what: "draft-gone" });
+    const yes = { draft: again.read.draft, withdrawGone: true };
+    expect(await roster.accept(test.desk, yes)).toMatchObject({ what: "imported", withdrawn: 2 });
+  });
+
+  it("asks again before the file wins over a correction that nobody saw", async () => {
+    const test = await aDesk();
+    await take(test, `${HEADER}贾岛,,13900000001,甲,\r\n付铖,,13900000002,甲,\r\n`);
+    const correct = async (name: string) => {
+      const [personId] = test.desk.index.find(name, 1);
+      if (personId) await changePerson(test.desk, { personId, changes: { company: "手改公司" } });
+    };
+    await correct("贾岛");
+    const { reply, roster } = await read(test, csv(`${HEADER}贾岛,,13900000001,乙,\r\n付铖,,13900000002,乙,\r\n`));
+    const wins = await roster.plan(test.desk, { draft: asRead(reply).draft, columns: null, fileWins: true });
+    expect(asRead(wins).plan).toMatchObject({ changed: 2, byHand: 1 });
+    await correct("付铖");
+    const again = await roster.accept(test.desk, { draft: asRead(wins).draft, withdrawGone: false });
+    if (again.what !== "look-again") throw new Error(again.what);
+    expect(again.read).toMatchObject({ fileWins: true, plan: { byHand: 2 } });
+    const [fu] = test.desk.index.find("付铖", 1);
+    expect(fu && test.desk.person(fu)?.person.company).toBe("手改公司");
   });
 
   it("may be taken in again when the disk did not take it", async () => {

@@ -1,7 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
+import { readPage } from "../../../renderer/desk/pageReview.ts";
+import { readRoster } from "../../../renderer/desk/roster.ts";
 import type { RosterReply } from "../../../shared/contract/rosterShapes.ts";
+import type { EventId } from "../../../shared/words/ids.ts";
+import { aRosterDraft, aStatus } from "../made.ts";
 import { openWindow } from "../openWindow.tsx";
 
 afterEach(cleanup);
@@ -26,8 +30,7 @@ const aRead = (plan: Partial<Read["plan"]>, given: Partial<Read> = {}): Read => 
 
 async function preview(reply: Read, answers: Parameters<typeof openWindow>[0] = {}) {
   const opened = await openWindow(answers);
-  const rosterDraft = { name: "list.csv", bytes: new Uint8Array(), isPasted: false, reading: 1, reply };
-  opened.front.store.setState({ screen: "roster", rosterDraft });
+  opened.front.store.setState({ screen: "roster", rosterDraft: aRosterDraft(reply) });
   await screen.findByTestId("plan");
   return opened;
 }
@@ -76,6 +79,81 @@ describe("the preview of a roster", () => {
     await waitFor(() => expect(screen.queryByRole("button", { name: "Guess anew" })).toBeNull());
     expect(far.calls.find(({ name }) => name === "roster.plan")?.input).toMatchObject({ columns: "guess" });
   });
+
+  test("belongs to its event: while another is open it is not shown, and waits", async () => {
+    const { front } = await preview(aRead({ added: 1, gone: 122 }));
+    const first = front.store.getState().status;
+    const other = aStatus();
+    if (!first || !other.event) throw new Error("no event");
+    front.store.setState({
+      status: { ...other, event: { ...other.event, id: "event-2" as EventId } },
+      screen: "event",
+    });
+    await waitFor(() => expect(screen.queryByTestId("plan")).toBeNull());
+    await screen.findByRole("button", { name: "Paste a list" });
+    expect(screen.queryByRole("button", { name: "Go on importing" })).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "Paste a list" }));
+    await screen.findByRole("textbox", { name: "The list" });
+    expect(screen.queryByTestId("plan")).toBeNull();
+    front.store.setState({ status: first, screen: "event" });
+    fireEvent.click(await screen.findByRole("button", { name: "Go on importing" }));
+    await screen.findByTestId("plan");
+  });
+
+  test("shows the new plan, nobody taken off yet, when people changed before the yes", async () => {
+    const read = aRead({ added: 1, gone: 5 }, { draft: "e" });
+    let asked = 0;
+    const accepted = {
+      what: "imported",
+      ...{ added: 1, changed: 0, restored: 0, withdrawn: 0, skipped: 0 },
+      report: null,
+    } as const;
+    const { far } = await preview(aRead({ added: 1, gone: 2 }), {
+      "roster.accept": () => (asked++ === 0 ? { what: "look-again", read } : accepted),
+    });
+    fireEvent.click(screen.getByRole("radio", { name: /Take off/ }));
+    fireEvent.click(await screen.findByRole("button", { name: "Import 1 person, take off 2" }));
+    expect((await screen.findByTestId("look-again")).textContent).toContain("nothing was imported");
+    expect(screen.getByText(/5 people of the event are not in this file/)).toBeTruthy();
+    fireEvent.click(await screen.findByRole("button", { name: "Import 1 person" }));
+    await screen.findByTestId("imported");
+    expect(far.calls.filter(({ name }) => name === "roster.accept").map(({ input }) => input)).toEqual([
+      { draft: "d", withdrawGone: true },
+      { draft: "e", withdrawGone: false },
+    ]);
+  });
+
+  test("keeps what was decided about people who are gone while a scan shows the check-in", async () => {
+    const { front } = await preview(aRead({ added: 1, gone: 2 }));
+    fireEvent.click(screen.getByRole("radio", { name: /Take off/ }));
+    front.store.setState({ screen: "checkIn" });
+    await screen.findByTestId("verdict");
+    front.store.setState({ screen: "roster" });
+    await screen.findByRole("button", { name: "Import 1 person, take off 2" });
+  });
+
+  test("of a file with nobody in it cannot be taken in", async () => {
+    await preview(aRead({ gone: 3 }, { skippedCount: 4 }));
+    expect(screen.getByTestId("brings-nobody").textContent).toContain("All 4 rows");
+    expect(screen.queryByRole("radio", { name: /Take off/ })).toBeNull();
+    expect(screen.getByRole("button", { name: /Nothing changes/ }).hasAttribute("disabled")).toBe(true);
+  });
+});
+
+describe("a file that cannot be read any more", () => {
+  const gone = (name: string) =>
+    Object.assign(new File(["x"], name), { arrayBuffer: () => Promise.reject(new Error("NotFoundError")) });
+
+  test("says so, as a roster and as a page", async () => {
+    const { far, front } = await openWindow();
+    await readRoster(front, gone("list.csv"));
+    expect((await screen.findByTestId("trouble")).textContent).toMatch(/list\.csv.*cannot be read.*Choose it again/);
+    await readPage(front, gone("page.md"));
+    await waitFor(() => expect(screen.getByTestId("trouble").textContent).toContain("page.md"));
+    expect(screen.getByTestId("trouble").textContent).toContain("Choose it again");
+    expect(far.count("roster.read") + far.count("page.read")).toBe(0);
+    expect(front.store.getState().complaint).toBeNull();
+  });
 });
 
 describe("pasting", () => {
@@ -98,5 +176,24 @@ describe("pasting", () => {
     const input = far.calls.find(({ name }) => name === "roster.read")?.input as { bytes: Uint8Array };
     expect(input).toMatchObject({ name: "pasted list.txt", encoding: "utf-8" });
     expect(new TextDecoder().decode(input.bytes)).toBe("Ada\nGrace");
+  });
+
+  test("what is typed there outlasts a scan, and a refusal", async () => {
+    const { front } = await openWindow({
+      "roster.read": () => ({ what: "refused", reason: "no-people", limit: null }),
+    });
+    front.store.setState({ screen: "roster" });
+    const field = () => screen.findByRole<HTMLTextAreaElement>("textbox", { name: "The list" });
+    fireEvent.change(await field(), { target: { value: "Ada\nGra" } });
+    front.store.setState({ screen: "checkIn" });
+    await screen.findByTestId("verdict");
+    front.store.setState({ screen: "roster" });
+    expect((await field()).value).toBe("Ada\nGra");
+    fireEvent.click(screen.getByRole("button", { name: /Read what was pasted/ }));
+    await screen.findByTestId("trouble");
+    expect((await field()).value).toBe("Ada\nGra");
+    fireEvent.click(screen.getByRole("button", { name: "Back" }));
+    front.store.setState({ screen: "roster" });
+    expect((await field()).value).toBe("");
   });
 });

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { BadgeJob } from "../../../shared/badge/job.ts";
 import type { RosterReply } from "../../../shared/contract/rosterShapes.ts";
 import type { JobId } from "../../../shared/words/ids.ts";
-import { aCard, aHello, aStatus } from "../made.ts";
+import { aCard, aHello, aRosterDraft, aStatus } from "../made.ts";
 import { openWindow } from "../openWindow.tsx";
 
 afterEach(cleanup);
@@ -154,7 +154,7 @@ test("the button that imports says how many are taken off", async () => {
   const { front } = await openWindow();
   front.store.setState({
     screen: "roster",
-    rosterDraft: { name: "list.csv", bytes: new Uint8Array(), isPasted: false, reading: 1, reply },
+    rosterDraft: aRosterDraft(reply),
   });
   expect(await screen.findByRole("button", { name: "Import 3 people" })).toBeTruthy();
   fireEvent.click(screen.getByRole("radio", { name: /Take off/ }));
