@@ -1,6 +1,7 @@
 import type { CommandInput } from "../../shared/contract/contract.ts";
 import type { FieldChange, FieldValue, HistoryEntry, HistoryWhat } from "../../shared/contract/personShapes.ts";
 import { arrivalOf, type Change, type MergedEntry, type Passage, type PersonRecord } from "../../shared/facts/state.ts";
+import { extraValue } from "../../shared/roster/extra.ts";
 import type { PersonDetails } from "../../shared/roster/person.ts";
 import type { Desk } from "./desk.ts";
 
@@ -96,8 +97,8 @@ function fieldChanges({ before, after }: Change): FieldChange[] {
 const extraChanges = (before: Record<string, string>, after: Record<string, string>): FieldChange[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].map((key) => ({
     ...{ field: "extra" as const, key },
-    from: before[key] ?? null,
-    to: after[key] ?? null,
+    from: extraValue(before, key) ?? null,
+    to: extraValue(after, key) ?? null,
   }));
 
 const fieldValue = (value: Exclude<PersonDetails[keyof PersonDetails], PersonDetails["extra"]> | undefined | object) =>

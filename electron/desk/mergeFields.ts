@@ -1,5 +1,6 @@
 import type { Comparison, FieldName, FieldValue, MergeChoice, MergeSide } from "../../shared/contract/personShapes.ts";
 import type { PersonRecord } from "../../shared/facts/state.ts";
+import { extraValue } from "../../shared/roster/extra.ts";
 import type { PersonDetails, PersonStatus } from "../../shared/roster/person.ts";
 
 /** In the order of the form. Codes are not chosen, all of them stay; family and given name go with the name. */
@@ -35,7 +36,7 @@ export function mergedDetails(
   for (const { field, key, suggested } of differingFields(stays, goes)) {
     const from = choices.find((choice) => choice.field === field && choice.key === key)?.from ?? suggested;
     if (from === "first") continue;
-    if (key !== null) extra[key] = goes.person.extra[key] ?? "";
+    if (key !== null) extra[key] = extraValue(goes.person.extra, key) ?? "";
     else if (field === "note") changes.note = from === "both" ? bothNotes(stays, goes) : goes.person.note;
     else Object.assign(changes, { [field]: goes.person[field] });
     if (field === "name") {
@@ -54,7 +55,7 @@ const extraKeys = (first: PersonRecord, second: PersonRecord): string[] => [
 
 /** Only what staff choose between is asked: plain values. */
 function valueIn({ person }: PersonRecord, { field, key }: FieldName): Exclude<FieldValue, string[]> {
-  if (key !== null) return person.extra[key] || null;
+  if (key !== null) return extraValue(person.extra, key) || null;
   return person[field as Chosen];
 }
 
@@ -81,7 +82,9 @@ function weightOf({ field }: FieldName, value: Exclude<FieldValue, string[]>): n
 
 const isByHand = ({ changes }: PersonRecord, { field, key }: FieldName): boolean =>
   changes.some(({ importId, before, after }) =>
-    importId !== null || !(field in after) ? false : key === null || before.extra?.[key] !== after.extra?.[key],
+    importId !== null || !(field in after)
+      ? false
+      : key === null || extraValue(before.extra ?? {}, key) !== extraValue(after.extra ?? {}, key),
   );
 
 const bothNotes = (stays: PersonRecord, goes: PersonRecord): string | null =>

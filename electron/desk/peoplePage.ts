@@ -2,6 +2,7 @@ import type { CommandInput, CommandOutput } from "../../shared/contract/contract
 import type { PersonRow } from "../../shared/contract/peopleShapes.ts";
 import { isTakenBack, type PersonRecord } from "../../shared/facts/state.ts";
 import { countValues, mostCommon } from "../../shared/people/facet.ts";
+import { extraValue } from "../../shared/roster/extra.ts";
 import { cardOf } from "./card.ts";
 import type { Desk } from "./desk.ts";
 import { contextOf, type PeopleLists, type Roll } from "./peopleLists.ts";
@@ -56,7 +57,7 @@ export function rowOf(desk: Desk, record: PersonRecord, number: number, extras: 
     orderId: person.orderId,
     addedAt: added.at,
     takenBack: isTakenBack(record),
-    extra: Object.fromEntries(extras.map((header) => [header, person.extra[header] ?? ""])),
+    extra: Object.fromEntries(extras.map((header) => [header, extraValue(person.extra, header) ?? ""])),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ImportEntry, UndoCounts, UndoReply } from "../../shared/contract/importShapes.ts";
 import type { Fact, FactBody } from "../../shared/facts/fact.ts";
 import type { Change, Import, PersonRecord, State } from "../../shared/facts/state.ts";
+import { extraValue } from "../../shared/roster/extra.ts";
 import type { PersonDetails } from "../../shared/roster/person.ts";
 import type { Desk } from "./desk.ts";
 import { inSlices } from "./slices.ts";
@@ -134,8 +135,8 @@ type Extra = PersonDetails["extra"];
 function extraBack(now: Extra, before: Extra, after: Extra): Extra {
   const back = { ...now };
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (now[key] !== after[key]) continue;
-    const value = before[key];
+    if (extraValue(now, key) !== extraValue(after, key)) continue;
+    const value = extraValue(before, key);
     if (value === undefined) delete back[key];
     else back[key] = value;
   }

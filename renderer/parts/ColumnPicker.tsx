@@ -19,7 +19,7 @@ export function ColumnPicker({ columns }: { columns: Columns }) {
   };
   return (
     <DropBox button={words.peopleList.columns} title={words.peopleList.columnsTitle} testId="column-box">
-      <CheckList label={words.peopleList.columnsTitle} choices={choices} chosen={columns.shown} onToggle={toggle} />
+      <CheckList label={words.peopleList.columnsTitle} choices={choices} chosen={columns.ticked} onToggle={toggle} />
       {!columns.isUsual && (
         <Button variant="subtle" onClick={columns.reset}>
           {words.peopleList.usualColumns}

@@ -1,5 +1,6 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { type ReactNode, useId, useState } from "react";
+import { extraValue } from "../../shared/roster/extra.ts";
 import type { PersonDetails } from "../../shared/roster/person.ts";
 import { cleanText } from "../../shared/words/text.ts";
 import { useWords } from "../desk/useDesk.ts";
@@ -86,7 +87,7 @@ function Extras({ extra, onChange }: ExtrasProps) {
   const clean = cleanText(header);
   const add = () => {
     if (clean === "") return;
-    onChange({ ...extra, [clean]: extra[clean] ?? "" });
+    onChange({ ...extra, [clean]: extraValue(extra, clean) ?? "" });
     setHeader("");
   };
   return (

@@ -1,14 +1,18 @@
 import { useMemo } from "react";
-import { LIST_COLUMNS, type ListColumn } from "../../shared/people/query.ts";
+import { extraOf, LIST_COLUMNS, type ListColumn } from "../../shared/people/query.ts";
 import { changeSettings } from "../desk/events.ts";
 import { useDesk, useFront } from "../desk/useDesk.ts";
 
 /** What fits a window of 1280 px beside the details of a person. */
 const USUAL: readonly ListColumn[] = ["name", "company", "role", "phone", "arrival", "badge"];
 
-/** The columns of the people table: those shown, and all there are in their order. */
+/**
+ * The columns of the people table in their order. `all`: what can be ticked, with columns that were ticked for another
+ * roster; `ticked`: what is, and `shown`: as far as this roster has it.
+ */
 export type Columns = {
   shown: ListColumn[];
+  ticked: ListColumn[];
   all: ListColumn[];
   isUsual: boolean;
   toggle(column: ListColumn): void;
@@ -22,8 +26,10 @@ export function useColumns(extras: readonly string[]): Columns {
   const headers = JSON.stringify(extras);
   return useMemo(() => {
     const own = (JSON.parse(headers) as string[]).map((header): ListColumn => `extra:${header}`);
-    const all: ListColumn[] = [...LIST_COLUMNS, ...own];
-    const shown = all.filter((column) => column === "name" || chosen.includes(column));
+    const here: ListColumn[] = [...LIST_COLUMNS, ...own];
+    const all = [...new Set([...here, ...chosen.filter(isExtra)])];
+    const isTicked = (column: ListColumn) => column === "name" || chosen.includes(column);
+    const [shown, ticked] = [here.filter(isTicked), all.filter(isTicked)];
     const show = (peopleColumns: string[]) => {
       // Shown at once: a tick that waits for the disk looks as if it had not been taken.
       front.store.setState(({ settings }) => ({ settings: settings && { ...settings, peopleColumns } }));
@@ -32,7 +38,9 @@ export function useColumns(extras: readonly string[]): Columns {
     const toggle = (column: ListColumn) =>
       show(chosen.includes(column) ? chosen.filter((one) => one !== column) : [...chosen, column]);
     const reset = () => show([...USUAL]);
-    const isUsual = shown.length === USUAL.length && USUAL.every((column) => shown.includes(column));
-    return { shown, all, isUsual, toggle, reset };
+    const isUsual = ticked.length === USUAL.length && USUAL.every((column) => ticked.includes(column));
+    return { shown, ticked, all, isUsual, toggle, reset };
   }, [front, chosen, headers]);
 }
+
+const isExtra = (column: string): column is `extra:${string}` => extraOf(column) !== null;

@@ -1,16 +1,17 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PeoplePage, PersonRow } from "../../shared/contract/peopleShapes.ts";
 import type { ListQuery } from "../../shared/people/query.ts";
-import type { DeskClient } from "../desk/client.ts";
+import { type DeskClient, DeskFault } from "../desk/client.ts";
 import { useDesk, useFront } from "../desk/useDesk.ts";
 
 /**
  * A list of any length, of which only the stretch that is looked at is held. `at` null: still on its way. `query`: what
- * the list that is shown was asked for; `isLate`: the desk is putting another one in order.
+ * the list that is shown was asked for; `isLate`: the desk is putting another one in order; `hasFailed`: it could not.
  */
 export type PeopleList = Omit<PeoplePage, "people"> & {
   query: ListQuery | null;
   isLate: boolean;
+  hasFailed: boolean;
   at(index: number): PersonRow | null;
   want(first: number, last: number): void;
 };
@@ -31,8 +32,10 @@ export function usePeople(query: ListQuery, extras: string[]): PeopleList {
   const { desk } = useFront();
   const wish = useWish(query, extras);
   const [held, setHeld] = useState<Held | null>(null);
+  const [failed, setFailed] = useState<Wish | null>(null);
   const loader = useRef<Loader>(undefined);
-  loader.current ??= new Loader(desk, setHeld);
+  loader.current ??= new Loader(desk, setHeld, setFailed);
+  const hasFailed = failed === wish;
   useEffect(() => loader.current?.wishFor(wish), [wish]);
   const want = useCallback((first: number, last: number) => loader.current?.want(first, last), []);
   return {
@@ -40,7 +43,8 @@ export function usePeople(query: ListQuery, extras: string[]): PeopleList {
     all: held?.all ?? 0,
     extras: held?.extras ?? [],
     query: held?.wish.query ?? null,
-    isLate: useLate(held?.wish !== wish),
+    isLate: useLate(held?.wish !== wish && !hasFailed),
+    hasFailed,
     at: (index) => held?.people[index - held.offset] ?? null,
     want,
   };
@@ -62,15 +66,17 @@ function useWish(query: ListQuery, extras: string[]): Wish {
 class Loader {
   readonly #desk: DeskClient;
   readonly #tell: (held: Held) => void;
+  readonly #tellFailed: (wish: Wish) => void;
   #wish: Wish | null = null;
   #held: Held | null = null;
   #asking: Wish | null = null;
   #first = 0;
   #last = 0;
 
-  constructor(desk: DeskClient, tell: (held: Held) => void) {
+  constructor(desk: DeskClient, tell: (held: Held) => void, tellFailed: (wish: Wish) => void) {
     this.#desk = desk;
     this.#tell = tell;
+    this.#tellFailed = tellFailed;
   }
 
   wishFor(wish: Wish): void {
@@ -101,6 +107,10 @@ class Loader {
         this.#held = { ...page, offset, wish };
         this.#tell(this.#held);
       }
+    } catch (error) {
+      // The bar above the screens has said which fault it was; here it only stands that there is no list.
+      if (!(error instanceof DeskFault)) throw error;
+      this.#tellFailed(wish);
     } finally {
       if (this.#asking === wish) this.#asking = null;
     }

@@ -57,6 +57,7 @@ function PeopleSection({ chosen, onChoose, typed, onTakeTyped }: Props) {
         <p className={css.total} role="status" data-testid="people-count">
           {people.query && words.peopleList.count(people.total, people.all)}
           {people.isLate && <span className={css.late}>{words.peopleList.sorting}</span>}
+          {people.hasFailed && <span className={css.late}>{words.peopleList.failed}</span>}
         </p>
         <AddPersonButton />
         <ColumnPicker columns={columns} />

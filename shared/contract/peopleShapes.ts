@@ -56,7 +56,7 @@ export const PeopleAsk = {
     offset: z.number().int().min(0),
     limit: z.number().int().min(1).max(500),
     /** Headers of the roster's own columns whose cells are wanted. */
-    extras: z.array(z.string()).max(100),
+    extras: z.array(z.string()).max(200),
   }),
   facet: z.object({ query: ListQuery, facet: Facet, search: z.string().max(200) }),
   export: z.object({ query: ListQuery, columns: z.array(ListColumn).min(1).max(200) }),

@@ -1,5 +1,6 @@
 import { arrivalOf, type PersonRecord } from "../facts/state.ts";
 import { nameKey, type OrderKey, textKey, valueKey } from "../roster/collation.ts";
+import { extraValue } from "../roster/extra.ts";
 import { KNOWN_ROLES } from "../roster/person.ts";
 import { BADGE_STATES, extraOf, type ListColumn, STATUSES } from "./query.ts";
 import { badgeStateOf, type ListContext, noteOf, phoneTailOf, stationOf } from "./values.ts";
@@ -37,7 +38,7 @@ export function orderKey(record: PersonRecord, number: number, column: ListColum
     case "added":
       return timeOf(record.added.at);
     default:
-      return valueKey(person.extra[extraOf(column) ?? ""] ?? "");
+      return valueKey(extraValue(person.extra, extraOf(column) ?? "") ?? "");
   }
 }
 

@@ -1,5 +1,6 @@
 import { flagsOf } from "../checkin/decide.ts";
 import { arrivalOf, isExpected, isInside, isTakenBack, type Passage, type PersonRecord } from "../facts/state.ts";
+import { extraValue } from "../roster/extra.ts";
 import type { SessionId } from "../words/ids.ts";
 import { type BadgeState, extraOf, type Facet, type ListFilter } from "./query.ts";
 
@@ -31,7 +32,7 @@ export function valuesOf(record: PersonRecord, facet: Facet, context: ListContex
     case "import":
       return [record.added.importId ?? ""];
     default:
-      return [person.extra[extraOf(facet) ?? ""] ?? ""];
+      return [extraValue(person.extra, extraOf(facet) ?? "") ?? ""];
   }
 }
 

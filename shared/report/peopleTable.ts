@@ -2,6 +2,7 @@ import type { PersonRow } from "../contract/peopleShapes.ts";
 import { knownOr } from "../i18n/known.ts";
 import type { Words } from "../i18n/say.ts";
 import { extraOf, type ListColumn } from "../people/query.ts";
+import { extraValue } from "../roster/extra.ts";
 import { localMoment } from "../words/time.ts";
 
 /** What stands above a column of the people table. */
@@ -39,6 +40,6 @@ export function cellText(words: Words, row: PersonRow, column: ListColumn, timez
     case "note":
       return row[column] ?? "";
     default:
-      return row.extra[extraOf(column) ?? ""] ?? "";
+      return extraValue(row.extra, extraOf(column) ?? "") ?? "";
   }
 }

@@ -1,6 +1,7 @@
 import type { Event } from "../event/event.ts";
 import { arrivalOf, isTakenBack, type PersonRecord, type State } from "../facts/state.ts";
 import type { Words } from "../i18n/say.ts";
+import { extraValue } from "../roster/extra.ts";
 import { localMoment } from "../words/time.ts";
 
 /** A table of texts as it goes into a file: every value as a person typed it, times as local wall time `2019-12-28 13:05`. */
@@ -51,7 +52,7 @@ function row(record: PersonRecord, number: number, { event, words, stationOf, ex
     arrival ? stationOf(arrival) : "",
     arrival ? words.way[arrival.way] : "",
     remarks(record, words),
-    ...extras.map((header) => person.extra[header] ?? ""),
+    ...extras.map((header) => extraValue(person.extra, header) ?? ""),
   ];
 }
 

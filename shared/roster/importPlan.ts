@@ -1,5 +1,6 @@
 import type { PersonId } from "../words/ids.ts";
 import { foldKey, phoneKey } from "./cellValues.ts";
+import { extraValue } from "./extra.ts";
 import { type Doubt, doubtsOf } from "./importDoubts.ts";
 import { type KnownPerson, matchDrafts } from "./importMatch.ts";
 import type { Person, PersonDetails } from "./person.ts";
@@ -218,10 +219,11 @@ function mergeExtra(
   const extra = { ...mine };
   const changes: FieldChange[] = [];
   for (const [key, value] of Object.entries(file)) {
-    if (base[key] === value || mine[key] === value) continue;
-    const byHand = mine[key] !== undefined && mine[key] !== base[key];
+    const [now, last] = [extraValue(mine, key), extraValue(base, key)];
+    if (last === value || now === value) continue;
+    const byHand = now !== undefined && now !== last;
     const keptByHand = byHand && !fileWins;
-    const from = { [key]: mine[key] ?? "" };
+    const from = { [key]: now ?? "" };
     changes.push({ field: "extra", from, to: { [key]: value }, byHand, keptByHand });
     if (!keptByHand) extra[key] = value;
   }

@@ -9,6 +9,7 @@ export const peopleList: typeof zh.peopleList = {
     return all === 1 ? "1 person" : `${many(all)} people`;
   },
   sorting: "Sorting…",
+  failed: "This list could not be read: choose another order, filter or other columns",
   nobody: "Nobody fits these filters",
   show: { all: "All", arrived: "Arrived", missing: "Missing", inside: "Inside" },
   column: {

@@ -9,6 +9,7 @@ export const peopleList = {
     return shown === all ? people : `${shown.toLocaleString("zh-CN")} 人（${people}）`;
   },
   sorting: "正在整理…",
+  failed: "这份名单读不出来：请换一种排序、筛选或列",
   nobody: "没有符合这些条件的人",
   show: { all: "全部", arrived: "已到", missing: "未到", inside: "在场" },
   column: {

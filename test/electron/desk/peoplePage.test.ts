@@ -95,6 +95,14 @@ describe("the people table's order", () => {
     expect((await names({ by: "extra:桌号", down: true })).slice(0, 3)).toEqual(["曾一鸣", "Émile Zola", "白居易"]);
   });
 
+  it("by a column called like a property of every object leaves all as they are, and shows it empty", async () => {
+    expect(await names({ by: "extra:constructor", down: true })).toEqual(ALL);
+    expect(await names({ only: [["extra:toString", ""]] })).toEqual(ALL);
+    const ask = { query: queryOf({}), offset: 0, limit: 1, extras: ["constructor", "toString"] };
+    const page = await pageOfPeople(lists, test.desk, ask);
+    expect(page.people[0]?.extra).toEqual({ constructor: "", toString: "" });
+  });
+
   it("by what has words follows their meaning: roles, states, badges", async () => {
     expect((await names({ by: "role", down: true }))[0]).toBe("曾一鸣");
     expect((await names({ by: "status" })).slice(-2)).toEqual(["dana", "重复的人"]);

@@ -47,6 +47,7 @@ function shown(answer: Answer) {
     want: (first: number, last: number) => list?.want(first, last),
     ask: (query: ListQuery) => rerender(screen(query)),
     query: () => list?.query,
+    hasFailed: () => list?.hasFailed,
   };
 }
 
@@ -92,5 +93,19 @@ describe("a list of any length", () => {
     await waitFor(() => expect(test.far.count("people.page")).toBe(3));
     expect(test.far.calls.at(-1)?.input).toMatchObject({ offset: 600 });
     expect(test.name(720)).toBe("number 720");
+  });
+
+  it("says that it could not be made, not that it is being made, and comes with the next wish", async () => {
+    const test = shown((input) => {
+      if (input.query.sort.by === "name") throw new Error("no such order");
+      return stretch(input);
+    });
+    await waitFor(() => expect(test.name(0)).toBe("number 0"));
+    test.ask(BY_NAME);
+    await waitFor(() => expect(test.hasFailed()).toBe(true));
+    expect(test.name(0)).toBe("number 0");
+    test.ask({ ...BY_NAME, sort: { by: "company", down: false } });
+    await waitFor(() => expect(test.name(0)).toBe("company 0"));
+    expect(test.hasFailed()).toBe(false);
   });
 });
