@@ -68,6 +68,8 @@ export function splitAffiliation(text: string, taught: ReadonlySet<string> = new
     .replace(/^(?:现任职于|现就职于|目前就职于|目前任职于|就职于|任职于|现任|现为|来自)\s*/, "");
   const employed = /^([^，,、；;。]{2,30}?)[，,]?\s?(?:担任|任职|任)\s?([^，,、；;。]{2,30})$/u.exec(clean);
   if (employed?.[1] && employed[2] && isRoleWord(employed[2])) return { company: employed[1], role: employed[2] };
+  const [, post, house] = /^(\p{Script=Han}{2,12})\s?[（(]([^（()）]{2,20})[）)]$/u.exec(clean) ?? [];
+  if (post && house && isRoleWord(post) && isCompany(house, taught)) return { company: house, role: post };
   const english = splitEnglish(clean);
   if (english) return english;
   const [first = "", second = ""] = clean.split(/[，,、；;。|｜/]/).map((part) => part.trim());
@@ -94,10 +96,16 @@ export function taughtBy(text: string): string[] {
 /** `Head of Documentation`, `VP Community`: the role leads. */
 const LEADS_ROLE = new RegExp(`^(?:(?:senior|vice|global)\\s)?(?:${ROLE_EN})\\s(?:of|for)\\s|^[sea]?vp\\s`, "i");
 
+const RANK = "(?:C[A-Za-z]O|(?:[Cc]o-?)?[Ff]ounder|[Oo]wner|[Pp]resident)";
+const RANK_OF = new RegExp(`^(${RANK}(?:\\s(?:and|&)\\s${RANK})?)\\sof\\s(\\p{Lu}[^,;]{1,50})$`, "u");
+
 function splitEnglish(text: string): Affiliation | null {
   if (/\p{Script=Han}/u.test(text)) return null;
   const [, told, firm] = /^([^()]{2,80}?)\s*\(([^()]{2,60})\)$/.exec(text) ?? [];
   if (told && firm && isRoleWord(told) && !isRoleWord(firm)) return { company: firm, role: told };
+  // Nobody is the founder of anything but a firm; a head or a director may be of a part of one.
+  const [, rank, house] = RANK_OF.exec(text) ?? [];
+  if (rank && house) return { company: house, role: rank };
   const [, role, company] = /^(.{2,80}?)\s*(?:\bat\b|@)\s*(.{2,80})$/i.exec(text) ?? [];
   if (role && company) return { company: company.trim(), role: role.replace(/,$/, "").trim() };
   const parts = text.split(/\s*(?:,|\||;|\s[-–—]\s)\s*/).filter((part) => part !== "");

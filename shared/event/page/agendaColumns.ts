@@ -58,7 +58,8 @@ export function named(rows: Line[][][], head: number): Column[] {
   // `环节 | 内容`: where nobody is named the second tells what happens there.
   const hasPeople = columns.includes("speaker");
   const name = columns.filter((column) => column === "speaker").length > 1 ? header.findIndex(isName) : -1;
-  const titleAt = stage >= 0 ? stage : name;
+  const unknown = header.findIndex((text, x) => text !== "" && columnOf(text) === null && !isEmpty(x));
+  const titleAt = stage >= 0 ? stage : name >= 0 || !hasPeople ? name : unknown;
   return columns.map((column, i) => (i === titleAt ? "title" : column === "stage" && !hasPeople ? "abstract" : column));
 }
 

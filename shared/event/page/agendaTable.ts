@@ -3,6 +3,7 @@ import { findDays } from "./calendar.ts";
 import { findTime, type TimeSpan } from "./clock.ts";
 import { kindOf } from "./kinds.ts";
 import type { Line, Table } from "./markup.ts";
+import { isSureName } from "./names.ts";
 import { simplify } from "./simplify.ts";
 
 /** One row of an agenda table, cells as lines of text. */
@@ -104,7 +105,23 @@ function whoIn(row: Line[][], columns: Column[]): string[] {
   const names = nickname === "" || called.length !== 1 ? called : [`${called[0]}（花名：${nickname}）`];
   const position = [...texts(row, columns, "company"), ...texts(row, columns, "role")];
   const behind = position.join(position.some((text) => /\p{Script=Han}/u.test(text)) ? " " : ", ");
-  return behind === "" || names.length !== 1 ? names : [`${names[0]}，${behind}`];
+  if (behind === "" || names.length !== 1) return beside(names, row, columns);
+  // Two names in a cell share the one firm beside them.
+  const pieces = (names[0] ?? "").split(/\s?[、&＆]\s?|\sand\s/);
+  return pieces.every((name) => isSureName(name))
+    ? pieces.map((name) => `${name}，${behind}`)
+    : [`${names[0]}，${behind}`];
+}
+
+/** Names line by line, and as many firms and positions in the cells beside them. */
+function beside(names: string[], row: Line[][], columns: Column[]): string[] {
+  const [firms, roles] = [texts(row, columns, "company"), texts(row, columns, "role")];
+  const fits = [firms, roles].every(({ length }) => length === 0 || length === names.length);
+  return fits
+    ? names.map((name, i) =>
+        [name, [firms[i], roles[i]].filter((text) => text).join(" ")].filter((text) => text !== "").join("，"),
+      )
+    : names;
 }
 
 const texts = (row: Line[][], columns: Column[], column: Column): string[] =>

@@ -83,7 +83,7 @@ export const findTime = (text: string): TimeSpan | null => findTimes(text)[0] ??
 export function leadingTime(text: string): TimeSpan | null {
   const span = findTime(text);
   return span &&
-    /^[\s\p{P}\p{S}]*(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．][\s\p{P}\p{S}]*)?(?:时间\s?[:：]\s*)?$/u.test(
+    /^[\s\p{P}\p{S}\u2460-\u24ff]*(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．][\s\p{P}\p{S}]*)?(?:时间\s?[:：]\s*)?$/u.test(
       text.slice(0, span.from),
     )
     ? span

@@ -1,5 +1,6 @@
 import { cleanText } from "../../words/text.ts";
 import { hasRoleWord } from "./affiliation.ts";
+import { leadingTime } from "./clock.ts";
 import type { Field } from "./fields.ts";
 import { type FrontMatter, textsOf, unlinked } from "./frontMatter.ts";
 import type { Line, Part } from "./markup.ts";
@@ -120,7 +121,9 @@ const SPONSORS: readonly RegExp[] = [
 ];
 
 function spokenParties(parts: readonly Part[], asides: readonly string[], shapes: readonly RegExp[]): string[] {
-  const sentences = parts.flatMap((part) => (part.kind === "line" && part.heading === 0 ? [part.text] : []));
+  const sentences = parts.flatMap((part) =>
+    part.kind === "line" && part.heading === 0 && leadingTime(part.text) === null ? [part.text] : [],
+  );
   for (const sentence of [...sentences, ...asides]) {
     const words = spokenIn(sentence, shapes);
     if (words !== null)

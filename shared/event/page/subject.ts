@@ -58,6 +58,9 @@ export const slotOf = (topic: Topic): Slot | null => SLOTS[topic] ?? null;
 /** A line longer than this that begins with a name is a biography. */
 const LONG_LINE = 60;
 
+/** What the words of a talk seldom say. */
+const TELLS_OF_A_LIFE = /年[^，。]{0,12}经验|曾[在任经主]|毕业|老兵|就职|任职/;
+
 /** One person, and more than a position is said. */
 const isLife = (people: readonly PagePerson[]): boolean => people.length === 1 && people[0]?.bio !== null;
 
@@ -69,6 +72,7 @@ export class SubjectNotes {
   private isAnnounced = false;
   /** The line above named who speaks without a label. */
   private isNaming = false;
+  private isHeld = false;
   private lastBlock = -1;
   /** `简介` right below a speaker: the speaker's, or the talk's. */
   private isShared = false;
@@ -127,6 +131,13 @@ export class SubjectNotes {
     this.isAnnounced = this.subject.speakers.length > 0;
   }
 
+  /** Who was named in the line above the title: what tells of a life below is theirs. */
+  heldBy(text: string, isAboutPeople: boolean): void {
+    this.turnTo("speaker", text, -1);
+    this.slot = isAboutPeople ? "bio" : "auto";
+    this.isHeld = true;
+  }
+
   /** A label: what follows, on its line and below, goes into this slot. */
   turnTo(slot: Slot, rest: string, block: number, label = ""): void {
     // `讲师：… 简介：… 议题摘要：…`: where the talk has words of its own, the first were the speaker's.
@@ -150,7 +161,8 @@ export class SubjectNotes {
     const { subject } = this;
     if (this.slot === "speaker" && this.speakerBlock >= 0 && block !== this.speakerBlock) this.slot = "auto";
     if (this.slot !== "auto") this.put(text, block);
-    else if (this.isAboutSpeaker(text)) this.join(subject.bios, text, block);
+    else if ((this.isHeld && TELLS_OF_A_LIFE.test(text)) || this.isAboutSpeaker(text))
+      this.join(subject.bios, text, block);
     else if (!this.isWho(text)) {
       this.isNaming = false;
       this.join(subject.abstract, text, block);

@@ -216,9 +216,8 @@ export class SubjectWalk {
     this.current = new SubjectNotes(this.lore, { time, isTitled, section: this.section });
     this.currentLevel = level;
     this.current.setTitle(text, marks);
-    if (this.giver !== null) this.current.turnTo("speaker", this.giver, -1);
     // In a section of speakers what stands below is about the speaker.
-    if (this.giver !== null) this.current.turnTo(ABOUT_PEOPLE.has(this.section) ? "bio" : "auto", "", -1);
+    if (this.giver !== null) this.current.heldBy(this.giver, ABOUT_PEOPLE.has(this.section));
     this.giver = null;
     this.subjects.push(this.current.subject);
   }

@@ -31,6 +31,7 @@ export function cutTime(text: string, loose: boolean): TitleLine {
 const trimTitle = (text: string): string =>
   cleanText(text)
     .replace(/(?:\s*\[{1,2}(?:slides?|recordings?|videos?|ppt|pdf|deck)\]{1,2}){1,4}\s*$/i, "")
+    .replace(/^[\u2460-\u24ff]\s*/, "")
     .replace(/^(?:分钟|min(?:utes)?\b)/i, "")
     .replace(/^【(?:主题|议题|题目|话题|内容|环节|title|topic|talk)】\s*(?=\S)/iu, "")
     .replace(/^(?:[\s\-–—~:：|｜,，、.。)）\]】\p{Extended_Pictographic}▪●■◆►#*]|\uFE0F)+/u, "")
@@ -60,6 +61,8 @@ export function plainTitle(text: string): string {
   );
   const [, table] = /圆桌(?:会议|讨论|论坛|对话|环节)?\s?[“"「]([^“”"「」]{2,120})[”"」]$/u.exec(clean) ?? [];
   if (table) return table;
+  const [, kind = "", named = ""] = /^[【[]([^【】[\]]{2,12})[】\]]\s*(\S.*)$/u.exec(clean) ?? [];
+  if (named !== "" && (kind === "分享" || KIND_WORD.test(simplify(kind)))) return plainTitle(named);
   const match = /^([^《》]{0,14}?)[\s:：\-–—·|｜]*《([^《》]{2,200})》$/u.exec(clean);
   const label = match?.[1] ?? "";
   if (match?.[2] && (label === "" || KIND_WORD.test(simplify(label)))) return match[2].trim();

@@ -65,6 +65,33 @@ describe("columns of agenda tables", () => {
   });
 });
 
+describe("people of agenda tables", () => {
+  const people = (body: string) => page(body).people.map(({ name, company, role }) => [name, company, role]);
+
+  it("two in a cell share the firm beside them", () => {
+    const table =
+      "| Time | Talk | Presenter | Affiliation |\n|-|-|-|-|\n| 13:00 | Knots | Ines Calder and Tobias Renner | Bollard |";
+    expect(people(table)).toEqual([
+      ["Ines Calder", "Bollard", null],
+      ["Tobias Renner", "Bollard", null],
+    ]);
+  });
+
+  it("two lines of names go with two lines of firms and positions", () => {
+    const table =
+      "| 时间 | 主题 | 分享者 | 公司 | 职务 |\n|-|-|-|-|-|\n| 13:00 | 缆绳 | 顾清川<br>江雪晴 | 帆影科技<br>碧湾大学 | 架构师<br>副教授 |";
+    expect(people(table)).toEqual([
+      ["顾清川", "帆影科技", "架构师"],
+      ["江雪晴", "碧湾大学", "副教授"],
+    ]);
+  });
+
+  it("a header nobody knows heads the titles, where speakers and times have theirs", () => {
+    const table = "| 时间 | 报告 | 报告人 |\n|-|-|-|\n| 13:00-14:00 | 缆绳的拉力 | 顾清川 教授（碧湾大学） |";
+    expect(rows(table)).toEqual([["13:00", "14:00", "talk", "缆绳的拉力", ["顾清川", "碧湾大学", "教授"]]]);
+  });
+});
+
 describe("tables of talks without times", () => {
   const table = (heading: string) =>
     page(

@@ -17,6 +17,9 @@ describe("a line of the agenda that names who speaks", () => {
     ["主讲人：陆望舒，帆影科技 CTO，题目：锚与缆", "锚与缆", ["陆望舒", "帆影科技", "CTO"]],
     ["锚与缆 / 江雪晴 @ 碧湾云", "锚与缆", ["江雪晴", "碧湾云", null]],
     ["Knots | Ines Calder (she/her), Staff Engineer @ Bollard", "Knots", ["Ines Calder", "Bollard", "Staff Engineer"]],
+    ['"Hulls" with Wanda Brisk', "Hulls", ["Wanda Brisk", null, null]],
+    ["*Sails*, by Tobias Renner, CTO of Keelhaul", "Sails", ["Tobias Renner", "Keelhaul", "CTO"]],
+    ["【分享】灯塔 — 讲师：江雪晴", "灯塔", ["江雪晴", null, null]],
     ["分享一：灯塔的节能 - 江雪晴（碧湾大学 副教授）", "灯塔的节能", ["江雪晴", "碧湾大学", "副教授"]],
   ])("%s", (line, title, who) => {
     const { agenda, talks } = page(`## 议程\n\n- 13:00 签到\n- 13:30-14:10 ${line}\n`);
@@ -28,6 +31,34 @@ describe("a line of the agenda that names who speaks", () => {
     "%s names nobody",
     (line) => expect(page(`## 议程\n\n- 13:00 签到\n- 13:30-14:10 ${line}\n`).people).toEqual([]),
   );
+});
+
+it("lines with numbers in circles are lines of an agenda", () => {
+  const { agenda } = page("### 活动流程\n\n① 13:30 签到\n② 14:00 《缆绳》| 顾清川 | 帆影科技架构师\n");
+  expect(agenda).toMatchObject([
+    { start: "13:30", kind: "checkin" },
+    { start: "14:00", title: "缆绳", speakers: [{ name: "顾清川" }] },
+  ]);
+});
+
+it("who leads a talk of the agenda does not host the event", () => {
+  const { organisers, roundTables } = page(
+    "## Agenda\n\n- 20:00 Fireside chat with Ines Calder, hosted by Wanda Brisk\n",
+  );
+  expect(organisers).toEqual([]);
+  expect(roundTables).toMatchObject([{ host: { name: "Wanda Brisk" }, guests: [{ name: "Ines Calder" }] }]);
+});
+
+it("a person alone above the title: what tells of a life below is theirs", () => {
+  const body =
+    "## 嘉宾 & 话题\n\n**沈江月** | 帆影科技 设计总监\n\n> 话题：灯塔的颜色\n\n十二年海图设计经验，曾主导两套色板。";
+  expect(page(body).talks).toMatchObject([
+    {
+      title: "灯塔的颜色",
+      abstract: null,
+      speakers: [{ name: "沈江月", bio: "十二年海图设计经验，曾主导两套色板。" }],
+    },
+  ]);
 });
 
 describe("a round table", () => {
