@@ -14,14 +14,20 @@ export function isGiven(text: string, lore: Lore): boolean {
 export function isLed({ text, lead, marks }: Line, lore: Lore): boolean {
   if (lead.length < 4 || lead === text || !/^\s?[-–—:：|｜]/.test(text.slice(lead.length))) return false;
   const { title, speakers } = cutSpeakers(text, lore, marks);
-  return title === lead && speakers.length > 0;
+  const [who = ""] = speakers;
+  const isMarked = marks.some((mark) => mark !== lead && who.startsWith(mark.slice(0, 40)));
+  const person = readPerson(who, lore);
+  return title === lead && person !== null && (isMarked || person.affiliation !== null || lore.names.has(person.name));
 }
 
 /** `林远：数据库的下一步`, `林远（青禾科技）：…` in a list of talks. */
 export function nameFirst(text: string, lore: Lore): { who: string; title: string } | null {
   const [, who = "", title = ""] = /^([^:：《]{2,40}?)\s?[:：]\s*(.{4,200})$/u.exec(text) ?? [];
   const person = who === "" ? null : readPerson(who, lore);
-  return person && (isSureName(person.name) || lore.names.has(person.name)) ? { who, title } : null;
+  if (person === null) return null;
+  // `Event Sourcing: a primer` looks the same; a name the page knows, in hanzi or with a position is surer.
+  const isSure = isSureName(person.name) && (person.affiliation !== null || /\p{Script=Han}/u.test(person.name));
+  return isSure || lore.names.has(person.name) ? { who, title } : null;
 }
 
 /** `紫霞 @ 青禾网络`, `**晚照** | 青禾 设计总监`: a line of its own with who gives the title below it. */

@@ -21,6 +21,12 @@ const NO_NAME = new Set(
     " ",
   ),
 );
+/** Common nouns that begin like a family name: `高可用`, `方案`. */
+const NOUNS = new Set(
+  "高可用 高并发 高性能 高吞吐 高效 高级 高校 高端 高阶 方案 方法 方法论 方向 金融 金融业 金融云 安全 安全性 安全域 安装 安卓 安卓端 平台 平台化 平衡 平行 计算 计算机 计划 时间 时间轴 时序 时序库 时代 时空 时区 时装 包管理 马拉松 白皮书 白盒 程序 程序员 石油 成本 成果 成长 成功 成都站 路由 路由器 路演 路线 路线图 简单 简化 简历 简介 游戏 游戏化 游戏业 容器 容器化 容量 容灾 容错 强化 强一致 应用 应用层 应急 经济 经历 经典 常见 常用 常识 万物 万能 元数据 元宇宙 单元 单体 单测 单机 单点 云原生 云计算 云上 云端 云平台 云服务 云边端 向量 向量化 连接 连接器 连续 符号 焦点 乐趣 管理 管理者 管理学 管道 管控 宣讲 宣传 关系 关系型 关键 关联 关注 顾客 任务 任意 任意门 沙盒 沙箱 沙龙 盘点 满意 满足 满载 水平 于是 明日 国产 国产化 国际 国际化 国密 能效 能力 和平 和谐 解构 解决 解密 解析 解读 解耦 解惑 项目 项目制 习惯 相关 相遇 相约 车联网 车载 车机 段位 苗圃 米家 麦克风 欧洲 石化 花絮 雷达 水利 水务 严选 施工 史诗 谈判 谈心 章节 宋词 汤圆 康复 齐聚 伍佰 封装 封闭 储能 储存 边缘 边界 边云 戴森 支付 支持 支撑 支点 全链路 红蓝 红队 红利 蓝图 蓝队 蓝牙 索引 终端 干货 干扰 干杯 展示 展望 展区 信息 信任 信号 信创 信通 展台 农业 农村 利用 利器 利弊 勾子 束缚 别名 居家 尚未 习题 楚门 权限 权益 权衡 强网 初探 初识 初级 初学 练习 练手 门禁 门户 门槛 商业 商业化 商品 商城 巧用 查询 查重 查找 粟米 原理 原则 原生 原型 鲜花 储备 植物 智能 智慧 智驾 智算 信仰 闭环 闭幕 由来 尽调 富文本 衡量 步骤 步行 都市 耿直 满分 匡算 文档 文化 文本 文件 广告 广播 广场 东西 沃土 利率 越权 越狱 隆重 师资 师生 巩固 勾选 敖包 融合 融资 冷启动 冷热 冷备 冷链 辛苦 那些 饶舌 空间 曾经 沙漠 养成 鞠躬 须知 丰富 巢湖 关卡 相册 查杀 后端 荆州 红黑树 游标 权重 盖章 益处 公开 公益 公平 公告".split(
+    " ",
+  ),
+);
 const NO_NAME_LATIN =
   /\b(?:tba|tbd|tbc|all|everyone|team|panel|keynote|break|lunch|dinner|coffee|welcome|opening|closing|remarks|registration|check|networking|doors?|live|demo|talks?|session|workshop|q&a|community|group|hall|room|main|stage|lightning|introduction|intro|meetup|conference|open|source|cloud|native|online|speakers?|attendees?|drinks|food|pizza|social|free|with|for|the|of|and|to|in|on|at|from|how|why|what|your|is|university|college|institute|foundation|inc|ltd|llc|gmbh|corp|labs?|systems|software|technologies|bank|society|association|company|studios?|cent(?:er|re)|library|department|school|apache|kubernetes|docker|linux|python|java|javascript|typescript|golang|aws|azure|google|microsoft|redis|spring|data|web|api|apis|machine|learning|deep|artificial|intelligence|kafka|spark|postgres|postgresql|mysql|mongodb|devops|security|testing|building|using|getting|started|understanding|modern|distributed|serverless|microservices?|engineering|development|software|programming|framework|platform|service|mesh|roadmap|overview|part|chapter|new|next|lessons|state|my|our|your|his|her|their|this|that|these|are|be|do|does|not|no|can|will|consulting|partners|group|networks|solutions|capital|ventures|media|digital|global|international|tech|technology|computing|robotics|analytics|games|health|energy|challenges?|building|prizes?|pitch|pitches|judging|served|session)\b/i;
 
@@ -36,7 +42,7 @@ export function looksLikeHanName(text: string): boolean {
 /** A family name leads it and the length fits: much surer than looksLikeHanName, which lets every 花名 through. */
 export function isSureHanName(text: string): boolean {
   const name = cleanText(text);
-  if (!looksLikeHanName(name)) return false;
+  if (!looksLikeHanName(name) || NOUNS.has(simplify(name))) return false;
   return isCompound(name) ? name.length <= 4 : name.length <= 3 && hasSurname(name);
 }
 

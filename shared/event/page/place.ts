@@ -103,9 +103,10 @@ function spokenPlace(prose: readonly string[]): string | null {
 /** The label's line and the rest of its paragraph, without a label said twice. */
 function venueText({ value }: Field): string | null {
   const [first] = value;
-  const lines = value.filter(
-    (line, i) => (line.block === first?.block || first?.text === "") && (i === 0 || !OTHER_LABEL.test(line.text)),
-  );
+  const ends = value.findIndex((line, i) => i > 0 && (OTHER_LABEL.test(line.text) || /[。！!]$/.test(line.text)));
+  const lines = value
+    .slice(0, ends < 0 ? value.length : ends)
+    .filter((line) => line.block === first?.block || first?.text === "");
   const words = lines.filter((line) => !isLinkOnly(line));
   // A place that is a link to a map is named by the link's words.
   const linked = lines.flatMap((line) => line.links.map((link) => link.text)).filter((text) => !MAP.test(text));

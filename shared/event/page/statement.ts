@@ -15,7 +15,11 @@ export interface Statement {
 export function statement(text: string): Statement {
   const plain = text.replace(OFFSET, "$1");
   const moved = movedTo(plain);
-  return { days: findDays(moved), times: withEnd(moved, findTimes(moved)), text };
+  return {
+    days: findDays(moved).filter((day) => !isDeadline(moved, day)),
+    times: withEnd(moved, findTimes(moved)),
+    text,
+  };
 }
 
 /** `13:00:00+08:00`: behind the seconds stands the distance to UTC, no other time. */
@@ -31,6 +35,12 @@ function movedTo(text: string): string {
 const MOVED =
   /(?:延期|改期|推迟|延后|顺延|提前|变更|调整|更改|改)[至到为]|延至|(?:postponed|rescheduled|moved|changed)(?:\sfrom\s.{4,40}?)?\s(?:to|until|till|for)\b/gi;
 
+/** `报名截止 5 月 18 日`, `RSVP by 18 May`: until then people sign up. */
+const isDeadline = (text: string, { from, to }: StatedDay): boolean =>
+  /(?:截止|截至|deadline|\bclos(?:es|ing)\b|\bregister by\b|\brsvp by\b)[^\d，。；;]{0,10}$/i.test(
+    text.slice(Math.max(0, from - 30), from),
+  ) || /^\s?(?:之?前(?:报名|截止)|截止)/.test(text.slice(to, to + 8));
+
 /** `finishing by 8.30pm`, `预计 21:30 结束`: the words that make a time the end. */
 function withEnd(text: string, times: TimeSpan[]): TimeSpan[] {
   const [first] = times;
@@ -41,6 +51,6 @@ function withEnd(text: string, times: TimeSpan[]): TimeSpan[] {
 
 const isEnd = (text: string, { from, to }: TimeSpan): boolean =>
   /^\s?(?:左右|前后|前|准时)?\s?(?:结束|散场|收工)/.test(text.slice(to, to + 12)) ||
-  /(?:\b(?:finish(?:es|ing)?|end(?:s|ing)?|until|till|wrap(?:s|ping)?(?: up)?|clos(?:es|ing))(?:\s(?:by|at|around|about))?|结束时间[:：]?|直到)\s?$/i.test(
+  /(?:\b(?:finish(?:es|ing)?|end(?:s|ing)?|until|till|wrap(?:s|ping)?(?: up)?)(?:\s(?:by|at|around|about))?|结束时间[:：]?|直到)\s?$/i.test(
     text.slice(Math.max(0, from - 24), from),
   );
