@@ -1,3 +1,4 @@
+import { hasRoleWord } from "./affiliation.ts";
 import type { Lore } from "./lore.ts";
 import { isSureName } from "./names.ts";
 import { readPeople } from "./people.ts";
@@ -124,6 +125,11 @@ export function cutStage(text: string): Stage | null {
 
 /** Where several sit, commas stand between them: `Ada Byron, Tom Reed (Acme)`, but not `Ada Byron, Acme`. */
 export function seated(text: string): string[] {
+  // `周舟、Lisa、何苗`: between 、 stand names, whatever they look like, unless one is a position.
+  const named = text.split(/、(?![^（()）]*[)）])/).map((piece) => piece.trim());
+  const bare = named.map((piece) => piece.replace(/\s?[（(][^（()）]{1,60}[)）]$/u, ""));
+  if (named.length > 1 && bare.every((piece) => /^[\p{L}.\s·]{1,12}$/u.test(piece) && !hasRoleWord(piece)))
+    return named;
   const pieces = text.split(/\s?[,，]\s?(?![^（()）]*[)）])|\s(?:and|&)\s/);
   return pieces.every((piece) => isSureName(piece.replace(/\s?[（(][^（()）]{1,60}[)）]$/u, ""))) ? pieces : [text];
 }

@@ -37,3 +37,14 @@ describe("what looks like a name and is none", () => {
     expect(factsOf("13:30 签到")).toMatchObject({ date: "2023-05-20", dateEnd: null, warnings: [] });
   });
 });
+
+describe("who sits at a round table", () => {
+  it("is named between 、, a handle too", () => {
+    const facts = factsOf(
+      "- 13:30 签到\n- 14:00 圆桌：浮标何去何从　主持：周舟　嘉宾：石安平、Lisa、何苗（帆影、架构师）",
+    );
+    expect(facts?.roundTables.map(({ host, guests }) => [host?.name, guests.map(({ name }) => name)])).toEqual([
+      ["周舟", ["石安平", "Lisa", "何苗"]],
+    ]);
+  });
+});
