@@ -73,7 +73,7 @@ function tableOf(words: Words, { plan }: Read, name: ListName): Listed {
     case "doubts":
       return {
         head: [column.row, column.name, column.why],
-        rows: plan.doubts.map(({ row, name, doubt: kind }) => [rowText(row), name, doubt(kind)]),
+        rows: plan.doubts.map(({ row, name, doubt: kind, whose }) => [rowText(row), name, doubt(kind, whose)]),
         listed: plan.doubts.length,
       };
     case "skipped":

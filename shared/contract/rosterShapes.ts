@@ -39,7 +39,7 @@ const RosterPlan = z.object({
     gone: z.array(ListedPerson),
     byHand: z.array(ListedChange),
   }),
-  doubts: z.array(z.object({ row: count, name: z.string(), doubt: z.string() })),
+  doubts: z.array(z.object({ row: count, name: z.string(), doubt: z.string(), whose: z.string() })),
   skipped: z.array(z.object({ row: count, reason: z.string() })),
 });
 

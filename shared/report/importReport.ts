@@ -24,8 +24,8 @@ export function importReport({ plan, gone, fate, words }: Context): Table {
     for (const field of fields) rows.push([what.changed, String(row), name, ...fieldCells(words, field)]);
   }
   for (const { name } of gone) rows.push([what.gone, "", name, "", "", "", why.gone[fate]]);
-  for (const { rows: at, text, kind } of plan.doubtful)
-    for (const row of at) rows.push([what.doubt, String(row), text, "", "", "", words.roster.doubt(kind)]);
+  for (const { rows: at, text, kind, whose = "" } of plan.doubtful)
+    for (const row of at) rows.push([what.doubt, String(row), text, "", "", "", words.roster.doubt(kind, whose)]);
   for (const { row, reason } of plan.skipped)
     rows.push([what.skipped, String(row), "", "", "", "", words.roster.skippedReason(reason)]);
   return { columns, rows };

@@ -1,6 +1,6 @@
 import type { PersonId } from "../words/ids.ts";
 import { foldKey, nameKey, phoneKey } from "./cellValues.ts";
-import type { KnownPerson } from "./importMatch.ts";
+import type { Unsure } from "./importMatch.ts";
 import type { DraftDoubt, PersonDraft } from "./rowDraft.ts";
 
 /**
@@ -8,36 +8,41 @@ import type { DraftDoubt, PersonDraft } from "./rowDraft.ts";
  * Nothing here stops an import.
  */
 export type Doubt = {
-  kind: DraftDoubt | "same-email" | "same-phone" | "same-name" | "same-code" | "several-matches" | "withdrawn-here";
+  kind: DraftDoubt | Unsure["kind"] | "same-email" | "same-phone" | "same-name" | "same-code" | "withdrawn-here";
   rows: number[];
   /** What they have in common, or who is meant. */
   text: string;
   people: PersonId[];
+  /** Who has the address or number already. */
+  whose?: string;
 };
 
-/** Doubts of single rows in the rows' order, then what several rows have in common. */
-export function doubtsOf(drafts: PersonDraft[], ambiguous: Map<PersonDraft, KnownPerson[]>): Doubt[] {
+/**
+ * First who has the address or number of somebody else, since tickets go by it; then doubts of single rows in the rows'
+ * order, then what several rows have in common.
+ */
+export function doubtsOf(drafts: PersonDraft[], ambiguous: Map<PersonDraft, Unsure>): Doubt[] {
   const own = drafts
     .filter(({ doubts }) => doubts.length > 0)
     .flatMap(({ row, details, doubts }) =>
       doubts.map((kind): Doubt => ({ kind, rows: [row], text: details.name, people: [] })),
     );
-  const several = [...ambiguous].map(
-    ([{ row, details }, known]): Doubt => ({
-      kind: "several-matches",
-      rows: [row],
-      text: details.name,
-      people: known.map(({ person }) => person.id),
-    }),
-  );
+  const unsure = [...ambiguous].map(([draft, one]) => unsureDoubt(draft, one));
   return [
+    ...unsure.filter(({ whose }) => whose !== undefined),
     ...own,
-    ...several,
+    ...unsure.filter(({ whose }) => whose === undefined),
     ...shared("same-code", drafts, ({ details }) => details.codes),
     ...shared("same-email", drafts, ({ details }) => details.email && foldKey(details.email)),
     ...shared("same-phone", drafts, ({ details }) => details.phone && phoneKey(details.phone)),
     ...shared("same-name", drafts, ({ details, named }) => (named ? nameKey(details.name) : null)),
   ];
+}
+
+function unsureDoubt({ row, details }: PersonDraft, { kind, people }: Unsure): Doubt {
+  const doubt = { kind, rows: [row], text: details.name, people: people.map(({ person }) => person.id) };
+  const [one] = people;
+  return kind === "several-matches" || !one ? doubt : { ...doubt, whose: one.person.name };
 }
 
 /** Keys that more than one row has. Most have one, so a list is only made at the second. */

@@ -1,3 +1,4 @@
+import { areAlike } from "./alikeNames.ts";
 import { foldKey, nameKey, phoneKey } from "./cellValues.ts";
 import type { Person, PersonDetails } from "./person.ts";
 import type { PersonDraft } from "./rowDraft.ts";
@@ -16,9 +17,12 @@ export type Matches = {
   knownByDraft: Map<PersonDraft, KnownPerson>;
   /** Rows of entries that were merged into somebody whom another row names. */
   merged: Set<PersonDraft>;
-  /** Rows that could be one of several people; they are planned as new and listed as doubtful. */
-  ambiguous: Map<PersonDraft, KnownPerson[]>;
+  /** Rows that could be somebody known and are planned as new: listed as doubtful. */
+  ambiguous: Map<PersonDraft, Unsure>;
 };
+
+/** Whom a row could be: several people, or one whose address or number it has under quite another name. */
+export type Unsure = { kind: "several-matches" | "email-of-another" | "phone-of-another"; people: KnownPerson[] };
 
 /** One way to tell that two are the same person. */
 type Way = {
@@ -26,6 +30,8 @@ type Way = {
   keys: (details: PersonDetails) => string[];
   /** Equal keys are not enough when this holds. */
   unless?: (draft: PersonDraft, known: KnownPerson) => boolean;
+  /** What staff are told of a row that is not paired for that reason. */
+  doubt?: Unsure["kind"];
 };
 
 const name = (details: PersonDetails) => nameKey(details.name);
@@ -42,8 +48,8 @@ const WAYS: Way[] = [
   { keys: (details) => withName(details.orderId, details) },
   { keys: (details) => withName(email(details), details) },
   { keys: (details) => withName(phone(details), details) },
-  { keys: (details) => alone(email(details)), unless: isSomebodyElse },
-  { keys: (details) => alone(phone(details)), unless: isSomebodyElse },
+  { keys: (details) => alone(email(details)), unless: isSomebodyElse, doubt: "email-of-another" },
+  { keys: (details) => alone(phone(details)), unless: isSomebodyElse, doubt: "phone-of-another" },
   { keys: (details) => [name(details)], unless: isNamesake },
 ];
 
@@ -91,7 +97,7 @@ function matchMerged(drafts: PersonDraft[], known: KnownPerson[], { knownByDraft
 
 class Pairs {
   readonly knownByDraft = new Map<PersonDraft, KnownPerson>();
-  readonly ambiguous = new Map<PersonDraft, KnownPerson[]>();
+  readonly ambiguous = new Map<PersonDraft, Unsure>();
   private readonly drafts: Set<PersonDraft>;
   private readonly known: Set<KnownPerson>;
 
@@ -112,7 +118,8 @@ class Pairs {
       if (!row || !one) continue;
       if (openRows.length === 1 && openPeople.length === 1) {
         if (!way.unless?.(row, one)) this.pair(row, one);
-      } else for (const each of openRows) this.ambiguous.set(each, openPeople);
+        else if (way.doubt) this.ambiguous.set(row, { kind: way.doubt, people: [one] });
+      } else for (const each of openRows) this.ambiguous.set(each, { kind: "several-matches", people: openPeople });
     }
   }
 
@@ -164,9 +171,11 @@ function allOf<T extends object>(items: T | T[] | undefined): T[] {
   return Array.isArray(items) ? items : [items];
 }
 
-/** One address or number of several people: another name, and the other contact differs too. */
-function isSomebodyElse({ details, named }: PersonDraft, { person }: KnownPerson): boolean {
-  return named && name(details) !== name(person) && (differ(email, details, person) || differ(phone, details, person));
+/** One address or number of several people: quite another name, or another name and the other contact differs too. */
+function isSomebodyElse({ details, named }: PersonDraft, { person, lastImported }: KnownPerson): boolean {
+  if (!named || name(details) === name(person)) return false;
+  if (differ(email, details, person) || differ(phone, details, person)) return true;
+  return !areAlike(details, person) && (lastImported === null || !areAlike(details, lastImported));
 }
 
 /** Same name, yet each has an e-mail address or phone and none is the same: most likely two people. */

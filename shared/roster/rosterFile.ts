@@ -1,6 +1,7 @@
 import type { PersonId } from "../words/ids.ts";
 import type { ColumnMapping } from "./columnMapping.ts";
 import { guessTable, headerSetKey, type RememberedMappings, type RosterTable } from "./columns.ts";
+import type { Doubt } from "./importDoubts.ts";
 import type { KnownPerson } from "./importMatch.ts";
 import { type ImportPlan, type PlannedAdd, type PlannedChange, type PlanOptions, planImport } from "./importPlan.ts";
 import type { Person } from "./person.ts";
@@ -24,6 +25,9 @@ export type RosterAbout = Pick<SheetRead, "encoding" | "encodings" | "sheets" | 
   rows: number;
 };
 
+/** A doubt about one row. `whose`: who has the row's address or number already, "" where that is not the doubt. */
+export type ShownDoubt = { row: number; name: string; doubt: string; whose: string };
+
 /** A plan in numbers; the lists are cut at MOST_LISTED entries, the counts are not. */
 export type PlanSummary = {
   added: number;
@@ -35,7 +39,7 @@ export type PlanSummary = {
   byHand: number;
   lists: PlanLists;
   doubtCount: number;
-  doubts: { row: number; name: string; doubt: string }[];
+  doubts: ShownDoubt[];
   skippedCount: number;
   skipped: SkippedRow[];
 };
@@ -119,10 +123,7 @@ export class RosterFile {
     this.#known = [];
     this.#plan = plan;
     const doubtCount = plan.doubtful.reduce((sum, { rows }) => sum + rows.length, 0);
-    const doubts = plan.doubtful
-      .slice(0, MOST_LISTED)
-      .flatMap(({ rows, text, kind }) => rows.slice(0, MOST_LISTED).map((row) => ({ row, name: text, doubt: kind })))
-      .slice(0, MOST_LISTED);
+    const doubts = plan.doubtful.slice(0, MOST_LISTED).flatMap(shownDoubts).slice(0, MOST_LISTED);
     return {
       added: plan.added.length,
       changed: plan.changed.length,
@@ -157,6 +158,9 @@ export class RosterFile {
     return this.#known.flatMap(({ person }) => (wanted.has(person.id) ? [person] : []));
   }
 }
+
+const shownDoubts = ({ rows, text, kind, whose = "" }: Doubt): ShownDoubt[] =>
+  rows.slice(0, MOST_LISTED).map((row) => ({ row, name: text, doubt: kind, whose }));
 
 const fieldOf = (name: string | null): RosterField | null => ROSTER_FIELDS.find((field) => field === name) ?? null;
 

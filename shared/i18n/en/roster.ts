@@ -36,6 +36,12 @@ const warning = {
   "cells-past-the-end": "Some rows have more cells than the header",
 } satisfies Record<SheetWarning, string>;
 
+/** By whose address or number it is. */
+const ofAnother = {
+  "email-of-another": (whose: string) => `Same e-mail as ${whose}, another name: taken as a new person`,
+  "phone-of-another": (whose: string) => `Same phone as ${whose}, another name: taken as a new person`,
+};
+
 const doubt = {
   "missing-name": "No name",
   "unusable-phone": "Incomplete phone number; the spreadsheet may have turned it into a number",
@@ -47,7 +53,7 @@ const doubt = {
   "same-code": "Several rows have this ticket code",
   "several-matches": "Several people on the list could be this row; it comes in as somebody new",
   "withdrawn-here": "Staff took this person off the list; still off",
-} satisfies Record<Doubt["kind"], string>;
+} satisfies Record<Exclude<Doubt["kind"], keyof typeof ofAnother>, string>;
 
 const skipped = {
   totals: "A row of totals",
@@ -179,7 +185,10 @@ export const roster: typeof zh.roster = {
   byHandWhich: (name, fields) => `${name} (${fields})`,
   byHandKeep: "Keep the corrections",
   byHandFile: "The file wins",
-  doubt: (code) => knownOr(doubt, code, "Incomplete or not clear"),
+  doubt: (code, whose) =>
+    code === "email-of-another" || code === "phone-of-another"
+      ? ofAnother[code](whose)
+      : knownOr(doubt, code, "Incomplete or not clear"),
   skippedReason: (code) => knownOr(skipped, code, "Not a guest"),
   more: (count) => `${count} more; the report file has them all`,
   sample: "Preview",

@@ -42,6 +42,12 @@ const warning = {
   "cells-past-the-end": "有些行的格子比表头多",
 } satisfies Record<SheetWarning, string>;
 
+/** By whose address or number it is. */
+const ofAnother = {
+  "email-of-another": (whose: string) => `邮箱与“${whose}”相同，姓名不同：作为新来宾导入`,
+  "phone-of-another": (whose: string) => `手机号与“${whose}”相同，姓名不同：作为新来宾导入`,
+};
+
 const doubt = {
   "missing-name": "没有姓名",
   "unusable-phone": "手机号不完整，可能被表格软件改成了数字",
@@ -53,7 +59,7 @@ const doubt = {
   "same-code": "几行的签到码相同",
   "several-matches": "名单里有几个人都可能是这一行，将作为新来宾导入",
   "withdrawn-here": "此人已由工作人员从名单中移除，仍不在名单上",
-} satisfies Record<Doubt["kind"], string>;
+} satisfies Record<Exclude<Doubt["kind"], keyof typeof ofAnother>, string>;
 
 const skipped = {
   totals: "合计行",
@@ -160,7 +166,10 @@ export const roster = {
   byHandWhich: (name: string, fields: string) => `${name}（${fields}）`,
   byHandKeep: "保留工作人员改的",
   byHandFile: "以文件为准",
-  doubt: (code: string) => knownOr(doubt, code, "内容不完整或不清楚"),
+  doubt: (code: string, whose: string) =>
+    code === "email-of-another" || code === "phone-of-another"
+      ? ofAnother[code](whose)
+      : knownOr(doubt, code, "内容不完整或不清楚"),
   skippedReason: (code: string) => knownOr(skipped, code, "不是来宾"),
   more: (count: number) => `还有 ${count} 条，报告文件里有全部内容`,
   sample: "预览",

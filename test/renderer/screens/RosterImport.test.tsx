@@ -62,10 +62,14 @@ describe("the preview of a roster", () => {
   });
 
   test("shows first what needs eyes, another list at a press, and how many more there are", async () => {
-    const doubts = [{ row: 7, name: "Ada", doubt: "same-name" }];
+    const doubts = [
+      { row: 7, name: "Ada", doubt: "same-name", whose: "" },
+      { row: 8, name: "Bob Ray", doubt: "phone-of-another", whose: "Ann Lee" },
+    ];
     const lists = { ...NO_LISTS, added: [{ row: 2, name: "Grace", about: "Navy" }] };
-    await preview(aRead({ added: 900, doubts, lists }, { doubtCount: 1 }));
+    await preview(aRead({ added: 900, doubts, lists }, { doubtCount: 2 }));
     expect(screen.getByTestId("list-doubts").textContent).toContain("Several rows have this name");
+    expect(screen.getByTestId("list-doubts").textContent).toContain("Same phone as Ann Lee, another name");
     fireEvent.click(screen.getByRole("button", { name: /^New/ }));
     expect(screen.getByTestId("list-added").textContent).toContain("Grace");
     expect(screen.getByTestId("list-added").textContent).toContain("899 more; the report file has them all");

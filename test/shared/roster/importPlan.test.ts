@@ -199,6 +199,26 @@ describe("planImport", () => {
     expect(plan.added).toHaveLength(1);
   });
 
+  it.each([
+    ["phone-of-another", ["白鹭", "13800000001", "", "甲公司", "已付款", "素"]],
+    ["email-of-another", ["Ann Lee", "", "zhang@example.com", "甲公司", "已付款", "素"]],
+  ])("takes quite another name with a known %s for somebody new, and says so", (kind, row) => {
+    const known = imported(ZHANG, LI);
+    const plan = again(known, [HEADER, row, LI]);
+    expect(plan.added.map(({ details }) => details.name)).toEqual([row[0]]);
+    expect(plan).toMatchObject({ changed: [], gone: ["p1"] });
+    expect(plan.doubtful).toEqual([{ kind, rows: [2], text: row[0], people: ["p1"], whose: "张三" }]);
+  });
+
+  it.each(["张叁", "张三老师", "Zhang San", "张三（三哥）"])(
+    "keeps id and ticket under a corrected name: %s",
+    (name) => {
+      const plan = again(imported(ZHANG, LI), [HEADER, [name, ...ZHANG.slice(1)], LI]);
+      expect(plan.changed.map(({ id }) => id)).toEqual(["p1"]);
+      expect(plan).toMatchObject({ added: [], gone: [], doubtful: [] });
+    },
+  );
+
   it("knows namesakes again by what they stated, and the one who changed by being the only one left", () => {
     const known = imported(
       ["张伟", "", "", "甲", "", ""],
