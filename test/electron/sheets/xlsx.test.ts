@@ -147,6 +147,10 @@ describe("workbooks that are none, or too much", () => {
     expect(await faultOf(zipFile(parts))).toEqual({ code });
   });
 
+  it.each(["letter.docx", "letter.odt"])("calls a whole %s a document, whatever its name says", async (name) => {
+    expect(await faultOf(file(name))).toEqual({ code: "document" });
+  });
+
   it("answers with a value to a workbook cut or changed anywhere", async () => {
     const whole = file("several-sheets.xlsx");
     await fc.assert(
