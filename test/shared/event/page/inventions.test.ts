@@ -24,6 +24,10 @@ describe("what looks like a name and is none", () => {
     expect(facts?.people).toEqual([]);
   });
 
+  it("a sentence below a heading of people", () => {
+    expect(factsOf("13:30 签到\n\n## 出品人\n\n以下是本次沙龙的分场和出品人：")?.people).toEqual([]);
+  });
+
   it("bold words with a remark behind them", () => {
     expect(factsOf("13:30 签到\n14:00 茶歇\n\n**Dress code** - Smart Casual")?.people).toEqual([]);
   });
