@@ -1,3 +1,5 @@
+import type { MergeChoice } from "../../shared/contract/personShapes.ts";
+import type { PersonCard } from "../../shared/contract/shapes.ts";
 import { cleanDetails } from "../../shared/roster/cleanDetails.ts";
 import type { PersonDetails } from "../../shared/roster/person.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
@@ -8,6 +10,9 @@ export type DraftKey = PersonId | "new";
 /** A form somebody has begun: what the desk said when it was last asked, and what the fields hold now. */
 export type PersonDraft = { was: PersonDetails; form: PersonDetails };
 
+/** Two entries that are being compared, and what was chosen of each so far. */
+export type MergeDraft = { name: string; other: PersonCard; choices: MergeChoice[] };
+
 /**
  * What was typed and not saved. It stays here, not in the forms, so that a scan, which shows the check-in, loses none of
  * it. `open`: the form that is on the screen now.
@@ -15,10 +20,11 @@ export type PersonDraft = { was: PersonDetails; form: PersonDetails };
 export type Drafts = {
   people: ReadonlyMap<DraftKey, PersonDraft>;
   notes: ReadonlyMap<PersonId, string>;
+  merges: ReadonlyMap<PersonId, MergeDraft>;
   open: DraftKey | null;
 };
 
-export const noDrafts = (): Drafts => ({ people: new Map(), notes: new Map(), open: null });
+export const noDrafts = (): Drafts => ({ people: new Map(), notes: new Map(), merges: new Map(), open: null });
 
 /** Somebody of whom nothing is known yet. */
 export const BLANK: PersonDetails = {
@@ -48,4 +54,23 @@ export function rebased({ was, form }: PersonDraft, now: PersonDetails): PersonD
     Object.entries(form).filter(([field]) => field in touched || (field === "name" && form.name !== was.name)),
   );
   return { was: now, form: { ...now, ...kept } };
+}
+
+/** Nothing is begun. */
+export const isEmpty = ({ people, notes, merges }: Drafts): boolean => people.size + notes.size + merges.size === 0;
+
+/**
+ * Two entries became one: what was typed about the one that went belongs to the one that stays, over what was typed
+ * about that. A comparison of the two with each other is over.
+ */
+export function followed(drafts: Drafts, from: PersonId, to: PersonId): Drafts {
+  const [people, notes, merges] = [new Map(drafts.people), new Map(drafts.notes), new Map(drafts.merges)];
+  const [form, note, merge] = [people.get(from), notes.get(from), merges.get(from)];
+  const [formThere, noteThere] = [people.get(to), notes.get(to)];
+  for (const one of [people, notes, merges]) one.delete(from);
+  if (form) people.set(to, formThere ? { was: formThere.was, form: { ...formThere.form, ...changesOf(form) } } : form);
+  if (note) notes.set(to, [noteThere, note].filter(Boolean).join(" · "));
+  if (merge && merge.other.id !== to && !merges.has(to)) merges.set(to, merge);
+  if (merges.get(to)?.other.id === from) merges.delete(to);
+  return { people, notes, merges, open: drafts.open === from ? to : drafts.open };
 }

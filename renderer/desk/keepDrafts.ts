@@ -1,5 +1,6 @@
 import type { PersonId } from "../../shared/words/ids.ts";
-import { type DraftKey, isUnsaved, type PersonDraft } from "./drafts.ts";
+import { type DraftKey, followed, isUnsaved, type MergeDraft, type PersonDraft } from "./drafts.ts";
+import type { Front } from "./front.ts";
 import type { DeskStore } from "./store.ts";
 
 /** Keeps what a form holds; one that says nothing else than the desk is no draft. null forgets it. */
@@ -19,6 +20,30 @@ export const keepNote = (store: DeskStore, person: PersonId, text: string): void
     else notes.set(person, text);
     return { drafts: { ...drafts, notes } };
   });
+
+/** Keeps a comparison of somebody with another entry; null forgets it. */
+export const keepMerge = (store: DeskStore, person: PersonId, merge: MergeDraft | null): void =>
+  store.setState(({ drafts }) => {
+    const merges = new Map(drafts.merges);
+    if (merge) merges.set(person, merge);
+    else merges.delete(person);
+    return { drafts: { ...drafts, merges } };
+  });
+
+/** The entry `from` is part of `to` now, and so is what was typed about it. */
+export function followMerge(store: DeskStore, from: PersonId, to: PersonId): void {
+  if (from !== to) store.setState(({ drafts }) => ({ drafts: followed(drafts, from, to) }));
+}
+
+/** People changed: whoever something is typed about may have become one with somebody else, here or at another desk. */
+export async function followMerges({ desk, store }: Front): Promise<void> {
+  const { people, notes, merges } = store.getState().drafts;
+  const keys = new Set([...people.keys(), ...notes.keys(), ...merges.keys()]);
+  for (const key of keys) {
+    const card = key === "new" ? null : await desk.people.card({ personId: key });
+    if (card && key !== "new") followMerge(store, key, card.id);
+  }
+}
 
 /** Says which form is on the screen; returns what takes that back. */
 export function showForm(store: DeskStore, key: DraftKey): () => void {

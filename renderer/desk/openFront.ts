@@ -2,6 +2,7 @@ import type { Bridge, News, NewsName } from "../../shared/contract/contract.ts";
 import { hearOutcome } from "./checkIn.ts";
 import { connect } from "./client.ts";
 import type { Front } from "./front.ts";
+import { followMerges } from "./keepDrafts.ts";
 import type { PlaySound } from "./sound.ts";
 import { newDeskStore, takeHello, takeJob, takeProgress, takeStatus } from "./store.ts";
 
@@ -28,7 +29,10 @@ function hear(front: Front, name: NewsName, news: unknown): void {
   else if (name === "settings") store.setState({ settings: news as News<"settings"> });
   else if (name === "importProgress") takeProgress(store, news as News<"importProgress">);
   else if (name === "isInSight") store.setState({ isInSight: news as News<"isInSight"> });
-  else if (name === "peopleChanged") store.setState(({ peopleVersion }) => ({ peopleVersion: peopleVersion + 1 }));
+  else if (name === "peopleChanged") {
+    store.setState(({ peopleVersion }) => ({ peopleVersion: peopleVersion + 1 }));
+    void followMerges(front);
+  }
 }
 
 const newestFirst = <T extends { queuedAt: string }>(jobs: readonly T[]): T[] =>

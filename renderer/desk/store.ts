@@ -13,7 +13,7 @@ import type {
 } from "../../shared/contract/shapes.ts";
 import type { EventId } from "../../shared/words/ids.ts";
 import type { DeskFault } from "./client.ts";
-import { type Drafts, noDrafts } from "./drafts.ts";
+import { type Drafts, isEmpty, noDrafts } from "./drafts.ts";
 import { addOutcome, type Entry } from "./entries.ts";
 import type { EventForm, PageDraft } from "./eventDrafts.ts";
 import { type PeopleView, WHOLE_VIEW } from "./peopleView.ts";
@@ -97,8 +97,11 @@ export type DeskState = {
   listText: { event: EventId | null; text: string } | null;
   importing: Importing | null;
   complaint: Complaint | null;
-  /** What was typed about people and not saved yet. */
+  /** What was typed about people of this event and not saved yet; and about those of events opened before. */
   drafts: Drafts;
+  draftsAside: ReadonlyMap<EventId, Drafts>;
+  /** Another name for this desk that is being typed; null: none. */
+  deskName: string | null;
   /** What the people screen is asked to show when it comes up. */
   personTask: PersonTask | null;
 };
@@ -128,6 +131,8 @@ export const newDeskStore = (): DeskStore =>
     importing: null,
     complaint: null,
     drafts: noDrafts(),
+    draftsAside: new Map(),
+    deskName: null,
     personTask: null,
   }));
 
@@ -137,7 +142,16 @@ export function takeHello(store: DeskStore, hello: Hello): void {
   let entries: Entry[] = [];
   for (const outcome of hello.recent) entries = addOutcome(entries, outcome).entries;
   const screen = status.event ? "checkIn" : "event";
-  store.setState({ hello, status, settings, events, openFailure: trouble, entries, screen });
+  store.setState({
+    hello,
+    status,
+    settings,
+    events,
+    openFailure: trouble,
+    entries,
+    screen,
+    ...draftsFor(store, status),
+  });
 }
 
 /** The desk's numbers; another event's scans are no longer listed, since its inbox counts from one again. */
@@ -148,9 +162,20 @@ export function takeStatus(store: DeskStore, status: DeskStatus): void {
   const events = known.map((event) => (status.event?.id === event.id ? status.event : event));
   store.setState(
     isOther
-      ? { status, events, entries: [], jobs: [], peopleView: WHOLE_VIEW, drafts: noDrafts(), personTask: null }
+      ? { status, events, entries: [], jobs: [], peopleView: WHOLE_VIEW, personTask: null, ...draftsFor(store, status) }
       : { status, events },
   );
+}
+
+/** What was typed about people waits with their event, and is there again when that is opened again. */
+function draftsFor(store: DeskStore, { event }: DeskStatus): Pick<DeskState, "drafts" | "draftsAside"> {
+  const { status, drafts, draftsAside } = store.getState();
+  if (status?.event?.id === event?.id) return { drafts, draftsAside };
+  const aside = new Map(draftsAside);
+  if (status?.event && !isEmpty(drafts)) aside.set(status.event.id, { ...drafts, open: null });
+  const back = event && aside.get(event.id);
+  if (event) aside.delete(event.id);
+  return { drafts: back ?? noDrafts(), draftsAside: aside };
 }
 
 /** An outcome as a reply or as news; true when it was not known yet. */

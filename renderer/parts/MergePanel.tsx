@@ -3,6 +3,8 @@ import { useEffect, useState } from "react";
 import type { Comparison, MergeChoice, MergeReply } from "../../shared/contract/personShapes.ts";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
 import { whenOf } from "../../shared/i18n/when.ts";
+import type { MergeDraft } from "../desk/drafts.ts";
+import { keepMerge, showForm } from "../desk/keepDrafts.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
 import css from "./MergePanel.module.css";
 import { MergeTable } from "./MergeTable.tsx";
@@ -16,17 +18,38 @@ import { Standing, Who } from "./Who.tsx";
 /** `onMerged`: the two are one now. */
 type Props = { person: PersonCard; onMerged: (person: PersonCard) => void; onClose: () => void };
 
-/** Two entries that are one person: which is the other, what to keep of each, then one press. */
+/**
+ * Two entries that are one person: which is the other, what to keep of each, then one press. What is chosen stays in the
+ * window's memory, so that a scan may come between.
+ */
 export function MergePanel({ person, onMerged, onClose }: Props) {
   const words = useWords();
-  const [other, setOther] = useState<PersonCard | null>(null);
+  const { store } = useFront();
+  const merge = useDesk(({ drafts }) => drafts.merges.get(person.id) ?? null);
+  useEffect(() => showForm(store, person.id), [store, person.id]);
+  const keep = (kept: MergeDraft | null) => keepMerge(store, person.id, kept);
+  const close = () => {
+    keep(null);
+    onClose();
+  };
+  const done = (one: PersonCard) => {
+    keep(null);
+    onMerged(one);
+  };
   return (
-    <SidePanel title={words.merging.title(person.name)} onClose={onClose}>
+    <SidePanel title={words.merging.title(person.name)} onClose={close}>
       <div className={css.merge} data-testid="merge">
-        {other ? (
-          <Compare person={person} other={other} onMerged={onMerged} onAnother={() => setOther(null)} />
+        {merge ? (
+          <Compare
+            key={merge.other.id}
+            person={person}
+            merge={merge}
+            onChoose={(choices) => keep({ ...merge, choices })}
+            onMerged={done}
+            onAnother={() => keep(null)}
+          />
         ) : (
-          <Choose person={person} onChoose={setOther} />
+          <Choose person={person} onChoose={(other) => keep({ name: person.name, other, choices: [] })} />
         )}
       </div>
     </SidePanel>
@@ -63,16 +86,16 @@ function Choose({ person, onChoose }: { person: PersonCard; onChoose: (other: Pe
 
 type CompareProps = {
   person: PersonCard;
-  other: PersonCard;
+  merge: MergeDraft;
+  onChoose: (choices: MergeChoice[]) => void;
   onMerged: (person: PersonCard) => void;
   onAnother: () => void;
 };
 
-function Compare({ person, other, onMerged, onAnother }: CompareProps) {
+function Compare({ person, merge: { other, choices }, onChoose, onMerged, onAnother }: CompareProps) {
   const front = useFront();
   const words = useWords().merging;
   const once = useOnce();
-  const [choices, setChoices] = useState<MergeChoice[]>([]);
   const comparison = useComparison(person, other);
   const [refused, setRefused] = useState<Refusal | null>(null);
   if (!comparison) return null;
@@ -100,10 +123,7 @@ function Compare({ person, other, onMerged, onAnother }: CompareProps) {
         comparison={comparison}
         choices={choices}
         onChoose={(choice) =>
-          setChoices((known) => [
-            ...known.filter(({ field, key }) => field !== choice.field || key !== choice.key),
-            choice,
-          ])
+          onChoose([...choices.filter(({ field, key }) => field !== choice.field || key !== choice.key), choice])
         }
       />
       <p className={css.soft}>{codes > 0 ? words.ticketsAndCodes(codes) : words.tickets}</p>

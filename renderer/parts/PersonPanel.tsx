@@ -1,9 +1,11 @@
 import { Button, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
+import type { PersonId } from "../../shared/words/ids.ts";
 import { cleanText } from "../../shared/words/text.ts";
 import { checkInByHand, newNonce, undoArrival } from "../desk/checkIn.ts";
-import { keepNote } from "../desk/keepDrafts.ts";
+import type { Drafts } from "../desk/drafts.ts";
+import { followMerge, keepNote } from "../desk/keepDrafts.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { EditForm } from "./EditForm.tsx";
 import { MergePanel } from "./MergePanel.tsx";
@@ -22,11 +24,11 @@ type Part = "all" | "edit" | "merge";
 export function PersonPanel({ person: given, onClose }: { person: PersonCard; onClose: () => void }) {
   const words = useWords();
   const { store } = useFront();
-  const [part, setPart] = useState<Part>(() => (store.getState().drafts.people.has(given.id) ? "edit" : "all"));
+  const [part, setPart] = useState<Part>(() => begunPart(store.getState().drafts, given.id));
   const [merged, setMerged] = useState<PersonCard | null>(null);
   const person = useCurrent(merged ?? given);
   const back = () => setPart("all");
-  if (part === "edit") return <EditForm person={person} onClose={back} />;
+  if (part === "edit") return <EditForm key={person.id} person={person} onClose={back} />;
   if (part === "merge") {
     const take = (one: PersonCard) => {
       setMerged(one);
@@ -62,6 +64,11 @@ export function PersonPanel({ person: given, onClose }: { person: PersonCard; on
       </div>
     </SidePanel>
   );
+}
+
+function begunPart({ people, merges }: Drafts, id: PersonId): Part {
+  if (people.has(id)) return "edit";
+  return merges.has(id) ? "merge" : "all";
 }
 
 /** One line and Enter: from then on everybody at the door sees it. What is half typed stays when a scan comes. */
@@ -162,7 +169,7 @@ function PersonHands({ person, onEdit, onMerge }: HandsProps) {
 
 /** The card as it is now, also when it was merged into another: asked again when people or arrivals changed. */
 function useCurrent(given: PersonCard): PersonCard {
-  const { desk } = useFront();
+  const { desk, store } = useFront();
   const peopleVersion = useDesk((state) => state.peopleVersion);
   const arrived = useDesk((state) => state.status?.counts.arrived);
   const [current, setCurrent] = useState({ asked: given.id, card: given });
@@ -170,11 +177,13 @@ function useCurrent(given: PersonCard): PersonCard {
   useEffect(() => {
     let isWanted = true;
     void desk.people.card({ personId: given.id }).then((card) => {
-      if (isWanted) setCurrent({ asked: given.id, card: card ?? given });
+      if (!isWanted) return;
+      if (card) followMerge(store, given.id, card.id);
+      setCurrent({ asked: given.id, card: card ?? given });
     });
     return () => {
       isWanted = false;
     };
-  }, [desk, given, peopleVersion, arrived]);
+  }, [desk, store, given, peopleVersion, arrived]);
   return current.asked === given.id ? current.card : given;
 }

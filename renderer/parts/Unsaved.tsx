@@ -1,4 +1,4 @@
-import { keepDraft } from "../desk/keepDrafts.ts";
+import { followMerge, keepDraft, keepMerge } from "../desk/keepDrafts.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import css from "./Unsaved.module.css";
 
@@ -9,15 +9,26 @@ import css from "./Unsaved.module.css";
 export function Unsaved() {
   const { desk, store } = useFront();
   const words = useWords().editing;
-  const { people, open } = useDesk((state) => state.drafts);
+  const { people, merges, open } = useDesk((state) => state.drafts);
   const [key, draft] = [...people].findLast(([one]) => one !== open) ?? [];
-  if (!key || !draft) return null;
+  const [mergeKey, merge] = [...merges].findLast(([one]) => one !== open) ?? [];
+  const waits = key ?? mergeKey;
+  if (!waits) return null;
   const goOn = async () => {
-    const person = key === "new" ? null : await desk.people.card({ personId: key });
-    if (person) store.setState({ screen: "people", personTask: { what: "person", person } });
-    else if (key === "new") store.setState({ screen: "people", personTask: { what: "add" } });
-    else keepDraft(store, key, null);
+    if (waits === "new") {
+      store.setState({ screen: "people", personTask: { what: "add" } });
+      return;
+    }
+    const person = await desk.people.card({ personId: waits });
+    if (person) {
+      followMerge(store, waits, person.id);
+      store.setState({ screen: "people", personTask: { what: "person", person } });
+      return;
+    }
+    keepDraft(store, waits, null);
+    keepMerge(store, waits, null);
   };
+  const text = key === "new" ? words.unfinishedNew(draft?.form.name ?? "") : draft && words.unfinished(draft.was.name);
   return (
     <button
       type="button"
@@ -26,7 +37,7 @@ export function Unsaved() {
       data-testid="unsaved"
       onClick={() => void goOn()}
     >
-      {key === "new" ? words.unfinishedNew(draft.form.name) : words.unfinished(draft.was.name)}
+      {text ?? words.unfinishedMerge(merge?.name ?? "")}
     </button>
   );
 }

@@ -64,7 +64,8 @@ function useKept(key: DraftKey, start: PersonDraft | null) {
   useEffect(() => showForm(store, key), [store, key]);
   const put = (next: PersonDraft) => {
     setDraft(next);
-    keepDraft(store, key, next);
+    // An answer that comes after the entry became part of another one: its draft is that one's by now.
+    if (store.getState().drafts.open === key) keepDraft(store, key, next);
   };
   return {
     draft,

@@ -41,14 +41,19 @@ export function SettingsScreen() {
 function StationName({ name }: { name: string }) {
   const front = useFront();
   const words = useWords();
-  const [text, setText] = useState(name);
+  const { store } = front;
+  const text = useDesk((state) => state.deskName) ?? name;
   const wanted = text.trim();
+  const save = async () => {
+    await changeSettings(front, { stationName: wanted });
+    store.setState(({ deskName }) => ({ deskName: deskName?.trim() === wanted ? null : deskName }));
+  };
   return (
     <form
       className={css.rowAtEnd}
       onSubmit={(event) => {
         event.preventDefault();
-        if (wanted !== "") void changeSettings(front, { stationName: wanted });
+        if (wanted !== "") void save();
       }}
     >
       <TextInput
@@ -58,7 +63,7 @@ function StationName({ name }: { name: string }) {
         value={text}
         maxLength={40}
         autoComplete="off"
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => store.setState({ deskName: event.currentTarget.value })}
       />
       <Button type="submit" disabled={wanted === "" || wanted === name}>
         {wanted === name ? words.settings.saved : words.settings.save}

@@ -99,6 +99,7 @@ export const editing: typeof zh.editing = {
   keepEditing: "Go on editing",
   discard: "Discard the changes",
   unfinished: (name) => `Not saved yet: correcting ${name}`,
+  unfinishedMerge: (name) => `Not finished: merging ${name}`,
   unfinishedNew: (name) => (name === "" ? "Not saved yet: adding a person" : `Not saved yet: adding ${name}`),
   goOnHint: "Go on editing",
   withdraw: "Take off the list",

@@ -99,6 +99,7 @@ export const editing = {
   keepEditing: "继续填写",
   discard: "放弃改动",
   unfinished: (name: string) => `未保存：更正 ${name}`,
+  unfinishedMerge: (name: string) => `未完成：合并 ${name}`,
   unfinishedNew: (name: string) => (name === "" ? "未保存：添加人员" : `未保存：添加 ${name}`),
   goOnHint: "继续填写",
   withdraw: "从名单中移除",

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { BLANK, changesOf, isUnsaved, rebased } from "../../../renderer/desk/drafts.ts";
-import { keepDraft, showForm } from "../../../renderer/desk/keepDrafts.ts";
-import { newDeskStore, takeStatus } from "../../../renderer/desk/store.ts";
+import { BLANK, changesOf, followed, isUnsaved, rebased } from "../../../renderer/desk/drafts.ts";
+import { keepDraft, keepNote, showForm } from "../../../renderer/desk/keepDrafts.ts";
+import { newDeskStore, takeHello, takeStatus } from "../../../renderer/desk/store.ts";
 import type { EventId, PersonId } from "../../../shared/words/ids.ts";
-import { aStatus } from "../made.ts";
+import { aCard, aHello, aStatus } from "../made.ts";
 
 const was = { ...BLANK, name: "付铖", company: "青藤数据", codes: ["A"] };
 const id = "p1" as PersonId;
@@ -23,7 +23,7 @@ describe("a form that was begun", () => {
     expect(changesOf(next)).toEqual({ company: "半个公" });
   });
 
-  test("is kept while it says something, until another event is opened", () => {
+  test("is kept while it says something, and waits with its event while another is open", () => {
     const store = newDeskStore();
     takeStatus(store, aStatus());
     keepDraft(store, id, { was, form: { ...was, company: "半个公" } });
@@ -37,5 +37,29 @@ describe("a form that was begun", () => {
     const event = aStatus().event;
     takeStatus(store, aStatus({ event: event && { ...event, id: "event-2" as EventId } }));
     expect(store.getState().drafts.people.size).toBe(0);
+    keepNote(store, id, "of the other event");
+    takeHello(store, aHello());
+    expect(store.getState().drafts.people.get(id)?.form.company).toBe("半个公");
+    expect(store.getState().drafts.notes.size).toBe(0);
+  });
+
+  test("goes with the person into whom an entry is merged, over what was typed about that one", () => {
+    const other = "p2" as PersonId;
+    const there = { was: { ...was, name: "付诚" }, form: { ...was, name: "付诚", phone: "1990000", company: "别处" } };
+    const merge = { name: "付铖", other: aCard({ id: other }), choices: [] };
+    const drafts = {
+      people: new Map([
+        [id, { was, form: { ...was, company: "半个公" } }],
+        [other, there],
+      ]),
+      notes: new Map([[id, "素食"]]),
+      merges: new Map([[id, merge]]),
+      open: id,
+    };
+    const { people, notes, merges, open } = followed(drafts, id, other);
+    expect([...people.keys()]).toEqual([other]);
+    expect(people.get(other)?.form).toMatchObject({ name: "付诚", company: "半个公", phone: "1990000" });
+    expect([...notes]).toEqual([[other, "素食"]]);
+    expect([merges.size, open]).toEqual([0, other]);
   });
 });

@@ -84,6 +84,47 @@ describe("the form that corrects a person", () => {
     expect(screen.queryByTestId("unsaved")).toBeNull();
   });
 
+  test("follows its person into another entry, and is done with when that is saved", async () => {
+    let isOne = false;
+    const { far, front } = await openPerson({
+      "people.card": () => (isOne ? twin : person),
+      "people.edit": () => (isOne ? { ...known, name: "付诚", phone: "1990000" } : known),
+      "people.change": () => ({ what: "done" }),
+    });
+    press("Correct");
+    await screen.findByTestId("edit");
+    type("Company", "Half a comp");
+    isOne = true;
+    far.tell("peopleChanged", null);
+    await waitFor(() => expect(input("Name").value).toBe("付诚"));
+    expect(input("Company").value).toBe("Half a comp");
+    press("Save");
+    await screen.findByText(/^Saved/);
+    expect(far.calls.find(({ name }) => name === "people.change")?.input).toEqual({
+      ...{ personId: twin.id, changes: { company: "Half a comp" } },
+    });
+    front.store.setState({ screen: "checkIn" });
+    await waitFor(() => expect(screen.queryByTestId("edit")).toBeNull());
+    expect(front.store.getState().drafts.people.size).toBe(0);
+    expect(screen.queryByTestId("unsaved")).toBeNull();
+  });
+
+  test("that waits in the bar follows its person, too", async () => {
+    let isOne = false;
+    const { far, front } = await openPerson({ "people.card": () => (isOne ? twin : person) });
+    press("Correct");
+    await screen.findByTestId("edit");
+    type("Company", "Half a comp");
+    front.store.setState({ screen: "checkIn" });
+    await screen.findByTestId("unsaved");
+    isOne = true;
+    far.tell("peopleChanged", null);
+    await waitFor(() => expect([...front.store.getState().drafts.people.keys()]).toEqual([twin.id]));
+    fireEvent.click(screen.getByTestId("unsaved"));
+    await screen.findByTestId("edit");
+    expect(input("Company").value).toBe("Half a comp");
+  });
+
   test("says so when the person is gone", async () => {
     await openPerson({ "people.edit": () => null });
     press("Correct");
@@ -159,6 +200,24 @@ describe("making two entries one", () => {
       ...{ personId: person.id, other: twin.id },
       choices: [{ field: "name", key: null, from: "second" }],
     });
+  });
+
+  test("waits with its choices while a scan is shown, and is over when it is closed", async () => {
+    const { front } = await compare({});
+    const name = () => within(screen.getByRole("group", { name: "Name to keep" }));
+    fireEvent.click(name().getByRole("radio", { name: "付诚" }));
+    front.store.setState({ screen: "checkIn" });
+    const waiting = await screen.findByTestId("unsaved");
+    expect(waiting.textContent).toBe("Not finished: merging 付铖");
+    fireEvent.click(waiting);
+    await screen.findByText(/choose what to keep/);
+    expect(name().getByRole<HTMLInputElement>("radio", { name: "付诚" }).checked).toBe(true);
+    expect(screen.queryByTestId("unsaved")).toBeNull();
+    press("Close");
+    await screen.findByTestId("person");
+    front.store.setState({ screen: "checkIn" });
+    await screen.findByTestId("verdict");
+    expect(screen.queryByTestId("unsaved")).toBeNull();
   });
 
   test("says in a sentence that somebody did it already, or that one of them is gone", async () => {
