@@ -88,7 +88,7 @@ function Header({ column, sort, onSort }: HeaderProps) {
   const order = isSorted ? (sort.down ? "descending" : "ascending") : "none";
   return (
     <th aria-sort={order} data-column={column}>
-      <button type="button" className={css.sort} onClick={() => onSort(column)}>
+      <button type="button" className={css.sort} data-every-click onClick={() => onSort(column)}>
         <span className={css.title}>{columnTitle(words, column)}</span>
         {isSorted && <span aria-hidden="true">{sort.down ? "▼" : "▲"}</span>}
       </button>

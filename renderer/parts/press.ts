@@ -2,7 +2,8 @@ import { type MouseEvent, useRef } from "react";
 
 /**
  * The second click of a double click presses nothing: what was under the mouse has often gone by then, and what came in
- * its place was never meant. Heard for the whole window, before any button hears it; keys (detail 0) are not clicks.
+ * its place was never meant. Heard for the whole window, before any button hears it; keys (detail 0) are not clicks,
+ * and a button with `data-every-click` stays where it is and means each of them.
  */
 export function ignoreSecondClick(event: MouseEvent): void {
   if (event.detail < 2 || !(event.target instanceof Element) || !event.target.closest(PRESSED)) return;
@@ -10,7 +11,7 @@ export function ignoreSecondClick(event: MouseEvent): void {
   event.stopPropagation();
 }
 
-const PRESSED = "button, [role=option]";
+const PRESSED = "button:not([data-every-click]), [role=option]";
 
 /** Starts what is asked for only when the last one has been answered: a second press meanwhile does nothing. */
 export function useOnce(): (work: () => Promise<unknown>) => void {

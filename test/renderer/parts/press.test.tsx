@@ -41,6 +41,19 @@ describe("a double click", () => {
     expect(far.count("walkIn.register")).toBe(1);
   });
 
+  test("on a column's header puts the people in order, and the other way round", async () => {
+    const { front } = await openWindow({
+      "people.page": () => ({ total: 0, all: 0, people: [], extras: [] }),
+    });
+    front.store.setState({ screen: "people" });
+    const header = await screen.findByRole("button", { name: /^Company/ });
+    fireEvent.click(header, { detail: 1 });
+    fireEvent.click(header, { detail: 2 });
+    expect(front.store.getState().peopleView.query.sort).toEqual({ by: "company", down: true });
+    fireEvent.click(header, { detail: 3 });
+    expect(front.store.getState().peopleView.query.sort).not.toEqual({ by: "company", down: true });
+  });
+
   test("submits no form a second time", async () => {
     const { far } = await openWindow({ "checkIn.scan": () => never });
     fireEvent.click(button("Type a code"));
