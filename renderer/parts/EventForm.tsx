@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { memo, useCallback, useId, useRef } from "react";
 import type { PageFacts } from "../../shared/event/event.ts";
-import type { EventDetails, EventTrouble } from "../../shared/event/eventDetails.ts";
+import { type EventDetails, type EventTrouble, FIRST_DAY, LAST_DAY } from "../../shared/event/eventDetails.ts";
 import { useWords } from "../desk/useDesk.ts";
 import css from "./EventForm.module.css";
 import { GroupRows, LinkRows, PersonRows } from "./EventFormLists.tsx";
@@ -73,7 +73,8 @@ function Basics({ details, onChange, wrongAt }: BasicsProps) {
       type="date"
       label={words[field]}
       error={error(field)}
-      max="9999-12-31"
+      min={FIRST_DAY}
+      max={LAST_DAY}
       value={page[field] ?? ""}
       onChange={(event) => change({ [field]: event.currentTarget.value || null })}
     />

@@ -8,6 +8,7 @@ export type EventDetails = { page: PageFacts; timezone: string };
 export const EVENT_TROUBLES = [
   "theme-missing",
   "date-unknown",
+  "year-unlikely",
   "end-without-start-date",
   "date-ends-before-it-starts",
   "time-unknown",
@@ -28,8 +29,8 @@ export function checkDetails({ page, timezone }: EventDetails): EventTrouble[] {
   const at = (code: EventTrouble["code"], field: string, row: number | null = null) => [{ code, field, row }];
   return [
     ...(page.theme === "" ? at("theme-missing", "theme") : []),
-    ...(date !== null && !isDate(date) ? at("date-unknown", "date") : []),
-    ...(dateEnd !== null && !isDate(dateEnd) ? at("date-unknown", "dateEnd") : []),
+    ...dayTroubles("date", date),
+    ...dayTroubles("dateEnd", dateEnd),
     ...(dateEnd !== null && date === null ? at("end-without-start-date", "dateEnd") : []),
     ...(date && dateEnd && dateEnd < date ? at("date-ends-before-it-starts", "dateEnd") : []),
     ...timeTroubles(page, dateEnd === null, null),
@@ -135,6 +136,16 @@ export function copyOf({ page, timezone }: EventDetails): EventDetails {
     page: { ...page, pageTitle: null, date: null, dateEnd: null, links, agendaImageOnly: false, warnings: [] },
     timezone,
   };
+}
+
+/** No event is on a day beyond these: a year of which only the first digits were typed, or one too many. */
+export const FIRST_DAY = "1970-01-01";
+export const LAST_DAY = "2200-12-31";
+
+function dayTroubles(field: "date" | "dateEnd", day: string | null): EventTrouble[] {
+  if (day === null) return [];
+  if (!isDate(day)) return [{ code: "date-unknown", field, row: null }];
+  return day < FIRST_DAY || day > LAST_DAY ? [{ code: "year-unlikely", field, row: null }] : [];
 }
 
 type Hours = { start: string | null; end: string | null };

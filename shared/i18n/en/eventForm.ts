@@ -72,6 +72,7 @@ export const eventForm: typeof zh.eventForm = {
   remove: (row) => `Remove ${row}`,
   trouble: {
     "theme-missing": "Please give the event a theme.",
+    "year-unlikely": "The year must be between 1970 and 2200; please check it.",
     "date-unknown": "There is no such day; please choose the date again.",
     "end-without-start-date": "There is a last day; please give the first one too.",
     "date-ends-before-it-starts": "The last day is before the first.",

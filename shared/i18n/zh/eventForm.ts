@@ -71,6 +71,7 @@ export const eventForm = {
   remove: (row: string) => `删除${row}`,
   trouble: {
     "theme-missing": "请填写主题。",
+    "year-unlikely": "年份应在 1970 到 2200 之间，请检查。",
     "date-unknown": "没有这一天，请重新选择日期。",
     "end-without-start-date": "有结束日期，还请填写开始日期。",
     "date-ends-before-it-starts": "结束日期早于开始日期。",

@@ -23,6 +23,11 @@ describe("details that make no event", () => {
   it("are told field by field", () => {
     expect(troubles({ theme: "" })).toEqual([["theme-missing", "theme", null]]);
     expect(troubles({ date: "2026-02-31" })).toEqual([["date-unknown", "date", null]]);
+    expect(troubles({ date: "0001-12-05", dateEnd: "9999-12-05" })).toEqual([
+      ["year-unlikely", "date", null],
+      ["year-unlikely", "dateEnd", null],
+    ]);
+    expect(troubles({ date: "1970-01-01", dateEnd: "2200-12-31" })).toEqual([]);
     expect(troubles({ date: "2026-05-02", dateEnd: "2026-05-01" })).toEqual([
       ["date-ends-before-it-starts", "dateEnd", null],
     ]);
