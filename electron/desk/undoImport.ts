@@ -56,6 +56,7 @@ type Undo = { bodies: FactBody[]; counts: UndoCounts };
 async function undoOf(desk: Desk, importId: string): Promise<Undo> {
   const counts: UndoCounts = {
     takenBack: 0,
+    takenBackEdited: 0,
     stay: 0,
     staying: [],
     changedBack: 0,
@@ -96,7 +97,10 @@ function undoStanding({ bodies, counts }: Undo, record: PersonRecord, importId: 
   }
   bodies.push({ kind: "person-withdrawn", ...about, reason: "import-undone" });
   counts.takenBack++;
+  if (record.changes.some(isByHand)) counts.takenBackEdited++;
 }
+
+const isByHand = ({ importId, isMerge }: Change): boolean => importId === null && !isMerge;
 
 const isHere = ({ passages }: PersonRecord): boolean =>
   passages.some(({ direction, undone }) => direction === "in" && !undone);

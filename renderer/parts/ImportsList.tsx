@@ -1,21 +1,24 @@
 import { Button } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { type Ref, useEffect, useRef, useState } from "react";
 import type { ImportEntry, UndoCounts } from "../../shared/contract/importShapes.ts";
 import { whenOf } from "../../shared/i18n/when.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
 import own from "./ImportsList.module.css";
 import css from "./Page.module.css";
-import { UndoQuestion } from "./UndoQuestion.tsx";
+import { stayingText, UndoQuestion } from "./UndoQuestion.tsx";
 
 /** The rosters this event took in, newest first; the last one that stands can be taken back. Nothing while there is none. */
 export function ImportsList() {
   const { desk } = useFront();
-  const { imports } = useWords();
+  const words = useWords();
+  const { imports } = words;
   const event = useDesk((state) => state.status?.event?.id ?? null);
   const version = useDesk((state) => state.peopleVersion);
   const [entries, setEntries] = useState<ImportEntry[]>([]);
-  const [asked, setAsked] = useState<{ entry: ImportEntry; counts: UndoCounts | null } | null>(null);
-  const [done, setDone] = useState<string | null>(null);
+  const [asked, setAsked] = useState<ImportEntry | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  /** The import whose question was closed: its button has the focus again. */
+  const closed = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another event, or changed people, means another list
   useEffect(() => {
     let isLatest = true;
@@ -31,9 +34,18 @@ export function ImportsList() {
 
   if (entries.length === 0) return null;
   const ask = (entry: ImportEntry) => {
-    setDone(null);
-    setAsked({ entry, counts: null });
-    void desk.imports.planUndo({ importId: entry.importId }).then((counts) => setAsked({ entry, counts }));
+    setAnswer(null);
+    setAsked(entry);
+  };
+  const close = (said: Answer | null) => {
+    closed.current = said ? null : (asked?.importId ?? null);
+    setAsked(null);
+    setAnswer(said);
+  };
+  const focusAgain = (button: HTMLElement | null, { importId }: ImportEntry) => {
+    if (!button || closed.current !== importId) return;
+    closed.current = null;
+    button.focus();
   };
   return (
     <section className={css.card} aria-labelledby="imports-list" data-testid="imports">
@@ -41,24 +53,32 @@ export function ImportsList() {
       <ul className={own.list}>
         {entries.map((entry) => (
           <li key={entry.importId} data-undone={entry.undone !== null || undefined}>
-            <Entry entry={entry} isAsked={asked?.entry.importId === entry.importId} onUndo={() => ask(entry)} />
-            {asked?.entry.importId === entry.importId && (
+            <Entry
+              entry={entry}
+              isAsked={asked?.importId === entry.importId}
+              buttonRef={(button) => focusAgain(button, entry)}
+              onUndo={() => ask(entry)}
+            />
+            {asked?.importId === entry.importId && (
               <UndoQuestion
                 entry={entry}
-                counts={asked.counts}
-                onKeep={() => setAsked(null)}
-                onDone={() => {
-                  setAsked(null);
-                  setDone(entry.file);
-                }}
+                onKeep={() => close(null)}
+                onDone={(counts) => close({ what: "done", file: entry.file, counts })}
+                onLate={() => close({ what: "late", file: entry.file })}
               />
             )}
           </li>
         ))}
       </ul>
-      {done !== null && (
-        <div role="status" className={css.done} data-testid="import-undone">
-          <p>{imports.done(done)}</p>
+      {answer?.what === "late" && (
+        <p ref={focus} role="alert" tabIndex={-1} className={css.note}>
+          {words.program.pair(answer.file, imports.tooLate)}
+        </p>
+      )}
+      {answer?.what === "done" && (
+        <div ref={focus} role="status" tabIndex={-1} className={css.done} data-testid="import-undone">
+          <p>{imports.done(answer.file)}</p>
+          {answer.counts.stay > 0 && <p>{imports.doneStay(answer.counts.stay, stayingText(words, answer.counts))}</p>}
           <p>{imports.rightFile}</p>
         </div>
       )}
@@ -66,7 +86,15 @@ export function ImportsList() {
   );
 }
 
-function Entry({ entry, isAsked, onUndo }: { entry: ImportEntry; isAsked: boolean; onUndo: () => void }) {
+/** How a question ended, where there is something to say. */
+type Answer = { what: "late"; file: string } | { what: "done"; file: string; counts: UndoCounts };
+
+/** What came in the question's place is read next. */
+const focus = (node: HTMLElement | null): void => node?.focus();
+
+type EntryProps = { entry: ImportEntry; isAsked: boolean; buttonRef: Ref<HTMLButtonElement>; onUndo: () => void };
+
+function Entry({ entry, isAsked, buttonRef, onUndo }: EntryProps) {
   const words = useWords();
   const timezone = useTimezone();
   const { imports, language } = words;
@@ -87,7 +115,7 @@ function Entry({ entry, isAsked, onUndo }: { entry: ImportEntry; isAsked: boolea
         {undone && <p className={own.undone}>{imports.undone(when(undone.at), undone.by)}</p>}
       </div>
       {entry.mayUndo && !isAsked && (
-        <Button variant="default" aria-label={imports.undoOf(file)} onClick={onUndo}>
+        <Button ref={buttonRef} variant="default" aria-label={imports.undoOf(file)} onClick={onUndo}>
           {imports.undo}
         </Button>
       )}

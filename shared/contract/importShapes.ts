@@ -22,6 +22,8 @@ export type ImportEntry = z.infer<typeof ImportEntry>;
 export const UndoCounts = z.object({
   /** Brought by the import: nobody's guests any more. */
   takenBack: z.number().int(),
+  /** How many of those were corrected by hand since: what was corrected goes with them. */
+  takenBackEdited: z.number().int(),
   /** Brought by it, but in already or merged with somebody: they stay. */
   stay: z.number().int(),
   /** The names of the first of those who stay. */

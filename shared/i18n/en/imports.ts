@@ -19,6 +19,10 @@ export const imports: typeof zh.imports = {
     count === 1
       ? "1 person it brought is no longer a guest; this ticket is refused at the door."
       : `${count} people it brought are no longer guests; their tickets are refused at the door.`,
+  willTakeEdited: (count) =>
+    count === 1
+      ? "1 of them was corrected by hand and goes too; the corrections stay on record."
+      : `${count} of them were corrected by hand and go too; the corrections stay on record.`,
   willStay: (count, names) =>
     count === 1
       ? `1 person checked in or was merged with somebody since, and stays on the list: ${names}`
@@ -34,6 +38,10 @@ export const imports: typeof zh.imports = {
   working: "Taking it back; please do not close the program",
   keep: "Leave it",
   done: (file) => `The import of ${file} was taken back.`,
+  doneStay: (count, names) =>
+    count === 1
+      ? `1 person checked in or was merged with somebody, and stays on the list: ${names}`
+      : `${count} people checked in or were merged with somebody, and stay on the list: ${names}`,
   tooLate: "This import cannot be taken back: it was already, or another roster came in after it.",
 };
 

@@ -14,6 +14,7 @@ export const imports = {
   asking: "正在查看会有什么变化…",
   askTitle: (file: string) => `要撤销“${file}”的导入吗？`,
   willTakeBack: (count: number) => `这次导入新增的 ${count} 人不再是来宾；他们的签到码会被拒绝。`,
+  willTakeEdited: (count: number) => `其中 ${count} 人的资料由工作人员改过，会一起撤下；改过的内容留在记录里。`,
   willStay: (count: number, names: string) => `${count} 人已经签到或已与他人合并，会留在名单上：${names}`,
   andOthers: (count: number) => `其他人（共 ${count} 人）`,
   willChangeBack: (count: number) => `${count} 人的资料恢复到导入前。`,
@@ -26,6 +27,7 @@ export const imports = {
   working: "正在撤销，请不要关闭程序",
   keep: "不撤销",
   done: (file: string) => `“${file}”的导入已撤销。`,
+  doneStay: (count: number, names: string) => `${count} 人已经签到或已与他人合并，仍在名单上：${names}`,
   tooLate: "这次导入已不能撤销：它已经撤销过，或之后又导入了别的名单。",
 };
 

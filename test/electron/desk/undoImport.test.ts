@@ -62,6 +62,24 @@ describe("taking an import back", () => {
     expect(later.desk.index.find("付铖", 5)).toHaveLength(1);
   });
 
+  it("says of how many people that it takes back somebody corrected something by hand", async () => {
+    const test = await aDesk();
+    await take(test, `${RIGHT}云山,13900000003,,A3\r\n`);
+    for (const name of ["贾岛", "付铖"]) {
+      await changePerson(test.desk, {
+        personId: called(test, name).person.id,
+        changes: { company: "手改", vip: true },
+      });
+    }
+    await letIn(test, "付铖");
+    const counts = { takenBack: 2, takenBackEdited: 1, stay: 1, staying: ["付铖"] };
+    expect(await planUndo(test.desk, last(test))).toMatchObject(counts);
+    expect(await undoImport(test.desk, last(test))).toMatchObject({ what: "undone", ...counts });
+    // The right file finds the corrections again.
+    await take(test, RIGHT);
+    expect(called(test, "贾岛").person).toMatchObject({ company: "手改", vip: true });
+  });
+
   it("leaves them out of search, walk-in guesses, the attendance, and says why at the door", async () => {
     const test = await aDesk();
     await take(test, RIGHT);

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import type { ImportEntry, UndoCounts, UndoReply } from "../../../shared/contract/importShapes.ts";
+import { aStatus } from "../made.ts";
 import { openWindow } from "../openWindow.tsx";
 
 afterEach(cleanup);
@@ -13,7 +14,16 @@ const entry = (given: Partial<ImportEntry> = {}): ImportEntry => ({
 });
 const first = entry({ importId: "i-1", file: "first.csv", mayUndo: false });
 const counts: UndoCounts = {
-  ...{ takenBack: 2, stay: 1, staying: ["云山"], changedBack: 1, corrected: 1, restored: 0, offAgain: 0 },
+  ...{
+    takenBack: 2,
+    takenBackEdited: 1,
+    stay: 1,
+    staying: ["云山"],
+    changedBack: 1,
+    corrected: 1,
+    restored: 0,
+    offAgain: 0,
+  },
 };
 
 async function atTheEvent(undo: UndoReply) {
@@ -33,12 +43,16 @@ test("only the last import can be taken back, after a question that says who goe
   fireEvent.click(screen.getByRole("button", { name: "Take back the import of second.csv" }));
   const question = await screen.findByTestId("undo-question");
   await waitFor(() => expect(question.textContent).toContain("2 people it brought are no longer guests"));
+  expect(question.textContent).toContain("1 of them was corrected by hand and goes too");
+  expect(document.activeElement).toBe(question);
   expect(question.textContent).toContain("1 person checked in or was merged with somebody since, and stays");
   expect(question.textContent).toContain("云山");
   expect(question.textContent).not.toContain("back on the list");
   expect(far.count("imports.undo")).toBe(0);
   fireEvent.click(screen.getByRole("button", { name: "Take the import back" }));
-  expect((await screen.findByTestId("import-undone")).textContent).toContain("second.csv");
+  const undone = await screen.findByTestId("import-undone");
+  expect(undone.textContent).toMatch(/second\.csv.*1 person checked in .* stays on the list: 云山/);
+  expect(document.activeElement).toBe(undone);
   expect(screen.queryByTestId("undo-question")).toBeNull();
 });
 
@@ -48,6 +62,12 @@ test("whoever thinks better of it leaves everything as it is; one that came too 
   ask();
   fireEvent.click(await screen.findByRole("button", { name: "Leave it" }));
   expect(screen.queryByTestId("undo-question")).toBeNull();
+  const undo = () => screen.getByRole("button", { name: "Take back the import of second.csv" });
+  expect(document.activeElement).toBe(undo());
+  ask();
+  fireEvent.keyDown(await screen.findByTestId("undo-question"), { key: "Escape" });
+  expect(screen.queryByTestId("undo-question")).toBeNull();
+  expect(document.activeElement).toBe(undo());
   expect(far.count("imports.undo")).toBe(0);
   ask();
   const confirm = await screen.findByRole("button", { name: "Take the import back" });
@@ -63,4 +83,22 @@ test("what the disk refused stands in the bar above", async () => {
   await waitFor(() => expect(confirm.hasAttribute("disabled")).toBe(false));
   fireEvent.click(confirm);
   await screen.findByText(/Not recorded/i);
+});
+
+test("the question follows the people, and closes when another roster came in", async () => {
+  const plans: (UndoCounts | null)[] = [counts, { ...counts, takenBack: 1, stay: 2, staying: ["云山", "白鹭"] }, null];
+  const { far, front } = await openWindow({
+    "imports.list": () => [entry(), first],
+    "imports.planUndo": () => plans.shift() ?? null,
+  });
+  front.store.setState({ screen: "event" });
+  fireEvent.click(await screen.findByRole("button", { name: "Take back the import of second.csv" }));
+  const question = await screen.findByTestId("undo-question");
+  await waitFor(() => expect(question.textContent).toContain("2 people it brought"));
+  far.tell("peopleChanged", null);
+  await waitFor(() => expect(question.textContent).toContain("1 person it brought"));
+  expect(question.textContent).toContain("白鹭");
+  far.tell("status", aStatus({ counts: { missing: 2, expected: 3, arrived: 1, inside: 1, walkIns: 0 } }));
+  expect((await screen.findByRole("alert")).textContent).toContain("another roster came in after it");
+  expect(screen.queryByTestId("undo-question")).toBeNull();
 });
