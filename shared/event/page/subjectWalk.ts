@@ -4,7 +4,9 @@ import { isLinkOnly, isPointer, splitLabel } from "./fields.ts";
 import { byLine, isGiven, isGiver, isLed, nameFirst, startsWithName } from "./given.ts";
 import type { Lore } from "./lore.ts";
 import type { Line, Part } from "./markup.ts";
-import { type Slot, type Subject, SubjectNotes, slotOf } from "./subject.ts";
+import { type Slot, slotOf } from "./slots.ts";
+import type { Subject } from "./subject.ts";
+import { SubjectNotes } from "./subjectNotes.ts";
 import { cutSpeakers, cutTime, quotedTitle } from "./titles.ts";
 import type { Topic } from "./words.ts";
 
