@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useWords } from "../desk/useDesk.ts";
 import css from "./SidePanel.module.css";
 
@@ -8,8 +8,11 @@ type Props = { title: string; onClose: () => void; children: ReactNode };
 export function SidePanel({ title, onClose, children }: Props) {
   const words = useWords();
   const heading = useId();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => bringIntoSight(panel.current), []);
   return (
     <section
+      ref={panel}
       className={css.panel}
       aria-labelledby={heading}
       onKeyDown={(event) => {
@@ -26,3 +29,12 @@ export function SidePanel({ title, onClose, children }: Props) {
     </section>
   );
 }
+
+/** In a narrow window a panel stands above or below what opened it: its beginning is shown, if it is not in sight. */
+export function bringIntoSight(panel: Element | null): void {
+  const top = panel?.getBoundingClientRect().top ?? 0;
+  if (top < 0 || top > window.innerHeight - SHOWN) panel?.scrollIntoView?.({ block: "start" });
+}
+
+/** So much of a panel must show for people to see that it is there, px. */
+const SHOWN = 120;

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ExportReply, PersonCard } from "../../shared/contract/shapes.ts";
 import { extraOf, type ListColumn } from "../../shared/people/query.ts";
 import { sortBy } from "../desk/peopleQuery.ts";
@@ -11,6 +11,7 @@ import { PeopleFilters } from "../parts/PeopleFilters.tsx";
 import { AddPersonButton, PeopleSide } from "../parts/PeopleSide.tsx";
 import { PeopleTable } from "../parts/PeopleTable.tsx";
 import { SearchBox } from "../parts/SearchBox.tsx";
+import { bringIntoSight } from "../parts/SidePanel.tsx";
 import { useColumns } from "../parts/useColumns.ts";
 import { usePeople } from "../parts/usePeople.ts";
 import { useSearch } from "../parts/useSearch.ts";
@@ -25,10 +26,15 @@ export function People() {
     search.clear();
     setChosen(person);
   };
+  const side = useRef<HTMLElement>(null);
+  const choose = (person: PersonCard) => {
+    details(person);
+    if (person.id === chosen?.id) bringIntoSight(side.current?.lastElementChild ?? null);
+  };
   return (
     <div className={css.people}>
-      <PeopleSection chosen={chosen} onChoose={details} typed={search.text} onTakeTyped={search.clear} />
-      <aside className={css.side}>
+      <PeopleSection chosen={chosen} onChoose={choose} typed={search.text} onTakeTyped={search.clear} />
+      <aside ref={side} className={css.side}>
         <SearchBox search={search} label={words.people.search} onDetails={details} />
         {search.results === null && <PeopleSide chosen={chosen} onChoose={setChosen} />}
       </aside>
