@@ -3,8 +3,9 @@ import type { PagePerson } from "../event.ts";
 import { hasRoleWord, taughtBy } from "./affiliation.ts";
 import { type Lore, NO_LORE } from "./lore.ts";
 import { isSureName, looksLikeHanName, looksLikeLatinName } from "./names.ts";
-import { readPerson, strip } from "./person.ts";
+import { readPerson } from "./person.ts";
 import { LONG_AFFILIATION, toldBy } from "./position.ts";
+import { strip } from "./strip.ts";
 
 const LONGEST = 2000;
 

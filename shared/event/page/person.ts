@@ -1,9 +1,10 @@
-import { cleanText } from "../../words/text.ts";
 import type { PagePerson } from "../event.ts";
 import { hasRoleWord, isCompany, isRoleWord, leadingCompany } from "./affiliation.ts";
 import type { Lore } from "./lore.ts";
 import { isSureName, looksLikeHanName, looksLikeLatinName, looksLikeName } from "./names.ts";
+import { isNickname, takeNickname, takeRealName } from "./nickname.ts";
 import { toldBy } from "./position.ts";
+import { strip } from "./strip.ts";
 
 /** Reads one person; null when nothing in the text can be a name. `handle`: a single word such as `biergaiz` will do. */
 export function readPerson(text: string, lore: Lore, handle = false): PagePerson | null {
@@ -46,33 +47,6 @@ function person({ name, affiliation }: Found, nickname: string | null, lore: Lor
   return { name, nickname, realName: nickname === null ? null : name, ...toldBy(affiliation, lore) };
 }
 
-const NICK_WORDS = "花名|昵称|暱稱|昵稱|綽號|网名|艺名|江湖人称|人称|nickname|nick|a\\.?k\\.?a\\.?";
-const NICK_IN_BRACKETS = new RegExp(
-  `[（(【[]\\s*(?:${NICK_WORDS})\\s*[:：]?\\s*[“"「]?([^（()）【】[\\]”"」]{1,30}?)[”"」]?\\s*[）)\\]】]`,
-  "iu",
-);
-const NICK_BARE =
-  /[，,\s]*(?:花名|昵称|暱稱|昵稱|綽號|网名|江湖人称|人称)\s*[:：]?\s*[“"「]?(\p{Script=Han}{1,4}|[A-Za-z][\w.-]{1,20})[”"」]?(?=[，,。；;（(\s]|$)/iu;
-
-/** Takes `（花名：嘉祁）`, `花名无钩` out of a text. */
-function takeNickname(text: string): { rest: string; nickname: string | null } {
-  for (const shape of [NICK_IN_BRACKETS, NICK_BARE]) {
-    const match = shape.exec(text);
-    if (!match?.[1]) continue;
-    const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
-    return { rest: strip(rest.replace(/\s+([，,。：:])/g, "$1")), nickname: match[1].trim() };
-  }
-  return { rest: text, nickname: null };
-}
-
-/** Takes `（本名：许文）` out of a text: what stands before it is the 花名. */
-function takeRealName(text: string): { rest: string; realName: string | null } {
-  const match = /[（(](?:本名|真名|真实姓名|原名|real name)\s?[:：]?\s?([^（()）]{2,30})[）)]/iu.exec(text);
-  if (!match?.[1]) return { rest: text, realName: null };
-  const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
-  return { rest: strip(rest.replace(/\s+([，,。：:])/g, "$1")), realName: match[1].trim() };
-}
-
 function byAt(text: string, { names, companies }: Lore): Found | null {
   // `Jane Doe @jane, Acme`: a handle between name and position says nothing of the position.
   const plain = text.replace(/\s@\w{2,30}(?=,|$)/, "");
@@ -101,19 +75,6 @@ function byBracket(text: string, lore: Lore): Found | null {
   if (isNickname(inner, before.name, lore)) return found(before.name, affiliation, inner.trim());
   return found(before.name, affiliation === "" ? inner : `${inner} ${affiliation}`.trim());
 }
-
-/** What stands in brackets behind a name is a nickname, if it can be nothing else. */
-function isNickname(inner: string, name: string, { companies, names }: Lore): boolean {
-  const text = strip(inner);
-  if (names.has(text)) return true;
-  if (isRoleWord(text) || FIRM_END.test(text) || isCompany(text, companies) || leadingCompany(text, companies) !== "")
-    return false;
-  if (/^\p{Script=Han}{2,4}$/u.test(text)) return true;
-  return looksLikeHanName(name) ? /^[A-Za-z][\w.-]{1,15}$/.test(text) : /^@\w{2,20}$/.test(text);
-}
-
-/** What no nickname ends with: `高远（燕北数据）`. */
-const FIRM_END = /(?:数据|网络|软件|信息|智能|支付|电商|游戏|传媒|咨询|律所|事务所|金服|引擎)$/u;
 
 /** `陆望·青禾科技·架构师`: a dot may part name, firm and position, as it parts the names of a foreigner. */
 function byDot(text: string, { companies }: Lore): Found | null {
@@ -214,10 +175,3 @@ function byHandle(text: string, { companies }: Lore): Found | null {
     ? found(name)
     : null;
 }
-
-/** Marks, `by` and forms of address around a name. */
-export const strip = (text: string): string =>
-  cleanText(text)
-    .replace(/^[\s\-–—•·*,，:：;；、|｜/]+|[\s\-–—,，:：;；、|｜。]+$/gu, "")
-    .replace(/^(?:by|with|von|par)\s+/i, "")
-    .replace(/(?<=\p{Script=Han}{2})\s?(?:老师|老師|先生|女士)$/u, "");

@@ -2,7 +2,8 @@ import { hasRoleWord } from "./affiliation.ts";
 import type { Lore } from "./lore.ts";
 import { isSureName } from "./names.ts";
 import { readPeople } from "./people.ts";
-import { readPerson, strip } from "./person.ts";
+import { readPerson } from "./person.ts";
+import { strip } from "./strip.ts";
 
 export interface TitleAndSpeakers {
   title: string;

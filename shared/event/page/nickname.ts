@@ -1,0 +1,44 @@
+import { isCompany, isRoleWord, leadingCompany } from "./affiliation.ts";
+import type { Lore } from "./lore.ts";
+import { looksLikeHanName } from "./names.ts";
+import { strip } from "./strip.ts";
+
+/** Takes `（花名：嘉祁）`, `花名无钩` out of a text; without one the text stays and the nickname is null. */
+export function takeNickname(text: string): { rest: string; nickname: string | null } {
+  for (const shape of [NICK_IN_BRACKETS, NICK_BARE]) {
+    const match = shape.exec(text);
+    if (!match?.[1]) continue;
+    const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+    return { rest: strip(rest.replace(/\s+([，,。：:])/g, "$1")), nickname: match[1].trim() };
+  }
+  return { rest: text, nickname: null };
+}
+
+const NICK_WORDS = "花名|昵称|暱稱|昵稱|綽號|网名|艺名|江湖人称|人称|nickname|nick|a\\.?k\\.?a\\.?";
+const NICK_IN_BRACKETS = new RegExp(
+  `[（(【[]\\s*(?:${NICK_WORDS})\\s*[:：]?\\s*[“"「]?([^（()）【】[\\]”"」]{1,30}?)[”"」]?\\s*[）)\\]】]`,
+  "iu",
+);
+const NICK_BARE =
+  /[，,\s]*(?:花名|昵称|暱稱|昵稱|綽號|网名|江湖人称|人称)\s*[:：]?\s*[“"「]?(\p{Script=Han}{1,4}|[A-Za-z][\w.-]{1,20})[”"」]?(?=[，,。；;（(\s]|$)/iu;
+
+/** Takes `（本名：许文）` out of a text: what stands before it is the 花名. */
+export function takeRealName(text: string): { rest: string; realName: string | null } {
+  const match = /[（(](?:本名|真名|真实姓名|原名|real name)\s?[:：]?\s?([^（()）]{2,30})[）)]/iu.exec(text);
+  if (!match?.[1]) return { rest: text, realName: null };
+  const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+  return { rest: strip(rest.replace(/\s+([，,。：:])/g, "$1")), realName: match[1].trim() };
+}
+
+/** What stands in brackets behind a name is a nickname, if it can be nothing else. */
+export function isNickname(inner: string, name: string, { companies, names }: Lore): boolean {
+  const text = strip(inner);
+  if (names.has(text)) return true;
+  if (isRoleWord(text) || FIRM_END.test(text) || isCompany(text, companies) || leadingCompany(text, companies) !== "")
+    return false;
+  if (/^\p{Script=Han}{2,4}$/u.test(text)) return true;
+  return looksLikeHanName(name) ? /^[A-Za-z][\w.-]{1,15}$/.test(text) : /^@\w{2,20}$/.test(text);
+}
+
+/** What no nickname ends with: `高远（燕北数据）`. */
+const FIRM_END = /(?:数据|网络|软件|信息|智能|支付|电商|游戏|传媒|咨询|律所|事务所|金服|引擎)$/u;
