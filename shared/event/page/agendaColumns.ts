@@ -1,7 +1,7 @@
 import { findTime } from "./clock.ts";
 import { NO_LORE } from "./lore.ts";
-import type { Line } from "./markup.ts";
 import { isSureName } from "./names.ts";
+import type { Line } from "./parts.ts";
 import { readPeople } from "./people.ts";
 import { simplify } from "./simplify.ts";
 

@@ -2,8 +2,8 @@ import { type Column, columnOf, flat, guessed, named } from "./agendaColumns.ts"
 import { findDays } from "./calendar.ts";
 import { findTime, type TimeSpan } from "./clock.ts";
 import { kindOf } from "./kinds.ts";
-import type { Line, Table } from "./markup.ts";
 import { isSureName } from "./names.ts";
+import type { Line, Table } from "./parts.ts";
 import { simplify } from "./simplify.ts";
 
 /** One row of an agenda table, cells as lines of text. */

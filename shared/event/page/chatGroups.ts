@@ -1,5 +1,5 @@
 import { narrow } from "./clock.ts";
-import type { Line, Part } from "./markup.ts";
+import type { Line, Part } from "./parts.ts";
 
 export interface ChatGroup {
   /** `dingtalk`, `qq`, `wechat`, or `other` where the page does not say. */

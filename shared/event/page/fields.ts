@@ -1,6 +1,6 @@
 import { cleanText } from "../../words/text.ts";
 import { readPeopleTable } from "./agendaTable.ts";
-import type { Line, Part, Table } from "./markup.ts";
+import type { Line, Part, Table } from "./parts.ts";
 import { type Topic, topicOf } from "./words.ts";
 
 /** A labelled statement: `活动时间：…`, `**When** Saturday …`, a heading `## 时间` with text below, a row `| 时间 | … |`. */

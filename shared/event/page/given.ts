@@ -1,6 +1,6 @@
 import type { Lore } from "./lore.ts";
-import type { Line } from "./markup.ts";
 import { isSureName } from "./names.ts";
+import type { Line } from "./parts.ts";
 import { readPerson } from "./person.ts";
 import { cutSpeakers } from "./titles.ts";
 

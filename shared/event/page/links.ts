@@ -1,7 +1,7 @@
 import type { PageFacts } from "../event.ts";
 import type { Field } from "./fields.ts";
 import { type FrontMatter, textsOf } from "./frontMatter.ts";
-import type { Line, Link, Part } from "./markup.ts";
+import type { Line, Link, Part } from "./parts.ts";
 import { simplify } from "./simplify.ts";
 import { type Topic, topicOf } from "./words.ts";
 

@@ -2,39 +2,8 @@ import { Parser } from "htmlparser2";
 import MarkdownIt from "markdown-it";
 import { cleanText } from "../../words/text.ts";
 import { type GridCell, span, spread } from "./grid.ts";
-
-export interface Link {
-  text: string;
-  url: string;
-}
-
-/** One visible line of a page, marks removed. `block` is equal for lines of one paragraph, list item or cell. */
-export interface Line {
-  kind: "line";
-  text: string;
-  /** 1 to 6; 0 = no heading. */
-  heading: number;
-  /** Every letter is bold: often a heading by another name. */
-  bold: boolean;
-  /** The bold words a line begins with, "" for none. */
-  lead: string;
-  /** Nesting of lists; 0 = outside. */
-  /** Words in bold or italics, run by run: they often tell a title from who gives it. */
-  marks: string[];
-  depth: number;
-  block: number;
-  links: Link[];
-  images: { url: string; alt: string }[];
-}
-
-/** Rows of cells of lines; merged cells are repeated downwards and left empty to the right. `headed`: the first row is `<th>`. */
-export interface Table {
-  kind: "table";
-  rows: Line[][][];
-  headed: boolean;
-}
-
-export type Part = Line | Table;
+import type { Line, Link, Part } from "./parts.ts";
+import { withoutTemplates } from "./templates.ts";
 
 const markdown = new MarkdownIt({ html: true, maxNesting: 30 });
 
@@ -54,18 +23,6 @@ export function readMarkup(text: string): Part[] {
   );
   parser.end(markdown.render(withoutTemplates(text)));
   return reader.finish();
-}
-
-/** Hugo, Jekyll and MDX instructions are for the site's generator; pictures among them are still pictures. */
-function withoutTemplates(text: string): string {
-  return text
-    .replace(/\{\{[<%]\s*(?:figure|image|img)\b[^{}]{0,400}?\bsrc=["']?([^\s"'{}]{1,300})[^{}]{0,400}\}\}/g, "![]($1)")
-    .replace(/\{\{[<%][^{}]{0,800}[>%]\}\}/g, "")
-    .replace(/\{%[^{}]{0,800}%\}/g, "")
-    .replace(/^\{:[^{}\n]{0,400}\}[ \t]*$/gm, "")
-    .replace(/\{:\s?(?:[.#][\w-]|[\w-]{1,30}=)[^{}\n]{0,400}\}/g, "")
-    .replace(/^:{3,}.{0,80}$/gm, "")
-    .replace(/^import\s[^\n]{1,200}["'];?[ \t]*$/gm, "");
 }
 
 const BLOCKS = new Set(

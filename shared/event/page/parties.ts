@@ -3,8 +3,8 @@ import { hasRoleWord } from "./affiliation.ts";
 import { leadingTime } from "./clock.ts";
 import type { Field } from "./fields.ts";
 import { type FrontMatter, textsOf, unlinked } from "./frontMatter.ts";
-import type { Line, Part } from "./markup.ts";
 import { isSureName } from "./names.ts";
+import type { Line, Part } from "./parts.ts";
 import { simplify } from "./simplify.ts";
 
 export interface Parties {

@@ -3,7 +3,7 @@ import { findDays } from "./calendar.ts";
 import { findTimes } from "./clock.ts";
 import { type Field, isLinkOnly, valuesOf } from "./fields.ts";
 import { type FrontMatter, textOf, textsOf } from "./frontMatter.ts";
-import type { Line } from "./markup.ts";
+import type { Line } from "./parts.ts";
 import { simplify } from "./simplify.ts";
 
 const ONLINE =

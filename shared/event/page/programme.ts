@@ -4,7 +4,7 @@ import { readAgendaTable, readTalkTable } from "./agendaTable.ts";
 import { inTheEvening, minutesIn } from "./clock.ts";
 import { type Entry, rowEntry, subjectEntry } from "./entries.ts";
 import type { Lore } from "./lore.ts";
-import type { Part } from "./markup.ts";
+import type { Part } from "./parts.ts";
 import type { Subject } from "./subject.ts";
 
 export interface Programme {

@@ -3,7 +3,7 @@ import { findTime, leadingTime, type TimeSpan } from "./clock.ts";
 import { isLinkOnly, isPointer, splitLabel } from "./fields.ts";
 import { byLine, isGiven, isGiver, isLed, nameFirst, startsWithName } from "./given.ts";
 import type { Lore } from "./lore.ts";
-import type { Line, Part } from "./markup.ts";
+import type { Line, Part } from "./parts.ts";
 import { type Slot, slotOf } from "./slots.ts";
 import type { Subject } from "./subject.ts";
 import { SubjectNotes } from "./subjectNotes.ts";

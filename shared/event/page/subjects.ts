@@ -1,5 +1,5 @@
 import type { Lore } from "./lore.ts";
-import type { Part } from "./markup.ts";
+import type { Part } from "./parts.ts";
 import type { Subject } from "./subject.ts";
 import { SubjectWalk } from "./subjectWalk.ts";
 import { quotedTitle } from "./titles.ts";

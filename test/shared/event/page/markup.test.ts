@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Line, readMarkup, type Table } from "../../../../shared/event/page/markup.ts";
+import { readMarkup } from "../../../../shared/event/page/markup.ts";
+import type { Line, Table } from "../../../../shared/event/page/parts.ts";
 
 const lines = (text: string) => readMarkup(text).filter((part): part is Line => part.kind === "line");
 const tables = (text: string) => readMarkup(text).filter((part): part is Table => part.kind === "table");
