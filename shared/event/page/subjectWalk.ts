@@ -1,34 +1,16 @@
 import { findDays } from "./calendar.ts";
-import { findTime, leadingTime, type TimeSpan } from "./clock.ts";
+import { findTime, leadingTime } from "./clock.ts";
 import { isLinkOnly, isPointer, splitLabel } from "./fields.ts";
-import { byLine, isGiven, isGiver, isLed, nameFirst, startsWithName } from "./given.ts";
+import { byLine, isGiven, isGiver, isLed, nameFirst } from "./given.ts";
 import type { Lore } from "./lore.ts";
 import type { Line, Part } from "./parts.ts";
+import { sectionLabel, TALKING } from "./sections.ts";
 import { type Slot, slotOf } from "./slots.ts";
 import type { Subject } from "./subject.ts";
 import { SubjectNotes } from "./subjectNotes.ts";
+import { type Around, isTalkTitle, type Title, tellsTitle } from "./talkTitle.ts";
 import { cutSpeakers, cutTime, quotedTitle } from "./titles.ts";
 import type { Topic } from "./words.ts";
-
-/** Sections whose headings and bold lines are titles of talks. */
-const TALKING = new Set<Topic>(["talks", "agenda"]);
-const ABOUT_PEOPLE = new Set<Topic>(["people", "speaker"]);
-/** Bold lines rank below all headings, other lines below those. */
-const BOLD = 7;
-const PLAIN = 8;
-/** So many lines below a title the labels of its talk begin. */
-const NEAR = 11;
-
-interface Title {
-  text: string;
-  marks: readonly string[];
-  time: TimeSpan | null;
-  level: number;
-}
-
-/** `话题：…`, `演讲主题：…`. */
-const isTitleLabel = ({ topic, rest }: { topic: Topic; rest: string }): boolean =>
-  rest !== "" && (topic === "title" || topic === "talks");
 
 /** Goes through the lines of a page and opens, fills and closes its subjects. */
 export class SubjectWalk {
@@ -51,17 +33,10 @@ export class SubjectWalk {
 
   line(line: Line, at: number): void {
     if (line.text === "" || isPointer(line)) return;
-    if (this.isAboveTitle(at) && isGiver(line, this.lore)) this.giver = line.text;
+    if (tellsTitle(this.parts[at + 1]) && isGiver(line, this.lore)) this.giver = line.text;
     else if (line.heading > 0 || line.bold) this.titleLine(line, at);
     else if (isLinkOnly(line) && byLine(line.text, this.lore) === null) this.linkLine(line);
     else this.plainLine(line);
-  }
-
-  private isAboveTitle(at: number): boolean {
-    const next = this.parts[at + 1];
-    if (next?.kind !== "line" || next.heading > 0) return false;
-    const label = splitLabel(next);
-    return quotedTitle(next.text) !== null || (label !== null && isTitleLabel(label));
   }
 
   /** A link alone is a download or a recording; in a list of talks its words may be title and speaker. */
@@ -77,7 +52,8 @@ export class SubjectWalk {
     const level = line.heading > 0 ? line.heading : BOLD;
     const { time, rest } = cutTime(line.text, true);
     const title: Title = { text: rest, marks: line.marks, time, level };
-    const label = leadingTime(line.text) === null ? this.sectionLabel(line) : null;
+    const isAboveTalks = this.current === null || line.heading <= this.currentLevel;
+    const label = leadingTime(line.text) === null ? sectionLabel(line, isAboveTalks) : null;
     const slot = label && slotOf(label.topic);
     const isOfCurrent = this.current !== null && (level > this.currentLevel || line.bold);
     const by = this.current && level > this.currentLevel ? byLine(rest, this.lore) : null;
@@ -94,25 +70,19 @@ export class SubjectWalk {
       this.current.turnTo(slot, label.rest, line.block, label.label);
     else if (label) this.enter(label.topic, level, label.rest);
     else if (level === BOLD && /[:：]$/.test(line.text)) this.current?.turnTo("ignore", "", 0);
-    else if (this.isTitle(title, line, at)) this.start(title, true);
+    else if (isTalkTitle(title, line, this.around(at), this.lore)) this.start(title, true);
     else if (level === BOLD && this.current) this.textLine(line);
     else this.enter("other", level, "");
+  }
+
+  private around(at: number): Around {
+    return { section: this.section, sectionLevel: this.sectionLevel, parts: this.parts, at };
   }
 
   /** A time stood alone in the line above its title. */
   private awaited({ text, marks, level }: Title): void {
     this.current?.setTitle(text, marks);
     this.currentLevel = level;
-  }
-
-  /** `## 议题介绍` above all talks opens them, below one it announces its words; likewise `## 讲师信息` and a biography. */
-  private sectionLabel(line: Line): ReturnType<typeof splitLabel> {
-    const label = splitLabel(line);
-    const isAbove =
-      line.heading > 0 && label?.rest === "" && (this.current === null || line.heading <= this.currentLevel);
-    if (!isAbove || label === null) return label;
-    const topic = label.topic === "abstract" && /议题|话题|talk|session/i.test(label.label) ? "talks" : label.topic;
-    return { ...label, topic: topic === "bio" ? "people" : topic };
   }
 
   /** A heading that opens a section. Bold words that are no section of talks or people only end what stood above. */
@@ -127,27 +97,6 @@ export class SubjectWalk {
     this.section = topic;
     this.sectionLevel = level;
     if (topic === "talks" && rest !== "") this.named(rest, level);
-  }
-
-  private isTitle({ text, time, level }: Title, line: Line, at: number): boolean {
-    if (time !== null) return text.length > 1 || this.section !== "other";
-    if (quotedTitle(text) !== null) return true;
-    if (level === 1 || findDays(line.text).length > 0) return false;
-    // Below the heading of the speakers a bold line is a person, with a biography announced below.
-    if (this.section === "people" && level > this.sectionLevel && startsWithName(text, this.lore)) return false;
-    const isListed = TALKING.has(this.section) && level > this.sectionLevel && line.heading > 0;
-    return isListed || this.isFollowedBySlot(at, level);
-  }
-
-  /** A speaker, biography or abstract is announced before the next heading of this rank. */
-  private isFollowedBySlot(at: number, level: number): boolean {
-    for (const part of this.parts.slice(at + 1, at + 1 + NEAR)) {
-      if (part.kind !== "line" || (part.heading > 0 && part.heading <= level)) return false;
-      const slot = slotOf(splitLabel(part)?.topic ?? "other");
-      if (slot !== null && slot !== "ignore") return true;
-      if ((part.bold || part.heading > 0) && slot === null) return false;
-    }
-    return false;
   }
 
   private plainLine(line: Line): void {
@@ -238,3 +187,8 @@ export class SubjectWalk {
     else if (current === null && this.before.at(-1)?.block === line.block) this.before.at(-1)?.texts.push(line.text);
   }
 }
+
+const ABOUT_PEOPLE = new Set<Topic>(["people", "speaker"]);
+/** Bold lines rank below all headings, other lines below those. */
+const BOLD = 7;
+const PLAIN = 8;
