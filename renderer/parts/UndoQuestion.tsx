@@ -27,6 +27,11 @@ export function UndoQuestion({ entry, onKeep, onDone, onLate }: Props) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
   const counts = useUndoCounts(entry.importId, isBusy, onLate);
+  const isCounted = counts !== null;
+  // It grows when it is counted: its answers must not stand below the window's end.
+  useEffect(() => {
+    if (isCounted) box.current?.scrollIntoView({ block: "nearest" });
+  }, [isCounted]);
   const undo = async () => {
     setBusy(true);
     try {

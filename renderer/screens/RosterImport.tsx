@@ -130,7 +130,7 @@ function Preview({ draft, read, onAnswer, onRefuse }: PreviewProps) {
   return (
     <>
       {draft.isRenewed && (
-        <p role="alert" className={css.note} data-testid="look-again">
+        <p ref={focus} role="alert" tabIndex={-1} className={css.note} data-testid="look-again">
           {words.roster.lookAgain}
         </p>
       )}
@@ -187,6 +187,9 @@ function Done({ imported }: { imported: Imported }) {
     </div>
   );
 }
+
+/** An Enter that is still held down must not say yes to what nobody has seen. */
+const focus = (node: HTMLElement | null): void => node?.focus();
 
 /** Every row was skipped: taken in, such a file would do nothing but empty the list. */
 const isWithoutPeople = ({ plan }: RosterRead): boolean =>

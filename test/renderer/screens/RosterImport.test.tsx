@@ -117,7 +117,9 @@ describe("the preview of a roster", () => {
     });
     fireEvent.click(screen.getByRole("radio", { name: /Take off/ }));
     fireEvent.click(await screen.findByRole("button", { name: "Import 1 person, take off 2" }));
-    expect((await screen.findByTestId("look-again")).textContent).toContain("nothing was imported");
+    const note = await screen.findByTestId("look-again");
+    expect(note.textContent).toContain("nothing was imported");
+    expect(document.activeElement).toBe(note);
     expect(screen.getByText(/5 people of the event are not in this file/)).toBeTruthy();
     fireEvent.click(await screen.findByRole("button", { name: "Import 1 person" }));
     await screen.findByTestId("imported");
