@@ -55,7 +55,7 @@ export const people: typeof zh.people = {
     queued: "Queued",
     printed: "Printed",
     "handed-over": "Handed to the printer",
-    saved: "Saved as a file",
+    saved: "As a file",
     failed: "Failed",
   },
   details: "Details",
