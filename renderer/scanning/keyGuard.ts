@@ -3,7 +3,10 @@ import { doesDate, doesText, doKey } from "./keyEffects.ts";
 
 /** A key that a character follows or comes before within this time is a scanner's; as long as the wedge takes for one burst. */
 const TOGETHER = 105;
-/** The blank or Enter of a busy computer may be stamped this much after the code's other characters. */
+/**
+ * The blank or Enter of a busy computer may be stamped this much after the code's other characters. Only where those went
+ * into no field: who has typed the last letter into one may be at the next button by then.
+ */
 const LATE = 500;
 
 /** `at`: the event's time stamp, ms. */
@@ -17,6 +20,7 @@ type Held = { key: string; code: string; at: number; element: Element | null };
  */
 export class KeyGuard {
   #characterAt = Number.NEGATIVE_INFINITY;
+  #wasText = false;
   #held: Held | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isPressing = false;
@@ -41,6 +45,7 @@ export class KeyGuard {
   taken(event: KeyboardEvent): void {
     this.drop();
     this.#down.add(idOf(event));
+    if (!isCharacter(event)) this.#characterAt = Number.NEGATIVE_INFINITY;
   }
 
   /** Hears each keyup. */
@@ -57,14 +62,18 @@ export class KeyGuard {
   #character(event: KeyboardEvent): void {
     const { key, code, timeStamp: at } = event;
     const element = document.activeElement;
-    const since = at - this.#characterAt;
     const isBlank = key === " ";
+    const isClose = at - this.#characterAt <= (isBlank && !this.#wasText ? LATE : TOGETHER);
+    const isText = doesText(element) || (doesDate(element) && !isBlank);
     if (this.#held && at - this.#held.at <= TOGETHER) this.drop();
     else this.#pressHeld();
-    if (!isBlank) this.#characterAt = at;
-    if (doesText(element) || (doesDate(element) && !isBlank)) return;
+    if (!isBlank) {
+      this.#characterAt = at;
+      this.#wasText = isText;
+    }
+    if (isText) return;
     this.#stop(event);
-    if (since <= (isBlank ? LATE : TOGETHER)) return;
+    if (isClose) return;
     this.#held = { key, code, at, element };
     this.#timer = setTimeout(() => this.#pressHeld(), TOGETHER);
   }
@@ -72,9 +81,11 @@ export class KeyGuard {
   #other(event: KeyboardEvent): void {
     const element = document.activeElement;
     const since = event.timeStamp - this.#characterAt;
-    const limit = event.key === "Enter" && !doesDate(element) ? LATE : TOGETHER;
-    if (since > limit || doesText(element)) this.#pressHeld();
-    else {
+    const limit = event.key === "Enter" && !this.#wasText ? LATE : TOGETHER;
+    if (since > limit || doesText(element)) {
+      this.#characterAt = Number.NEGATIVE_INFINITY;
+      this.#pressHeld();
+    } else {
       this.drop();
       this.#stop(event);
     }

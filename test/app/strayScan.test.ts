@@ -9,7 +9,7 @@ import { focusThroughX, typeLikeScanner } from "../build/typing.ts";
 const say = words("en");
 
 /** Codes of other systems with blanks in them; one too short to be told from typing. */
-const STRAY = ["ABC 12345", "MECARD:N:Ada Lovelace;TEL:123;;", "http://x.cn/a b", "A b"];
+const STRAY = ["ABC 12345", "MECARD:N:Ada Lovelace;TEL:123;;", "http://x.cn/a b", "A b", "n w"];
 
 // Through the system's keyboard, as a scanner's keys come: the browser itself decides what each of them does.
 describe.runIf(process.platform === "linux")("a stray code with a blank in it, whatever has the focus", () => {

@@ -29,6 +29,7 @@ function Desk() {
         if (key === "/" && !(target instanceof HTMLInputElement && target.type === "date")) happened.push("shortcut");
       }}
     >
+      <input aria-label="text" />
       <button type="button" onClick={note("press")}>
         button
       </button>
@@ -157,6 +158,28 @@ describe("what a person presses", () => {
     keyboard.press({ key: "/" });
     rest();
     expect(happened).toEqual(["press", "shortcut"]);
+  });
+
+  test("Enter or the blank on the button counts right behind what was typed into a field", () => {
+    render(<Desk />);
+    for (const key of [" ", "Enter"]) {
+      focus("text");
+      keyboard.press({ key: "a" }, 90);
+      keyboard.press({ key: "Tab", code: "Tab" }, 90);
+      focus("button");
+      keyboard.press({ key, code: key === " " ? "Space" : key }, 90);
+      act(() => vi.advanceTimersByTime(150));
+    }
+    expect(happened).toEqual(["press", "press"]);
+  });
+
+  test("a shortcut counts right behind a scan", () => {
+    render(<Desk />);
+    focus("button");
+    keyboard.scan("ABC 12345");
+    keyboard.press({ key: "/" }, 40);
+    rest();
+    expect(happened).toEqual(["scan ABC 12345", "shortcut"]);
   });
 
   test("letters choose in a list as they do anywhere: the same one goes on, others spell", () => {
