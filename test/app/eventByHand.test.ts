@@ -130,7 +130,7 @@ describe("an event without a page", () => {
     const venue = changes().locator("[data-change=venue]").getByRole("checkbox");
     await venue.focus();
     await window.keyboard.press("Space");
-    expect(await venue.isChecked()).toBe(true);
+    await expect.poll(() => venue.isChecked()).toBe(true);
     await press(pageReview.update);
     await onScreen(window, "event");
     const event = await ask(window, "event.edit", null);
