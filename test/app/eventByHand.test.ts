@@ -9,6 +9,9 @@ import { freshFolder } from "../build/leftovers.ts";
 import { onScreen, verdictOf } from "../build/screen.ts";
 import { typeLikeScanner } from "../build/typing.ts";
 
+/** Slower than any scanner: four keys at a machine's pace and a Tab are a code. */
+const PERSON = { delay: 60 };
+
 const say = words("en");
 const { eventForm, pageReview } = say;
 
@@ -69,9 +72,9 @@ describe("an event without a page", () => {
     await window.keyboard.press("Enter");
     expect(await window.locator("[data-screen]").getAttribute("data-screen")).toBe("eventForm");
     await field(eventForm.start).focus();
-    await window.keyboard.type("1330");
+    await window.keyboard.type("1330", PERSON);
     await window.keyboard.press("Tab");
-    await window.keyboard.type("9:00");
+    await window.keyboard.type("9:00", PERSON);
     await window.keyboard.press("Control+s");
     await window.getByText(eventForm.trouble["ends-before-it-starts"]).first().waitFor();
     const end = field(eventForm.end);
@@ -80,7 +83,7 @@ describe("an event without a page", () => {
     await end.fill("17:00");
     await window.getByRole("button", { name: eventForm.list.agenda.add }).focus();
     await window.keyboard.press("Enter");
-    await window.keyboard.type("13:30");
+    await window.keyboard.type("13:30", PERSON);
     await window.getByLabel(eventForm.rowTitle, { exact: true }).fill("签到");
     await window.getByLabel(eventForm.rowKind, { exact: true }).selectOption("checkin");
     await window.keyboard.press("Control+s");
