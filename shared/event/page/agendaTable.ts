@@ -29,7 +29,10 @@ export function readAgendaTable(table: Table): AgendaRow[] | null {
     .slice(head >= 0 ? head + 1 : table.headed ? 1 : 0)
     .map((row) => readRow(row, columns, isTalk))
     .filter((row) => row !== null);
-  return rows.some((row) => row.time !== null) ? rows : null;
+  // Where the others say who speaks, a row that leaves it open is whatever its words say.
+  const isTold = rows.some((row) => row.speakers.length > 0);
+  const told = rows.map((row) => ({ ...row, isTalk: row.isTalk && (!isTold || row.speakers.length > 0) }));
+  return told.some((row) => row.time !== null) ? told : null;
 }
 
 /** No event lasts longer; a table with days further apart is a record of many events. */

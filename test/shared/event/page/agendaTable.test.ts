@@ -16,6 +16,13 @@ const rows = (body: string) =>
   ]);
 
 describe("columns of agenda tables", () => {
+  it("where the other rows say who speaks, one that does not is no talk", () => {
+    const body =
+      "| Time | Session | Speaker |\n|-|-|-|\n| 14:00 | Rust in trams | Sam Oy |\n| 15:00 | Group photo | |\n| 15:10 | Sandwiches | |\n| 15:30 | Demo booths | |";
+    expect(page(body).agenda.map(({ kind }) => kind)).toEqual(["talk", "other", "break", "other"]);
+    expect(page(body).talks).toHaveLength(1);
+  });
+
   it.each([
     ["开始", "结束"],
     ["时刻", "止"],
