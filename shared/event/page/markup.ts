@@ -149,7 +149,7 @@ class MarkupReader {
   private endLine(): void {
     const { draft } = this;
     this.draft = emptyDraft();
-    const text = cleanText(draft.text.replace(/\*{2,}|^\s*[|｜]\s*(?=\S)/g, ""));
+    const text = cleanText(withBars(draft.text).replace(/\*{2,}|^\s*[|｜]\s*(?=\S)/g, ""));
     const links = [...draft.links, ...bareLinks(text, draft.links)];
     if (text === "" && links.length === 0 && draft.images.length === 0) return;
     const line: Line = {
@@ -182,3 +182,9 @@ function bareLinks(text: string, known: Link[]): Link[] {
     .filter((url) => !known.some((link) => link.url === url || link.text === url))
     .map((url) => ({ text: "", url }));
 }
+
+/** `14:10-14:40　端侧模型　川禾智能 CTO 欧阳聿`: behind a time ideographic blanks between words are the bars of a row. */
+const withBars = (text: string): string =>
+  /^\s*\d{1,2}[:：]\d{2}[^\u3000]{0,12}\u3000+[^\u3000\n]{2,80}\u3000+[^\u3000\n]+$/.test(text)
+    ? text.replace(/(?<=\S)\u3000+(?=\S)/g, "｜")
+    : text;

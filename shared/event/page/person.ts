@@ -150,7 +150,9 @@ function byGlue(text: string, { companies, names }: Lore): Found | null {
 /** `吕思泉是思科…`, `Jane Doe is a …`. */
 function byVerb(text: string): Found | null {
   const [, name = "", rest = ""] =
-    /^(\p{Script=Han}{2,4}?)(?:是|现任|现为|来自|就职于|任职于|現任|現為|來自|任職於)(.+)$/u.exec(text) ??
+    /^(\p{Script=Han}{2,4}?)(?:是(?![\s|｜，,、（(@])|现任|现为|来自|就职于|任职于|現任|現為|來自|任職於)(.+)$/u.exec(
+      text,
+    ) ??
     /^((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]*)\s((?:is|was|has|works|leads)\s.+)$/u.exec(text) ??
     [];
   return looksLikeName(name) ? found(name, rest) : null;
@@ -164,6 +166,8 @@ function byPosition(text: string, { companies }: Lore): Found | null {
 
 function byHandle(text: string, { companies }: Lore): Found | null {
   const name = text.replace(/^@/, "");
+  // `Leo 陈`: an English name before the family's.
+  if (/^[A-Z][a-z]{1,14}\s\p{Script=Han}$/u.test(name) && isSureName(`${name.slice(-1)}明明`)) return found(name);
   return /^[\p{L}][\p{L}\p{N}_.-]{1,30}$/u.test(name) &&
     !isRoleWord(name) &&
     !isCompany(name, companies) &&

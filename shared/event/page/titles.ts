@@ -102,8 +102,11 @@ export function cutSpeakers(text: string, lore: Lore, marks: readonly string[] =
     return { title: text.slice(text.search(/[:：]/) + 1).trim(), speakers: [leads] };
   for (const shape of [
     /^(.{3,200}?)\s+(?:with|von|por)\s+(.{2,120})$/iu,
+    /^([^|｜]{2,200}?)\s*[|｜]\s*(\p{Script=Han}{2,4}\s?[|｜].{2,80})$/u,
     /^(.{2,200})\s*[|｜]\s*(.{2,120})$/u,
     /^(.{2,200}?)(?:\s[-–—]+\s|——|—|\s\/\s|\s@)\s*(.{2,120})$/u,
+    /^(.{2,200})\s[-–—]+\s(.{2,120})$/u,
+    /^(.{3,200})，([^，（(]{2,12}[（(][^（()）]{2,60}[)）])$/u,
     /^(.{3,200}?)[,，]\s+(.{2,120})$/u,
     /^([^:：《》]{2,12})[:：]\s*(.{2,120})$/u,
     /^(.{3,200})，(.{2,40})$/u,
@@ -124,11 +127,12 @@ export function cutSpeakers(text: string, lore: Lore, marks: readonly string[] =
 
 /** `云上数据库 李小四 青禾科技 架构师`: only a sure name with a position, or one the page taught, is told from the title by a blank. */
 function byBlank(text: string, lore: Lore): TitleAndSpeakers | null {
-  for (const { index } of text.matchAll(/\s(?=\p{Script=Han}{2,4}(?:[\s（(]|$))/gu)) {
+  for (const { index } of text.matchAll(/\s(?=\p{Script=Han}{2,4}(?:[\s（(｜|]|$))/gu)) {
     const who = text.slice(index).trim();
     const [first, ...others] = readPeople([who], lore);
     if (!first || others.length > 0 || !who.startsWith(first.name)) continue;
-    const isSure = isSureName(first.name) && (first.role !== null || /[（(]/.test(who));
+    const isFirm = first.company !== null && isCompany(first.company, lore.companies);
+    const isSure = isSureName(first.name) && (first.role !== null || isFirm || /[（(]/.test(who));
     if (isSure || (lore.names.has(first.name) && who.length < 60)) return positionBefore(text, index, lore);
     const before = positionBefore(text, index, lore);
     if (isSureName(first.name) && who === first.name && before.speakers[0] !== who) return before;

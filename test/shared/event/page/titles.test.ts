@@ -20,6 +20,16 @@ describe("a line of the agenda that names who speaks", () => {
     ['"Hulls" with Wanda Brisk', "Hulls", ["Wanda Brisk", null, null]],
     ["*Sails*, by Tobias Renner, CTO of Keelhaul", "Sails", ["Tobias Renner", "Keelhaul", "CTO"]],
     ["【分享】灯塔 — 讲师：江雪晴", "灯塔", ["江雪晴", null, null]],
+    ["灯塔的节能 江雪晴｜碧湾科技", "灯塔的节能", ["江雪晴", "碧湾科技", null]],
+    ["灯塔的节能｜江如是｜碧湾科技", "灯塔的节能", ["江如是", "碧湾科技", null]],
+    ["灯塔靠谱吗，江雪（花名“霜刃”，碧湾科技）", "灯塔靠谱吗", ["江雪", "碧湾科技", null]],
+    ["海图工具链（讲者：Rey 江）", "海图工具链", ["Rey 江", null, null]],
+    [
+      "Keynote – *Hulls for people* – Wanda Brisk (Bollard)",
+      "Keynote – Hulls for people",
+      ["Wanda Brisk", "Bollard", null],
+    ],
+    ["Tide tables – Inês Calder (Harbour Board)", "Tide tables", ["Inês Calder", "Harbour Board", null]],
     ["分享一：灯塔的节能 - 江雪晴（碧湾大学 副教授）", "灯塔的节能", ["江雪晴", "碧湾大学", "副教授"]],
   ])("%s", (line, title, who) => {
     const { agenda, talks } = page(`## 议程\n\n- 13:00 签到\n- 13:30-14:10 ${line}\n`);
@@ -31,6 +41,16 @@ describe("a line of the agenda that names who speaks", () => {
     "%s names nobody",
     (line) => expect(page(`## 议程\n\n- 13:00 签到\n- 13:30-14:10 ${line}\n`).people).toEqual([]),
   );
+});
+
+it("ideographic blanks part the cells of a row with a time", () => {
+  const { agenda } = page(
+    "## 议程\n\n13:00-13:10　开场致辞　海图社区召集人 江雪晴\n13:10-13:40　端上的灯塔　碧湾智能 CTO 欧阳远",
+  );
+  expect(agenda.map(({ title, speakers }) => [title, ...speakers.map(brief)])).toEqual([
+    ["开场致辞", ["江雪晴", "海图社区", "召集人"]],
+    ["端上的灯塔", ["欧阳远", "碧湾智能", "CTO"]],
+  ]);
 });
 
 it("lines with numbers in circles are lines of an agenda", () => {
