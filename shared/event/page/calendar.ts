@@ -18,6 +18,8 @@ const MONTH =
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const DASH = "\\s?(?:[-\\u2010-\\u2015\\u2212~〜–—至到&+、,]+|and|to|through)\\s?";
 const NTH = "(?:st|nd|rd|th)?";
+/** `Sat 8 – Sun 9 November`: the last day of a range has a weekday of its own. */
+const LAST_WEEKDAY = "(?:(?:sun|mon|tues?|wed|thu(?:rs?)?|fri|sat)(?:day|nesday|rday|urday)?\\.?,?\\s)?";
 
 /** Each shape of a date, tried at every place; the earliest and then longest match wins. */
 const SHAPES: readonly RegExp[] = [
@@ -25,11 +27,15 @@ const SHAPES: readonly RegExp[] = [
   /(?<![\d.])(?<y>(?:19|20)\d{2})\s?(?<sep>[-./])\s?(?<m>\d{1,2})\s?\k<sep>\s?(?<d>\d{1,2})(?!\d)/g,
   /(?<!\d)(?<m>\d{1,2})\s?月\s?(?<d>\d{1,2})\s?[日号號]?/g,
   new RegExp(
-    `\\b(?<name>${MONTH})\\.?\\s(?<d>\\d{1,2})${NTH}(?!\\d|:)(?:${DASH}(?:(?<name2>${MONTH})\\.?\\s)?(?<d2>\\d{1,2})${NTH}(?![\\d:]|\\s?[ap]m))?(?:,?\\s?(?<y>(?:19|20)\\d{2}))?`,
+    `\\b(?<name>${MONTH})\\.?\\s(?<d>\\d{1,2})${NTH}(?!\\d|:)(?:${DASH}${LAST_WEEKDAY}(?:(?<name2>${MONTH})\\.?\\s)?(?<d2>\\d{1,2})${NTH}(?![\\d:]|\\s?[ap]m))?(?:,?\\s?(?<y>(?:19|20)\\d{2}))?`,
     "gi",
   ),
   new RegExp(
-    `(?<!\\d|:)(?:(?<d0>\\d{1,2})${NTH}(?:\\s(?<name0>${MONTH}))?${DASH})?(?<d>\\d{1,2})${NTH}[\\s-](?:of\\s)?(?<name>${MONTH})\\b\\.?(?:,?[\\s-](?<y>(?:19|20)\\d{2}))?`,
+    `(?<!\\d|:)(?:(?<d0>\\d{1,2})${NTH}(?:\\s(?<name0>${MONTH})\\.?)?${DASH}${LAST_WEEKDAY})?(?<d>\\d{1,2})${NTH}[\\s-](?:of\\s)?(?<name>${MONTH})\\b\\.?(?:,?[\\s-](?<y>(?:19|20)\\d{2}))?`,
+    "gi",
+  ),
+  new RegExp(
+    `(?<![\\d.:])(?:(?<d0>\\d{1,2})\\.?${DASH})?(?<d>\\d{1,2})\\.\\s(?<name>${MONTH})\\b\\.?\\s(?<y>(?:19|20)\\d{2})`,
     "gi",
   ),
   /(?<!\d|\/)(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<y>(?:19|20)\d{2})(?!\d)/g,
@@ -38,7 +44,9 @@ const SHAPES: readonly RegExp[] = [
 ];
 
 const LAST_DAY =
-  /^\s?(?:\([^()]{0,8}\)|(?:周|星期)[一二三四五六日天])?\s?(?:[-\u2010-\u2015\u2212~〜至到&+、]+|和)\s?(?:(?<y>\d{4})\s?[年./-]\s?)?(?:(?<m>\d{1,2})\s?[月./-]\s?)?(?<d>\d{1,2})(?:\s?[日号號]|(?![\d:点時时]|\s?[:点年月]))/;
+  /^\s?(?:\([^()]{0,8}\)|(?:周|星期)[一二三四五六日天])?\s?(?:[-\u2010-\u2015\u2212~〜至到&+、]+|和|to(?=\s\d))\s?(?:(?<y>\d{4})\s?[年./-]\s?)?(?:(?<m>\d{1,2})\s?[月./-]\s?)?(?<d>\d{1,2})(?:\s?[日号號]|(?![\d:点時时]|\s?(?:[:点年月]|[ap]\.?m)))/;
+/** `11月8-9日(周六日), 2025`: the year behind the days. */
+const LATE_YEAR = /^\s?(?:\([^()]{0,8}\)\s?)?,\s?((?:19|20)\d{2})(?!\d|\s?[年./-])/;
 const WEEKDAY_ZH = /(?:周|星期|礼拜|禮拜|週)\s?([一二三四五六日天])|\(([一二三四五六日])\)/;
 const WEEKDAY_EN = /\b(sun|mon|tue|wed|thu|fri|sat)(?:s|sday|nesday|rs?day|urs|ur|day|urday)?\b/i;
 
@@ -91,8 +99,10 @@ function readDay(match: RegExpMatchArray, plain: string): StatedDay | null {
   }
   if (g.d2) return { ...base, last: { year, month: g.name2 ? monthNamed(g.name2) : month, day: Number(g.d2) } };
   const more = LAST_DAY.exec(plain.slice(ends, ends + 40));
-  const last = more?.groups && lastOf(more.groups, base);
-  return last ? { ...base, last, to: ends + (more[0].length ?? 0) } : { ...base, last: null };
+  const last = more?.groups ? lastOf(more.groups, base) : null;
+  const to = last ? ends + (more?.[0].length ?? 0) : ends;
+  const late = year === null ? LATE_YEAR.exec(plain.slice(to, to + 24))?.[1] : undefined;
+  return { ...base, year: late === undefined ? year : Number(late), last, to };
 }
 
 function lastOf(g: Record<string, string | undefined>, first: { year: number | null; month: number; day: number }) {
@@ -119,7 +129,7 @@ function around(plain: string, day: StatedDay, before: StatedDay | undefined, af
   const left = plain.slice(Math.max(before?.to ?? 0, day.from - 14), day.from);
   const right = plain.slice(day.to, Math.min(after?.from ?? plain.length, day.to + 14));
   const inside = plain.slice(day.from, day.to);
-  return `${inside}\n${right}\n${left}`;
+  return day.last ? `${left}\n${inside}\n${right}` : `${inside}\n${right}\n${left}`;
 }
 
 function weekdayIn(text: string): number | null {

@@ -19,12 +19,18 @@ export function narrow(text: string): string {
 
 const HALF_DAY = "凌晨|清晨|早上|早晨|上午|中午|下午|午后|傍晚|晚上|晚间|夜里|当晚|早|晚|noon|[ap]\\.?m\\b\\.?|am|pm";
 const CLOCK = new RegExp(
-  `(?:(?<![a-z])(?<half>${HALF_DAY}))?\\s{0,2}(?<![\\d.#])(?<hour>\\d{1,2}(?!\\d)|(?<=[早晚午夜晨上]\\s?)[一二两三四五六七八九十]{1,3}(?=\\s?[点點]))(?:\\s?[:∶]\\s?(?<minute>\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?![\\d.]*\\d)|\\s?[点點时時](?!间)(?:\\s?(?<cn>\\d{1,2})\\s?分?|(?<nine>半)|整|钟)?|h(?<french>\\d{2})?(?![a-z\\d]))?\\s?(?<after>[ap]\\.?m\\b\\.?|noon\\b)?`,
+  `(?:(?<![a-z])(?<half>${HALF_DAY}))?\\s{0,2}(?<![\\d.#])(?<hour>\\d{1,2}(?!\\d)|(?<=[早晚午夜晨上到至]\\s?)[一二两三四五六七八九十]{1,3}(?=\\s?[点點]))(?:\\s?[:∶]\\s?(?<minute>\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?![\\d.]*\\d)|\\s?[点點时時](?!间)(?:\\s?(?<cn>\\d{1,2})\\s?分?|(?<nine>半)|整|钟)?|h(?<french>\\d{2})?(?![a-z\\d]))?\\s?(?<after>[ap]\\.?m\\b\\.?|noon\\b|o['’]clock\\b(?:\\s(?:in\\sthe\\s(?:morning|afternoon|evening)|at\\snight))?|in\\sthe\\s(?:morning|afternoon|evening)\\b)?`,
   "giu",
 );
 /** `08.30 - 09.30` at the beginning, `19.00 Uhr`, `6.30-7.15pm`: dots elsewhere are dates and versions. */
 const DOTTED =
   /^([^\p{L}\d]{0,4})([01]\d|2[0-3])\.([0-5][05])(\s{0,2}[-–—]\s{0,2})([01]\d|2[0-3])\.([0-5][05])(?![\d.])|(?<![\d.])(\d{1,2})\.([0-5]\d)(?=\s?(?:Uhr\b|[ap]\.?m\b)|\s?(?:[-–—]|to)\s?\d{1,2}(?:\.[0-5]\d)?\s?[ap]\.?m\b)/giu;
+/** `noon to 3pm`, `10am - noon`: as many letters as `12pm`. */
+const NOON =
+  /(?<![a-z\d]\s?)noon(?=\s?(?:[-–—]|to|till|until)\s?\d)|(?<=\d\s?(?:[ap]m)?\s?(?:[-–—]|to|till|until)\s?)noon\b/gi;
+/** `1900-2100 hrs`, `1800hrs`. */
+const MILITARY =
+  /(?<![\d:.])(?<h>[01]\d|2[0-3])(?<m>[0-5]\d)(?:\s?(?:[-–—]|to)\s?(?<h2>[01]\d|2[0-3])(?<m2>[0-5]\d))?\s?hrs?\b/gi;
 const JOIN = /^\s*(?:\([^()]{0,12}\)\s*)?(?:[-\u2010-\u2015\u2212~〜→至到]+|to|till|til|until|through)\s*$/i;
 
 interface Clock {
@@ -41,7 +47,11 @@ interface Clock {
 
 /** All spans of a text in order; two times joined by a dash (any kind), `至`, `到` or `to` make one span. */
 export function findTimes(text: string): TimeSpan[] {
-  const plain = narrow(text).replace(DOTTED, (all) => all.replaceAll(".", ":"));
+  const dotless = narrow(text)
+    .replace(DOTTED, (all) => all.replaceAll(".", ":"))
+    .replace(NOON, "12pm");
+  const plain = dotless.replace(MILITARY, (all) => " ".repeat(all.length));
+  const military = [...dotless.matchAll(MILITARY)].map(militarySpan);
   const clocks = [...plain.matchAll(CLOCK)].map(readClock).filter((clock) => clock !== null);
   const spans: TimeSpan[] = [];
   for (let i = 0; i < clocks.length; i++) {
@@ -54,7 +64,12 @@ export function findTimes(text: string): TimeSpan[] {
     } else if (first.sure)
       spans.push({ start: wall(first), end: null, half: halfSaid(first), from: first.from, to: first.to });
   }
-  return spans;
+  return military.length === 0 ? spans : [...spans, ...military].sort((a, b) => a.from - b.from);
+}
+
+function militarySpan({ index, 0: { length }, groups: { h = "", m = "", h2, m2 } = {} }: RegExpExecArray): TimeSpan {
+  const end = h2 === undefined ? null : `${h2}:${m2}`;
+  return { start: `${h}:${m}`, end, half: "none", from: index, to: index + length };
 }
 
 function halfSaid(...clocks: Clock[]): TimeSpan["half"] {
@@ -103,7 +118,12 @@ function readClock(match: RegExpMatchArray): Clock | null {
   const lead = whole.length - whole.trimStart().length;
   const sure =
     Boolean(minute || nine || after || french) || (/[点點时時]/.test(whole) && (half !== undefined || hours > 6));
-  if (!sure && half === undefined && !/^\s*\d{1,2}\s*(?:[点點时時]钟?\s*)?$/.test(whole)) return null;
+  if (
+    !sure &&
+    half === undefined &&
+    !/^\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:[点點时時]钟?\s*)?$/.test(whole)
+  )
+    return null;
   return {
     half: halfOf(after ?? half),
     hour: hours,
@@ -117,9 +137,10 @@ function readClock(match: RegExpMatchArray): Clock | null {
 
 function halfOf(word: string | undefined): Clock["half"] {
   if (word === undefined) return null;
-  if (/^a|凌晨|清晨|早|上午/i.test(word)) return "am";
-  if (/中午|noon/i.test(word)) return "noon";
-  return /晚|夜/.test(word) ? "night" : "pm";
+  if (/^o['’]clock$/i.test(word)) return null;
+  if (/^a|morning|凌晨|清晨|早|上午/i.test(word)) return "am";
+  if (/中午|(?<!after)noon/i.test(word)) return "noon";
+  return /晚|夜|evening|night/i.test(word) ? "night" : "pm";
 }
 
 /** `7` or `七`, `十`, `十一`. */

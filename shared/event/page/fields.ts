@@ -31,12 +31,23 @@ export function promoteLabels(parts: readonly Part[]): Part[] {
   const columns = labelColumns(parts);
   return parts.map((part, i) => {
     if (part.kind === "line" && columns.has(i)) return { ...part, text: `${part.text}：` };
-    if (part.kind !== "line" || part.heading > 0 || part.depth > 0 || !BARE_LABEL.test(part.text)) return part;
+    if (part.kind !== "line" || part.heading > 0 || !BARE_LABEL.test(part.text)) return part;
     const next = parts[i + 1];
+    if (part.depth > 0 && !isAboveText(part, next)) return part;
     const isAlone = next?.kind === "table" || (next?.kind === "line" && next.block !== part.block);
-    return isAlone && topicOf(part.text) !== "other" ? { ...part, bold: true, lead: part.text } : part;
+    return isAlone && topicOf(part.text) !== "other" ? { ...part, depth: 0, bold: true, lead: part.text } : part;
   });
 }
+
+/** `1. 活动时间` is an item of a list to Markdown; the day stands below it outside the list. */
+const isAboveText = (label: Line, next: Part | undefined): boolean =>
+  label.depth === 1 &&
+  next?.kind === "line" &&
+  next.depth === 0 &&
+  next.heading === 0 &&
+  INVITES.has(topicOf(label.text));
+
+const INVITES = new Set<Topic>(["when", "date", "time", "where", "signup"]);
 
 /** Where bare labels stand in a paragraph that has at least two, with other lines between them. */
 function labelColumns(parts: readonly Part[]): Set<number> {
@@ -53,7 +64,9 @@ function labelColumns(parts: readonly Part[]): Set<number> {
   return new Set([...byBlock.values()].filter((at) => at.length >= 2).flat());
 }
 
-const BARE_LABEL = /^[\p{L} &/]{2,16}$/u;
+/** `活动时间`, `一、活动时间`, `（二）活动地点`, `【活动时间】`. */
+const BARE_LABEL =
+  /^(?:(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s?[、.．)）]\s?|[(（][一二三四五六七八九十]{1,2}[)）]\s?)?[\p{L} &/]{2,16}$|^【[\p{L} &/]{2,8}】$/u;
 
 /** The values of fields with one of these topics, first line first. */
 export const valuesOf = (fields: readonly Field[], ...topics: Topic[]): Line[] =>

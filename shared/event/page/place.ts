@@ -65,8 +65,8 @@ function behindDay(text: string): string {
   return text
     .slice(Math.max(0, ...ends))
     .replace(/^\s?(?:开始|结束|[(（][^()（）]*[)）])/u, "")
-    .replace(/^[\s,，;；、。@]+|^[(（][^()（）]*[)）]\s*/g, "")
-    .replace(/^[\s,，;；、。@]+/, "");
+    .replace(/^[\s,，;；、。@·•|｜*]+|^[(（][^()（）]*[)）]\s*/g, "")
+    .replace(/^[\s,，;；、。@·•|｜*]+/, "");
 }
 
 /** `Tuesday 3 December, 18:00, Netloft, 4 Quay Street`, `takes place on 3 December at Netloft, Galway`: a line that begins with a day, a sentence that names one. */
@@ -78,11 +78,16 @@ function placeBehindDay(prose: readonly string[]): string | null {
         rest,
       )?.[1];
     if (told && !findTimes(told).length) return trimPlace(told);
+    if (PARTS.test(text) && /^\p{Lu}[^·•|｜]{4,80}$/u.test(rest) && !ONLINE.test(rest)) return trimPlace(rest);
     if ((findDays(text)[0]?.from ?? 99) <= 12 && ADDRESS.test(rest) && !/[。!?！？]|\.\s/.test(rest))
       return trimPlace(rest);
   }
   return null;
 }
+
+/** `Thursday, 16 October 2025 · 18:00–20:30 · The Loom, Dublin`, `… 17:00 to 19:30 @ The Loom`. */
+const PARTS =
+  /^[^·•|｜]{6,40}\s?[·•|｜]\s?[^·•|｜]{0,6}\d{1,2}[:.]\d{2}[^·•|｜]{0,24}[·•|｜]\s?[^·•|｜]+$|^[^@]{6,60}\d(?:\s?[ap]m)?\s@\s[^@]+$/iu;
 
 /** Behind a day only words that are an address beyond doubt are a place. */
 const ADDRESS =

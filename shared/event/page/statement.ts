@@ -15,9 +15,10 @@ export interface Statement {
 export function statement(text: string): Statement {
   const plain = text.replace(OFFSET, "$1");
   const moved = movedTo(plain);
+  const days = findDays(moved).filter((day) => !isDeadline(moved, day));
   return {
-    days: findDays(moved).filter((day) => !isDeadline(moved, day)),
-    times: withEnd(moved, findTimes(moved)),
+    days,
+    times: withEnd(moved, withoutDoors(moved, untilSameDay(moved, days, findTimes(moved)))),
     text,
   };
 }
@@ -41,6 +42,30 @@ const isDeadline = (text: string, { from, to }: StatedDay): boolean =>
     text.slice(Math.max(0, from - 30), from),
   ) || /^\s?(?:之?前(?:报名|截止)|截止)/.test(text.slice(to, to + 8));
 
+/** `2025-11-08 14:00 ~ 2025-11-08 17:00`: the day said twice, a time each. */
+function untilSameDay(text: string, [day, again]: readonly StatedDay[], times: TimeSpan[]): TimeSpan[] {
+  const [first, second] = times;
+  const isTwice = day && again && day.month === again.month && day.day === again.day && day.year === again.year;
+  if (!isTwice || !first || !second || first.end !== null || second.end !== null) return times;
+  const isJoined = /^\s?(?:[-\u2010-\u2015~～〜至到]+|to|until)\s?$/i.test(text.slice(first.to, again.from));
+  return isJoined && second.from >= again.to ? [{ ...first, end: second.start }, ...times.slice(2)] : times;
+}
+
+/** `13:30 开始签到，14:00-17:00`, `Doors: 18:30 Start: 19:00`: the doors open before it begins. */
+function withoutDoors(text: string, times: TimeSpan[]): TimeSpan[] {
+  const [first, second] = times;
+  if (!first || !second || first.end !== null) return times;
+  const behind = text.slice(first.to, first.to + 14);
+  const isDoors =
+    /^\s?(?:开始|起|可以?)*\s?(?:签到|入场|进场)/.test(behind) ||
+    /^\s?(?:doors|check-?in)\b/i.test(behind) ||
+    /(?:\bdoors(?:\sopen)?(?:\sat)?|签到|入场)\s?[:：]?\s?$/i.test(
+      text.slice(Math.max(0, first.from - 14), first.from),
+    );
+  const starts = /\bstarts?(?:\sat)?[:：]?\s?$/i.test(text.slice(first.to, second.from));
+  return starts || (isDoors && second.end !== null) ? times.slice(1) : times;
+}
+
 /** `finishing by 8.30pm`, `预计 21:30 结束`: the words that make a time the end. */
 function withEnd(text: string, times: TimeSpan[]): TimeSpan[] {
   const [first] = times;
@@ -51,6 +76,6 @@ function withEnd(text: string, times: TimeSpan[]): TimeSpan[] {
 
 const isEnd = (text: string, { from, to }: TimeSpan): boolean =>
   /^\s?(?:左右|前后|前|准时)?\s?(?:结束|散场|收工)/.test(text.slice(to, to + 12)) ||
-  /(?:\b(?:finish(?:es|ing)?|end(?:s|ing)?|until|till|wrap(?:s|ping)?(?: up)?)(?:\s(?:by|at|around|about))?|结束时间[:：]?|直到)\s?$/i.test(
+  /(?:\b(?:finish(?:es|ing)?|end(?:s|ing)?|until|till|wrap(?:s|ping)?(?: up)?)(?:\s(?:by|at|around|about)|[:：])?|结束时间[:：]?|直到)\s?$/i.test(
     text.slice(Math.max(0, from - 24), from),
   );

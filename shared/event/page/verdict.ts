@@ -1,5 +1,6 @@
 import type { PageFacts } from "../event.ts";
 import { findDays } from "./calendar.ts";
+import { findTimes } from "./clock.ts";
 import { EVENT_WORD } from "./eventWords.ts";
 import type { Field } from "./fields.ts";
 import type { FrontMatter } from "./frontMatter.ts";
@@ -75,22 +76,32 @@ const PEOPLE = new Set(["speaker", "people", "guests", "host", "bio"]);
  * job advert has a day to start on and hours to work.
  */
 function isInvitation(facts: PageFacts, fields: readonly Field[]): boolean {
-  if (facts.date === null || !fields.some(isPlace)) return false;
+  if (!fields.some(isPlace)) return false;
+  const clock = fields.some(({ topic, label, value }) => topic === "time" && !/hour/i.test(label) && saysHour(value));
+  // `08/11/2025` is a day, whichever it is.
+  if (facts.date === null)
+    return clock && fields.some(({ topic, value }) => topic === "date" && value.some(({ text }) => SLASHED.test(text)));
   const days = fields.filter(
     ({ topic, label, value }) =>
       (topic === "when" || topic === "date") && !/start|begin|开始|入职/i.test(label) && saysDay(value),
   );
-  const clock = fields.some(({ topic, label, value }) => topic === "time" && !/hour/i.test(label) && saysHour(value));
+  const isShort = facts.dateEnd !== null && Date.parse(facts.dateEnd) - Date.parse(facts.date) <= LONGEST;
   return days.some(
-    ({ topic, label, value }) => clock || saysHour(value) || (topic === "when" && /when|活动/i.test(label)),
+    ({ topic, label, value }) => isShort || clock || saysHour(value) || (topic === "when" && /when|活动/i.test(label)),
   );
 }
+
+/** A conference or a hackathon says its days and no hours; an internship lasts longer. */
+const LONGEST = 4 * 24 * 3600 * 1000;
+
+const SLASHED = /^\D{0,12}\d{1,2}\/\d{1,2}\/\d{4}\s*$/;
 
 const HOUR = /\d{1,2}\s*(?:[:：]\s*\d{2}|点|時|时|h\d{0,2}\b|\s?[ap]\.?m\b|\s?Uhr)/i;
 
 const saysDay = (value: Field["value"]): boolean => value.some(({ text }) => findDays(text.slice(0, 200)).length > 0);
 
-const saysHour = (value: Field["value"]): boolean => value.some(({ text }) => HOUR.test(text.slice(0, 200)));
+const saysHour = (value: Field["value"]): boolean =>
+  value.some(({ text }) => HOUR.test(text.slice(0, 200)) || findTimes(text.slice(0, 200)).length > 0);
 
 /** Day and hour in one breath: `Monday 18 November at 13:00`. */
 function saysBoth(text: string): boolean {

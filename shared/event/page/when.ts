@@ -119,12 +119,17 @@ function timeOf(statements: readonly Statement[], endsOther: boolean): { start: 
   const [first] = timed;
   const span = first?.times[0];
   if (!first || !span) return { start: null, end: null };
-  if (endsOther && first.times.length > 1)
+  if (first.times.length > 1 && (endsOther || isOtherWeekday(first)))
     return { start: span.start, end: first.times.at(-1)?.end ?? first.times.at(-1)?.start ?? null };
   const twin = timed.find((one) => one.times[0]?.start === span.start && one.times[0].end !== null);
   const end = span.end ?? twin?.times[0]?.end ?? null;
   return { start: span.start, end: end === span.start ? null : end };
 }
+
+/** `Sat 9am – Sun 5pm` */
+const isOtherWeekday = ({ text, times: [first, second] }: Statement): boolean =>
+  first?.end === null &&
+  /^\s?(?:[-–—]|to)\s?(?:sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\s?$/i.test(text.slice(first.to, second?.from));
 
 const zoneTexts = (fields: readonly Field[]): string[] =>
   fields

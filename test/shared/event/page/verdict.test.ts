@@ -43,3 +43,37 @@ describe("pages that ask people to come, in few words", () => {
     ]);
   });
 });
+
+describe("short pages that say day and place", () => {
+  const placed = (body: string) => {
+    const facts = readEventPage(`# 渔火一角\n\n${body}\n`);
+    return facts.ok ? [facts.value.date, facts.value.start, facts.value.end, facts.value.venue] : facts.fault.code;
+  };
+  const SPRING = ["2025-03-29", "09:30", "11:30", "青岛市港湾路 3 号"];
+  const HOURS = "2025年3月29日（星期六）上午9:30—11:30";
+
+  it.each([
+    `一、活动时间\n\n${HOURS}\n\n二、活动地点\n\n青岛市港湾路 3 号`,
+    `一、活动时间\n${HOURS}\n二、活动地点\n青岛市港湾路 3 号\n四、报名方式\n填写表单：https://example.org/f`,
+    `1. 活动时间\n\n${HOURS}\n\n2. 活动地点\n\n青岛市港湾路 3 号`,
+    `【活动时间】\n${HOURS}\n【活动地点】\n青岛市港湾路 3 号`,
+  ])("labels above their values: %s", (body) => expect(placed(body)).toEqual(SPRING));
+
+  it.each([
+    ["Date: 08/11/2025\nTime: 6.30pm-9pm\nLocation: Net Loft, Galway", [null, "18:30", "21:00", "Net Loft, Galway"]],
+    ["Date: 8–9 November 2025\nLocation: Net Loft, Galway", ["2025-11-08", null, null, "Net Loft, Galway"]],
+    ["Date: 8 November 2025\nTime: 1900-2100 hrs\nLocation: Galway", ["2025-11-08", "19:00", "21:00", "Galway"]],
+    ["Dates: 1 June – 31 August 2025\nLocation: Galway", "not-an-event"],
+    ["Date: 08/11/2025\nLocation: Galway", "not-an-event"],
+  ])("%s", (body, expected) => expect(placed(body)).toEqual(expected));
+
+  it.each([
+    ["Thursday, 16 October 2025 · 18:00–20:30 · The Loom, 5 Weaver Sq, Galway", "The Loom, 5 Weaver Sq, Galway"],
+    ["Thursday, 16 October 2025 | 18:00–20:30 | The Loom, Galway", "The Loom, Galway"],
+    ["*Thursday, October 16th 2025, 18:00 to 20:30* @ The Loom, Galway", "The Loom, Galway"],
+    ["Thursday, 16 October 2025 · 18:00–20:30 · Online (Zoom)", null],
+  ])("%s", (line, venue) => {
+    const facts = readEventPage(`# Harbor Meetup\n\n${line}\n`);
+    expect(facts.ok && [facts.value.start, facts.value.end, facts.value.venue]).toEqual(["18:00", "20:30", venue]);
+  });
+});
