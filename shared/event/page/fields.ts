@@ -1,4 +1,5 @@
 import { cleanText } from "../../words/text.ts";
+import { hasRoleWord } from "./affiliation.ts";
 import { readPeopleTable } from "./agendaTable.ts";
 import type { Line, Part, Table } from "./parts.ts";
 import { type Topic, topicOf } from "./words.ts";
@@ -75,7 +76,7 @@ export const valuesOf = (fields: readonly Field[], ...topics: Topic[]): Line[] =
 /** A line cut at its label; `rest` is what follows. Lines without a known label give null. */
 export function splitLabel(line: Line): { topic: Topic; label: string; rest: string } | null {
   for (const { label, rest } of labelled(line)) {
-    const topic = topicOf(label);
+    const topic = /^title$/i.test(label) && rest !== "" && !hasRoleWord(rest) ? "title" : topicOf(label);
     if (topic !== "other") return { topic, label, rest };
   }
   return null;

@@ -41,4 +41,5 @@ export function isNickname(inner: string, name: string, { companies, names }: Lo
 }
 
 /** What no nickname ends with: `高远（燕北数据）`. */
-const FIRM_END = /(?:数据|网络|软件|信息|智能|支付|电商|游戏|传媒|咨询|律所|事务所|金服|引擎)$/u;
+const FIRM_END =
+  /(?:数据|网络|软件|信息|智能|支付|电商|游戏|传媒|咨询|数科|茶馆|书店|书院|工坊|工作室|律所|事务所|金服|引擎)$/u;

@@ -1,6 +1,6 @@
 import { cleanText } from "../../words/text.ts";
 import type { PagePerson } from "../event.ts";
-import { hasRoleWord, taughtBy } from "./affiliation.ts";
+import { hasRoleWord, isCompany, taughtBy } from "./affiliation.ts";
 import { type Lore, NO_LORE } from "./lore.ts";
 import { isSureName, looksLikeHanName, looksLikeLatinName } from "./names.ts";
 import { readPerson } from "./person.ts";
@@ -31,8 +31,9 @@ const CONTACT =
   /^\s*(?:个人|个人的|新浪)?(?:博客|微博|主页|网站|邮箱|公众号|blog|weibo|twitter|github|e-?mail|website)\s?[:：]/i;
 
 /** The line below a bare name: a position that names nobody, or nobody for sure. */
-function isPosition(text: string, found: readonly PagePerson[], { names }: Lore): boolean {
-  if (!hasRoleWord(text)) return false;
+function isPosition(text: string, found: readonly PagePerson[], { names, companies }: Lore): boolean {
+  if (!hasRoleWord(text) && !isCompany(text, companies) && !/^\p{Script=Han}{2,10}(?:工作室|事务所)$/u.test(text))
+    return false;
   return found.every(({ name, nickname }) => !isSureName(name) && !names.has(name) && nickname === null);
 }
 
@@ -75,10 +76,11 @@ function cutPeople(text: string, lore: Lore): (PagePerson | null)[] {
   const pieces = cutOutside(text, /[；;]/);
   if (pieces.length > 1) return pieces.flatMap((piece) => cutPeople(unlabelled(piece), lore));
   for (const separator of [/\s?[/／]\s?/, /、/, /\s&\s|＆|\s\+\s/, /\s?[和与]\s?/, /\sand\s/i, /[，,]\s?/]) {
-    const parts = cutOutside(text, separator);
-    if (parts.length < 2 || parts.length > 30) continue;
+    const pieces = cutOutside(text, separator);
+    if (pieces.length < 2 || pieces.length > 30) continue;
     const isComma = separator.test(",");
-    if (isComma && !parts.every((part) => isListedName(part, parts.length, lore))) continue;
+    const parts = isComma ? pieces : pieces.flatMap((piece) => behindBrackets(piece, lore));
+    if (isComma && !parts.every((part) => isListedName(part, sizeOf(parts), lore))) continue;
     const people = parts.map((part) => (part.length > LONG_AFFILIATION ? null : readPerson(part, lore)));
     if (people.every((one, i) => one !== null && (isOneOfSeveral(one, lore) || BRACKETED.test(parts[i] ?? ""))))
       return people;
@@ -92,6 +94,20 @@ const isOneOfSeveral = ({ name, nickname, affiliation, bio }: PagePerson, { name
 
 /** `翠微（明河资本 总监）` among names: short words with a position in brackets are a person. */
 const BRACKETED = /^\p{Script=Han}{2,4}\s?[（(][^（()）]{2,60}[)）]$/u;
+
+/** Behind a firm in brackets a comma begins the next person: `Ada Byron (Acme), Tom Reed and …`. */
+function behindBrackets(text: string, lore: Lore): string[] {
+  const pieces = cutOutside(text, /[,，]\s?/);
+  return FIRM_IN_BRACKETS.test(pieces[0] ?? "") && pieces.every((piece) => isListedName(piece, MANY, lore))
+    ? pieces
+    : [text];
+}
+
+const FIRM_IN_BRACKETS = /[(（][^()（）/／]{2,60}[)）]$/;
+
+/** So many Latin names between commas are a list; two are, where the first has its firm in brackets. */
+const MANY = 3;
+const sizeOf = (parts: string[]): number => (FIRM_IN_BRACKETS.test(parts[0] ?? "") ? MANY : parts.length);
 
 /** Commas stand before affiliations too: only bare names make them a list of people. */
 function isListedName(part: string, count: number, lore: Lore): boolean {

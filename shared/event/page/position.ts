@@ -15,7 +15,7 @@ export function toldBy(text: string, lore: Lore): Pick<PagePerson, "company" | "
 }
 
 const TELLS_A_LIFE =
-  /。|\.\s|毕业|加入|从事|曾[在任经]|多年|负责(?!人)|专注|目前|热爱|^一[个名位]|\b(?:is|has|was|likes|loves|years)\b/;
+  /。|\.\s|毕业|加入|从事|曾[在任经]|多年|负责(?!人)|专注|目前|热爱|^一[个名位]|\b(?:is|has|was|likes|loves|years|works as)\b/;
 
 /** `目前就职于青禾科技，担任架构师`, `在青禾科技担任架构师`: the words that say where somebody works and as what. */
 function employedIn(text: string): string {
@@ -41,7 +41,7 @@ export function headOf(text: string): string {
   if (position.length > LONG_AFFILIATION || !hasRoleWord(position) || TELLS_OF_WORK.test(clause))
     return employedIn(text);
   return position.replace(
-    /^(?:现任职于|目前任职于|就职于|任职于|来自|现任|目前是|是|为)\s*|^(?:\p{Lu}[\p{L}.'’-]*\s){0,3}(?:is|was|works as)\s(?:an?|the)\s/u,
+    /^(?:现任职于|目前任职于|就职于|任职于|来自|现任|目前是|是|为)\s*|^(?:\p{Lu}[\p{L}.'’-]*\s){0,3}(?:is|was|works as)\s(?:(?:an?|the)\s)?/u,
     "",
   );
 }

@@ -134,7 +134,8 @@ export class SubjectWalk {
     // Another label ends the list of who was announced.
     if (slot === null) this.before = this.before.map((one) => ({ ...one, block: -1 }));
     const isUntitled = current !== null && current.subject.title === "";
-    const isGiven = this.giver !== null && topic === "talks" && rest !== "";
+    const isOne = this.giver !== null || this.before.length > 0 || /^(?:talk|presentation)$/i.test(label);
+    const isGiven = isOne && topic === "talks" && rest !== "";
     if (topic === "title" || isGiven || (topic === "theme" && isUntitled)) this.named(rest, PLAIN);
     else if (topic === "time" || topic === "when" || topic === "date") this.timed(rest);
     else if (topic === "where") current?.turnTo("ignore", "", 0);

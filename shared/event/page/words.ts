@@ -43,16 +43,16 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ["theme", /^(?:本次|本期|活动|大会|会议|沙龙|直播)?(?:主题|名称|标题)$|^(?:event)?(?:theme|name)$|^event$/],
   [
     "when",
-    /^(?:活动|举办|大会|会议|直播|分享|讲座|论坛|培训|沙龙|聚会)?(?:时间|日期时间|日期与时间|时间日期|时间和日期|时间地点|时间及地点|时间与地点|时间和地点|时间、地点|时间[&/]地点)$|^when(?:iswas)?$|^whe(?:n|re)(?:and|&|\/)whe(?:re|n)$|^(?:event)?date(?:and|&|\/)?time$|^(?:event|meeting)schedule$|^godzina$|^wann$|^quand$/,
+    /^(?:活动|举办|大会|会议|直播|分享|讲座|报告|论坛|培训|沙龙|聚会)?(?:时间|日期时间|日期与时间|时间日期|时间和日期|时间地点|时间及地点|时间与地点|时间和地点|时间、地点|时间[&/]地点)$|^when(?:iswas)?$|^whe(?:n|re)(?:and|&|\/)whe(?:re|n)$|^(?:event)?date(?:and|&|\/)?time$|^(?:event|meeting)schedule$|^godzina$|^wann$|^quand$/,
   ],
   [
     "date",
-    /^(?:活动|举办|大会|会议|直播|分享|讲座|沙龙)?日期$|^(?:event|meeting|start|conference)?dates?$|^data$|^datum$|^day$/,
+    /^(?:活动|举办|大会|会议|直播|分享|讲座|报告|沙龙)?日期$|^(?:event|meeting|start|conference)?dates?$|^data$|^datum$|^day$/,
   ],
   ["time", /^(?:开始时间|具体时间)$|^(?:event|meeting|start)?times?$|^uhrzeit$|^hours?$|^doors(?:open)?$/],
   [
     "where",
-    /^(?:活动|举办|大会|会议|沙龙|聚会)?(?:地点|地址|场地|会场|位置)$|^直播地点$|^(?:详细)?地址$|^where$|^(?:event|meeting)?(?:venue|location|place|address)$|^miejsce$|^ort$|^lieu$/,
+    /^(?:活动|举办|大会|会议|讲座|报告|沙龙|聚会)?(?:地点|地址|场地|会场|位置)$|^直播地点$|^(?:详细)?地址$|^where$|^(?:event|meeting)?(?:venue|location|place|address)$|^miejsce$|^ort$|^lieu$/,
   ],
   ["form", /^(?:活动|举办|大会|会议|直播|沙龙)?(?:形式|方式|类型)$|^(?:event)?(?:format|type|mode)$|^attendance$/],
   ["zone", /^时区$|^timezone$|^tz$/],
@@ -114,7 +114,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "bio",
-    /^(?:讲师|嘉宾|个人|讲者|演讲者|演讲人|作者|分享嘉宾|演讲嘉宾|主讲人|分享人|speaker)(?:介绍|简介|信息|背景)$|^(?:speaker)?(?:bio|biography|bios|speakersbio)$|^about(?:the)?(?:speakers?|presenters?|author)$|^about(?:him|her|them|me)$/,
+    /^(?:讲师|嘉宾|导师|个人|讲者|演讲者|演讲人|报告人|主讲|作者|分享嘉宾|演讲嘉宾|主讲人|分享人|speaker)(?:介绍|简介|信息|背景)$|^(?:speaker)?(?:bio|biography|bios|speakersbio)$|^about(?:the)?(?:speakers?|presenters?|author)$|^about(?:him|her|them|me)$/,
   ],
   [
     "guests",
@@ -130,11 +130,11 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "abstract",
-    /^(?:topic|议题|话题|分享|演讲|内容|主题|本期|课程|报告)?(?:介绍|简介|概要|摘要|概述|大纲|主要内容|内容|描述|要点|提纲|内容简介|内容概要|分享大纲|内容介绍|内容提要|内容大纲|内容要点|摘要内容|说明)$|^(?:本期)?分享大纲$|^(?:talk|session)?(?:abstract|description|summary|details?|overview|synopsis|outline|content|about(?:the|this)?(?:talk|session))s?$/,
+    /^(?:topic|议题|话题|分享|演讲|内容|主题|本期|课程|报告|讲座)?(?:介绍|简介|概要|摘要|概述|大纲|主要内容|内容|描述|要点|提纲|内容简介|内容概要|分享大纲|内容介绍|内容提要|内容大纲|内容要点|摘要内容|说明)$|^(?:本期)?分享大纲$|^(?:talk|session)?(?:abstract|description|summary|details?|overview|synopsis|outline|content|about(?:the|this)?(?:talk|session))s?$/,
   ],
   [
     "people",
-    /^(?:本期|本次|活动|出席|特邀|重磅|分享|演讲|直播|参会|大咖|阵容|与会)*(?:嘉宾|讲师|讲者|演讲者)(?:介绍|简介|阵容|一览|风采|名单|团队)?(?:及讲师介绍|海报)?$|^嘉宾及讲师介绍$|^(?:our|the|featured|meetthe|keynote|invited|confirmed|announced)*(?:speakers|presenters|guests|panelists|facilitators)(?:bios)?$/,
+    /^(?:本期|本次|活动|出席|特邀|重磅|分享|演讲|直播|参会|大咖|阵容|与会)*(?:嘉宾|讲师|讲者|演讲者|导师)(?:介绍|简介|阵容|一览|风采|名单|团队)?(?:及讲师介绍|海报)?$|^嘉宾及讲师介绍$|^(?:our|the|featured|meetthe|keynote|invited|confirmed|announced)*(?:speakers|presenters|guests|panelists|facilitators)(?:bios)?$/,
   ],
   [
     "group",

@@ -113,3 +113,65 @@ it("dots part name, firm and position", () => {
     ["陆望舒", "帆影科技", "CTO"],
   ]);
 });
+
+describe("the labels of a seminar", () => {
+  it.each(["\n", "\n\n"])("tell one talk, its hours and its place", (gap) => {
+    const lines = [
+      "报告题目：浮标记",
+      "报告人：江雪晴（碧湾大学 副教授）",
+      "报告时间：2025年10月29日 14:30—16:00",
+      "报告地点：海图楼 B203",
+      "报告内容：讨论浮标。",
+      "报告人简介：江雪晴，研究潮汐。",
+    ];
+    const read = readEventPage(`# 学术沙龙\n\n${lines.join(gap)}\n`);
+    if (!read.ok) throw new Error(read.fault.code);
+    expect(read.value).toMatchObject({ date: "2025-10-29", start: "14:30", end: "16:00", venue: "海图楼 B203" });
+    expect(read.value.talks).toMatchObject([
+      { title: "浮标记", abstract: "讨论浮标。", speakers: [{ name: "江雪晴", bio: "江雪晴，研究潮汐。" }] },
+    ]);
+  });
+
+  it.each([
+    "Speaker: Ines Calder (Bollard)\nTitle: Proving your hull",
+    "**Speaker:** Ines Calder (Bollard)\n\n**Title:** Proving your hull",
+    "Title: Proving your hull\nSpeaker: Ines Calder (Bollard)",
+    "Talk: Proving your hull\nSpeaker: Ines Calder (Bollard)",
+  ])("%s", (head) =>
+    expect(page(`${head}\n\nAbstract: We prove it.\n\nBio: Ines has sailed since 2004.`).talks).toMatchObject([
+      {
+        title: "Proving your hull",
+        abstract: "We prove it.",
+        speakers: [{ name: "Ines Calder", company: "Bollard", bio: "Ines has sailed since 2004." }],
+      },
+    ]),
+  );
+});
+
+it("behind a firm in brackets a comma begins the next person", () => {
+  const names = (line: string) => page(line).roundTables.map(({ guests }) => guests.map(({ name }) => name));
+  expect(names("## Panel\n\nPanelists: Wanda Brisk (Norden Systems), Lidia Calder")).toEqual([
+    ["Wanda Brisk", "Lidia Calder"],
+  ]);
+  expect(
+    names("## Agenda\n\n- 15:00–16:00 Panel: On call, with Wanda Brisk (Norden), Lidia Calder and Sam Oy (Kettle)"),
+  ).toEqual([["Wanda Brisk", "Lidia Calder", "Sam Oy"]]);
+});
+
+it("what ends like a firm is no nickname, and below a name it is where somebody works", () => {
+  const table =
+    "| 时间 | 议题 | 嘉宾 |\n|-|-|-|\n| 14:00 | 锚 | 陆望舒<br>碧湾科技 |\n| 14:30 | 缆 | 顾清川（港湾数科） |";
+  expect(page(table).people.map(brief)).toEqual([
+    ["陆望舒", "碧湾科技", null],
+    ["顾清川", "港湾数科", null],
+  ]);
+});
+
+it("mentors are people, and a sentence about somebody is a biography", () => {
+  expect(page("## 导师\n\n- 江雪晴｜碧湾科技 数据工程师").people.map(brief)).toEqual([
+    ["江雪晴", "碧湾科技", "数据工程师"],
+  ]);
+  expect(page("## Speakers\n\n### Wanda Brisk\n\nWanda is CTO at Bollard.").people).toMatchObject([
+    { name: "Wanda Brisk", company: "Bollard", role: "CTO", bio: "Wanda is CTO at Bollard." },
+  ]);
+});
