@@ -96,10 +96,15 @@ const isDayRow = (row: Line[][], words: string): boolean =>
   findDays(words).some(({ from, to }) => to - from >= words.length - 12);
 
 function timeOf(row: Line[][], columns: Column[]): TimeSpan | null {
-  const start = findTime(texts(row, columns, "time").join(" "));
+  const [first = "", second = "", ...more] = texts(row, columns, "time");
+  const isPair = more.length === 0 && CLOCK_ALONE.test(first) && CLOCK_ALONE.test(second);
+  const start = findTime([first, second, ...more].join(isPair ? "-" : " "));
   const end = findTime(texts(row, columns, "end").join(" "));
   return start && end && start.end === null ? { ...start, end: end.start } : start;
 }
+
+/** `14:00`, and below it in the cell `14:40`. */
+const CLOCK_ALONE = /^\d{1,2}[:：]\d{2}$/;
 
 /** Company and position from columns of their own stand behind the name as if they had been written there. */
 function whoIn(row: Line[][], columns: Column[]): string[] {

@@ -110,7 +110,7 @@ const SPOKEN: readonly RegExp[] = [
   /(?:^|[，。；是]|\s)([^，。；！？,;!?是由]{2,40}?)\s?(?:共同|联合)\s?(?:主办|举办|发起)(?!人|者)/u,
   /(?:^|[，。；])\s?([^，。；！？,;!?]{2,30}?(?:社区|实验室|基金会|协会|联盟|学院|大学|公司|集团|科技|俱乐部|委员会|团队|小组))\s?(?:将于|定于|于)[^，。；]{2,40}(?:举办|主办)/u,
   /(?:^|[，。；])\s?([^，。；！？,;!?]{2,30}?(?:社区|实验室|基金会|协会|联盟|学院|大学|公司|集团|科技|俱乐部|委员会|团队|小组))\s?(?:组织|举办|主办)(?:了|的)/u,
-  /\b(?:[Hh]osted|[Oo]rgani[sz]ed|[Pp]resented|[Bb]rought to you)\s(?:jointly\s)?by\s(?:the\s)?([A-Z][^,;!?()]{1,60}?)(?=[,;!?()]|\.(?:\s[A-Z]|$)|\s(?:at|in|on|and we|and (?:hosted|held)|with)\s|$)/,
+  /\b(?:[Hh]osted|[Oo]rgani[sz]ed|[Pp]resented|[Bb]rought to you)\s(?:jointly\s)?by\s(?:the\s)?([A-Z][^,;!?()]{1,60}?)(?=[,;!?()]|\.(?:\s[A-Z]|$)|\s(?:at|in|on|and we|and (?:hosted|held)|with)\s|\s?[·•|]|$)/,
 ];
 
 /** Thanks and sponsors in a sentence, where no label names them. */

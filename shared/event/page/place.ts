@@ -23,7 +23,7 @@ export function readPlace(
   fields: readonly Field[],
   more: { links: PageFacts["links"]; asides: readonly string[]; prose: readonly string[] },
 ): Place {
-  const form = valuesOf(fields, "form")[0]?.text || null;
+  const form = valuesOf(fields, "form")[0]?.text || wayToAttend(fields);
   const stated = fields.find(({ topic, value }) => topic === "where" && value.some((line) => line.text !== ""));
   const place = stated
     ? venueText(stated)
@@ -38,6 +38,18 @@ export function readPlace(
     matter.values.get("online") === true ||
     more.links.some((link) => link.kind === "live");
   return { venue, form, online };
+}
+
+/** `参与方式：线下 + 直播（https://…）` tells the form where `参与方式：扫码` tells how to sign up. */
+function wayToAttend(fields: readonly Field[]): string | null {
+  const ways = fields.filter(
+    ({ topic, label }) => topic === "signup" && /^(?:参与|参加|参会)方式$/.test(simplify(label)),
+  );
+  const told = ways.map(({ value }) => (value[0]?.text ?? "").replace(/\s*[(（]\s*https?:[^()（）]*[)）]/g, "").trim());
+  return (
+    told.find((text) => /^(?:线下|线上|直播|现场)[\s+＋&/、和及与同步线上下直播现场会议参与]*$/.test(simplify(text))) ??
+    null
+  );
 }
 
 const saysDay = (text: string): boolean => text.length < 300 && findDays(text).length > 0;
@@ -77,7 +89,7 @@ function placeBehindDay(prose: readonly string[]): string | null {
       /^\s?(?:.{0,20}\s)?at\s(?:the\s)?(?=\p{Lu}|\d{1,4}\s\p{Lu})(.{3,120}?)(?=[;!?]|\.(?:\s|$)|\s(?:on|from|for|with|where|and we|and will)\s|$)/u.exec(
         rest,
       )?.[1];
-    if (told && !findTimes(told).length) return trimPlace(told);
+    if (told && !findTimes(told).length) return trimPlace(told.replace(CROWD, ""));
     if (PARTS.test(text) && /^\p{Lu}[^·•|｜]{4,80}$/u.test(rest) && !ONLINE.test(rest)) return trimPlace(rest);
     if ((findDays(text)[0]?.from ?? 99) <= 12 && ADDRESS.test(rest) && !/[。!?！？]|\.\s/.test(rest))
       return trimPlace(rest);
@@ -88,6 +100,9 @@ function placeBehindDay(prose: readonly string[]): string | null {
 /** `Thursday, 16 October 2025 · 18:00–20:30 · The Loom, Dublin`, `… 17:00 to 19:30 @ The Loom`. */
 const PARTS =
   /^[^·•|｜]{6,40}\s?[·•|｜]\s?[^·•|｜]{0,6}\d{1,2}[:.]\d{2}[^·•|｜]{0,24}[·•|｜]\s?[^·•|｜]+$|^[^@]{6,60}\d(?:\s?[ap]m)?\s@\s[^@]+$/iu;
+
+/** `…, 60 people came` */
+const CROWD = /,\s(?:about\s|over\s|some\s)?\d+\s(?:people|attendees|of\sus|guests)\b.*$/i;
 
 /** Behind a day only words that are an address beyond doubt are a place. */
 const ADDRESS =

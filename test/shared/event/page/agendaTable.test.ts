@@ -33,6 +33,11 @@ describe("columns of agenda tables", () => {
     ).toEqual([["13:00", "13:50", "talk", "潮汐表", ["陆望舒", "碧湾咨询", null]]]);
   });
 
+  it("two times below each other in a cell are one span", () => {
+    const body = "| 时间 | 议题 | 讲师 |\n|-|-|-|\n| 14:00<br>14:40 | 潮汐表 | 陆望舒 |";
+    expect(page(body).agenda.map(({ start, end }) => [start, end])).toEqual([["14:00", "14:40"]]);
+  });
+
   it("what happens stands beside its name: where nobody is named it is the description", () => {
     const table =
       "| 时间 | 环节 | 内容 |\n|-|-|-|\n| 13:00-13:30 | 签到 | 领取帆布袋 |\n| 16:00-16:30 | 收尾 | 一起合影 |";

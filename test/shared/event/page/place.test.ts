@@ -26,6 +26,22 @@ describe("where", () => {
   ])("%s", (body, venue) => expect(factsOf(body)).toMatchObject({ venue }));
 
   it.each([
+    ["参与方式：线下 + 直播（https://live.example.org/x）", "线下 + 直播", true],
+    ["参与方式：线下+线上同步", "线下+线上同步", true],
+    ["参与方式：扫码进群", null, false],
+  ])("%s: in the form %s", (line, form, online) =>
+    expect(factsOf(`时间：2023-05-12 14:00\n\n地点：青岛市港湾路 3 号\n\n${line}`)).toMatchObject({ form, online }),
+  );
+
+  it("how many came is no part of the place", () =>
+    expect(factsOf("We met on 12 May 2023 at Quay Cowork, 60 people came.")).toMatchObject({ venue: "Quay Cowork" }));
+
+  it("hosts and sponsors of one line", () =>
+    expect(
+      factsOf("Date: 12 May 2023\n\nHosted by Net Sisters Galway · Sponsored by Saltworks and Kettle Systems"),
+    ).toMatchObject({ organisers: ["Net Sisters Galway"], partners: ["Saltworks", "Kettle Systems"] }));
+
+  it.each([
     ["**Friday, 12 May 2023 · 10:00–16:30 · Online (Zoom)**", true],
     ["我们将于 5 月 12 日晚上 7:30 至 9:00 通过腾讯会议见面。", true],
     ["时间：2023-05-12 14:00\n\n地点：青岛市港湾路 3 号", false],
