@@ -6,13 +6,14 @@ import { emptyState, type State } from "../../shared/facts/state.ts";
 import { isKnownFact } from "../../shared/facts/upcast.ts";
 import { EventId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
+import type { Steps } from "../../shared/words/slices.ts";
 import { type DiskTrouble, diskTrouble, writeWhole } from "./durable.ts";
 import { type Journal, openForAppend } from "./journal.ts";
 import { lastChecksum } from "./line.ts";
 import { type Lock, type LockHolder, takeFolder } from "./lock.ts";
 import { type JournalContent, type JournalDamage, readingJournal, readWhatCanBeRead } from "./readJournal.ts";
 import { SnapshotFile } from "./snapshot.ts";
-import { inSlices, type Steps } from "./steps.ts";
+import { inSlices } from "./steps.ts";
 
 export type OpenFault =
   | { code: "in-use"; holder: LockHolder; file: string }

@@ -1,8 +1,9 @@
 import type { Fact, UnknownFact } from "../../shared/facts/fact.ts";
 import { upcast } from "../../shared/facts/upcast.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
+import type { Steps } from "../../shared/words/slices.ts";
 import { readLine } from "./line.ts";
-import { atOnce, type Steps } from "./steps.ts";
+import { atOnce } from "./steps.ts";
 
 /** A line in the middle that cannot be trusted. `line` counts from 1; `readable`: how many facts stand before and after it. */
 export type JournalDamage = { code: "damaged-line"; line: number; before: number; after: number };

@@ -2,7 +2,7 @@ import { indexCodes } from "../../shared/facts/codes.ts";
 import { emptyState, isAsImported, type PersonRecord, type State } from "../../shared/facts/state.ts";
 import type { PersonDetails } from "../../shared/roster/person.ts";
 import type { PersonId, StationId } from "../../shared/words/ids.ts";
-import type { Steps } from "./steps.ts";
+import type { Steps } from "../../shared/words/slices.ts";
 
 /** The state as it lies in a snapshot, but for its people: plain JSON, written field by field, maps as lists. */
 export type SavedState = {

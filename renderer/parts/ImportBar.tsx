@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
-import { useEffect, useState } from "react";
 import { cancelRoster } from "../desk/roster.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import own from "./ImportBar.module.css";
 import css from "./Page.module.css";
+import { useLate } from "./useLate.ts";
 
 /** Milliseconds before anything is shown: a small file is read by then. */
 const SOON = 300;
@@ -11,15 +11,7 @@ const SOON = 300;
 /** How far an import is, while the desk is at it, and a way to end it while it may be ended. */
 export function ImportBar() {
   const isImporting = useDesk((state) => state.importing !== null);
-  const [isSlow, setSlow] = useState(false);
-  useEffect(() => {
-    if (!isImporting) return;
-    const timer = setTimeout(() => setSlow(true), SOON);
-    return () => {
-      clearTimeout(timer);
-      setSlow(false);
-    };
-  }, [isImporting]);
+  const isSlow = useLate(isImporting, SOON);
   return isImporting && isSlow ? <Bar /> : null;
 }
 

@@ -3,6 +3,7 @@ import type { PeoplePage, PersonRow } from "../../shared/contract/peopleShapes.t
 import type { ListQuery } from "../../shared/people/query.ts";
 import { type DeskClient, DeskFault } from "../desk/client.ts";
 import { useDesk, useFront } from "../desk/useDesk.ts";
+import { useLate } from "./useLate.ts";
 
 /**
  * A list of any length, of which only the stretch that is looked at is held. `at` null: still on its way. `query`: what
@@ -43,7 +44,7 @@ export function usePeople(query: ListQuery, extras: string[]): PeopleList {
     all: held?.all ?? 0,
     extras: held?.extras ?? [],
     query: held?.wish.query ?? null,
-    isLate: useLate(held?.wish !== wish && !hasFailed),
+    isLate: useLate(held?.wish !== wish && !hasFailed, LATE),
     hasFailed,
     at: (index) => held?.people[index - held.offset] ?? null,
     want,
@@ -122,17 +123,4 @@ class Loader {
     const end = Math.min(this.#last, held.total - 1);
     return this.#first > end || (held.offset <= this.#first && held.offset + held.people.length > end);
   }
-}
-
-function useLate(isWaiting: boolean): boolean {
-  const [isLate, setLate] = useState(false);
-  useEffect(() => {
-    if (!isWaiting) return;
-    const timer = setTimeout(() => setLate(true), LATE);
-    return () => {
-      clearTimeout(timer);
-      setLate(false);
-    };
-  }, [isWaiting]);
-  return isLate;
 }
