@@ -1,5 +1,6 @@
 import type { FactBody } from "../../shared/facts/fact.ts";
-import type { PlannedAdd, PlannedChange } from "../../shared/roster/importPlan.ts";
+import type { PlannedChange } from "../../shared/roster/importChange.ts";
+import type { PlannedAdd } from "../../shared/roster/importPlan.ts";
 import type { Person, PersonDetails } from "../../shared/roster/person.ts";
 import { PersonId } from "../../shared/words/ids.ts";
 import type { Desk } from "./desk.ts";

@@ -1,4 +1,5 @@
-import type { FieldChange, ImportPlan, PlannedChange } from "./importPlan.ts";
+import type { FieldChange, PlannedChange } from "./importChange.ts";
+import type { ImportPlan } from "./importPlan.ts";
 import type { Person, PersonDetails } from "./person.ts";
 
 /**

@@ -1,9 +1,10 @@
 import type { PersonId } from "../words/ids.ts";
 import type { ColumnMapping } from "./columnMapping.ts";
 import { guessTable, headerSetKey, type RememberedMappings, type RosterTable } from "./columns.ts";
+import type { PlannedChange } from "./importChange.ts";
 import type { Doubt } from "./importDoubts.ts";
 import type { KnownPerson } from "./importMatch.ts";
-import { type ImportPlan, type PlannedAdd, type PlannedChange, type PlanOptions, planImport } from "./importPlan.ts";
+import { type ImportPlan, type PlannedAdd, type PlanOptions, planImport } from "./importPlan.ts";
 import type { Person } from "./person.ts";
 import { type GoneFate, isByHand, listsOf, type PlanLists } from "./planLists.ts";
 import { ROSTER_FIELDS, type RosterField } from "./rosterField.ts";
