@@ -51,6 +51,9 @@ else {
   app.quit();
 }
 
+/** So often the screens are told what time alone changes: the session of the moment, the pace. Milliseconds. */
+const TICK = 10_000;
+
 async function start(): Promise<void> {
   const data = app.getPath("userData");
   const built = import.meta.dirname;
@@ -142,7 +145,9 @@ async function start(): Promise<void> {
   watchSight(window, (isInSight) => tell("isInSight", isInSight));
   if (options.screenshot) void screenshotWhenReady(window, options.screenshot, log);
   app.on("window-all-closed", () => app.quit());
+  const ticking = setInterval(() => venue.desk?.tellStatus(), TICK);
   closeBeforeQuit(async () => {
+    clearInterval(ticking);
     await venue.close();
     await drawer.close();
   });

@@ -26,8 +26,10 @@ export function cardOf(desk: Desk, record: PersonRecord): PersonCard {
     note: noteOf(record),
     vip: person.vip,
     flags: flagsOf(record),
+    guests: person.guests,
     arrival: arrival && {
       fact: arrival.fact,
+      guests: arrival.guests,
       at: arrival.at,
       station: stationName(desk, arrival.station, arrival.by),
       way: arrival.way,

@@ -1,10 +1,12 @@
 import { type Asked, decide } from "../../shared/checkin/decide.ts";
 import type { Verdict } from "../../shared/checkin/verdict.ts";
 import type { CommandInput } from "../../shared/contract/contract.ts";
-import type { CheckInReply, Outcome } from "../../shared/contract/shapes.ts";
-import type { EntryWay, FactBody } from "../../shared/facts/fact.ts";
-import type { FactId, SessionId } from "../../shared/words/ids.ts";
-import { localMoment } from "../../shared/words/time.ts";
+import type { Gate } from "../../shared/contract/doorShapes.ts";
+import type { ChangeReply, CheckInReply, GroupReply, Outcome } from "../../shared/contract/shapes.ts";
+import type { EntryWay, FactBody, Override } from "../../shared/facts/fact.ts";
+import { doorOf } from "../../shared/facts/state.ts";
+import type { FactId, PersonId, SessionId } from "../../shared/words/ids.ts";
+import { newAnswers } from "./answers.ts";
 import { cardOf, cardsOf, stationName } from "./card.ts";
 import type { Desk } from "./desk.ts";
 import { identify } from "./identify.ts";
@@ -14,8 +16,15 @@ import { printOnArrival } from "./printBadge.ts";
 const DOUBLE_READ = 1_000;
 const KEPT_TEXT = 200;
 
-/** What a check-in asks, whichever way it came. */
-type Request = { asked: () => Asked; way: EntryWay; direction: "in" | "out"; override: string | null; text: string };
+/** What a check-in asks, whichever way it came. `answers`: to questions this person was asked, by their ids. */
+type Request = {
+  asked: () => Asked;
+  way: EntryWay;
+  gate: Gate;
+  override: { reason: string } | null;
+  answers: { personId: PersonId; given: Record<string, string> } | null;
+  text: string;
+};
 
 /**
  * One scan: into the inbox at once, decided in its turn, answered when an admission is on the disk. `texts` are
@@ -26,20 +35,53 @@ export async function scan(desk: Desk, input: CommandInput<"checkIn.scan">): Pro
   const inbox = ++desk.inboxNumber;
   const before = desk.lastScan;
   const now = desk.parts.clock.now();
-  if (before && before.text === text && before.direction === input.direction && now - before.at < DOUBLE_READ) {
+  const gate = gateOf(input);
+  if (before && before.text === text && isSame(before.gate, gate) && now - before.at < DOUBLE_READ) {
     return sayRepeated(await before.reply);
   }
   const asked = () => identify(desk.state, desk.parts.seals, input.texts);
-  const reply = checkIn(desk, inbox, { asked, way: "scan", direction: input.direction, override: null, text });
-  desk.lastScan = { text, direction: input.direction, at: now, reply };
+  const reply = checkIn(desk, inbox, { asked, way: "scan", gate, override: null, answers: null, text });
+  desk.lastScan = { text, gate, at: now, reply };
   return reply;
 }
 
-/** Somebody picked from the list; `override` lets in against a verdict that staff may overrule, with their reason. */
+/**
+ * Somebody picked from the list, or asked something after a scan; `override` lets in against a verdict that staff may
+ * overrule, with their reason.
+ */
 export function byHand(desk: Desk, input: CommandInput<"checkIn.byHand">): Promise<CheckInReply> {
-  const asked = (): Asked => ({ by: "people", people: [input.personId] });
-  const override = input.override?.reason ?? null;
-  return checkIn(desk, ++desk.inboxNumber, { asked, way: "hand", direction: "in", override, text: "" });
+  const { personId, way, override } = input;
+  const answers = input.answers && { personId, given: input.answers };
+  const request = { asked: named(personId), way, gate: gateOf(input), override, answers, text: "" };
+  return checkIn(desk, ++desk.inboxNumber, request);
+}
+
+/** Several at once, one after the other, each decided by itself; the first that the disk does not take ends it. */
+export async function group(desk: Desk, input: CommandInput<"checkIn.group">): Promise<GroupReply> {
+  const outcomes: Outcome[] = [];
+  const common = { way: "hand", gate: gateOf(input), override: null, answers: null, text: "" } as const;
+  for (const personId of new Set(input.people)) {
+    const reply = await checkIn(desk, ++desk.inboxNumber, { ...common, asked: named(personId) });
+    if (reply.what === "no-event") return reply;
+    if (reply.what === "not-recorded") return { ...reply, outcomes };
+    outcomes.push(reply.outcome);
+  }
+  return { what: "outcomes", outcomes };
+}
+
+/** Counts again how many people somebody brought along. */
+export function countGuests(
+  desk: Desk,
+  { personId, arrival, guests }: CommandInput<"checkIn.guests">,
+): Promise<ChangeReply> {
+  return desk.doorTurn(async () => {
+    const passage = desk.person(personId)?.passages.find(({ fact, undone }) => fact === arrival && !undone);
+    if (!passage || passage.guests === guests) return { what: "nothing-to-do" };
+    const recorded = await desk.record([{ kind: "guests-counted", personId, arrival, guests }]);
+    if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
+    desk.parts.tell("peopleChanged", null);
+    return { what: "done" };
+  });
 }
 
 async function checkIn(desk: Desk, inbox: number, request: Request): Promise<CheckInReply> {
@@ -57,52 +99,66 @@ async function checkIn(desk: Desk, inbox: number, request: Request): Promise<Che
 
 /** Whether a roster is being taken in that could bring this person, or better news of them: they wait for its end. */
 function mayYetChange(desk: Desk, request: Request): boolean {
-  const [session] = desk.event.sessions;
-  return desk.isTakingIn && session !== undefined && !FINAL.has(verdictOf(desk, session.id, request).kind);
+  const session = sessionOf(desk, request.gate);
+  return desk.isTakingIn && session !== null && !FINAL.has(verdictOf(desk, session, request).kind);
 }
 
 /** Verdicts that no roster changes for those it is asked of, or that let them in. */
 const FINAL: ReadonlySet<Verdict["kind"]> = new Set(["admitted", "already-in", "left", "forged", "other-event"]);
 
 async function decideAndRecord(desk: Desk, inbox: number, request: Request): Promise<CheckInReply> {
-  const session = desk.event.sessions[0]?.id;
+  const session = sessionOf(desk, request.gate);
   if (!session) return { what: "no-event" };
+  const { folder } = desk.parts.store;
+  const answered = request.answers && (await desk.record(newAnswers(desk, request.answers)));
+  if (answered?.ok === false) return { what: "not-recorded", trouble: answered.fault, folder };
   const verdict = verdictOf(desk, session, request);
-  const overruled = request.override === null ? null : verdictOf(desk, session, { ...request, override: null });
-  const body = factOf(verdict, session, request, overruled);
-  const recorded = await desk.record([body]);
-  if (!recorded.ok && body.kind !== "scan-refused") {
-    return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
+  const overruled = request.override && verdictOf(desk, session, { ...request, override: null });
+  const override = overruled && request.override && overruledAs(overruled, request.override.reason);
+  const bodies = factsOf(verdict, { way: request.way, override, text: request.text });
+  const recorded = await desk.record(bodies);
+  if (!recorded.ok && bodies.some(({ kind }) => kind !== "scan-refused")) {
+    return { what: "not-recorded", trouble: recorded.fault, folder };
   }
-  const fact = recorded.ok && body.kind === "arrived" ? (recorded.value[0]?.id ?? null) : null;
-  return { what: "outcome", outcome: outcomeOf(desk, inbox, { verdict, way: request.way, arrival: fact }) };
+  const arrival = recorded.ok ? arrivalIn(recorded.value) : null;
+  return { what: "outcome", outcome: outcomeOf(desk, inbox, { verdict, way: request.way, arrival }) };
 }
 
-function verdictOf(desk: Desk, session: SessionId, { asked, direction, override }: Request): Verdict {
-  const localNow = localMoment(desk.parts.clock.now(), desk.event.timezone);
-  return decide(desk.state, asked(), { session, direction, localNow, override: override !== null });
+function verdictOf(desk: Desk, session: SessionId, { asked, gate, override }: Omit<Request, "answers">): Verdict {
+  const now = desk.parts.clock.now();
+  return decide(desk.state, asked(), { session, direction: gate.direction, now, override: override !== null });
 }
 
-/** What is written down of a verdict: the passage, or the refusal with what was scanned. */
-function factOf(verdict: Verdict, session: SessionId, request: Request, overruled: Verdict | null): FactBody {
-  const { personId, kind, reason } = verdict;
-  if (kind === "admitted" && personId) {
-    const override =
-      overruled && overruled.kind !== "admitted" ? { verdict: overruled.kind, reason: request.override ?? "" } : null;
-    return { kind: "arrived", personId, session, way: request.way, override };
-  }
-  if (kind === "left" && reason === "gone" && personId) return { kind: "left", personId, session };
-  return { kind: "scan-refused", session, verdict: kind, reason, personId, text: request.text.slice(0, KEPT_TEXT) };
+/** What staff overruled; null when there was nothing to overrule. */
+const overruledAs = ({ kind }: Verdict, reason: string): Override | null =>
+  kind === "admitted" ? null : { verdict: kind, reason, pin: false };
+
+/** What is written down of a verdict: every session that is passed, or the refusal with what was scanned. */
+export function factsOf(
+  { personId, kind, reason, session, passes }: Verdict,
+  { way, override, text }: { way: EntryWay; override: Override | null; text: string },
+): FactBody[] {
+  if (kind === "admitted" && personId)
+    return passes.map((passed) => ({ kind: "arrived", personId, session: passed, way, override, guests: 0 }));
+  if (kind === "left" && reason === "gone" && personId)
+    return passes.map((passed) => ({ kind: "left", personId, session: passed }));
+  return [{ kind: "scan-refused", session, verdict: kind, reason, personId, text: text.slice(0, KEPT_TEXT) }];
 }
 
-/** The answer to the screen; an arrival also sets its badge going, which nobody waits for. */
+/** The arrival at the session that was asked for: the last of those that stand together. */
+export const arrivalIn = (facts: readonly { kind: string; id: FactId }[]): FactId | null =>
+  facts.findLast(({ kind }) => kind === "arrived")?.id ?? null;
+
+/** The answer to the screen; an arrival at the door also sets its badge going, which nobody waits for. */
 export function outcomeOf(
   desk: Desk,
   inbox: number,
   { verdict, way, arrival }: { verdict: Verdict; way: EntryWay; arrival: FactId | null },
 ): Outcome {
   const record = verdict.personId ? desk.person(verdict.personId) : null;
-  const job = arrival && record ? printOnArrival(desk, record) : null;
+  const door = doorOf(desk.state);
+  const isAtTheDoor = door !== null && verdict.passes.includes(door);
+  const job = arrival && record && isAtTheDoor ? printOnArrival(desk, record) : null;
   return {
     inbox,
     verdict,
@@ -117,6 +173,18 @@ export function outcomeOf(
     at: desk.now(),
   };
 }
+
+/** The session a gate stands for; a session that the event no longer has is the door. */
+export function sessionOf(desk: Desk, { session }: Gate): SessionId | null {
+  const known = desk.event.sessions.find(({ id }) => id === session);
+  return known?.id ?? doorOf(desk.state);
+}
+
+const named = (personId: PersonId) => (): Asked => ({ by: "people", people: [personId] });
+
+const gateOf = ({ session, direction }: Gate): Gate => ({ session, direction });
+
+const isSame = (a: Gate, b: Gate): boolean => a.session === b.session && a.direction === b.direction;
 
 const sayRepeated = (reply: CheckInReply): CheckInReply =>
   reply.what === "outcome" ? { what: "outcome", outcome: { ...reply.outcome, repeated: true } } : reply;

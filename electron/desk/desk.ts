@@ -1,10 +1,12 @@
+import type { Gate } from "../../shared/contract/doorShapes.ts";
 import type { AddReply } from "../../shared/contract/personShapes.ts";
-import type { ChangeReply, CheckInReply, DiskTrouble, Outcome } from "../../shared/contract/shapes.ts";
+import type { ChangeReply, CheckInReply, DiskTrouble, GroupReply, Outcome } from "../../shared/contract/shapes.ts";
 import type { Event } from "../../shared/event/event.ts";
 import { type Fact, FactBody } from "../../shared/facts/fact.ts";
 import { apply } from "../../shared/facts/fold.ts";
-import { isTakenBack, type PersonRecord, recordOf, type State } from "../../shared/facts/state.ts";
+import { doorOf, isTakenBack, type PersonRecord, recordOf, type State } from "../../shared/facts/state.ts";
 import { type Aspect, aspectOf } from "../../shared/people/aspects.ts";
+import { keepRecent } from "../../shared/report/pace.ts";
 import { PeopleIndex } from "../../shared/roster/search.ts";
 import { FactId, type PersonId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
@@ -33,15 +35,19 @@ export class Desk {
   waiting = 0;
   inboxNumber = 0;
   /** The scan before, to know a scanner that reads twice. */
-  lastScan: { text: string; direction: "in" | "out"; at: number; reply: Promise<CheckInReply> } | null = null;
+  lastScan: { text: string; gate: Gate; at: number; reply: Promise<CheckInReply> } | null = null;
   /** What was asked with a nonce, and the answers. */
   readonly checkIns = new Once<CheckInReply>();
+  readonly groups = new Once<GroupReply>();
+  readonly messages = new Once<ChangeReply>();
   readonly additions = new Once<AddReply>();
   readonly notes = new Once<ChangeReply>();
   /** Rises whenever somebody is added, changed, withdrawn or gone: plans made on the people are then out of date. */
   peopleVersion = 0;
   /** Each rises whenever that aspect of somebody changes: lists that show it are then out of date. */
   readonly versions: Record<Aspect, number> = { people: 0, arrivals: 0, badges: 0 };
+  /** When people of late came in at the door, in ms since the epoch. */
+  arrivals: number[] = [];
   readonly #takenBack = new Set<PersonId>();
   readonly #turns = new Turns();
   #writing: Promise<unknown> = Promise.resolve();
@@ -52,7 +58,12 @@ export class Desk {
     this.parts = parts;
     this.#event = event;
     this.#seq = this.state.seen.get(parts.station.id)?.upTo ?? 0;
-    for (const record of this.state.people.values()) this.#list(record);
+    for (const record of this.state.people.values()) {
+      this.#list(record);
+      for (const { direction, session, at } of record.passages)
+        if (direction === "in" && session === doorOf(this.state)) this.arrivals.push(Date.parse(at));
+    }
+    this.arrivals = keepRecent(this.arrivals, parts.clock.now());
     void this.#sortIndex();
   }
 
@@ -155,7 +166,7 @@ export class Desk {
   #fact(body: FactBody, at: string): Fact {
     const { station, chance } = this.parts;
     return {
-      v: 2,
+      v: 3,
       id: FactId.parse(chance.id()),
       station: station.id,
       seq: NOT_WRITTEN,
@@ -170,6 +181,9 @@ export class Desk {
     if (CHANGES_PEOPLE.has(fact.kind)) this.peopleVersion++;
     const aspect = aspectOf(fact.kind);
     if (aspect) this.versions[aspect]++;
+    if (fact.kind === "arrived" && fact.session === doorOf(this.state)) {
+      this.arrivals = keepRecent([...this.arrivals, Date.parse(fact.at)], this.parts.clock.now());
+    }
     if (fact.kind === "person-added") this.index.put(fact.person);
     if (fact.kind === "person-merged") {
       this.index.remove(fact.other);

@@ -3,11 +3,12 @@ import type { Hello, PrintersReply, Settings, SettingsChange } from "../../share
 import { addPerson } from "./addPerson.ts";
 import { cardsOf } from "./card.ts";
 import { changeEvent, copyEvent, createEvent, editableEvent, updateEvent } from "./changeEvent.ts";
-import { byHand, scan } from "./checkIn.ts";
+import { byHand, countGuests, group, scan } from "./checkIn.ts";
 import type { Desk } from "./desk.ts";
 import { addNote, changePerson, editablePerson, holdersOf, restorePerson, withdrawPerson } from "./editPerson.ts";
 import { exportAttendance } from "./exportAttendance.ts";
 import { exportPeople } from "./exportPeople.ts";
+import { figuresOf } from "./figures.ts";
 import { historyOf } from "./history.ts";
 import { RosterImport } from "./importRoster.ts";
 import { compareTwo, mergePeople, twinsOf } from "./mergePeople.ts";
@@ -16,6 +17,15 @@ import { PeopleLists } from "./peopleLists.ts";
 import { facetOfPeople, pageOfPeople } from "./peoplePage.ts";
 import type { Chance, ColumnMemory, PageDecoder, QrMaker, RosterOpener, Station, TableWriter } from "./ports.ts";
 import { previewBadge, printBadge } from "./printBadge.ts";
+import {
+  answerCall,
+  changePlan,
+  editablePlan,
+  endMessage,
+  listForSession,
+  pauseSession,
+  sendMessage,
+} from "./sessions.ts";
 import { acceptPage, Drafts, type PageDraft, readPage } from "./setUp.ts";
 import { idleStatus, statusOf } from "./status.ts";
 import { exportTickets, showTicket } from "./tickets.ts";
@@ -88,7 +98,21 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "checkIn.scan": (input) => withDesk(NO_EVENT, (desk) => desk.checkIns.ask(input.nonce, () => scan(desk, input))),
     "checkIn.byHand": (input) =>
       withDesk(NO_EVENT, (desk) => desk.checkIns.ask(input.nonce, () => byHand(desk, input))),
+    "checkIn.group": (input) => withDesk(NO_EVENT, (desk) => desk.groups.ask(input.nonce, () => group(desk, input))),
+    "checkIn.guests": (input) => withDesk(NO_EVENT, (desk) => countGuests(desk, input)),
     "checkIn.undo": (input) => withDesk(NO_EVENT, (desk) => undoArrival(desk, input)),
+
+    "sessions.edit": () => withDesk(null, editablePlan),
+    "sessions.change": (input) => withDesk(NO_EVENT, (desk) => changePlan(desk, input)),
+    "sessions.pause": (input) => withDesk(NO_EVENT, (desk) => pauseSession(desk, input)),
+    "sessions.list": (input) => withDesk(NO_EVENT, (desk) => listForSession(desk, input)),
+
+    "messages.send": (input) =>
+      withDesk(NO_EVENT, (desk) => desk.messages.ask(input.nonce, () => sendMessage(desk, input))),
+    "messages.end": (input) => withDesk(NO_EVENT, (desk) => endMessage(desk, input)),
+    "calls.answer": (input) => withDesk(NO_EVENT, (desk) => answerCall(desk, input)),
+
+    "figures.now": () => withDesk(null, figuresOf),
 
     "people.search": (input) => withDesk([], (desk) => searchPeople(desk, input)),
     "people.page": (input) => withDesk(NO_PEOPLE, (desk) => pageOfPeople(lists, desk, input)),

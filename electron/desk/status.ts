@@ -1,22 +1,30 @@
 import type { BadgeJob } from "../../shared/badge/job.ts";
+import type { SessionStatus } from "../../shared/contract/doorShapes.ts";
 import type { DeskStatus, EventSummary, Settings } from "../../shared/contract/shapes.ts";
 import { signInWindow } from "../../shared/event/draftEvent.ts";
-import type { Event } from "../../shared/event/event.ts";
+import type { Event, Session } from "../../shared/event/event.ts";
+import { runningSession } from "../../shared/event/sessions.ts";
 import { noCounts, type State } from "../../shared/facts/state.ts";
+import { paceOf } from "../../shared/report/pace.ts";
 import type { DeskParts, Station } from "./ports.ts";
 
 /** What the status is told of: a desk, as far as it matters here. */
-type Standing = { parts: DeskParts; event: Event; state: State; people: number; waiting: number };
+type Standing = { parts: DeskParts; event: Event; state: State; people: number; waiting: number; arrivals: number[] };
 
 /** The numbers and health of the whole desk, as every screen shows them. */
 export function statusOf(desk: Standing): DeskStatus {
-  const { queue, station, store, settings } = desk.parts;
+  const { queue, station, store, settings, clock } = desk.parts;
   const jobs = queue.jobs();
   const waiting = jobs.filter(({ state }) => state === "queued" || state === "drawn" || state === "printing").length;
   const stuck = jobs.filter(({ state }) => state === "failed" || state === "unknown");
   return {
     event: summaryOf(desk.event, store.folder, desk.people),
     counts: { ...desk.state.counts },
+    sessions: desk.event.sessions.map((session) => sessionStatus(desk.state, session)),
+    running: runningSession(desk.event, clock.now()),
+    pace: paceOf(desk.arrivals, desk.state.counts.missing, clock.now()),
+    messages: desk.state.messages,
+    calls: desk.state.calls,
     waiting: desk.waiting,
     station: { id: station.id, name: station.name() },
     printer: {
@@ -27,6 +35,12 @@ export function statusOf(desk: Standing): DeskStatus {
     },
     journalTrouble: store.trouble(),
   };
+}
+
+function sessionStatus(state: State, session: Session): SessionStatus {
+  const { id, title, starts, ends, opens, closes, capacity } = session;
+  const counts = state.sessionCounts.get(id) ?? { arrived: 0, inside: 0, guests: 0 };
+  return { id, title, starts, ends, opens, closes, capacity, ...counts, paused: state.paused.get(id) ?? null };
 }
 
 /** An event in the few facts that lists and headers show. */
@@ -48,6 +62,11 @@ export function summaryOf(event: Event, folder: string, people: number): EventSu
 export const idleStatus = (station: Station, settings: Settings): DeskStatus => ({
   event: null,
   counts: noCounts(),
+  sessions: [],
+  running: null,
+  pace: { perMinute: 0, minutesLeft: null },
+  messages: [],
+  calls: [],
   waiting: 0,
   station: { id: station.id, name: station.name() },
   printer: { name: settings.printer, waiting: 0, stuck: 0, trouble: null },

@@ -1,41 +1,65 @@
-import { admitted } from "../../shared/checkin/decide.ts";
+import { decideFor } from "../../shared/checkin/decide.ts";
 import type { CommandInput } from "../../shared/contract/contract.ts";
 import type { CheckInReply, PersonCard } from "../../shared/contract/shapes.ts";
+import { freshRecord } from "../../shared/facts/fold.ts";
+import type { PersonRecord } from "../../shared/facts/state.ts";
 import { cleanDetails } from "../../shared/roster/cleanDetails.ts";
 import type { Person } from "../../shared/roster/person.ts";
 import { cleanText } from "../../shared/words/text.ts";
 import { newPerson } from "./addPerson.ts";
 import { cardsOf } from "./card.ts";
-import { outcomeOf } from "./checkIn.ts";
+import { arrivalIn, factsOf, outcomeOf, sessionOf } from "./checkIn.ts";
 import type { Desk } from "./desk.ts";
 import { likelySame } from "./sameAs.ts";
+
+type Input = CommandInput<"walkIn.register">;
 
 /** Who on the list this walk-in may be: the same phone or e-mail first, then the same name. */
 export const guessWalkIn = (desk: Desk, input: CommandInput<"walkIn.guess">): PersonCard[] =>
   cardsOf(desk, likelySame(desk, { ...input, nickname: null }));
 
-/** Registers and checks in somebody who is not on the list, as two facts that stand together. */
-export function registerWalkIn(desk: Desk, input: CommandInput<"walkIn.register">): Promise<CheckInReply> {
+/**
+ * Registers somebody who is not on the list, and lets them in unless a rule of the session forbids it: then they are
+ * registered all the same, and the verdict says why they wait. What is recorded stands together.
+ */
+export function registerWalkIn(desk: Desk, input: Input): Promise<CheckInReply> {
   const inbox = ++desk.inboxNumber;
   return desk.turn(async () => {
-    const session = desk.event.sessions[0]?.id;
+    const session = sessionOf(desk, input);
     if (!session) return { what: "no-event" };
-    const person = walkInPerson(desk, input);
+    const record = walkInRecord(desk, input);
+    const now = desk.parts.clock.now();
+    const verdict = decideFor(desk.state, record, { session, direction: "in", now, override: false });
+    const way = "walk-in";
     const recorded = await desk.record([
-      { kind: "person-added", person, importId: null },
-      { kind: "arrived", personId: person.id, session, way: "walk-in", override: null },
+      { kind: "person-added", person: record.person, importId: null },
+      ...Object.entries(record.answers).map(([question, answer]) => ({
+        kind: "answered" as const,
+        personId: record.person.id,
+        question,
+        answer,
+      })),
+      ...factsOf(verdict, { way, override: null, text: "" }),
     ]);
     if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
-    const arrival = recorded.value[1]?.id ?? null;
-    const registered = desk.person(person.id);
-    if (!registered) throw new Error("a recorded walk-in is not in the state");
-    const outcome = outcomeOf(desk, inbox, { verdict: admitted(registered, session), way: "walk-in", arrival });
+    const outcome = outcomeOf(desk, inbox, { verdict, way, arrival: arrivalIn(recorded.value) });
     desk.tellOutcome(outcome);
     desk.parts.tell("peopleChanged", null);
     return { what: "outcome", outcome };
   });
 }
 
-function walkInPerson(desk: Desk, { nonce: _, ...typed }: CommandInput<"walkIn.register">): Person {
-  return newPerson(desk, "walk-in", { ...cleanDetails(typed), name: cleanText(typed.name) });
+/** Who they will be once they are recorded, with the answers to the questions the event asks. */
+function walkInRecord(desk: Desk, input: Input): PersonRecord {
+  const record = freshRecord(walkInPerson(desk, input), { at: desk.now(), by: "", importId: null });
+  for (const { id } of desk.event.questions) {
+    const answer = input.answers?.[id];
+    if (answer !== undefined) record.answers[id] = answer;
+  }
+  return record;
+}
+
+function walkInPerson(desk: Desk, { name, nickname, company, jobTitle, phone, email }: Input): Person {
+  const typed = { name, nickname, company, jobTitle, phone, email };
+  return newPerson(desk, "walk-in", { ...cleanDetails(typed), name: cleanText(name) });
 }

@@ -1,7 +1,13 @@
 import { indexCodes } from "../../shared/facts/codes.ts";
-import { emptyState, isAsImported, type PersonRecord, type State } from "../../shared/facts/state.ts";
+import {
+  emptyState,
+  isAsImported,
+  type PersonRecord,
+  type SessionCounts,
+  type State,
+} from "../../shared/facts/state.ts";
 import type { PersonDetails } from "../../shared/roster/person.ts";
-import type { PersonId, StationId } from "../../shared/words/ids.ts";
+import type { PersonId, SessionId, StationId } from "../../shared/words/ids.ts";
 import type { Steps } from "../../shared/words/slices.ts";
 
 /** The state as it lies in a snapshot, but for its people: plain JSON, written field by field, maps as lists. */
@@ -15,6 +21,10 @@ export type SavedState = {
   seen: [StationId, number, number[]][];
   unknownFacts: number;
   counts: State["counts"];
+  sessionCounts: [SessionId, SessionCounts][];
+  paused: [SessionId, { at: string; by: string; text: string }][];
+  messages: State["messages"];
+  calls: State["calls"];
 };
 
 /** A person as they lie in a snapshot. `imported` "same": what the roster said last is what they are now, as with most. */
@@ -30,6 +40,10 @@ export const saveState = (state: State): SavedState => ({
   seen: [...state.seen].map(([station, { upTo, beyond }]) => [station, upTo, [...beyond]]),
   unknownFacts: state.unknownFacts,
   counts: state.counts,
+  sessionCounts: [...state.sessionCounts],
+  paused: [...state.paused],
+  messages: state.messages,
+  calls: state.calls,
 });
 
 export const savePerson = (record: PersonRecord): SavedPerson =>
@@ -41,6 +55,10 @@ export function* restoreState(saved: SavedState, people: Iterable<SavedPerson>):
   state.event = saved.event;
   state.pageRead = saved.pageRead;
   state.counts = saved.counts;
+  state.sessionCounts = new Map(saved.sessionCounts);
+  state.paused = new Map(saved.paused);
+  state.messages = saved.messages;
+  state.calls = saved.calls;
   state.refusals = saved.refusals;
   state.imports = saved.imports;
   state.unknownFacts = saved.unknownFacts;

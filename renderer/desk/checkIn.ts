@@ -1,25 +1,33 @@
 import { toneOf } from "../../shared/checkin/tone.ts";
 import type { CommandInput } from "../../shared/contract/contract.ts";
+import type { Gate } from "../../shared/contract/doorShapes.ts";
 import type { CheckInReply, Outcome, PersonCard } from "../../shared/contract/shapes.ts";
 import type { FactId, PersonId } from "../../shared/words/ids.ts";
 import { DeskFault } from "./client.ts";
 import { addEntry, type Entry, markUndone, type PictureTrouble } from "./entries.ts";
 import type { Front } from "./front.ts";
+import { gateOf } from "./gate.ts";
 import { takeOutcome } from "./store.ts";
 
 /** A scanned, pasted or typed code. `texts`: readings of the one scan, likeliest first. Never waits for another scan. */
 export const scan = (front: Front, texts: string[]): Promise<void> =>
-  ask(front, null, () => front.desk.checkIn.scan({ texts, nonce: newNonce(), direction: "in" }));
+  ask(front, null, () => front.desk.checkIn.scan({ texts, nonce: newNonce(), ...gateOf(front.store.getState()) }));
 
 /** A person picked from the list; with a `reason`, against a verdict that staff may overrule. */
 export function checkInByHand(front: Front, person: PersonCard, reason: string | null): Promise<void> {
   const override = reason === null ? null : { reason };
-  return ask(front, person, () => front.desk.checkIn.byHand({ personId: person.id, nonce: newNonce(), override }));
+  const gate = gateOf(front.store.getState());
+  const input = { personId: person.id, nonce: newNonce(), ...gate, way: "hand", override, answers: null } as const;
+  return ask(front, person, () => front.desk.checkIn.byHand(input));
 }
 
 /** Somebody who is not on the list. */
-export const registerWalkIn = (front: Front, details: Omit<CommandInput<"walkIn.register">, "nonce">): Promise<void> =>
-  ask(front, null, () => front.desk.walkIn.register({ ...details, nonce: newNonce() }));
+export const registerWalkIn = (front: Front, details: WalkInDetails): Promise<void> =>
+  ask(front, null, () =>
+    front.desk.walkIn.register({ ...details, answers: null, nonce: newNonce(), ...gateOf(front.store.getState()) }),
+  );
+
+type WalkInDetails = Omit<CommandInput<"walkIn.register">, "nonce" | "answers" | keyof Gate>;
 
 /** Takes an arrival back, with the reason; true when it is taken back now. */
 export async function undoArrival(
@@ -50,7 +58,7 @@ export function notePicture({ store, sound }: Front, why: PictureTrouble): void 
 
 /** An outcome the desk tells, be it the answer to a call or news; the second telling changes no list and makes no sound. */
 export function hearOutcome({ store, sound }: Front, outcome: Outcome): void {
-  if (takeOutcome(store, outcome)) sound(toneOf(outcome.verdict.kind), volumeOf(store));
+  if (takeOutcome(store, outcome)) sound(toneOf(outcome.verdict), volumeOf(store));
 }
 
 async function ask(front: Front, person: PersonCard | null, call: () => Promise<CheckInReply>): Promise<void> {

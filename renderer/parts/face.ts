@@ -102,7 +102,7 @@ function outcomeFace(words: Words, outcome: Outcome, undone: boolean, timezone: 
   const mayNot = kind === "pending" && !mayOverride;
   return {
     kind,
-    tone: toneOf(kind),
+    tone: toneOf(verdict),
     figure: FIGURES[kind],
     word: finer?.word ?? words.verdict[kind],
     lines: linesOf(words, outcome, timezone),
@@ -114,7 +114,7 @@ function outcomeFace(words: Words, outcome: Outcome, undone: boolean, timezone: 
 /** What staff ask first comes first: since when, which event, until when; then the reason in a sentence. */
 function linesOf(words: Words, outcome: Outcome, timezone: string): string[] {
   const { checkIn, language } = words;
-  const { kind, reason, earlier, doors } = outcome.verdict;
+  const { kind, reason, earlier, doors, pausedFor } = outcome.verdict;
   const lines = [words.reason[reason]];
   if (kind === "other-event" && outcome.otherEvent === null) lines.push(checkIn.otherEventUnknown);
   if (outcome.otherEvent !== null) lines.unshift(checkIn.otherEvent(outcome.otherEvent));
@@ -122,6 +122,7 @@ function linesOf(words: Words, outcome: Outcome, timezone: string): string[] {
     const since = whenOf(language, earlier.at, timezone, outcome.at);
     lines.unshift(checkIn.earlier(since, outcome.earlierStation, words.way[earlier.way]));
   }
+  if (pausedFor) lines.unshift(pausedFor);
   if (doors) {
     const moment = momentOf(language, doors);
     lines.unshift(kind === "too-early" ? checkIn.opens(moment) : checkIn.closed(moment));

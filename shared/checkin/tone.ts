@@ -1,9 +1,10 @@
-import type { VerdictKind } from "./verdict.ts";
+import type { VerdictKind, VerdictReason } from "./verdict.ts";
 
 /** The three signals a volunteer knows from afar: colour, shape and sound go by these. */
 export type Tone = "yes" | "careful" | "no";
 
-export const toneOf = (kind: VerdictKind): Tone => TONES[kind];
+export const toneOf = ({ kind, reason }: { kind: VerdictKind; reason: VerdictReason }): Tone =>
+  reason === "was-not-in" ? "careful" : TONES[kind];
 
 const TONES: Record<VerdictKind, Tone> = {
   admitted: "yes",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { EntryWay } from "../facts/fact.ts";
-import { FactId, PersonId, SessionId, StationId } from "../words/ids.ts";
+import { FactId, PersonId, QuestionId, SessionId, StationId } from "../words/ids.ts";
 
 /** The one answer to one scan. */
 export const VerdictKind = z.enum([
@@ -41,7 +41,11 @@ export const VerdictReason = z.enum([
   "on-the-waitlist",
   "blocked-by-organiser",
   "newer-ticket-exists",
+  "no-re-entry",
+  "session-paused",
   "role-not-admitted",
+  "ticket-type-not-admitted",
+  "not-on-this-list",
   "session-full",
   "doors-not-open-yet",
   "doors-closed",
@@ -68,7 +72,14 @@ export const Verdict = z.object({
   otherTag: z.string().nullable(),
   /** When the doors open or closed, local to the venue, for too-early and too-late. */
   doors: z.string().nullable(),
+  /** Why the session is paused, in the words of who paused it; "" = no words were given. */
+  pausedFor: z.string().nullable(),
+  /** What this person is to be asked, as far as nobody has answered yet. */
+  questions: z.array(QuestionId),
+  /** The session that was asked for; of a refusal, the one that refuses (the door may, for a room). */
   session: SessionId,
+  /** The sessions that are entered or left with this, in this order: each is a fact of its own. */
+  passes: z.array(SessionId),
   flags: z.array(Flag),
   /** Staff may let this person in all the same, as a fact of its own. */
   mayOverride: z.boolean(),

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { BadgeJob } from "../badge/job.ts";
 import { ENCODINGS } from "../roster/sheet.ts";
-import { EventId, FactId, JobId, PersonId } from "../words/ids.ts";
-import { EditableEvent, EventChangeReply, EventDetails, MakeReply } from "./eventShapes.ts";
+import { EventId, FactId, JobId, PersonId, SessionId } from "../words/ids.ts";
+import { Answers, EditablePlan, Figures, Gate, SessionPlan } from "./doorShapes.ts";
+import { EditableEvent, EventChangeReply, EventDetails, MakeReply, PlanChangeReply } from "./eventShapes.ts";
 import { ImportEntry, UndoCounts, UndoReply } from "./importShapes.ts";
 import { FacetReply, PeopleAsk, PeoplePage } from "./peopleShapes.ts";
 import {
@@ -21,6 +22,7 @@ import {
   DeskStatus,
   EventSummary,
   ExportReply,
+  GroupReply,
   Hello,
   OpenReply,
   Outcome,
@@ -106,14 +108,41 @@ export const COMMANDS = {
   "imports.undo": command(z.object({ importId: z.string() }), UndoReply),
 
   "checkIn.scan": command(
-    z.object({ texts: z.array(z.string().max(8_000)).min(1).max(4), nonce: Nonce, direction: z.enum(["in", "out"]) }),
+    Gate.extend({ texts: z.array(z.string().max(8_000)).min(1).max(4), nonce: Nonce }),
     CheckInReply,
   ),
+  /** `way`: how this person was found; `answers`: to the questions of the verdict before. */
   "checkIn.byHand": command(
-    z.object({ personId: PersonId, nonce: Nonce, override: z.object({ reason: text }).nullable() }),
+    Gate.extend({
+      personId: PersonId,
+      nonce: Nonce,
+      way: z.enum(["scan", "hand"]),
+      override: z.object({ reason: text }).nullable(),
+      answers: Answers.nullable(),
+    }),
     CheckInReply,
+  ),
+  /** Several at once: a family's order, a company. */
+  "checkIn.group": command(Gate.extend({ people: z.array(PersonId).min(1).max(500), nonce: Nonce }), GroupReply),
+  /** The people somebody brought along, counted again. */
+  "checkIn.guests": command(
+    z.object({ personId: PersonId, arrival: FactId, guests: z.number().int().min(0).max(99) }),
+    ChangeReply,
   ),
   "checkIn.undo": command(z.object({ personId: PersonId, arrival: FactId, reason: text.min(1) }), ChangeReply),
+
+  /** The open event's sessions, entry rules and questions for correcting; null while no event is open. */
+  "sessions.edit": command(nothing, EditablePlan.nullable()),
+  "sessions.change": command(SessionPlan.extend({ event: EventId }), PlanChangeReply),
+  "sessions.pause": command(z.object({ session: SessionId, isPaused: z.boolean(), text: text }), ChangeReply),
+  /** Puts somebody on a session's own list by hand, or takes them off it. */
+  "sessions.list": command(z.object({ session: SessionId, personId: PersonId, on: z.boolean() }), ChangeReply),
+
+  "messages.send": command(z.object({ text: text.trim().min(1), nonce: Nonce }), ChangeReply),
+  "messages.end": command(z.object({ message: FactId }), ChangeReply),
+  "calls.answer": command(z.object({ call: FactId }), ChangeReply),
+
+  "figures.now": command(nothing, Figures.nullable()),
 
   "people.search": command(
     z.object({ query: z.string().max(200), limit: z.number().int().min(1).max(100) }),
@@ -153,13 +182,14 @@ export const COMMANDS = {
     z.array(PersonCard),
   ),
   "walkIn.register": command(
-    z.object({
+    Gate.extend({
       name: text.min(1),
       nickname: text.nullable(),
       company: text.nullable(),
       jobTitle: text.nullable(),
       phone: text.nullable(),
       email: text.nullable(),
+      answers: Answers.nullable(),
       nonce: Nonce,
     }),
     CheckInReply,

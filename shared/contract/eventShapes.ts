@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PageFacts } from "../event/event.ts";
 import { EVENT_TROUBLES } from "../event/eventDetails.ts";
 import { EventId } from "../words/ids.ts";
+import { PlanTrouble } from "./doorShapes.ts";
 import { ChangeReply, OpenReply } from "./shapes.ts";
 
 /** What staff say of an event by hand; `timezone` is the IANA zone it goes by. */
@@ -28,3 +29,10 @@ export const EventChangeReply = z.discriminatedUnion("what", [
   z.object({ what: z.literal("other-event") }),
 ]);
 export type EventChangeReply = z.infer<typeof EventChangeReply>;
+
+export const PlanChangeReply = z.discriminatedUnion("what", [
+  ...ChangeReply.options,
+  z.object({ what: z.literal("refused"), troubles: z.array(PlanTrouble) }),
+  z.object({ what: z.literal("other-event") }),
+]);
+export type PlanChangeReply = z.infer<typeof PlanChangeReply>;

@@ -4,7 +4,8 @@ import { Flag, Verdict } from "../checkin/verdict.ts";
 import { PageFacts } from "../event/event.ts";
 import { EntryWay } from "../facts/fact.ts";
 import { PersonStatus } from "../roster/person.ts";
-import { EventId, FactId, PersonId, StationId } from "../words/ids.ts";
+import { EventId, FactId, PersonId, SessionId, StationId } from "../words/ids.ts";
+import { Call, Message, Pace, SessionStatus } from "./doorShapes.ts";
 
 export const Language = z.enum(["zh", "en"]);
 export type Language = z.infer<typeof Language>;
@@ -25,6 +26,8 @@ export const StationSettings = z.object({
   lastEvent: EventId.nullable(),
   /** The columns of the people table in their order, as `people/query.ts` names them; none stated: the usual ones. */
   peopleColumns: z.array(z.string().max(500)).max(200).optional(),
+  /** Which session this desk is at in which event, and whether it counts people out; `session` null = the one that runs. */
+  gate: z.object({ event: EventId, session: SessionId.nullable(), direction: z.enum(["in", "out"]) }).optional(),
   /** Scanning with a camera; none stated: it was never used. */
   camera: z
     .object({
@@ -82,9 +85,13 @@ export const PersonCard = z.object({
   note: z.string().nullable(),
   vip: z.boolean(),
   flags: z.array(Flag),
+  /** How many people this one may bring along. */
+  guests: z.number().int(),
   arrival: z
     .object({
       fact: FactId,
+      /** How many came along. */
+      guests: z.number().int(),
       at: z.string(),
       station: z.string(),
       way: EntryWay,
@@ -125,6 +132,14 @@ export const CheckInReply = z.discriminatedUnion("what", [
 ]);
 export type CheckInReply = z.infer<typeof CheckInReply>;
 
+/** What several check-ins at once came to, each by itself, in the order they were asked; `not-recorded`: as far as they got. */
+export const GroupReply = z.discriminatedUnion("what", [
+  z.object({ what: z.literal("outcomes"), outcomes: z.array(Outcome) }),
+  z.object({ what: z.literal("not-recorded"), trouble: DiskTrouble, folder: z.string(), outcomes: z.array(Outcome) }),
+  z.object({ what: z.literal("no-event") }),
+]);
+export type GroupReply = z.infer<typeof GroupReply>;
+
 /** For changes that either happened or could not be written. */
 export const ChangeReply = z.discriminatedUnion("what", [
   z.object({ what: z.literal("done") }),
@@ -138,6 +153,14 @@ export type ChangeReply = z.infer<typeof ChangeReply>;
 export const DeskStatus = z.object({
   event: EventSummary.nullable(),
   counts: Counts,
+  /** The door first, then the rooms. */
+  sessions: z.array(SessionStatus),
+  /** The session of the moment for a desk that chose none; null while several rooms run side by side. */
+  running: SessionId.nullable(),
+  pace: Pace,
+  /** Words for every desk, and kiosks that call for staff, the oldest first. */
+  messages: z.array(Message),
+  calls: z.array(Call),
   /** Scans that are not decided yet. */
   waiting: z.number().int(),
   station: z.object({ id: StationId, name: z.string() }),

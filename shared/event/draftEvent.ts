@@ -1,5 +1,5 @@
 import { type EventId, SessionId } from "../words/ids.ts";
-import type { Event, PageFacts } from "./event.ts";
+import type { Event, PageFacts, Session } from "./event.ts";
 import type { EventDetails } from "./eventDetails.ts";
 
 const DOOR = SessionId.parse("door");
@@ -15,10 +15,25 @@ export function draftEvent(page: PageFacts, ids: { eventId: EventId; tag: string
     tag: ids.tag,
     timezone: page.timezone ?? ids.timezone,
     page,
-    sessions: [{ id: DOOR, title: page.theme, opens: null, closes: null, capacity: null, roles: [] }],
-    rules: { admitPendingByOverride: true, reEntry: false },
+    sessions: [{ ...blankSession(DOOR), title: page.theme }],
+    rules: { admitPendingByOverride: true, reEntry: false, perDay: false },
+    questions: [],
   };
 }
+
+/** A session that everybody may enter at any time. */
+export const blankSession = (id: SessionId): Session => ({
+  id,
+  title: "",
+  starts: null,
+  ends: null,
+  opens: null,
+  closes: null,
+  capacity: null,
+  roles: [],
+  ticketTypes: [],
+  list: null,
+});
 
 /** The event that staff's own details make, in the time zone they gave. */
 export const eventOf = (

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EventId, SessionId } from "../words/ids.ts";
+import { EventId, QuestionId, SessionId } from "../words/ids.ts";
 
 /** A calendar day at the venue, `2019-12-28`. */
 export const LocalDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -92,15 +92,26 @@ export const PageFacts = z.object({
 });
 export type PageFacts = z.infer<typeof PageFacts>;
 
-/** Something one can be admitted to: the door of the whole event, or a room. Limits that are null are not enforced. */
+/**
+ * Something one can be admitted to: the door of the whole event (an event's first session, always there), or a room.
+ * Limits that are null or [] are not enforced.
+ */
 export const Session = z.object({
   id: SessionId,
   title: z.string(),
+  /** When it runs, so that a desk can choose the one of the moment by itself; says nothing of who may come in when. */
+  starts: LocalMoment.nullable(),
+  ends: LocalMoment.nullable(),
+  /** When one may come in. */
   opens: LocalMoment.nullable(),
   closes: LocalMoment.nullable(),
+  /** How many may be inside at once, guests they bring included. */
   capacity: z.number().int().positive().nullable(),
-  /** Roles that may enter; [] = everybody. */
+  /** Roles and ticket types that may enter; [] = all. */
   roles: z.array(z.string()),
+  ticketTypes: z.array(z.string()),
+  /** Its own list: whose roster column says one of these values (or who was put on it by hand); null = everybody. */
+  list: z.object({ column: z.string().min(1), values: z.array(z.string()).min(1) }).nullable(),
 });
 export type Session = z.infer<typeof Session>;
 
@@ -109,8 +120,24 @@ export const EntryRules = z.object({
   admitPendingByOverride: z.boolean(),
   /** A ticket admits again after an exit scan. */
   reEntry: z.boolean(),
+  /** A ticket admits once every day (see `dayOfEvent`), for events of several days. */
+  perDay: z.boolean(),
 });
 export type EntryRules = z.infer<typeof EntryRules>;
+
+/** Something guests are asked when they come in; the answer is kept with the person. */
+export const Question = z.object({
+  id: QuestionId,
+  text: z.string().min(1),
+  kind: z.enum(["yes-no", "choice", "text"]),
+  /** What can be chosen, for that kind. */
+  choices: z.array(z.string()),
+  /** Nobody is admitted before it is answered. */
+  required: z.boolean(),
+  /** Who is asked; [] = everybody. */
+  roles: z.array(z.string()),
+});
+export type Question = z.infer<typeof Question>;
 
 /** The event as the desks hold it. `tag` is seven digits, printed in every ticket, so that another event's code is told apart. */
 export const Event = z.object({
@@ -120,5 +147,6 @@ export const Event = z.object({
   page: PageFacts,
   sessions: z.array(Session).min(1),
   rules: EntryRules,
+  questions: z.array(Question),
 });
 export type Event = z.infer<typeof Event>;

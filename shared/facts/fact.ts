@@ -12,7 +12,7 @@ import { FactId, JobId, PersonId, SessionId, StationId } from "../words/ids.ts";
  * `hub` and `sig` are filled in when several stations share the event: the engine's order and the station's signature.
  */
 const Envelope = z.object({
-  v: z.literal(2),
+  v: z.literal(3),
   id: FactId,
   station: StationId,
   seq: z.number().int().min(1),
@@ -26,6 +26,9 @@ const Envelope = z.object({
 /** How somebody came in: by a scanned code, picked by hand from the list, or registered at the desk. */
 export const EntryWay = z.enum(["scan", "hand", "walk-in"]);
 export type EntryWay = z.infer<typeof EntryWay>;
+
+export const Override = z.object({ verdict: z.string(), reason: z.string(), pin: z.boolean() });
+export type Override = z.infer<typeof Override>;
 
 const bodies = [
   z.object({
@@ -82,8 +85,17 @@ const bodies = [
     personId: PersonId,
     session: SessionId,
     way: EntryWay,
-    /** What staff overruled, when they did: the verdict's kind and their reason. */
-    override: z.object({ verdict: z.string(), reason: z.string() }).nullable(),
+    /** What staff overruled, when they did: the verdict's kind, their reason, and whether the desk's PIN was asked for it. */
+    override: Override.nullable(),
+    /** How many people this one brought along. */
+    guests: z.number().int().min(0),
+  }),
+  /** The people somebody brought along, counted again. */
+  z.object({
+    kind: z.literal("guests-counted"),
+    personId: PersonId,
+    arrival: FactId,
+    guests: z.number().int().min(0),
   }),
   z.object({ kind: z.literal("left"), personId: PersonId, session: SessionId }),
   z.object({ kind: z.literal("arrival-undone"), personId: PersonId, arrival: FactId, reason: z.string() }),
@@ -121,6 +133,18 @@ const bodies = [
   }),
   z.object({ kind: z.literal("answered"), personId: PersonId, question: z.string(), answer: z.string() }),
   z.object({ kind: z.literal("note-added"), personId: PersonId, text: z.string() }),
+  /** Put on a session's own list, or off it, by hand: counts more than what the roster says. */
+  z.object({ kind: z.literal("listed"), personId: PersonId, session: SessionId, on: z.boolean() }),
+  /** Nobody is let into a session for a while, or they are again. */
+  z.object({ kind: z.literal("session-paused"), session: SessionId, isPaused: z.boolean(), text: z.string() }),
+  /** Words for everybody at every desk, and their end. */
+  z.object({ kind: z.literal("message-sent"), text: z.string() }),
+  z.object({ kind: z.literal("message-ended"), message: FactId }),
+  /** A kiosk calls for staff, and somebody has been there. */
+  z.object({ kind: z.literal("help-asked"), why: z.enum(["guest", "printer"]) }),
+  z.object({ kind: z.literal("help-given"), call: FactId }),
+  /** A desk's PIN was set, taken away, or reset by somebody who may write the event's folder; never the PIN itself. */
+  z.object({ kind: z.literal("pin-changed"), what: z.enum(["set", "removed", "reset"]) }),
   z.object({ kind: z.literal("erased"), people: z.array(PersonId), reason: z.string() }),
 ] as const;
 

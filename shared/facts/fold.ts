@@ -1,9 +1,19 @@
 import type { Event } from "../event/event.ts";
-import type { PersonId, StationId } from "../words/ids.ts";
+import type { Person } from "../roster/person.ts";
+import type { PersonId, SessionId, StationId } from "../words/ids.ts";
 import { indexCodes, unindexCodes } from "./codes.ts";
 import type { Fact } from "./fact.ts";
 import { foldPerson } from "./foldPerson.ts";
-import { arrivalOf, doorOf, isExpected, isInside, noCounts, type PersonRecord, type State } from "./state.ts";
+import {
+  arrivalOf,
+  doorOf,
+  isExpected,
+  isInside,
+  lastPassage,
+  noCounts,
+  type PersonRecord,
+  type State,
+} from "./state.ts";
 
 /** Folds one fact in. Idempotent: a fact that is in already changes nothing (false). */
 export function apply(state: State, fact: Fact): boolean {
@@ -57,6 +67,30 @@ function fold(state: State, fact: Fact): void {
       });
       if (state.refusals.length > KEPT_REFUSALS) state.refusals.shift();
       return;
+    case "session-paused": {
+      const { at, by, text } = fact;
+      if (fact.isPaused) state.paused.set(fact.session, { at, by, text });
+      else state.paused.delete(fact.session);
+      return;
+    }
+    case "message-sent": {
+      const { id, at, by, text } = fact;
+      state.messages.push({ fact: id, at, by, text });
+      return;
+    }
+    case "message-ended":
+      state.messages = state.messages.filter((message) => message.fact !== fact.message);
+      return;
+    case "help-asked": {
+      const { id, at, by, station, why } = fact;
+      state.calls.push({ fact: id, at, by, station, why });
+      return;
+    }
+    case "help-given":
+      state.calls = state.calls.filter((call) => call.fact !== fact.call);
+      return;
+    case "pin-changed":
+      return;
     case "erased":
       for (const id of fact.people) removePerson(state, id);
       return;
@@ -70,6 +104,7 @@ function fold(state: State, fact: Fact): void {
 function setEvent(state: State, event: Event): void {
   state.event = event;
   state.counts = noCounts();
+  state.sessionCounts = new Map();
   for (const record of state.people.values()) count(state, record, 1);
 }
 
@@ -78,21 +113,28 @@ function addPerson(state: State, { person, importId, at, by }: Extract<Fact, { k
   // Corrections give the fields of `own` other values and change none in place: the fact's person stays as it was imported.
   const own = { ...person };
   state.people.set(person.id, {
-    person: own,
+    ...freshRecord(own, { at, by, importId }),
     imported: importId === null ? null : person,
-    added: { at, by, importId },
-    withdrawn: null,
-    withdrawals: [],
-    passages: [],
-    badges: [],
-    notes: [],
-    answers: {},
-    changes: [],
-    merged: [],
   });
   state.personByTicket.set(person.ticket, person.id);
   indexCodes(state, own);
 }
+
+/** Somebody of whom nothing is known but who they are. */
+export const freshRecord = (person: Person, added: PersonRecord["added"]): PersonRecord => ({
+  person,
+  imported: null,
+  added,
+  withdrawn: null,
+  withdrawals: [],
+  passages: [],
+  badges: [],
+  notes: [],
+  answers: {},
+  listed: null,
+  changes: [],
+  merged: [],
+});
 
 function removePerson(state: State, id: PersonId): void {
   const record = state.people.get(id);
@@ -129,4 +171,18 @@ function count(state: State, record: PersonRecord, sign: 1 | -1): void {
   if (arrived) state.counts.arrived += sign;
   if (door !== null && isInside(record, door)) state.counts.inside += sign;
   if (record.person.source === "walk-in") state.counts.walkIns += sign;
+  for (const session of new Set(record.passages.map((passage) => passage.session)))
+    countIn(state, record, session, sign);
+}
+
+function countIn(state: State, record: PersonRecord, session: SessionId, sign: 1 | -1): void {
+  const arrival = arrivalOf(record, session);
+  if (!arrival) return;
+  const counts = state.sessionCounts.get(session) ?? { arrived: 0, inside: 0, guests: 0 };
+  state.sessionCounts.set(session, counts);
+  counts.arrived += sign;
+  const last = lastPassage(record, session);
+  if (last?.direction !== "in") return;
+  counts.inside += sign;
+  counts.guests += sign * last.guests;
 }

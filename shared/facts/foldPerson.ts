@@ -36,6 +36,14 @@ export function foldPerson(state: State, record: PersonRecord, fact: PersonFact)
       if (arrival && !arrival.undone) arrival.undone = { at: fact.at, by: fact.by, reason: fact.reason };
       return;
     }
+    case "guests-counted": {
+      const arrival = record.passages.find((p) => p.fact === fact.arrival);
+      if (arrival) arrival.guests = fact.guests;
+      return;
+    }
+    case "listed":
+      record.listed = { ...record.listed, [fact.session]: fact.on };
+      return;
     case "badge-queued": {
       const { job, at, by, printer, reason } = fact;
       record.badges.push({ job, queuedAt: at, by, printer, outcome: null, reason });
@@ -126,6 +134,7 @@ function mergePeople(state: State, record: PersonRecord, fact: Extract<Fact, { k
   record.badges.push(...other.badges);
   record.notes.push(...other.notes);
   record.answers = { ...other.answers, ...record.answers };
+  if (other.listed) record.listed = { ...other.listed, ...record.listed };
   state.people.delete(fact.other);
   state.mergedInto.set(fact.other, record.person.id);
   for (const { person } of record.merged) {
@@ -154,6 +163,7 @@ function addPassage(record: PersonRecord, fact: Extract<Fact, { kind: "arrived" 
     station: fact.station,
     by: fact.by,
     override: arrived ? fact.override : null,
+    guests: arrived ? fact.guests : 0,
     undone: null,
     place: placeOf(fact),
   };

@@ -1,7 +1,8 @@
 import type { Event, PageFacts } from "../event/event.ts";
 import type { Person, PersonDetails } from "../roster/person.ts";
 import type { FactId, JobId, PersonId, SessionId, StationId } from "../words/ids.ts";
-import type { EntryWay } from "./fact.ts";
+import { dayOfEvent } from "../words/time.ts";
+import type { EntryWay, Override } from "./fact.ts";
 import type { Place } from "./order.ts";
 
 /** One time somebody went in or out; it stays in the list when it is undone. */
@@ -13,7 +14,9 @@ export type Passage = {
   at: string;
   station: StationId;
   by: string;
-  override: { verdict: string; reason: string } | null;
+  override: Override | null;
+  /** How many people came along. */
+  guests: number;
   undone: { at: string; by: string; reason: string } | null;
   place: Place;
 };
@@ -57,6 +60,8 @@ export type PersonRecord = {
   badges: BadgeRecord[];
   notes: { at: string; by: string; text: string }[];
   answers: Record<string, string>;
+  /** Sessions' own lists this person was put on or taken off by hand; null: none. */
+  listed: Record<SessionId, boolean> | null;
   changes: Change[];
   /** Other entries of the list that turned out to be this person: as they were when they were merged in. */
   merged: MergedEntry[];
@@ -70,6 +75,15 @@ export type MergedEntry = Deed &
 export type Counts = { expected: number; missing: number; arrived: number; inside: number; walkIns: number };
 
 export const noCounts = (): Counts => ({ expected: 0, missing: 0, arrived: 0, inside: 0, walkIns: 0 });
+
+/** One session's people who came, who are inside, and the guests that those inside brought along. */
+export type SessionCounts = { arrived: number; inside: number; guests: number };
+
+/** Words for every desk; `fact` is what ends them. */
+export type Message = { fact: FactId; at: string; by: string; text: string };
+
+/** A kiosk that calls for staff. */
+export type Call = { fact: FactId; at: string; by: string; station: StationId; why: "guest" | "printer" };
 
 /** A scan that let nobody in, for the list of last scans and the report. */
 export type Refusal = { at: string; session: SessionId; verdict: string; reason: string; personId: PersonId | null };
@@ -103,6 +117,11 @@ export type State = {
   mergedInto: Map<PersonId, PersonId>;
   peopleByCode: Map<string, PersonId[]>;
   counts: Counts;
+  sessionCounts: Map<SessionId, SessionCounts>;
+  /** Sessions into which nobody is let for a while, and why. */
+  paused: Map<SessionId, { at: string; by: string; text: string }>;
+  messages: Message[];
+  calls: Call[];
   refusals: Refusal[];
   imports: Import[];
   /** Which facts are in: per station the counter up to which all are, and those beyond a gap. */
@@ -121,6 +140,10 @@ export const emptyState = (): State => ({
   mergedInto: new Map(),
   peopleByCode: new Map(),
   counts: noCounts(),
+  sessionCounts: new Map(),
+  paused: new Map(),
+  messages: [],
+  calls: [],
   refusals: [],
   imports: [],
   seen: new Map(),
@@ -134,6 +157,17 @@ export const recordOf = (state: State, id: PersonId): PersonRecord | null =>
 /** The arrival that counts for a session: the first that was not undone. A later one is a double, kept beside it. */
 export const arrivalOf = (record: PersonRecord, session: SessionId): Passage | null =>
   record.passages.find((p) => p.direction === "in" && p.session === session && !p.undone) ?? null;
+
+/** The same on one day of an event whose tickets admit once a day; `day` null: on any. */
+export function arrivalOn(
+  record: PersonRecord,
+  session: SessionId,
+  { day, timezone }: { day: string | null; timezone: string },
+): Passage | null {
+  if (day === null) return arrivalOf(record, session);
+  const isThen = (p: Passage) => dayOfEvent(Date.parse(p.at), timezone) === day;
+  return record.passages.find((p) => p.direction === "in" && p.session === session && !p.undone && isThen(p)) ?? null;
+}
 
 /** The last passage that counts: where this person is now. */
 export const lastPassage = (record: PersonRecord, session: SessionId): Passage | null =>

@@ -1,12 +1,12 @@
 import type { Fact, UnknownFact } from "./fact.ts";
 
 /** Today's fact version. A change of a fact's shape raises it and adds one step to STEPS. */
-const TODAY = 2;
+const TODAY = 3;
 
 type Raw = { v?: unknown; kind?: unknown; [field: string]: unknown };
 
 /** STEPS[n] turns a fact of version n into one of version n + 1. Version 1 is the first that was ever written. */
-const STEPS: Record<number, (raw: Raw) => Raw> = { 1: toVersion2 };
+const STEPS: Record<number, (raw: Raw) => Raw> = { 1: toVersion2, 2: toVersion3 };
 
 /** Events know what their page stated, people whether they are VIPs, and an import may put people back on the list. */
 function toVersion2(raw: Raw): Raw {
@@ -27,6 +27,28 @@ function toVersion2(raw: Raw): Raw {
   }
 }
 
+/** Sessions have times and lists of their own, events ask questions, and people bring others along. */
+function toVersion3(raw: Raw): Raw {
+  const fact = { ...raw, v: 3 };
+  switch (raw.kind) {
+    case "event-set":
+      return { ...fact, event: eventOfVersion3(raw.event as EventOfVersion2) };
+    case "arrived":
+      return { ...fact, override: raw.override ? { ...raw.override, pin: false } : null, guests: 0 };
+    default:
+      return fact;
+  }
+}
+
+type EventOfVersion2 = { sessions: object[]; rules: object };
+
+const eventOfVersion3 = (event: EventOfVersion2): object => ({
+  ...event,
+  sessions: event.sessions.map((session) => ({ ...session, starts: null, ends: null, ticketTypes: [], list: null })),
+  rules: { ...event.rules, perDay: false },
+  questions: [],
+});
+
 const KINDS: ReadonlySet<string> = new Set<Fact["kind"]>([
   "event-set",
   "roster-imported",
@@ -46,6 +68,14 @@ const KINDS: ReadonlySet<string> = new Set<Fact["kind"]>([
   "badge-failed",
   "answered",
   "note-added",
+  "guests-counted",
+  "listed",
+  "session-paused",
+  "message-sent",
+  "message-ended",
+  "help-asked",
+  "help-given",
+  "pin-changed",
   "erased",
 ]);
 

@@ -5,10 +5,23 @@ import type { Facet, ListColumn, ListQuery } from "./query.ts";
 export const ASPECTS = ["people", "arrivals", "badges"] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
+const NOT_LISTED: ReadonlySet<Fact["kind"]> = new Set([
+  "scan-refused",
+  "answered",
+  "listed",
+  "session-paused",
+  "message-sent",
+  "message-ended",
+  "help-asked",
+  "help-given",
+  "pin-changed",
+]);
+
 /** What of a list a fact may change; null: nothing that is listed. */
 export function aspectOf(kind: Fact["kind"]): Aspect | null {
-  if (kind === "scan-refused" || kind === "answered") return null;
-  if (kind === "arrived" || kind === "left" || kind === "arrival-undone") return "arrivals";
+  if (NOT_LISTED.has(kind)) return null;
+  if (kind === "arrived" || kind === "left" || kind === "arrival-undone" || kind === "guests-counted")
+    return "arrivals";
   return kind.startsWith("badge-") ? "badges" : "people";
 }
 

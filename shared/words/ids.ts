@@ -11,6 +11,7 @@ export const EventId = id("EventId");
 export const PersonId = id("PersonId");
 export const SessionId = id("SessionId");
 export const StationId = id("StationId");
+export const QuestionId = id("QuestionId");
 export const FactId = id("FactId");
 export const JobId = id("JobId");
 
@@ -18,5 +19,6 @@ export type EventId = z.infer<typeof EventId>;
 export type PersonId = z.infer<typeof PersonId>;
 export type SessionId = z.infer<typeof SessionId>;
 export type StationId = z.infer<typeof StationId>;
+export type QuestionId = z.infer<typeof QuestionId>;
 export type FactId = z.infer<typeof FactId>;
 export type JobId = z.infer<typeof JobId>;

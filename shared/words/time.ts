@@ -21,6 +21,36 @@ export function localMoment(ms: number, timezone: string): string {
   return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`;
 }
 
+/** A day of an event ends at this hour, not at midnight: who comes at one in the morning comes to the evening before. */
+const DAY_ENDS = "04:00";
+
+/** The day of the event that a moment belongs to, `2019-12-28`. `ms` since the epoch, `timezone` the event's. */
+export function dayOfEvent(ms: number, timezone: string): string {
+  const [day = "", time = ""] = localMoment(ms, timezone).split("T");
+  if (time >= DAY_ENDS) return day;
+  return new Date(Date.parse(`${day}T00:00:00Z`) - DAY).toISOString().slice(0, 10);
+}
+
+/**
+ * A wall-clock moment at the venue, `2019-12-28T13:05` → when that is, in ms since the epoch. An hour that the clock shows
+ * twice has two such moments; one that it leaps over means as long after the leap as it is written after it.
+ */
+export function instantsOf(local: string, timezone: string): { first: number; last: number } {
+  const asUtc = Date.parse(`${local}:00Z`);
+  const moments = [asUtc - DAY, asUtc + DAY].map((near) => asUtc - offsetAt(near, timezone));
+  const shown = moments.filter((ms) => localMoment(ms, timezone) === local);
+  const [before = asUtc] = moments;
+  return shown.length > 0 ? { first: Math.min(...shown), last: Math.max(...shown) } : { first: before, last: before };
+}
+
+const DAY = 86_400_000;
+
+/** How far a zone's wall clock is ahead of UTC, in ms. */
+function offsetAt(ms: number, timezone: string): number {
+  const minute = Math.floor(ms / 60_000) * 60_000;
+  return Date.parse(`${localMoment(minute, timezone)}:00Z`) - minute;
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatterFor(timezone: string): Intl.DateTimeFormat {

@@ -5,6 +5,7 @@ import type { ElectronApplication, Page } from "@playwright/test";
 import { words } from "../../shared/i18n/say.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
 import { ask } from "../build/drive.ts";
+import { PICKED, WALKS_IN } from "../build/gates.ts";
 import { launchLanyard } from "../build/launch.ts";
 import { peakMemory, watchMainThread } from "../build/mainThread.ts";
 import { ROOT } from "../build/paths.ts";
@@ -57,6 +58,7 @@ async function anEventWithAGuest(window: Page): Promise<PersonId> {
   await acceptSamplePage(window);
   const reply = await ask(window, "walkIn.register", {
     ...{ name: "Guest", nickname: null, company: null, jobTitle: null, phone: null, email: null },
+    ...WALKS_IN,
     nonce: "nonce-of-the-guest",
   });
   const guest = reply.what === "outcome" ? reply.outcome.person?.id : undefined;
@@ -85,7 +87,7 @@ async function checkInUntil(
   });
   while (!isDone) {
     const nonce = `nonce-at-the-door-${waits.length}`;
-    waits.push(await timed(() => ask(window, "checkIn.byHand", { personId, nonce, override: null })));
+    waits.push(await timed(() => ask(window, "checkIn.byHand", { personId, nonce, ...PICKED })));
     await sleep(50);
   }
   await end;

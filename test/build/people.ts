@@ -1,4 +1,5 @@
 import { blankPage } from "../../shared/event/blankPage.ts";
+import { blankSession } from "../../shared/event/draftEvent.ts";
 import type { Event, PageFacts } from "../../shared/event/event.ts";
 import type { Fact, FactBody } from "../../shared/facts/fact.ts";
 import type { Person } from "../../shared/roster/person.ts";
@@ -24,8 +25,9 @@ export function anEvent(changes: Partial<Event> = {}): Event {
     tag: "1234567",
     timezone: "Asia/Shanghai",
     page: PAGE,
-    sessions: [{ id: DOOR, title: "签到", opens: null, closes: null, capacity: null, roles: [] }],
-    rules: { admitPendingByOverride: true, reEntry: false },
+    sessions: [{ ...blankSession(DOOR), title: "签到" }],
+    rules: { admitPendingByOverride: true, reEntry: false, perDay: false },
+    questions: [],
     ...changes,
   };
 }
@@ -59,7 +61,7 @@ export function aPerson(n: number, changes: Partial<Person> = {}): Person {
 /** Numbers bodies as the facts of one station, a second apart. */
 export function factsOf(bodies: FactBody[], { station = DESK_A, from = 1 } = {}): Fact[] {
   return bodies.map((body, i) => ({
-    v: 2,
+    v: 3,
     id: FactId.parse(`${station}-${from + i}`),
     station,
     seq: from + i,
@@ -85,4 +87,5 @@ export const arrived = (n: number): FactBody => ({
   session: DOOR,
   way: "scan",
   override: null,
+  guests: 0,
 });

@@ -24,6 +24,10 @@ export const finer: typeof zh.finer = {
   misread: { word: "Misread", advice: "Scan once more; if that fails, find the person by name" },
   "badge-is-no-ticket": { word: "A badge", advice: "Ask for the ticket, or find the person by name" },
   "on-the-waitlist": { word: "Waiting list", advice: "Check whether there is room; then you may let this person in" },
+  "no-re-entry": { word: "Has left", advice: "This event does not admit twice; you may let this person in" },
+  "session-paused": { word: "Paused", advice: "Ask to wait, or let this person in all the same" },
+  "session-full": { word: "Full", advice: "Ask the organiser; you may let this person in" },
+  "was-not-in": { word: "Not inside", advice: "Check that it is the right code; no exit was noted" },
 };
 
 /** Instead of the usual advice where the event does not leave it to the desk. */
@@ -35,6 +39,10 @@ export const reason: typeof zh.reason = {
   "welcome-back": "Welcome back",
   "by-override": "Let in by staff",
   "came-before": "Checked in before, not counted again",
+  "no-re-entry": "This person has left",
+  "session-paused": "Nobody is let in for the moment",
+  "ticket-type-not-admitted": "This session is not open to this kind of ticket",
+  "not-on-this-list": "Not signed up for this session",
   "not-on-the-list": "This code is not on the list",
   misread: "The code was not read completely",
   "badge-is-no-ticket": "This is a badge's code; it does not admit",

@@ -24,6 +24,10 @@ export const finer = {
   misread: { word: "没读清", advice: "请再扫一次；还是不行就按姓名查找" },
   "badge-is-no-ticket": { word: "这是胸牌", advice: "请出示签到码，或按姓名查找" },
   "on-the-waitlist": { word: "候补", advice: "请核对是否已有名额；确认后可以放行" },
+  "no-re-entry": { word: "已离场", advice: "本活动离场后不能凭原码再次入场；需要时可以放行" },
+  "session-paused": { word: "暂停入场", advice: "请来宾稍候；需要时可以放行" },
+  "session-full": { word: "已满员", advice: "请联系负责人；需要时可以放行" },
+  "was-not-in": { word: "没有入场记录", advice: "请核对是否扫错了码；没有记录离场" },
 } satisfies Partial<Record<VerdictReason, { word: string; advice: string }>>;
 
 /** Instead of the usual advice where the event does not leave it to the desk. */
@@ -35,6 +39,10 @@ export const reason = {
   "welcome-back": "欢迎回来",
   "by-override": "由工作人员放行",
   "came-before": "此前已经签到，不重复计数",
+  "no-re-entry": "此人已经离场",
+  "session-paused": "本场次暂停入场",
+  "ticket-type-not-admitted": "本场次不对这种票开放",
+  "not-on-this-list": "没有报名本场次",
   "not-on-the-list": "名单里没有这个码",
   misread: "码没有读完整",
   "badge-is-no-ticket": "这是胸牌上的码，不能用来签到",

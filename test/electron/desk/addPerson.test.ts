@@ -4,6 +4,7 @@ import { byHand, scan } from "../../../electron/desk/checkIn.ts";
 import { historyOf } from "../../../electron/desk/history.ts";
 import type { EditablePerson } from "../../../shared/contract/personShapes.ts";
 import { aDesk } from "../../build/desk.ts";
+import { AT_THE_DOOR, PICKED } from "../../build/gates.ts";
 import { added, aPerson } from "../../build/people.ts";
 
 const { id: _id, ticket: _ticket, source: _source, ...PLAIN } = aPerson(2);
@@ -19,7 +20,7 @@ describe("somebody added by hand", () => {
     expect(test.desk.state.counts).toMatchObject({ expected: 2, missing: 2, arrived: 0, walkIns: 0 });
     const { desk } = await test.again();
     expect(desk.index.find("xinren", 5)).toEqual([reply.person.id]);
-    const scanned = await scan(desk, { texts: ["EB-9"], nonce: "nonce-02", direction: "in" });
+    const scanned = await scan(desk, { texts: ["EB-9"], nonce: "nonce-02", ...AT_THE_DOOR });
     expect(scanned).toMatchObject({ outcome: { verdict: { kind: "admitted", flags: ["vip"] } } });
     expect(historyOf(desk, { personId: reply.person.id }).at(-1)).toMatchObject({
       ...{ import: null, by: "一号台" },
@@ -52,7 +53,7 @@ describe("somebody added by hand", () => {
     const test = await aDesk();
     const reply = await addPerson(test.desk, { details: details(), nonce: "nonce-01" });
     if (reply.what !== "added") throw new Error(reply.what);
-    const came = await byHand(test.desk, { personId: reply.person.id, nonce: "nonce-02", override: null });
+    const came = await byHand(test.desk, { personId: reply.person.id, nonce: "nonce-02", ...PICKED });
     expect(came).toMatchObject({ outcome: { verdict: { kind: "admitted" } } });
   });
 });

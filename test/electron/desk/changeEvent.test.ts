@@ -13,6 +13,7 @@ import { pageChanges } from "../../../shared/event/pageChanges.ts";
 import { EventId } from "../../../shared/words/ids.ts";
 import { fault, ok } from "../../../shared/words/result.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
+import { AT_THE_DOOR } from "../../build/gates.ts";
 import { freshFolder } from "../../build/leftovers.ts";
 import { added, anEvent, aPerson } from "../../build/people.ts";
 
@@ -54,7 +55,7 @@ describe("correcting the open event", () => {
   it("leaves tickets and arrivals alone", async () => {
     const code = test.desk.parts.seals.code("ticket", aPerson(1).ticket);
     await correct({ theme: "改了名的聚会" });
-    const reply = await scan(test.desk, { texts: [code], nonce: "nonce-0001", direction: "in" });
+    const reply = await scan(test.desk, { texts: [code], nonce: "nonce-0001", ...AT_THE_DOOR });
     expect(reply).toMatchObject({ outcome: { verdict: { kind: "admitted" } } });
     await correct({ theme: "又改了名" });
     expect(test.desk.state.counts.arrived).toBe(1);

@@ -11,13 +11,14 @@ import { readJournal } from "../../../electron/store/readJournal.ts";
 import type { CheckInReply, Outcome } from "../../../shared/contract/shapes.ts";
 import { FactId, PersonId } from "../../../shared/words/ids.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
+import { AT_THE_DOOR, PICKED, WALKS_IN } from "../../build/gates.ts";
 import { added, anEvent, aPerson } from "../../build/people.ts";
 
 const people = [1, 2, 3].map((n) => added(aPerson(n)));
 let nonces = 0;
 const nonce = () => `nonce-${String(++nonces).padStart(6, "0")}`;
 const ticketOf = ({ desk }: TestDesk, n: number) => desk.parts.seals.code("ticket", String(n).padStart(12, "0"));
-const scanTexts = (test: TestDesk, ...texts: string[]) => scan(test.desk, { texts, nonce: nonce(), direction: "in" });
+const scanTexts = (test: TestDesk, ...texts: string[]) => scan(test.desk, { texts, nonce: nonce(), ...AT_THE_DOOR });
 
 const outcomeOf = (reply: CheckInReply): Outcome => {
   if (reply.what !== "outcome") throw new Error(JSON.stringify(reply));
@@ -50,7 +51,7 @@ describe("a scan", () => {
     const test = await aDesk(people);
     const replies = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
-        byHand(test.desk, { personId: PersonId.parse(`p${(i % 2) + 1}`), nonce: nonce(), override: null }),
+        byHand(test.desk, { personId: PersonId.parse(`p${(i % 2) + 1}`), nonce: nonce(), ...PICKED }),
       ),
     );
     const kinds = replies.map((reply) => outcomeOf(reply).verdict.kind);
@@ -61,7 +62,7 @@ describe("a scan", () => {
 
   it("with a nonce that was there before gets the same answer and no second fact", async () => {
     const test = await aDesk(people);
-    const input = { texts: [ticketOf(test, 1)], nonce: nonce(), direction: "in" as const };
+    const input = { texts: [ticketOf(test, 1)], nonce: nonce(), ...AT_THE_DOOR };
     const ask = () => test.desk.checkIns.ask(input.nonce, () => scan(test.desk, input));
     const [first, second] = await Promise.all([ask(), ask()]);
     expect(await ask()).toEqual(first);
@@ -126,13 +127,17 @@ describe("hands", () => {
   it("let in the pending with a reason that stays with the arrival", async () => {
     const test = await aDesk([added(aPerson(1, { status: "pending" }))]);
     const personId = PersonId.parse("p1");
-    expect(outcomeOf(await byHand(test.desk, { personId, nonce: nonce(), override: null })).verdict).toMatchObject({
+    expect(outcomeOf(await byHand(test.desk, { personId, nonce: nonce(), ...PICKED })).verdict).toMatchObject({
       kind: "pending",
       mayOverride: true,
     });
-    const reply = await byHand(test.desk, { personId, nonce: nonce(), override: { reason: "已现场付款" } });
+    const reply = await byHand(test.desk, { personId, nonce: nonce(), ...PICKED, override: { reason: "已现场付款" } });
     expect(outcomeOf(reply).verdict.kind).toBe("admitted");
-    expect(test.desk.person(personId)?.passages[0]?.override).toEqual({ verdict: "pending", reason: "已现场付款" });
+    expect(test.desk.person(personId)?.passages[0]?.override).toEqual({
+      verdict: "pending",
+      reason: "已现场付款",
+      pin: false,
+    });
   });
 
   it("take an arrival back with a reason, once, and let the person in again", async () => {
@@ -152,7 +157,13 @@ describe("hands", () => {
   it("register a walk-in, who is found afterwards and in at once", async () => {
     const test = await aDesk(people);
     const reply = outcomeOf(
-      await registerWalkIn(test.desk, { ...walkIn, name: " 欧阳　若兰 ", phone: "+86 199 0000 9999", nonce: nonce() }),
+      await registerWalkIn(test.desk, {
+        ...walkIn,
+        ...WALKS_IN,
+        name: " 欧阳　若兰 ",
+        phone: "+86 199 0000 9999",
+        nonce: nonce(),
+      }),
     );
     expect(reply).toMatchObject({
       verdict: { kind: "admitted" },

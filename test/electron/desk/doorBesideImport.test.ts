@@ -6,6 +6,7 @@ import { registerWalkIn } from "../../../electron/desk/walkIn.ts";
 import { makeRosterOpener } from "../../../electron/sheets/rosterThread.ts";
 import { saveState } from "../../../electron/store/savedState.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
+import { AT_THE_DOOR, WALKS_IN } from "../../build/gates.ts";
 import { added, aPerson } from "../../build/people.ts";
 import { buildWorker } from "../../build/worker.ts";
 
@@ -34,7 +35,7 @@ async function takingIn(): Promise<{ test: TestDesk; taken: Promise<unknown> }> 
 }
 
 const scanCode = (test: TestDesk, code: string) =>
-  scan(test.desk, { texts: [code], direction: "in", nonce: `nonce-${code}` });
+  scan(test.desk, { texts: [code], ...AT_THE_DOOR, nonce: `nonce-${code}` });
 
 it("admits who is on the list while very many are taken in, and everything is there at the next start", async () => {
   const { test, taken } = await takingIn();
@@ -59,6 +60,7 @@ it("does not turn away who is just being taken in, nor a walk-in", async () => {
   const replies = [
     scanCode(test, `CODE-${NEW_PEOPLE - 1}`),
     registerWalkIn(test.desk, {
+      ...WALKS_IN,
       name: "路人",
       nickname: null,
       phone: null,

@@ -55,7 +55,8 @@ describe("a person's history", () => {
       added(aPerson(1, { status: "pending" })),
       {
         ...{ kind: "arrived", personId, session: DOOR, way: "hand" },
-        override: { verdict: "pending", reason: "已付款" },
+        override: { verdict: "pending", reason: "已付款", pin: false },
+        guests: 0,
       },
     ]);
     const fact = test.desk.person(personId)?.passages[0]?.fact;

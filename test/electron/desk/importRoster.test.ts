@@ -13,6 +13,7 @@ import { writeCsv } from "../../../electron/sheets/write.ts";
 import { ImportProgress, type RosterReply } from "../../../shared/contract/rosterShapes.ts";
 import { EventId } from "../../../shared/words/ids.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
+import { PICKED, WALKS_IN } from "../../build/gates.ts";
 import { added, anEvent, aPerson } from "../../build/people.ts";
 import { buildWorker } from "../../build/worker.ts";
 
@@ -76,7 +77,7 @@ describe("a roster", () => {
     const test = await aDesk();
     await take(test, `${HEADER}贾岛,,13900000001,蚂蚁金服,A1\r\n付铖,,13900000002,酷家乐,A2\r\n`);
     const [jia] = test.desk.index.find("贾岛", 1);
-    if (jia) await byHand(test.desk, { personId: jia, nonce: "nonce-000001", override: null });
+    if (jia) await byHand(test.desk, { personId: jia, nonce: "nonce-000001", ...PICKED });
     const second = `${HEADER}贾岛,,13900000001,蚂蚁集团,A1\r\n`;
     const { reply } = await read(test, csv(second));
     expect(asRead(reply).plan).toMatchObject({ added: 0, changed: 1, gone: 1 });
@@ -194,6 +195,7 @@ describe("a roster on its way in", () => {
     const { reply, roster } = await read(test, csv(`${HEADER}贾岛,,13900000001,蚂蚁金服,A1\r\n付铖,,,,\r\n`));
     expect(asRead(reply).plan).toMatchObject({ added: 2, changed: 0 });
     await registerWalkIn(test.desk, {
+      ...WALKS_IN,
       name: "贾岛",
       phone: "13900000001",
       ...{ nickname: null, company: null, jobTitle: null, email: null },
@@ -302,7 +304,7 @@ describe("the attendance", () => {
     const test = await aDesk();
     await take(test, `${HEADER}贾岛,,013900000001,=1+1,0012\r\n付铖,小付,+8613900000002,酷家乐,A2\r\n`);
     const [fu] = test.desk.index.find("付铖", 1);
-    if (fu) await byHand(test.desk, { personId: fu, nonce: "nonce-000001", override: null });
+    if (fu) await byHand(test.desk, { personId: fu, nonce: "nonce-000001", ...PICKED });
     const reply = await exportAttendance(test.desk, writeCsv);
     if (reply.what !== "written") throw new Error(reply.what);
     const bytes = await readFile(reply.file);

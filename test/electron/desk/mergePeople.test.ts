@@ -5,6 +5,7 @@ import { historyOf } from "../../../electron/desk/history.ts";
 import { compareTwo, mergePeople, twinsOf } from "../../../electron/desk/mergePeople.ts";
 import { PersonId } from "../../../shared/words/ids.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
+import { AT_THE_DOOR, PICKED } from "../../build/gates.ts";
 import { added, aPerson, arrived } from "../../build/people.ts";
 
 const p = (n: number) => PersonId.parse(`p${n}`);
@@ -12,7 +13,7 @@ const two = { personId: p(1), other: p(2) };
 const merge = (test: TestDesk, input = {}) => mergePeople(test.desk, { ...two, choices: [], ...input });
 let nonces = 0;
 const scanText = (test: TestDesk, text: string) =>
-  scan(test.desk, { texts: [text], nonce: `nonce-${++nonces}-xx`, direction: "in" });
+  scan(test.desk, { texts: [text], nonce: `nonce-${++nonces}-xx`, ...AT_THE_DOOR });
 const ticketOf = (test: TestDesk, n: number) => test.desk.parts.seals.code("ticket", aPerson(n).ticket);
 
 describe("who may be the same person", () => {
@@ -99,7 +100,7 @@ describe("two entries that become one", () => {
     const test = await aDesk([added(aPerson(1)), added(aPerson(2)), arrived(1)]);
     await changePerson(test.desk, { personId: p(2), changes: { company: "后来的公司" } });
     test.clock.ms += 60_000;
-    await byHand(test.desk, { personId: p(2), nonce: "nonce-two", override: null });
+    await byHand(test.desk, { personId: p(2), nonce: "nonce-two", ...PICKED });
     test.clock.ms += 60_000;
     await merge(test);
     const { desk } = await test.again();

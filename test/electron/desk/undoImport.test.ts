@@ -10,6 +10,7 @@ import { makeRosterOpener } from "../../../electron/sheets/rosterThread.ts";
 import type { PersonRecord } from "../../../shared/facts/state.ts";
 import { fault } from "../../../shared/words/result.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
+import { AT_THE_DOOR, PICKED } from "../../build/gates.ts";
 import { added, aPerson } from "../../build/people.ts";
 import { buildWorker } from "../../build/worker.ts";
 
@@ -40,7 +41,7 @@ const called = ({ desk }: TestDesk, name: string): PersonRecord => {
 };
 
 const letIn = (test: TestDesk, name: string) =>
-  byHand(test.desk, { personId: called(test, name).person.id, nonce: `nonce-${name}-000`, override: null });
+  byHand(test.desk, { personId: called(test, name).person.id, nonce: `nonce-${name}-000`, ...PICKED });
 
 describe("taking an import back", () => {
   it("makes its people nobody's guests, except who came in; the right file finds them with the same tickets", async () => {
@@ -92,7 +93,7 @@ describe("taking an import back", () => {
     };
     await everywhere(test);
     const texts = [test.desk.parts.seals.code("ticket", ticket)];
-    const scanned = await scan(test.desk, { texts, direction: "in", nonce: "nonce-000001" });
+    const scanned = await scan(test.desk, { texts, ...AT_THE_DOOR, nonce: "nonce-000001" });
     expect(scanned).toMatchObject({ outcome: { verdict: { kind: "cancelled", reason: "import-taken-back" } } });
     await everywhere(await test.again());
   });
@@ -197,7 +198,7 @@ describe("taking an import back", () => {
       added(aPerson(2, { codes }), "import-0"),
     ]);
     await undoImport(test.desk, "import-1");
-    const scanned = await scan(test.desk, { texts: codes, direction: "in", nonce: "nonce-000002" });
+    const scanned = await scan(test.desk, { texts: codes, ...AT_THE_DOOR, nonce: "nonce-000002" });
     expect(scanned).toMatchObject({ outcome: { verdict: { kind: "admitted", personId: "p2" } } });
   });
 });

@@ -92,6 +92,7 @@ describe("what waits for its answer", () => {
         phoneTail: "0087",
         arrival: {
           fact: arrival,
+          guests: 0,
           at: "2026-11-22T13:02:00+08:00",
           station: "Desk 1",
           way: "scan",

@@ -5,9 +5,13 @@ import { apply } from "../../../shared/facts/fold.ts";
 import { emptyState } from "../../../shared/facts/state.ts";
 import type { CodeKind } from "../../../shared/ticket/ticket.ts";
 import { FactId, PersonId } from "../../../shared/words/ids.ts";
+import { instantsOf } from "../../../shared/words/time.ts";
 import { added, anEvent, aPerson, arrived, DOOR, eventSet, factsOf } from "../../build/people.ts";
 
-const NOW: Circumstances = { session: DOOR, direction: "in", localNow: "2026-11-22T13:05", override: false };
+/** A wall-clock moment at the test event's venue, in ms since the epoch. */
+const venueTime = (local: string): number => instantsOf(local, "Asia/Shanghai").first;
+
+const NOW: Circumstances = { session: DOOR, direction: "in", now: venueTime("2026-11-22T13:05"), override: false };
 const door = (changes: object) => anEvent({ sessions: [{ ...anEvent().sessions[0], ...changes } as never] });
 
 const stateAfter = (...bodies: FactBody[]) => {
@@ -134,7 +138,7 @@ describe("decide", () => {
       reason: "by-override",
     });
     const strict = stateAfter(
-      eventSet(anEvent({ rules: { admitPendingByOverride: false, reEntry: false } })),
+      eventSet(anEvent({ rules: { admitPendingByOverride: false, reEntry: false, perDay: false } })),
       added(person),
     );
     expect(decide(strict, code(1), { ...NOW, override: true })).toMatchObject({ kind: "pending", mayOverride: false });
@@ -154,14 +158,16 @@ describe("decide", () => {
       eventSet(door({ opens: "2026-11-22T13:00", closes: "2026-11-22T13:30" })),
       added(aPerson(1)),
     );
-    const at = (time: string) => decide(hours, code(1), { ...NOW, localNow: `2026-11-22T${time}` }).kind;
+    const at = (time: string) => decide(hours, code(1), { ...NOW, now: venueTime(`2026-11-22T${time}`) }).kind;
     expect([at("12:59"), at("13:00"), at("13:30"), at("13:31")]).toEqual([
       "too-early",
       "admitted",
       "admitted",
       "too-late",
     ]);
-    expect(decide(hours, code(1), { ...NOW, localNow: "2026-11-22T18:00", override: true }).kind).toBe("admitted");
+    expect(decide(hours, code(1), { ...NOW, now: venueTime("2026-11-22T18:00"), override: true }).kind).toBe(
+      "admitted",
+    );
   });
 
   it("counts people out, and in again only where the event allows", () => {
@@ -174,7 +180,7 @@ describe("decide", () => {
     });
     const left: FactBody = { kind: "left", personId: PersonId.parse("p1"), session: DOOR };
     expect(decide(stateAfter(eventSet(), ...facts, left), code(1), NOW).kind).toBe("already-in");
-    const open = anEvent({ rules: { admitPendingByOverride: true, reEntry: true } });
+    const open = anEvent({ rules: { admitPendingByOverride: true, reEntry: true, perDay: false } });
     expect(decide(stateAfter(eventSet(open), ...facts, left), code(1), NOW)).toMatchObject({
       kind: "admitted",
       reason: "welcome-back",

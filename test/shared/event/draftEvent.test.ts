@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { draftEvent, signInWindow } from "../../../shared/event/draftEvent.ts";
+import { blankSession, draftEvent, signInWindow } from "../../../shared/event/draftEvent.ts";
 import { Event, type PageFacts } from "../../../shared/event/event.ts";
 import { readEventPage } from "../../../shared/event/eventPage.ts";
-import { EventId } from "../../../shared/words/ids.ts";
+import { EventId, SessionId } from "../../../shared/words/ids.ts";
 
 const ids = { eventId: EventId.parse("smm9"), tag: "1234567", timezone: "Asia/Shanghai" };
 
@@ -20,10 +20,8 @@ describe("the event a page becomes", () => {
 
   it("has the door as its one session, open to everybody at any time", () => {
     expect(Event.parse(event)).toEqual(event);
-    expect(event.sessions).toEqual([
-      { id: "door", title: sample.theme, opens: null, closes: null, capacity: null, roles: [] },
-    ]);
-    expect(event.rules).toEqual({ admitPendingByOverride: true, reEntry: false });
+    expect(event.sessions).toEqual([{ ...blankSession(SessionId.parse("door")), title: sample.theme }]);
+    expect(event.rules).toEqual({ admitPendingByOverride: true, reEntry: false, perDay: false });
   });
 
   it("takes the page's time zone before the station's", () => {
