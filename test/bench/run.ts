@@ -5,11 +5,22 @@ import { type Bench, type Figure, rounded } from "./figure.ts";
 import { importing } from "./import.ts";
 import { people } from "./people.ts";
 import { search } from "./search.ts";
+import { searchInWindow } from "./searchWindow.ts";
 import { start } from "./start.ts";
 import { store } from "./store.ts";
 import { verdict } from "./verdict.ts";
 
-const BENCHES: Record<string, Bench> = { verdict, start, badges, store, search, people, camera, import: importing };
+const BENCHES: Record<string, Bench> = {
+  verdict,
+  start,
+  badges,
+  store,
+  search,
+  "search-window": searchInWindow,
+  people,
+  camera,
+  import: importing,
+};
 
 /** Runs the benches that are named (none = all) and prints their figures; the exit code. */
 export async function runBenches(wanted: string[], json: boolean, say: (line: string) => void): Promise<number> {

@@ -8,7 +8,7 @@ import { typeLikeScanner } from "../build/typing.ts";
 import { type Bench, type Figure, quantile } from "./figure.ts";
 import { flushTimes } from "./flush.ts";
 
-const ROSTERS = [2_000, 20_000];
+const ROSTERS = [1_000, 20_000, 100_000];
 const SCANS = 60;
 
 /**
