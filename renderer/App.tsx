@@ -12,6 +12,7 @@ import { Catch } from "./parts/Catch.tsx";
 import { ComplaintBar } from "./parts/ComplaintBar.tsx";
 import { ignoreSecondClick } from "./parts/press.ts";
 import { Rail } from "./parts/Rail.tsx";
+import { RehearsalBar } from "./parts/RehearsalBar.tsx";
 import { theme } from "./parts/theme.ts";
 import { useDroppedFile } from "./parts/useDroppedFile.ts";
 import { useSearchKey } from "./parts/useSearchKey.ts";
@@ -50,6 +51,7 @@ function Frame() {
       <Rail />
       <Bar />
       <main className={frame.screen} data-screen={screen}>
+        <RehearsalBar />
         <ComplaintBar />
         {isReady && (
           <Catch key={screen} onError={() => complain(front.store)}>

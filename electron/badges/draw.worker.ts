@@ -55,6 +55,7 @@ async function drawBlank(loaded: Fonts): Promise<void> {
     eventDate: null,
     ticketCode: "0",
     badgeCode: "0",
+    mark: null,
   };
   for (let turn = 0; turn < BLANKS; turn++) await drawBadge(layBadge(template, content, loaded.measure), loaded);
 }

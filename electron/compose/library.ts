@@ -21,7 +21,9 @@ import {
   type OpenFolder,
   openEventFolder,
 } from "../store/eventFolder.ts";
+import { takeFolder } from "../store/lock.ts";
 import { peekEvent } from "../store/peekEvent.ts";
+import { beginRehearsal, endRehearsal, rehearsalFolder, rehearsalSince } from "../store/rehearsal.ts";
 import { makeSealer, newEventTag } from "../tickets/seal.ts";
 
 /** Facts after which a closed-up state is written beside the journal, so that the next start need not fold them again. */
@@ -56,14 +58,33 @@ export function makeLibrary(parts: LibraryParts): Library {
   const otherEvent = (tag: string) => themesByTag.get(tag) ?? null;
   const open = async (folder: string, rescue: boolean) => {
     await list();
+    const since = await rehearsalSince(folder);
+    if (since !== null) return openRehearsal(folder, since, rescue);
     const opened = await openEventFolder(folder, now(), rescue);
-    return opened.ok ? openDesk(opened.value, { ...parts, otherEvent }) : fault(troubleOf(opened.fault));
+    return opened.ok
+      ? openDesk(opened.value, { ...parts, otherEvent, rehearsal: null })
+      : fault(troubleOf(opened.fault));
+  };
+  /** The event's own folder is held as well, so that no other program opens the event meanwhile. */
+  const openRehearsal = async (of: string, since: string, rescue: boolean): Promise<Result<OpenDesk, OpenTrouble>> => {
+    const lock = await takeFolder(of, now());
+    if (!lock.ok) return fault(troubleOf({ code: "in-use", ...lock.fault }));
+    const opened = await openEventFolder(rehearsalFolder(of), now(), rescue);
+    const desk = opened.ok
+      ? await openDesk(opened.value, { ...parts, otherEvent, rehearsal: { of, since } })
+      : fault(troubleOf(opened.fault));
+    if (!desk.ok) {
+      await lock.value.release();
+      return desk;
+    }
+    const close = () => desk.value.close().finally(() => lock.value.release());
+    return ok({ ...desk.value, close });
   };
   const create = async (event: Event, read: PageFacts | null): Promise<Result<OpenDesk, OpenTrouble>> => {
     const folder = join(parts.eventsFolder, folderName(event.page.date, event.page.theme, event.id));
     const made = await createEventFolder(folder, event.id, now());
     if (!made.ok) return fault(troubleOf(made.fault));
-    return openDesk(made.value, { ...parts, otherEvent }, { event, read });
+    return openDesk(made.value, { ...parts, otherEvent, rehearsal: null }, { event, read });
   };
   const peek = async (folder: string) =>
     (await listEventFolders(parts.eventsFolder)).includes(folder) ? peekEvent(folder) : null;
@@ -72,13 +93,14 @@ export function makeLibrary(parts: LibraryParts): Library {
     tag: newEventTag(),
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
-  return { list, open, create, peek, newEventIds };
+  const beginRehearsing = (folder: string) => beginRehearsal(folder, now());
+  return { list, open, create, peek, newEventIds, beginRehearsal: beginRehearsing, endRehearsal };
 }
 
 /** An open folder → its desk. `made`: what a new folder is for; it becomes the journal's first fact. */
 async function openDesk(
   opened: OpenFolder,
-  parts: LibraryParts & Pick<DeskParts, "otherEvent">,
+  parts: LibraryParts & Pick<DeskParts, "otherEvent" | "rehearsal">,
   made: { event: Event; read: PageFacts | null } | null = null,
 ): Promise<Result<OpenDesk, OpenTrouble>> {
   const event = made?.event ?? opened.state.event;
@@ -86,12 +108,15 @@ async function openDesk(
     await opened.close();
     return fault({ code: "no-event", folder: opened.folder });
   }
-  const { station, settings, draw, clock, chance, tell, otherEvent } = parts;
+  const { station, settings, draw, clock, chance, tell, otherEvent, rehearsal } = parts;
   const store = storeOf(opened);
   const save: SaveBadge = (name, pdf) => store.save("badges", name, pdf);
   const queue = parts.makeQueue({ save, onChange: (job) => jobChanged(desk, job) });
   const seals = makeSealer(opened.ticketKey, event.tag);
-  const desk = new Desk({ store, seals, queue, station, settings, draw, otherEvent, clock, chance, tell }, event);
+  const desk = new Desk(
+    { store, seals, queue, station, settings, draw, otherEvent, rehearsal, clock, chance, tell },
+    event,
+  );
   if (made) {
     const written = await desk.record([{ kind: "event-set", ...made }]);
     if (!written.ok) {

@@ -1,14 +1,18 @@
 import type { CommandInput, CommandName, CommandOutput } from "../../shared/contract/contract.ts";
 import type { Hello, PrintersReply, Settings, SettingsChange } from "../../shared/contract/shapes.ts";
 import { addPerson } from "./addPerson.ts";
+import { answer, answersOf } from "./answers.ts";
 import { cardsOf } from "./card.ts";
 import { changeEvent, copyEvent, createEvent, editableEvent, updateEvent } from "./changeEvent.ts";
-import { byHand, countGuests, group, scan } from "./checkIn.ts";
+import { byHand, scan } from "./checkIn.ts";
+import { companionsOf } from "./companions.ts";
 import type { Desk } from "./desk.ts";
 import { addNote, changePerson, editablePerson, holdersOf, restorePerson, withdrawPerson } from "./editPerson.ts";
 import { exportAttendance } from "./exportAttendance.ts";
 import { exportPeople } from "./exportPeople.ts";
 import { figuresOf } from "./figures.ts";
+import { foresee, group } from "./groups.ts";
+import { countGuests } from "./guests.ts";
 import { historyOf } from "./history.ts";
 import { RosterImport } from "./importRoster.ts";
 import { compareTwo, mergePeople, twinsOf } from "./mergePeople.ts";
@@ -76,6 +80,9 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "events.open": ({ folder, rescue }) => venue.open(folder, rescue),
     "events.openSample": () => parts.openSample(),
 
+    "rehearsal.begin": () => venue.beginRehearsal(),
+    "rehearsal.end": ({ keep }) => venue.endRehearsal(keep),
+
     "page.read": (file) => readPage(pages, { decode: parts.decodePage, chance }, file),
     "page.accept": (input) => acceptPage(venue, pages, input),
 
@@ -98,6 +105,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "checkIn.scan": (input) => withDesk(NO_EVENT, (desk) => desk.checkIns.ask(input.nonce, () => scan(desk, input))),
     "checkIn.byHand": (input) =>
       withDesk(NO_EVENT, (desk) => desk.checkIns.ask(input.nonce, () => byHand(desk, input))),
+    "checkIn.preview": (input) => withDesk([], (desk) => foresee(desk, input)),
     "checkIn.group": (input) => withDesk(NO_EVENT, (desk) => desk.groups.ask(input.nonce, () => group(desk, input))),
     "checkIn.guests": (input) => withDesk(NO_EVENT, (desk) => countGuests(desk, input)),
     "checkIn.undo": (input) => withDesk(NO_EVENT, (desk) => undoArrival(desk, input)),
@@ -125,6 +133,9 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       withDesk(NO_EVENT, (desk) => desk.additions.ask(input.nonce, () => addPerson(desk, input))),
     "people.note": (input) => withDesk(NO_EVENT, (desk) => desk.notes.ask(input.nonce, () => addNote(desk, input))),
     "people.holders": (input) => withDesk([], (desk) => holdersOf(desk, input)),
+    "people.answers": ({ personId }) => withDesk({}, (desk) => answersOf(desk, personId)),
+    "people.answer": (input) => withDesk(NO_EVENT, (desk) => answer(desk, input)),
+    "people.companions": ({ personId }) => withDesk(NO_COMPANIONS, (desk) => companionsOf(desk, personId)),
     "people.twins": ({ personId }) => withDesk([], (desk) => twinsOf(desk, personId)),
     "people.compare": (input) => withDesk({ what: "gone" }, (desk) => compareTwo(desk, input)),
     "people.merge": (input) => withDesk(NO_EVENT, (desk) => mergePeople(desk, input)),
@@ -150,6 +161,8 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "attendance.export": () => withDesk(NO_EVENT, (desk) => exportAttendance(desk, parts.writeCsv)),
   };
 }
+
+const NO_COMPANIONS = { order: { total: 0, people: [] }, company: { total: 0, people: [] } };
 
 const NO_PEOPLE = { total: 0, all: 0, extras: [], people: [] };
 

@@ -62,6 +62,8 @@ export type DeskParts = {
   settings(): Settings;
   /** Another event's name by its tag, when this laptop has it. */
   otherEvent(tag: string): string | null;
+  /** Set while staff practise: in which event's folder, and since when. Nothing of it touches that event. */
+  rehearsal: { of: string; since: string } | null;
   clock: Clock;
   chance: Chance;
   tell: Tell;

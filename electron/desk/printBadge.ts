@@ -53,6 +53,7 @@ export function badgeOf(desk: Desk, record: PersonRecord): { template: BadgeTemp
     eventDate: page.date,
     ticketCode: seals.code("ticket", person.ticket),
     badgeCode: seals.code("badge", person.ticket),
+    mark: desk.parts.rehearsal ? words(settings().language).rehearsal.badge : null,
   };
   return { template: templateFor(stock, settings().badgeCode), content };
 }

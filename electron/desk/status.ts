@@ -18,13 +18,15 @@ export function statusOf(desk: Standing): DeskStatus {
   const waiting = jobs.filter(({ state }) => state === "queued" || state === "drawn" || state === "printing").length;
   const stuck = jobs.filter(({ state }) => state === "failed" || state === "unknown");
   return {
-    event: summaryOf(desk.event, store.folder, desk.people),
+    event: summaryOf(desk.event, homeOf(desk), desk.people),
     counts: { ...desk.state.counts },
     sessions: desk.event.sessions.map((session) => sessionStatus(desk.state, session)),
     running: runningSession(desk.event, clock.now()),
+    questions: desk.event.questions,
     pace: paceOf(desk.arrivals, desk.state.counts.missing, clock.now()),
     messages: desk.state.messages,
     calls: desk.state.calls,
+    rehearsal: desk.parts.rehearsal && { since: desk.parts.rehearsal.since },
     waiting: desk.waiting,
     station: { id: station.id, name: station.name() },
     printer: {
@@ -36,6 +38,9 @@ export function statusOf(desk: Standing): DeskStatus {
     journalTrouble: store.trouble(),
   };
 }
+
+/** The event's own folder, also while staff practise on a copy of it. */
+export const homeOf = ({ parts }: Pick<Standing, "parts">): string => parts.rehearsal?.of ?? parts.store.folder;
 
 function sessionStatus(state: State, session: Session): SessionStatus {
   const { id, title, starts, ends, opens, closes, capacity } = session;
@@ -64,9 +69,11 @@ export const idleStatus = (station: Station, settings: Settings): DeskStatus => 
   counts: noCounts(),
   sessions: [],
   running: null,
+  questions: [],
   pace: { perMinute: 0, minutesLeft: null },
   messages: [],
   calls: [],
+  rehearsal: null,
   waiting: 0,
   station: { id: station.id, name: station.name() },
   printer: { name: settings.printer, waiting: 0, stuck: 0, trouble: null },

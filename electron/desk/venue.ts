@@ -1,10 +1,16 @@
-import type { EventSummary, OpenReply, OpenTrouble } from "../../shared/contract/shapes.ts";
+import type {
+  DiskTrouble,
+  EventSummary,
+  OpenReply,
+  OpenTrouble,
+  RehearsalReply,
+} from "../../shared/contract/shapes.ts";
 import type { Event, PageFacts } from "../../shared/event/event.ts";
 import type { EventId } from "../../shared/words/ids.ts";
 import type { Result } from "../../shared/words/result.ts";
 import type { Desk } from "./desk.ts";
 import type { Tell } from "./ports.ts";
-import { statusOf, summaryOf } from "./status.ts";
+import { homeOf, statusOf, summaryOf } from "./status.ts";
 
 /** A desk with its event open, and how to close it. */
 export type OpenDesk = { desk: Desk; tornBytes: number; close(): Promise<void> };
@@ -18,6 +24,9 @@ export type Library = {
   create(event: Event, read: PageFacts | null): Promise<Result<OpenDesk, OpenTrouble>>;
   /** The event of one of its folders as it was set last, without opening it; null when there is none. */
   peek(folder: string): Promise<Event | null>;
+  /** Copies an event that nobody has open for practising on, and ends that again (see store/rehearsal.ts). */
+  beginRehearsal(folder: string): Promise<Result<null, DiskTrouble>>;
+  endRehearsal(folder: string, keep: boolean): Promise<Result<null, DiskTrouble>>;
   newEventIds(): { eventId: EventId; tag: string; timezone: string };
 };
 
@@ -54,6 +63,31 @@ export class Venue {
     return this.#change("", () => this.library.create(event, read));
   }
 
+  /** From now on staff practise on a copy of the open event; nothing to do when they do already, or none is open. */
+  beginRehearsal(): Promise<RehearsalReply> {
+    return this.#rehearse(false, (folder) => this.library.beginRehearsal(folder));
+  }
+
+  /** The event itself again, as it was; `keep`: with all that happened meanwhile. */
+  endRehearsal(keep: boolean): Promise<RehearsalReply> {
+    return this.#rehearse(true, (folder) => this.library.endRehearsal(folder, keep));
+  }
+
+  /** Closes the event, lets its folder be changed, and opens it again, changed or not. */
+  #rehearse(isOn: boolean, change: (folder: string) => Promise<Result<null, DiskTrouble>>): Promise<RehearsalReply> {
+    const mine = this.#changing.then(async (): Promise<RehearsalReply> => {
+      const { desk } = this;
+      if (!desk || (desk.parts.rehearsal !== null) !== isOn) return { what: "nothing-to-do" };
+      const folder = homeOf(desk);
+      await this.close();
+      const changed = await change(folder);
+      const reply = await this.#openNow(folder, () => this.library.open(folder, false));
+      return changed.ok ? reply : { what: "not-recorded", trouble: changed.fault, folder };
+    });
+    this.#changing = mine.catch(() => undefined);
+    return mine;
+  }
+
   async close(): Promise<void> {
     const open = this.#open;
     this.#open = null;
@@ -69,7 +103,7 @@ export class Venue {
 
   async #openNow(folder: string, open: () => Promise<Result<OpenDesk, OpenTrouble>>): Promise<OpenReply> {
     const before = this.desk;
-    if (before && before.parts.store.folder === folder) return opened(before, 0);
+    if (before && homeOf(before) === folder) return opened(before, 0);
     const next = await open();
     if (!next.ok) {
       this.trouble = { folder, trouble: next.fault };
@@ -87,6 +121,6 @@ export class Venue {
 
 const opened = (desk: Desk, tornBytes: number): OpenReply => ({
   what: "opened",
-  event: summaryOf(desk.event, desk.parts.store.folder, desk.people),
+  event: summaryOf(desk.event, homeOf(desk), desk.people),
   tornBytes,
 });

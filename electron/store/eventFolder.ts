@@ -40,7 +40,8 @@ export type OpenFolder = {
 };
 
 export const JOURNAL = "journal.ndjson";
-const KEYS = "keys.json";
+export const KEYS = "keys.json";
+export const SNAPSHOT = "snapshot.ndjson";
 
 /** Makes the folder of a new event, with its ticket key, and opens it. `folder` is created. */
 export async function createEventFolder(
@@ -101,7 +102,7 @@ async function openLocked(
   const bytes = await readFile(file).catch((error) =>
     diskTrouble(error) === "folder-gone" ? Buffer.alloc(0) : Promise.reject(error),
   );
-  const snapshots = new SnapshotFile(join(folder, "snapshot.ndjson"));
+  const snapshots = new SnapshotFile(join(folder, SNAPSHOT));
   const found = await snapshots.read(bytes, keys.eventId);
   if (found.what === "ahead" && rescueAt === null)
     return fault({ code: "journal-cut", missingBytes: found.missingBytes, file });

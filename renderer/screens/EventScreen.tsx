@@ -12,6 +12,7 @@ import { FilePick } from "../parts/FilePick.tsx";
 import { ImportsList } from "../parts/ImportsList.tsx";
 import { type Busy, KnownEvents } from "../parts/KnownEvents.tsx";
 import css from "../parts/Page.module.css";
+import { RehearsalCard } from "../parts/RehearsalCard.tsx";
 import { Trouble } from "../parts/Trouble.tsx";
 import { eventFacts } from "../parts/texts.ts";
 import { UnfinishedWork } from "../parts/UnfinishedWork.tsx";
@@ -154,6 +155,7 @@ function CurrentEvent({ event, onRoster }: { event: EventSummary; onRoster: (fil
         </Button>
         <p className={css.soft}>{words.roster.pasteHint}</p>
       </div>
+      {event.people > 0 && <RehearsalCard />}
       {event.people > 0 && (
         <ExportCard button={words.tickets.export} hint={words.tickets.exportHint} write={front.desk.tickets.export} />
       )}

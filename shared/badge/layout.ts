@@ -37,6 +37,8 @@ export type FieldFit = {
 export type PlacedBadge = { stock: Stock; items: readonly PlacedItem[]; fits: readonly FieldFit[] };
 
 const PT_PER_MM = 72 / 25.4;
+/** mm */
+const MARK_HEIGHT = 6;
 /** Half the height of capitals and of hanzi above the baseline, em. */
 const CAPITALS_MIDDLE = 0.36;
 
@@ -63,7 +65,24 @@ export function layBadge(template: BadgeTemplate, content: BadgeContent, measure
       fits.push(...placed.fits);
     }
   }
+  if (content.mark !== null) items.push(...markItems(stock, content.mark, measure));
   return { stock, items, fits };
+}
+
+/** A strip over the top of the printable part, over whatever stands there, so that nobody takes this for a badge. */
+function markItems(stock: Stock, mark: string, measure: Measure): PlacedItem[] {
+  const { margin } = stock;
+  const box = { x: margin.left, y: margin.top, w: stock.width - margin.left - margin.right, h: MARK_HEIGHT };
+  const style: TextStyle = { field: "eventTheme", weight: "bold", maxPt: 11, minPt: 6, colour: "#ffffff" };
+  const [fitted] = fitBlocks([blockOf(printable(mark), style, measure)], box.w * PT_PER_MM, box.h * PT_PER_MM, 0);
+  const line = fitted?.lines[0];
+  const strip: PlacedItem = { kind: "band", box, colour: "#000000" };
+  if (!fitted || !line) return [strip];
+  const mm = fitted.sizePt / PT_PER_MM;
+  const [baseline = 0] = baselines(fitted.lines);
+  const top = box.y + Math.max(0, box.h - fitted.height / PT_PER_MM) / 2;
+  const place = { x: box.x + leftEnd(line, "center", box.w / mm) * mm, baseline: top + baseline * mm };
+  return [strip, { kind: "line", text: line.text, ...place, sizePt: fitted.sizePt, weight: "bold", colour: "#ffffff" }];
 }
 
 type Texts = { styles: readonly TextStyle[]; align: Align; gap: number };

@@ -80,6 +80,8 @@ export const BadgeContent = z.object({
   eventDate: z.string().nullable(),
   ticketCode: z.string(),
   badgeCode: z.string(),
+  /** Words over the top of a badge that is none, `REHEARSAL`; null = a real badge. */
+  mark: z.string().nullable(),
 });
 export type BadgeContent = z.infer<typeof BadgeContent>;
 

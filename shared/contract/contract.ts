@@ -2,13 +2,14 @@ import { z } from "zod";
 import { BadgeJob } from "../badge/job.ts";
 import { ENCODINGS } from "../roster/sheet.ts";
 import { EventId, FactId, JobId, PersonId, SessionId } from "../words/ids.ts";
-import { Answers, EditablePlan, Figures, Gate, SessionPlan } from "./doorShapes.ts";
+import { Answers, EditablePlan, Figures, Foreseen, Gate, SessionPlan } from "./doorShapes.ts";
 import { EditableEvent, EventChangeReply, EventDetails, MakeReply, PlanChangeReply } from "./eventShapes.ts";
 import { ImportEntry, UndoCounts, UndoReply } from "./importShapes.ts";
 import { FacetReply, PeopleAsk, PeoplePage } from "./peopleShapes.ts";
 import {
   AddReply,
   CodeHolders,
+  Companions,
   Comparison,
   EditablePerson,
   HistoryEntry,
@@ -29,6 +30,7 @@ import {
   PageReply,
   PersonCard,
   PrintersReply,
+  RehearsalReply,
   StationSettings,
 } from "./shapes.ts";
 
@@ -59,6 +61,10 @@ export const COMMANDS = {
   "events.list": command(nothing, z.array(EventSummary)),
   "events.open": command(z.object({ folder: z.string(), rescue: z.boolean() }), OpenReply),
   "events.openSample": command(nothing, OpenReply),
+
+  /** Practising on a copy of the open event; `keep`: real guests came meanwhile, what happened counts. */
+  "rehearsal.begin": command(nothing, RehearsalReply),
+  "rehearsal.end": command(z.object({ keep: z.boolean() }), RehearsalReply),
 
   "page.read": command(File, PageReply),
   /** `details`: what staff corrected of the reading; null = as it was read. */
@@ -122,6 +128,8 @@ export const COMMANDS = {
     }),
     CheckInReply,
   ),
+  /** What each of them would be told, without asking: nothing is recorded. */
+  "checkIn.preview": command(Gate.extend({ people: z.array(PersonId).min(1).max(500) }), z.array(Foreseen)),
   /** Several at once: a family's order, a company. */
   "checkIn.group": command(Gate.extend({ people: z.array(PersonId).min(1).max(500), nonce: Nonce }), GroupReply),
   /** The people somebody brought along, counted again. */
@@ -129,6 +137,7 @@ export const COMMANDS = {
     z.object({ personId: PersonId, arrival: FactId, guests: z.number().int().min(0).max(99) }),
     ChangeReply,
   ),
+  /** Takes an arrival or an exit back, with the reason. */
   "checkIn.undo": command(z.object({ personId: PersonId, arrival: FactId, reason: text.min(1) }), ChangeReply),
 
   /** The open event's sessions, entry rules and questions for correcting; null while no event is open. */
@@ -159,6 +168,12 @@ export const COMMANDS = {
   "people.add": command(z.object({ details: EditablePerson, nonce: Nonce }), AddReply),
   "people.note": command(z.object({ personId: PersonId, text: text.min(1), nonce: Nonce }), ChangeReply),
   "people.holders": command(z.object({ codes: z.array(text).max(1_000), besides: PersonId.nullable() }), CodeHolders),
+  /** What somebody answered to the event's questions, also to those it asks no longer. */
+  "people.answers": command(z.object({ personId: PersonId }), Answers),
+  /** Answers of somebody who is in already, or other ones; checks nobody in. */
+  "people.answer": command(z.object({ personId: PersonId, answers: Answers }), ChangeReply),
+  /** Who is in the same order, and of the same company. */
+  "people.companions": command(z.object({ personId: PersonId }), Companions),
   /** Other entries that may be the same person. */
   "people.twins": command(z.object({ personId: PersonId }), z.array(PersonCard)),
   "people.compare": command(z.object({ personId: PersonId, other: PersonId }), Comparison),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { BadgeJob, JobTrouble, PrinterInfo } from "../badge/job.ts";
 import { Flag, Verdict } from "../checkin/verdict.ts";
-import { PageFacts } from "../event/event.ts";
+import { PageFacts, Question } from "../event/event.ts";
 import { EntryWay } from "../facts/fact.ts";
 import { PersonStatus } from "../roster/person.ts";
 import { EventId, FactId, PersonId, SessionId, StationId } from "../words/ids.ts";
@@ -114,8 +114,11 @@ export const Outcome = z.object({
   earlierStation: z.string().nullable(),
   /** The other event's name, when this laptop knows it. */
   otherEvent: z.string().nullable(),
-  /** The arrival that was recorded, and may be undone. */
+  /** The arrival or the exit that was recorded, and may be undone. */
   arrival: FactId.nullable(),
+  exit: FactId.nullable(),
+  /** How many people came along, with this arrival or with the one that was there before. */
+  guests: z.number().int(),
   job: BadgeJob.nullable(),
   /** The same code read twice by the scanner within a moment: shown again, not decided again. */
   repeated: z.boolean(),
@@ -157,10 +160,14 @@ export const DeskStatus = z.object({
   sessions: z.array(SessionStatus),
   /** The session of the moment for a desk that chose none; null while several rooms run side by side. */
   running: SessionId.nullable(),
+  /** What guests are asked when they come in. */
+  questions: z.array(Question),
   pace: Pace,
   /** Words for every desk, and kiosks that call for staff, the oldest first. */
   messages: z.array(Message),
   calls: z.array(Call),
+  /** Set while staff practise on a copy of the event: since when (ISO 8601, "" = not known). */
+  rehearsal: z.object({ since: z.string() }).nullable(),
   /** Scans that are not decided yet. */
   waiting: z.number().int(),
   station: z.object({ id: StationId, name: z.string() }),
@@ -199,6 +206,14 @@ export const OpenReply = z.discriminatedUnion("what", [
   z.object({ what: z.literal("not-opened"), folder: z.string(), trouble: OpenTrouble }),
 ]);
 export type OpenReply = z.infer<typeof OpenReply>;
+
+/** Practising on a copy of the open event, begun or ended: the event that is open now. */
+export const RehearsalReply = z.discriminatedUnion("what", [
+  ...OpenReply.options,
+  z.object({ what: z.literal("nothing-to-do") }),
+  z.object({ what: z.literal("not-recorded"), trouble: DiskTrouble, folder: z.string() }),
+]);
+export type RehearsalReply = z.infer<typeof RehearsalReply>;
 
 /** An event page that was read and waits for a yes. */
 export const PageReply = z.discriminatedUnion("what", [

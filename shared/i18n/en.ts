@@ -8,6 +8,7 @@ import * as people from "./en/people.ts";
 import * as peopleList from "./en/peopleList.ts";
 import * as person from "./en/person.ts";
 import * as program from "./en/program.ts";
+import * as rehearsal from "./en/rehearsal.ts";
 import * as roster from "./en/roster.ts";
 import * as setUp from "./en/setUp.ts";
 import * as tickets from "./en/tickets.ts";
@@ -27,6 +28,7 @@ export const en: typeof zh = {
   ...peopleList,
   ...person,
   ...program,
+  ...rehearsal,
   ...roster,
   ...setUp,
   ...tickets,

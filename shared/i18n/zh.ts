@@ -9,6 +9,7 @@ import * as people from "./zh/people.ts";
 import * as peopleList from "./zh/peopleList.ts";
 import * as person from "./zh/person.ts";
 import * as program from "./zh/program.ts";
+import * as rehearsal from "./zh/rehearsal.ts";
 import * as roster from "./zh/roster.ts";
 import * as setUp from "./zh/setUp.ts";
 import * as tickets from "./zh/tickets.ts";
@@ -27,6 +28,7 @@ export const zh = {
   ...peopleList,
   ...person,
   ...program,
+  ...rehearsal,
   ...roster,
   ...setUp,
   ...tickets,

@@ -28,6 +28,7 @@ export const contentOf = (changes: Partial<BadgeContent> = {}): BadgeContent => 
   eventDate: "2019-12-28",
   ticketCode: "711234567000000000042012345678901234567890123497",
   badgeCode: SAMPLE_CODE,
+  mark: null,
   ...changes,
 });
 

@@ -69,6 +69,7 @@ function deskOn(folder: OpenFolder, event: Event): TestDesk {
     station: { id: StationId.parse("desk-a"), name: () => settings.stationName },
     settings: () => settings,
     otherEvent: (tag) => (tag === "7654321" ? "另一场聚会" : null),
+    rehearsal: null,
     clock: { now: () => clock.ms },
     chance: { id: () => `id-${run}-${++ids}`, ticketNumber: () => String(++ids).padStart(12, "9") },
     tell: (name, told) => news.push({ name, news: told }),

@@ -182,6 +182,8 @@ describe("an event that is made", () => {
       return ok({ desk: (await aDesk([], event)).desk, tornBytes: 0, close: async () => undefined });
     },
     peek: async (path) => (path === "/last" ? anEvent() : null),
+    beginRehearsal: async () => fault("disk-error"),
+    endRehearsal: async () => fault("disk-error"),
     newEventIds: () => ({ eventId: OTHER, tag: "7777777", timezone: "Asia/Tokyo" }),
   };
   let venue: Venue;

@@ -149,3 +149,13 @@ describe("templates people make themselves", () => {
     expect(fitOf(badge, "name")).toMatchObject({ lines: 0, sizePt: 0 });
   });
 });
+
+it.each(STOCKS)("a badge of a rehearsal on $id says so over whatever stands at its top", (stock) => {
+  const plain = layBadge(templateFor(stock), contentOf({}), measure);
+  const marked = layBadge(templateFor(stock), contentOf({ mark: "REHEARSAL · not a badge" }), measure);
+  const [strip, line, ...more] = marked.items.slice(plain.items.length);
+  expect(marked.items.slice(0, plain.items.length)).toEqual(plain.items);
+  expect(more).toEqual([]);
+  expect(strip).toMatchObject({ kind: "band", colour: "#000000", box: { x: stock.margin.left, y: stock.margin.top } });
+  expect(line).toMatchObject({ kind: "line", text: "REHEARSAL · not a badge", colour: "#ffffff" });
+});
