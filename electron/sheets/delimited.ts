@@ -12,15 +12,29 @@ export type Delimited = Records & { delimiter: string; evenness: number };
  * blanks around quoted fields, a quote that is never closed.
  */
 export function readDelimited(text: string, maxRows: number, onProgress?: Progress): Delimited {
-  const { body, hint } = takeHint(unwrapLines(/\r/.test(text) ? text.replace(/\r\n?/g, "\n") : text));
+  const { body, hint } = takeHint(unwrapLines(withLineFeeds(text)));
   const style = { ...quotesOf(body), backslash: escapesByBackslash(body) };
   const guess = hint ? { delimiter: hint, evenness: 1 } : guessDelimiter(body, style);
   return { ...guess, ...readRecords(body, { ...style, delimiter: guess.delimiter }, maxRows, onProgress) };
 }
 
+/** Lines ended by LF; those of a text without quotes may stay ended by CR LF, which its records are read in as well. */
+function withLineFeeds(text: string): string {
+  const staysAsItIs = hasOnlyPairedReturns(text) && !QUOTES.some((quote) => text.includes(quote));
+  return staysAsItIs ? text : text.replace(/\r\n?/g, "\n");
+}
+
+function hasOnlyPairedReturns(text: string): boolean {
+  for (let at = text.indexOf("\r"); at >= 0; at = text.indexOf("\r", at + 1))
+    if (text.charCodeAt(at + 1) !== LINE_FEED) return false;
+  return true;
+}
+
+const LINE_FEED = 10;
+
 /** Excel's own hint: a first line `sep=;` names the delimiter and is no record. */
 function takeHint(text: string): { body: string; hint: string | null } {
-  const match = /^\ufeff?"?sep=(.)"?[,;\t]*\n/i.exec(text.slice(0, 32));
+  const match = /^\ufeff?"?sep=(.)"?[,;\t]*\r?\n/i.exec(text.slice(0, 32));
   return match?.[1] ? { body: text.slice(match[0].length), hint: match[1] } : { body: text, hint: null };
 }
 
@@ -41,6 +55,8 @@ function unwrapLines(text: string): string {
 const WRAPPED = /^"((?:[^"\n]|"")*)"$/;
 
 const OTHER_QUOTES = ["''", "“”", "‘’", "«»", "「」"];
+
+const QUOTES = ['"', ...OTHER_QUOTES.map((pair) => pair.charAt(0))];
 
 /** Other quotes count only where they wrap every field of the first line, or of the one under a bare header: `'姓名','手机'`. */
 function quotesOf(text: string): Pick<Style, "open" | "close"> {

@@ -1,6 +1,7 @@
 import type { SheetRow } from "../../shared/roster/sheet.ts";
 import { ownText } from "./ownText.ts";
 import type { Progress } from "./progress.ts";
+import { TextRow } from "./textRow.ts";
 
 /** How a text writes its records. `open` and `close` are its quotes; `backslash`: quotes inside fields are written `\"`. */
 export type Syntax = { delimiter: string; open: string; close: string; backslash: boolean };
@@ -15,7 +16,7 @@ export type Records = {
 };
 
 /**
- * The records of a text whose lines end in LF. A quote closes only before a delimiter, a line end or the end, so that
+ * The records of a text whose lines end in LF, or all in CR LF where it has no quotes. A quote closes only before a delimiter, a line end or the end, so that
  * `"Ada "The First" Lovelace"` stays one field; one that nothing closes is a character like others. Records of nothing but
  * blanks are left out but counted. Stops when `maxRows` records were kept; linear in the length of the text.
  */
@@ -37,6 +38,7 @@ class RecordReader {
   private readonly syntax: Syntax;
   private at = 0;
   private strayQuotes = 0;
+  private nextDelimiter = -1;
 
   constructor(text: string, syntax: Syntax) {
     this.text = text;
@@ -51,11 +53,10 @@ class RecordReader {
     for (let row = 1; this.at < text.length && rows.length < maxRows; row++) {
       const end = this.lineEnd();
       if (quote >= 0 && quote < this.at) quote = text.indexOf(syntax.open, this.at);
-      const cells = quote >= 0 && quote < end ? this.quotedRecord(end) : this.plainRecord(end);
-      if (!cells.some(isFilled)) continue;
-      rows.push({ row, cells });
-      if (onProgress && rows.length % PROGRESS_ROWS === 0) onProgress(this.at, text.length);
-      if (cells.length > columns) columns = cells.length;
+      const isQuoted = quote >= 0 && quote < end;
+      const width = isQuoted ? this.keepQuoted(rows, row, end) : this.keepPlain(rows, row, end);
+      if (width > columns) columns = width;
+      if (width > 0 && onProgress && rows.length % PROGRESS_ROWS === 0) onProgress(this.at, text.length);
     }
     return { rows, columns, quoteNeverClosed: this.strayQuotes > 0 };
   }
@@ -65,11 +66,39 @@ class RecordReader {
     return end < 0 ? this.text.length : end;
   }
 
-  private plainRecord(end: number): string[] {
-    const line = this.text.slice(this.at, end);
-    this.at = end + 1;
-    // The text as a whole can go then: two bytes for every character of it.
-    return line.split(this.syntax.delimiter).map(ownText);
+  /** Keeps a record that may have quotes; gives its fields' number, 0 where all are blank. */
+  private keepQuoted(rows: SheetRow[], row: number, end: number): number {
+    const cells = this.quotedRecord(end);
+    if (!cells.some(isFilled)) return 0;
+    rows.push({ row, cells });
+    return cells.length;
+  }
+
+  /** The same of one without any. */
+  private keepPlain(rows: SheetRow[], row: number, lineEnd: number): number {
+    const { text, at: start } = this;
+    const { delimiter } = this.syntax;
+    const end = lineEnd > start && text.charCodeAt(lineEnd - 1) === CARRIAGE_RETURN ? lineEnd - 1 : lineEnd;
+    this.at = lineEnd + 1;
+    if (isBlank(text, { delimiter, start, end })) return 0;
+    rows.push(new TextRow(row, text, { delimiter, start, end }));
+    return this.fieldsWithin(start, end);
+  }
+
+  /** Looks for each delimiter once, however few there are. */
+  private fieldsWithin(start: number, end: number): number {
+    if (this.nextDelimiter < start) this.nextDelimiter = this.delimiterFrom(start);
+    let fields = 1;
+    while (this.nextDelimiter < end) {
+      fields++;
+      this.nextDelimiter = this.delimiterFrom(this.nextDelimiter + 1);
+    }
+    return fields;
+  }
+
+  private delimiterFrom(from: number): number {
+    const at = this.text.indexOf(this.syntax.delimiter, from);
+    return at < 0 ? this.text.length : at;
   }
 
   /** One record with at least one quote in its first line, which ends at `end`. */
@@ -142,6 +171,19 @@ class RecordReader {
     const at = this.skipBlanks(from);
     return at >= this.text.length || this.text[at] === this.syntax.delimiter || this.text[at] === "\n";
   }
+}
+
+const CARRIAGE_RETURN = 13;
+
+/** Whether a record without quotes has nothing but blanks in its fields; nearly always its first character tells. */
+function isBlank(text: string, { delimiter, start, end }: { delimiter: string; start: number; end: number }): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === delimiter.charCodeAt(0)) continue;
+    if ((code > 0x20 && code < 0x7f) || (code >= 0x3400 && code < 0xd800)) return false;
+    return !text.slice(i, end).split(delimiter).some(isFilled);
+  }
+  return true;
 }
 
 const isFilled = (cell: string): boolean => cell !== "" && cell.trim() !== "";

@@ -13,7 +13,7 @@ type Context = { plan: ImportPlan; gone: readonly Person[]; fate: GoneFate; word
 export function importReport({ plan, gone, fate, words }: Context): Table {
   const { what, why, columns } = words.importReport;
   const rows: string[][] = [];
-  for (const { row, details } of plan.added) rows.push([what.added, String(row), details.name, "", "", "", ""]);
+  for (const { row, name } of plan.added) rows.push([what.added, String(row), name, "", "", "", ""]);
   for (const change of plan.changed) {
     const { row, name, fields } = listedChange(change);
     for (const field of fields) rows.push([what.changed, String(row), name, ...fieldCells(words, field)]);

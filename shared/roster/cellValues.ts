@@ -20,8 +20,17 @@ export function cellText(cell: string): string {
   return cleanText(unguard(cell).replace(CONTROLS, " "));
 }
 
-/** The form in which names and addresses are compared: `foldText`, at once for texts that it would only put in lower case. */
-export const foldKey = (text: string): string => (SOLID.test(text) ? text.toLowerCase() : foldText(text));
+/**
+ * The form in which names and addresses are compared: `foldText`, at once for texts that it would leave alone or only put
+ * in lower case.
+ */
+export function foldKey(text: string): string {
+  if (FOLDED.test(text)) return text;
+  return SOLID.test(text) ? text.toLowerCase() : foldText(text);
+}
+
+/** Solid text without capitals. */
+const FOLDED = /^[!-@[-~\u4e00-\u9fff]+$/;
 
 const CONTROLS = /\p{Cc}+/gu;
 

@@ -23,12 +23,15 @@ const VALUES_BELOW = 10;
 
 const LIKE_ROWS = 60;
 
-const scoresOf = (rows: SheetRow[]): number[] =>
-  rows.slice(0, HEADER_SEARCH).map(({ cells }, index) => {
-    const below = rows.slice(index + 1, index + 1 + VALUES_BELOW);
+function scoresOf(rows: SheetRow[]): number[] {
+  // Cut up once: many of these rows are looked at ten times.
+  const first = rows.slice(0, HEADER_SEARCH + VALUES_BELOW).map(({ row, cells }): SheetRow => ({ row, cells }));
+  return first.slice(0, HEADER_SEARCH).map(({ cells }, index) => {
+    const below = first.slice(index + 1, index + 1 + VALUES_BELOW);
     const isLast = index > 0 && below.length === 0;
-    return isLast ? 0 : headerScore(cells, headerAt(rows, index), below);
+    return isLast ? 0 : headerScore(cells, headerAt(first, index), below);
   });
+}
 
 /** A first row of words nobody taught us, over columns of addresses or telephone numbers. */
 function isUnlikeTheRest(rows: SheetRow[]): boolean {

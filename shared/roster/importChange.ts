@@ -3,7 +3,7 @@ import { foldKey, phoneKey } from "./cellValues.ts";
 import { extraValue } from "./extra.ts";
 import type { KnownPerson } from "./importMatch.ts";
 import type { Person, PersonDetails } from "./person.ts";
-import type { PersonDraft } from "./rowDraft.ts";
+import type { PersonDraft } from "./personDraft.ts";
 import type { RosterRows } from "./rowsToPeople.ts";
 
 export type DetailField = keyof PersonDetails;
@@ -41,11 +41,11 @@ export function changeOf(
 ): PlannedChange {
   const now = detailsOf(known.person);
   const base = known.lastImported;
-  const theirs = draft.details;
+  const { details: theirs, named } = draft;
   const details: Record<string, PersonDetails[DetailField]> = { ...now };
   const changes: FieldChange[] = [];
   for (const field of FIELDS) {
-    if (field === "extra" || !states(field, draft, stated)) continue;
+    if (field === "extra" || !states(field, { named, details: theirs }, stated)) continue;
     const [mine, file, last] = [now[field], theirs[field], base?.[field]];
     if (same(field, mine, file) || (base && same(field, last, file))) continue;
     const touched = base ? !same(field, mine, last) : !isBlank(field, mine);
@@ -56,7 +56,13 @@ export function changeOf(
   const extra = mergeExtra(now.extra, theirs.extra, base?.extra ?? {}, fileWins);
   for (const change of extra.changes) changes.push(change);
   const merged = { ...now, ...details, extra: extra.extra };
-  return { row: draft.row, id: known.person.id, changes, details: merged, imported: importedOf(draft, base, stated) };
+  return {
+    row: draft.row,
+    id: known.person.id,
+    changes,
+    details: merged,
+    imported: importedOf({ named, details: theirs }, base, stated),
+  };
 }
 
 /** Fields of a person the file can speak about; a name column also states what is derived from it. */
@@ -73,8 +79,10 @@ export function statedFields({ stated }: RosterRows): Set<DetailField> {
   return fields;
 }
 
+type Stating = Pick<PersonDraft, "named" | "details">;
+
 /** What the file now states, over what earlier files stated in columns this one lacks. */
-function importedOf(draft: PersonDraft, base: PersonDetails | null, stated: Set<DetailField>): PersonDetails {
+function importedOf(draft: Stating, base: PersonDetails | null, stated: Set<DetailField>): PersonDetails {
   if (!base) return draft.details;
   const imported: Record<string, PersonDetails[DetailField]> = { ...base };
   for (const field of FIELDS) if (states(field, draft, stated)) imported[field] = draft.details[field];
@@ -82,7 +90,7 @@ function importedOf(draft: PersonDraft, base: PersonDetails | null, stated: Set<
 }
 
 /** A row without a name says nothing about the name; a single nickname in brackets counts although it has no column. */
-function states(field: DetailField, draft: PersonDraft, stated: Set<DetailField>): boolean {
+function states(field: DetailField, draft: Stating, stated: Set<DetailField>): boolean {
   if (!draft.named && (field === "name" || field === "givenName" || field === "familyName")) return false;
   if (field === "nickname" && draft.details.nickname !== null) return true;
   return stated.has(field);

@@ -1,7 +1,8 @@
 import type { PersonId } from "../words/ids.ts";
 import { foldKey, nameKey, phoneKey } from "./cellValues.ts";
 import type { Unsure } from "./importMatch.ts";
-import type { DraftDoubt, PersonDraft } from "./rowDraft.ts";
+import type { DraftDoubt, PersonDraft } from "./personDraft.ts";
+import { type Keys, sharingKeys } from "./sharedKeys.ts";
 
 /**
  * Something staff should look at. `rows` are the rows it is about; `people` those already known that a row could be.
@@ -21,36 +22,30 @@ export type Doubt = {
  * First who has the address or number of somebody else, since tickets go by it; then doubts of single rows in the rows'
  * order, then what several rows have in common.
  */
-export function doubtsOf(drafts: PersonDraft[], ambiguous: Map<PersonDraft, Unsure>): Doubt[] {
+export function doubtsOf(drafts: readonly PersonDraft[], ambiguous: Map<PersonDraft, Unsure>): Doubt[] {
   const own = drafts
     .filter(({ doubts }) => doubts.length > 0)
-    .flatMap(({ row, details, doubts }) =>
-      doubts.map((kind): Doubt => ({ kind, rows: [row], text: details.name, people: [] })),
-    );
+    .flatMap(({ row, name, doubts }) => doubts.map((kind): Doubt => ({ kind, rows: [row], text: name, people: [] })));
   const unsure = [...ambiguous].map(([draft, one]) => unsureDoubt(draft, one));
   return [
     ...unsure.filter(({ whose }) => whose !== undefined),
     ...own,
     ...unsure.filter(({ whose }) => whose === undefined),
-    ...shared("same-code", drafts, ({ details }) => details.codes),
-    ...shared("same-email", drafts, ({ details }) => details.email && foldKey(details.email)),
-    ...shared("same-phone", drafts, ({ details }) => details.phone && phoneKey(details.phone)),
-    ...shared("same-name", drafts, ({ details, named }) => (named ? nameKey(details.name) : null)),
+    ...shared("same-code", drafts, ({ codes }) => codes),
+    ...shared("same-email", drafts, ({ email }) => email && foldKey(email)),
+    ...shared("same-phone", drafts, ({ phone }) => phone && phoneKey(phone)),
+    ...shared("same-name", drafts, ({ name, named }) => (named ? nameKey(name) : null)),
   ];
 }
 
-function unsureDoubt({ row, details }: PersonDraft, { kind, people }: Unsure): Doubt {
-  const doubt = { kind, rows: [row], text: details.name, people: people.map(({ person }) => person.id) };
+function unsureDoubt({ row, name }: PersonDraft, { kind, people }: Unsure): Doubt {
+  const doubt = { kind, rows: [row], text: name, people: people.map(({ person }) => person.id) };
   const [one] = people;
   return kind === "several-matches" || !one ? doubt : { ...doubt, whose: one.person.name };
 }
 
-/** Keys that more than one row has. Most have one, so a list is only made at the second. */
-function shared(
-  kind: Doubt["kind"],
-  drafts: PersonDraft[],
-  keysOf: (draft: PersonDraft) => string | string[] | null,
-): Doubt[] {
+/** Keys that more than one row has, and which rows. */
+function shared(kind: Doubt["kind"], drafts: readonly PersonDraft[], keysOf: (draft: PersonDraft) => Keys): Doubt[] {
   const rowsByKey = new Map<string, number | number[]>();
   const note = (key: string, row: number) => {
     const before = rowsByKey.get(key);
@@ -58,7 +53,7 @@ function shared(
     else if (typeof before !== "number") before.push(row);
     else if (before !== row) rowsByKey.set(key, [before, row]);
   };
-  for (const draft of drafts) {
+  for (const draft of sharingKeys(drafts, keysOf)) {
     const keys = keysOf(draft);
     if (typeof keys === "string") note(keys, draft.row);
     else if (keys) for (const key of new Set(keys)) note(key, draft.row);

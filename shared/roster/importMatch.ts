@@ -1,7 +1,7 @@
 import { areAlike } from "./alikeNames.ts";
 import { foldKey, nameKey, phoneKey } from "./cellValues.ts";
 import type { Person, PersonDetails } from "./person.ts";
-import type { PersonDraft } from "./rowDraft.ts";
+import type { PersonDraft, Telling } from "./personDraft.ts";
 
 /** A person already at the event, and what the last import stated of them (null: a walk-in or from the event page). */
 export type KnownPerson = {
@@ -27,38 +27,37 @@ export type Unsure = { kind: "several-matches" | "email-of-another" | "phone-of-
 /** One way to tell that two are the same person. */
 type Way = {
   /** What must be equal; nothing when the person lacks the field. */
-  keys: (details: PersonDetails) => string[];
+  keys: (one: Telling) => readonly string[];
   /** Equal keys are not enough when this holds. */
   unless?: (draft: PersonDraft, known: KnownPerson) => boolean;
   /** What staff are told of a row that is not paired for that reason. */
   doubt?: Unsure["kind"];
 };
 
-const name = (details: PersonDetails) => nameKey(details.name);
-const email = (details: PersonDetails) => (details.email ? foldKey(details.email) : null);
-const phone = (details: PersonDetails) => (details.phone ? phoneKey(details.phone) : null);
+const name = (one: Telling) => nameKey(one.name);
+const email = (one: Telling) => (one.email ? foldKey(one.email) : null);
+const phone = (one: Telling) => (one.phone ? phoneKey(one.phone) : null);
 
-const withName = (key: string | null, details: PersonDetails) => (key ? [`${key} ${name(details)}`] : []);
+const withName = (key: string | null, one: Telling) => (key ? [`${key} ${name(one)}`] : []);
 const alone = (key: string | null) => (key ? [key] : []);
 
 /** From surest to weakest; each way only pairs people that no surer one has paired. */
 const WAYS: Way[] = [
   { keys: ({ codes }) => codes },
-  { keys: (details) => withName(details.orderId && `${details.orderId} ${email(details) ?? ""}`, details) },
-  { keys: (details) => withName(details.orderId, details) },
-  { keys: (details) => withName(email(details), details) },
-  { keys: (details) => withName(phone(details), details) },
-  { keys: (details) => alone(email(details)), unless: isSomebodyElse, doubt: "email-of-another" },
-  { keys: (details) => alone(phone(details)), unless: isSomebodyElse, doubt: "phone-of-another" },
-  { keys: (details) => [name(details)], unless: isNamesake },
+  { keys: (one) => withName(one.orderId && `${one.orderId} ${email(one) ?? ""}`, one) },
+  { keys: (one) => withName(one.orderId, one) },
+  { keys: (one) => withName(email(one), one) },
+  { keys: (one) => withName(phone(one), one) },
+  { keys: (one) => alone(email(one)), unless: isSomebodyElse, doubt: "email-of-another" },
+  { keys: (one) => alone(phone(one)), unless: isSomebodyElse, doubt: "phone-of-another" },
+  { keys: (one) => [name(one)], unless: isNamesake },
 ];
 
 /** Tells namesakes apart that nothing else does: the row states just what was last imported. */
-const IDENTICAL: Way = {
-  keys: (details) => [
-    JSON.stringify({ ...details, extra: Object.entries(details.extra).sort() }, Object.keys(details).sort()),
-  ],
-};
+const IDENTICAL = "identical" as const;
+
+const wholeKey = (details: PersonDetails): string =>
+  JSON.stringify({ ...details, extra: Object.entries(details.extra).sort() }, Object.keys(details).sort());
 
 /**
  * Pairs rows with people already known, in rounds. A key pairs only when it is unique on both sides among those still
@@ -74,7 +73,7 @@ export function matchDrafts(drafts: PersonDraft[], known: KnownPerson[]): Matche
 
 function pairUp(drafts: PersonDraft[], known: KnownPerson[]): Pairs {
   const pairs = new Pairs(drafts, known);
-  for (const way of [...WAYS, IDENTICAL, ...WAYS]) pairs.round(way);
+  for (const way of [...WAYS, IDENTICAL, ...WAYS] as const) pairs.round(way);
   return pairs;
 }
 
@@ -106,9 +105,11 @@ class Pairs {
     this.known = new Set(known);
   }
 
-  round(way: Way): void {
+  round(way: Way | typeof IDENTICAL): void {
     if (this.drafts.size === 0 || this.known.size === 0) return;
-    const draftsByKey = group(this.drafts, ({ details }) => way.keys(details));
+    const draftsByKey = group(this.drafts, (draft) =>
+      way === IDENTICAL ? [wholeKey(draft.details)] : way.keys(draft),
+    );
     const knownByKey = group(this.known, (one) => knownKeys(way, one).filter((key) => draftsByKey.has(key)));
     for (const [key, rows] of draftsByKey) {
       const openRows = allOf(rows).filter((row) => this.drafts.has(row));
@@ -117,7 +118,7 @@ class Pairs {
       const [one] = openPeople;
       if (!row || !one) continue;
       if (openRows.length === 1 && openPeople.length === 1) {
-        if (!way.unless?.(row, one)) this.pair(row, one);
+        if (way === IDENTICAL || !way.unless?.(row, one)) this.pair(row, one);
         else if (way.doubt) this.ambiguous.set(row, { kind: way.doubt, people: [one] });
       } else for (const each of openRows) this.ambiguous.set(each, { kind: "several-matches", people: openPeople });
     }
@@ -139,8 +140,8 @@ function listedFirst(people: KnownPerson[]): KnownPerson[] {
 }
 
 /** The keys a person goes by: now, as last imported, and, where codes count, the number of their own ticket. */
-function knownKeys(way: Way, { person, lastImported, merged }: KnownPerson): string[] {
-  if (way === IDENTICAL) return lastImported ? way.keys(lastImported) : [];
+function knownKeys(way: Way | typeof IDENTICAL, { person, lastImported, merged }: KnownPerson): readonly string[] {
+  if (way === IDENTICAL) return lastImported ? [wholeKey(lastImported)] : [];
   const isTwofold = lastImported !== person || merged !== undefined;
   const imported = lastImported && isTwofold ? way.keys(lastImported) : [];
   if (way !== WAYS[0]) return [...way.keys(person), ...imported];
@@ -152,7 +153,7 @@ function knownKeys(way: Way, { person, lastImported, merged }: KnownPerson): str
 }
 
 /** Most keys have one: a list is only made for the second. */
-function group<T extends object>(items: Iterable<T>, keysOf: (item: T) => string[]): Map<string, T | T[]> {
+function group<T extends object>(items: Iterable<T>, keysOf: (item: T) => readonly string[]): Map<string, T | T[]> {
   const groups = new Map<string, T | T[]>();
   for (const item of items) {
     const keys = keysOf(item);
@@ -172,20 +173,21 @@ function allOf<T extends object>(items: T | T[] | undefined): T[] {
 }
 
 /** One address or number of several people: quite another name, or another name and the other contact differs too. */
-function isSomebodyElse({ details, named }: PersonDraft, { person, lastImported }: KnownPerson): boolean {
-  if (!named || name(details) === name(person)) return false;
-  if (differ(email, details, person) || differ(phone, details, person)) return true;
+function isSomebodyElse(draft: PersonDraft, { person, lastImported }: KnownPerson): boolean {
+  if (!draft.named || name(draft) === name(person)) return false;
+  if (differ(email, draft, person) || differ(phone, draft, person)) return true;
+  const { details } = draft;
   return !areAlike(details, person) && (lastImported === null || !areAlike(details, lastImported));
 }
 
 /** Same name, yet each has an e-mail address or phone and none is the same: most likely two people. */
-function isNamesake({ details, named }: PersonDraft, { person }: KnownPerson): boolean {
-  if (!named) return true;
-  const sameContact = [email, phone].some((of) => of(details) !== null && of(details) === of(person));
-  return !sameContact && (differ(email, details, person) || differ(phone, details, person));
+function isNamesake(draft: PersonDraft, { person }: KnownPerson): boolean {
+  if (!draft.named) return true;
+  const sameContact = [email, phone].some((of) => of(draft) !== null && of(draft) === of(person));
+  return !sameContact && (differ(email, draft, person) || differ(phone, draft, person));
 }
 
 /** Both state it, and not the same. */
-function differ(of: (details: PersonDetails) => string | null, a: PersonDetails, b: PersonDetails): boolean {
+function differ(of: (one: Telling) => string | null, a: Telling, b: Telling): boolean {
   return of(a) !== null && of(b) !== null && of(a) !== of(b);
 }

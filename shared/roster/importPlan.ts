@@ -3,13 +3,14 @@ import { changeOf, type PlannedChange, statedFields } from "./importChange.ts";
 import { type Doubt, doubtsOf } from "./importDoubts.ts";
 import { type KnownPerson, matchDrafts } from "./importMatch.ts";
 import type { PersonDetails } from "./person.ts";
-import type { PersonDraft } from "./rowDraft.ts";
+import type { PersonDraft } from "./personDraft.ts";
 import type { RosterRows, SkippedRow } from "./rowsToPeople.ts";
+import { sharingKeys } from "./sharedKeys.ts";
 
 export type PlannedAdd = { row: number; details: PersonDetails };
 
 export type ImportPlan = {
-  added: PlannedAdd[];
+  added: PersonDraft[];
   changed: PlannedChange[];
   unchanged: { row: number; id: PersonId }[];
   /** An earlier import had taken them off the list; they come back as they were, with what the file changed since. */
@@ -50,7 +51,7 @@ export function planImport(rows: RosterRows, known: KnownPerson[], options: Plan
   for (const draft of single) {
     const one = match.knownByDraft.get(draft);
     if (!one) {
-      plan.added.push({ row: draft.row, details: draft.details });
+      plan.added.push(draft);
       continue;
     }
     if (one.off === "by-hand") {
@@ -74,19 +75,12 @@ export function planImport(rows: RosterRows, known: KnownPerson[], options: Plan
 
 /** Two rows that state exactly the same are one person entered twice. Only rows that agree in one key are compared whole. */
 function withoutRepeats(all: PersonDraft[]): { drafts: PersonDraft[]; repeated: SkippedRow[] } {
-  const keyOf = ({ details }: PersonDraft) => details.email ?? details.phone ?? details.codes[0] ?? details.name;
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const draft of all) {
-    const key = keyOf(draft);
-    const others = seen.size;
-    if (seen.add(key).size === others) twice.add(key);
-  }
-  if (twice.size === 0) return { drafts: all, repeated: [] };
+  const alike = new Set(sharingKeys(all, ({ email, phone, codes, name }) => email ?? phone ?? codes[0] ?? name));
+  if (alike.size === 0) return { drafts: all, repeated: [] };
   const stated = new Set<string>();
   const repeated: SkippedRow[] = [];
   const drafts = all.filter((draft) => {
-    if (!twice.has(keyOf(draft))) return true;
+    if (!alike.has(draft)) return true;
     const text = JSON.stringify(draft.details);
     if (stated.has(text)) repeated.push({ row: draft.row, reason: "duplicate" });
     else stated.add(text);

@@ -35,7 +35,7 @@ export type PlanLists = {
 export function listsOf(plan: ImportPlan, gone: readonly Person[], most: number): PlanLists {
   const { added, changed, restored } = plan;
   return {
-    added: added.slice(0, most).map(({ row, details }) => ({ row, name: details.name, about: aboutOf(details) })),
+    added: added.slice(0, most).map(({ row, name, details }) => ({ row, name, about: aboutOf(details) })),
     changed: changed.slice(0, most).map(listedChange),
     restored: restored.slice(0, most).map(listedChange),
     gone: gone.slice(0, most).map((person) => ({ row: null, name: person.name, about: aboutOf(person) })),

@@ -144,6 +144,11 @@ export class RosterFile {
     return (this.#plan?.[part] ?? []).slice(from, from + count);
   }
 
+  /** A piece of the people the last plan adds, as they travel. */
+  pieceOfAdded(piece: Piece): PlannedAdd[] {
+    return this.piece("added", piece).map(({ row, details }) => ({ row, details }));
+  }
+
   /** The whole last plan, with who is gone; null before there is one. */
   whole(): PlannedFile | null {
     return this.#plan && { plan: this.#plan, gone: this.#gone };
@@ -206,7 +211,7 @@ export const rosterAnswers = (report: (whole: PlannedFile | null, wish: ReportWi
   },
   plan: (file, options) => file.plan(options),
   report: (file, wish) => report(file.whole(), wish),
-  added: (file, piece) => file.piece("added", piece),
+  added: (file, piece) => file.pieceOfAdded(piece),
   changed: (file, piece) => file.piece("changed", piece),
   restored: (file, piece) => file.piece("restored", piece),
   gone: (file, piece) => file.piece("gone", piece),

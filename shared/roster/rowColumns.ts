@@ -1,7 +1,6 @@
 import { cellText } from "./cellValues.ts";
 import type { ColumnMapping } from "./columnMapping.ts";
 import { ROSTER_FIELDS, type RosterField } from "./rosterField.ts";
-import type { SheetRow } from "./sheet.ts";
 
 /** Where a table's rows have what: found once for a table, since it is asked for every row. */
 export type RowColumns = {
@@ -36,7 +35,7 @@ export function rowColumnsOf({ columns }: ColumnMapping): RowColumns {
 }
 
 /** Texts of columns nobody mapped and of cells past the last header, by header. */
-export function unmappedTexts({ cells }: SheetRow, { extras, headers }: RowColumns): Record<string, string> {
+export function unmappedTexts(cells: readonly string[], { extras, headers }: RowColumns): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const { column, key } of extras) {
     const text = cellText(cells[column] ?? "");

@@ -3,25 +3,12 @@ import { cellText, codesOf, emailOf, guestsOf, phoneOf, statedText, withoutEmail
 import type { ColumnMapping } from "./columnMapping.ts";
 import { type NameOrder, nameOf, nameOrderOf, type RosterName, splitByOrder } from "./names.ts";
 import type { PersonDetails, PersonStatus } from "./person.ts";
+import { type DraftDoubt, NO_DOUBTS, type PersonDraft } from "./personDraft.ts";
 import { ROSTER_FIELDS, type RosterField } from "./rosterField.ts";
 import { type RowColumns, rowColumnsOf, unmappedTexts } from "./rowColumns.ts";
-import type { SheetRow } from "./sheet.ts";
-import { checkedInByStatus, checkedInOf, roleOf, roleOfTicket, statusOf } from "./valueWords.ts";
-
-/** What is doubtful about one row by itself; the plan adds what two rows have in common. */
-export type DraftDoubt = "missing-name" | "unusable-phone" | "unusable-code" | "unknown-status";
-
-/** A person as one row states it. Without a name, `details.name` is the next best thing to read aloud and `named` is false. */
-export type PersonDraft = {
-  row: number;
-  details: PersonDetails;
-  named: boolean;
-  /** What the other system says of an earlier check-in; null where it says nothing. Never taken for an arrival here. */
-  checkedIn: boolean | null;
-  doubts: readonly DraftDoubt[];
-};
-
-const NO_DOUBTS: readonly DraftDoubt[] = [];
+import { RowMeanings } from "./rowMeanings.ts";
+import { cellOf, type SheetRow } from "./sheet.ts";
+import { checkedInByStatus, checkedInOf } from "./valueWords.ts";
 
 /** Reads rows as people by one mapping; made once for a table, since it holds what can be looked up instead of found anew. */
 export class RowReader {
@@ -29,8 +16,8 @@ export class RowReader {
   readonly stated: RosterField[];
   private readonly columns: RowColumns;
   private readonly nameOrder: NameOrder;
-  private readonly statusByText = new Map<string, PersonStatus | null>();
-  private readonly roleByText = new Map<string, string>();
+  private readonly meanings: RowMeanings;
+  private cells: readonly string[] = [];
   private extra: Record<string, string> = {};
   private doubts: readonly DraftDoubt[] = NO_DOUBTS;
 
@@ -38,60 +25,92 @@ export class RowReader {
     this.columns = rowColumnsOf(mapping);
     const { first, headers } = this.columns;
     this.nameOrder = nameOrderOf(headers[first.name] ?? "");
+    this.meanings = new RowMeanings(headers);
     this.stated = ROSTER_FIELDS.filter((field) => first[field] >= 0);
   }
 
+  /** Whether the names' header says that a cell holds two. */
+  get splitsNames(): boolean {
+    return this.nameOrder !== null;
+  }
+
   /** The text of a row's cell for a field, cleaned; "" without such a column. */
-  text({ cells }: SheetRow, field: RosterField): string {
+  textIn(row: SheetRow, field: RosterField): string {
     const column = this.columns.first[field];
-    return column < 0 ? "" : cellText(cells[column] ?? "");
+    return column < 0 ? "" : cellText(cellOf(row, column));
+  }
+
+  /** The same, null where it states nothing. */
+  statedIn(row: SheetRow, field: RosterField): string | null {
+    return statedText(this.textIn(row, field));
   }
 
   /** A row as a person; null when nothing in it says who. */
   read(row: SheetRow): PersonDraft | null {
-    this.extra = unmappedTexts(row, this.columns);
+    this.cells = row.cells;
+    this.extra = unmappedTexts(this.cells, this.columns);
     this.doubts = NO_DOUBTS;
-    const name = this.nameIn(row);
-    const emailText = this.statedIn(row, "email");
-    const phoneCell = this.phoneCell(row);
+    const name = this.whoIn();
+    const emailText = this.statedCell("email");
+    const phoneCell = this.phoneCell();
     const [phoneText, besidePhone] = withoutEmail(phoneCell?.text ?? null);
     const email = this.emailFrom(emailText, phoneText) ?? besidePhone;
     const phone = this.phoneFrom(phoneText, phoneCell?.column ?? -1);
-    const codes = this.codesIn(row);
+    const codes = this.codesIn();
     const called = name.name || name.nickname || email || phone || codes[0];
     if (!called) return null;
     if (!name.name) this.doubt("missing-name");
-    const ticketType = this.statedIn(row, "ticketType");
-    const details: PersonDetails = {
-      name: called,
-      givenName: name.givenName,
-      familyName: name.familyName,
-      nickname: name.nickname,
-      email,
-      phone,
-      company: this.statedIn(row, "company"),
-      jobTitle: this.statedIn(row, "jobTitle"),
-      role: this.roleFrom(this.statedIn(row, "role"), ticketType),
-      ticketType,
-      orderId: this.statedIn(row, "orderId"),
-      status: this.statusIn(row),
-      guests: guestsOf(this.text(row, "guests")),
-      codes,
-      note: this.statedIn(row, "note"),
-      vip: false,
-      extra: this.extra,
-    };
+    const details = this.detailsWith({ ...name, name: called, email, phone, codes });
     return {
       row: row.row,
+      ...{ name: called, email, phone, orderId: details.orderId, codes },
       details,
       named: name.name !== "",
-      checkedIn: this.checkedInIn(row),
+      checkedIn: this.checkedIn(),
       doubts: this.doubts,
     };
   }
 
-  private statedIn(row: SheetRow, field: RosterField): string | null {
-    return statedText(this.text(row, field));
+  /** Whether a row's cell in a column of states is a word that has a meaning here, or nothing. */
+  isKnownStatus(row: SheetRow, column: number): boolean {
+    const text = statedText(cellText(cellOf(row, column)));
+    return text === null || this.meanings.status(text, column) !== null;
+  }
+
+  private detailsWith(told: Told): PersonDetails {
+    const ticketType = this.statedCell("ticketType");
+    return {
+      name: told.name,
+      givenName: told.givenName,
+      familyName: told.familyName,
+      nickname: told.nickname,
+      email: told.email,
+      phone: told.phone,
+      company: this.statedCell("company"),
+      jobTitle: this.statedCell("jobTitle"),
+      role: this.meanings.role(this.statedCell("role"), ticketType),
+      ticketType,
+      orderId: this.statedCell("orderId"),
+      status: this.status(),
+      guests: guestsOf(this.cell("guests")),
+      codes: told.codes,
+      note: this.statedCell("note"),
+      vip: false,
+      extra: this.extra,
+    };
+  }
+
+  private cell(field: RosterField): string {
+    const column = this.columns.first[field];
+    return column < 0 ? "" : cellText(this.cells[column] ?? "");
+  }
+
+  private statedCell(field: RosterField): string | null {
+    return statedText(this.cell(field));
+  }
+
+  private statedAt(column: number): string | null {
+    return statedText(cellText(this.cells[column] ?? ""));
   }
 
   private doubt(doubt: DraftDoubt): void {
@@ -103,13 +122,13 @@ export class RowReader {
     this.extra[this.columns.headers[column] ?? ""] = text;
   }
 
-  private nameIn(row: SheetRow): RosterName {
-    const { name, nickname } = splitByOrder(realName(this.text(row, "name")), this.nameOrder);
+  private whoIn(): RosterName {
+    const { name, nickname } = splitByOrder(realName(this.cell("name")), this.nameOrder);
     return nameOf({
       name,
-      givenName: this.statedIn(row, "givenName") ?? "",
-      familyName: this.statedIn(row, "familyName") ?? "",
-      nickname: this.statedIn(row, "nickname") ?? nickname,
+      givenName: this.statedCell("givenName") ?? "",
+      familyName: this.statedCell("familyName") ?? "",
+      nickname: this.statedCell("nickname") ?? nickname,
     });
   }
 
@@ -121,9 +140,9 @@ export class RowReader {
   }
 
   /** Of several telephones the first that can be dialled, mobile ones before those of a desk; the others are kept. */
-  private phoneCell({ cells }: SheetRow): { column: number; text: string } | undefined {
+  private phoneCell(): { column: number; text: string } | undefined {
     const stated = this.columns.phones.flatMap((column) => {
-      const text = statedText(cellText(cells[column] ?? ""));
+      const text = this.statedAt(column);
       return text === null ? [] : [{ column, text }];
     });
     if (stated.length < 2) return stated[0];
@@ -140,10 +159,10 @@ export class RowReader {
     return null;
   }
 
-  private codesIn({ cells }: SheetRow): string[] {
+  private codesIn(): string[] {
     let codes: string[] = [];
     for (const column of this.columns.codes) {
-      const text = statedText(cellText(cells[column] ?? ""));
+      const text = this.statedAt(column);
       if (text === null) continue;
       const found = codesOf(text);
       if (found.length > 0) codes = codes.length === 0 ? found : [...codes, ...found];
@@ -156,10 +175,10 @@ export class RowReader {
   }
 
   /** The status that keeps a person out the longest, of all columns that state one. */
-  private statusIn({ cells }: SheetRow): PersonStatus {
+  private status(): PersonStatus {
     let gravest: PersonStatus = "active";
     for (const column of this.columns.statuses) {
-      const text = statedText(cellText(cells[column] ?? ""));
+      const text = this.statedAt(column);
       const status = text === null ? "active" : this.statusFrom(text, column);
       if (GRAVITY.indexOf(status) > GRAVITY.indexOf(gravest)) gravest = status;
     }
@@ -167,41 +186,27 @@ export class RowReader {
   }
 
   /** What a column of check-ins says; without one, a status may: `Attending` in one row, `Checked In` in another. */
-  private checkedInIn(row: SheetRow): boolean | null {
-    if (this.columns.first.checkedIn >= 0) return checkedInOf(this.text(row, "checkedIn"));
-    const said = this.columns.statuses.map((column) => checkedInByStatus(cellText(row.cells[column] ?? "")));
+  private checkedIn(): boolean | null {
+    if (this.columns.first.checkedIn >= 0) return checkedInOf(this.cell("checkedIn"));
+    const said = this.columns.statuses.map((column) => checkedInByStatus(cellText(this.cells[column] ?? "")));
     return said.find((each) => each !== null) ?? null;
   }
 
   private statusFrom(text: string, column: number): PersonStatus {
-    const key = `${column} ${text}`;
-    let status = this.statusByText.get(key);
-    if (status === undefined) {
-      status = statusOf(text, this.columns.headers[column] ?? "");
-      if (this.statusByText.size < MOST_REMEMBERED) this.statusByText.set(key, status);
-    }
+    const status = this.meanings.status(text, column);
     if (status) return status;
     this.setAside(column, text);
     this.doubt("unknown-status");
     return "active";
   }
-
-  private roleFrom(role: string | null, ticketType: string | null): string {
-    const text = role ?? ticketType;
-    if (text === null) return "attendee";
-    const known = this.roleByText.get(text);
-    if (known !== undefined) return known;
-    const found = role === null ? roleOfTicket(text) : roleOf(text);
-    if (this.roleByText.size < MOST_REMEMBERED) this.roleByText.set(text, found);
-    return found;
-  }
 }
+
+/** What was found out of a row before the rest of it is read. */
+type Told = RosterName & { email: string | null; phone: string | null; codes: string[] };
 
 const GRAVITY: PersonStatus[] = ["active", "pending", "waitlist", "cancelled", "blocked"];
 
-/** Status and role words of one table are few; this bounds what a column of free text can make us keep. */
-const MOST_REMEMBERED = 1000;
-
 const NOBODY = /^(?:anonymous|匿名|匿名用户|guest|n\/a|-+|无|unknown|未填写?)$/i;
 
-const realName = (text: string): string => (text.length < 10 && NOBODY.test(text) ? "" : text);
+/** A cell's name, "" where it only says that somebody has none. */
+export const realName = (text: string): string => (text.length < 10 && NOBODY.test(text) ? "" : text);

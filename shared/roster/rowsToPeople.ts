@@ -1,7 +1,9 @@
 import type { RosterTable } from "./columns.ts";
 import { isRemark, isTotals } from "./footers.ts";
+import type { PersonDraft } from "./personDraft.ts";
+import { PlainRows } from "./plainRow.ts";
 import type { RosterField } from "./rosterField.ts";
-import { type PersonDraft, RowReader } from "./rowDraft.ts";
+import { RowReader } from "./rowDraft.ts";
 import type { SheetRow } from "./sheet.ts";
 
 export const SKIP_REASONS = ["totals", "repeated-header", "remark", "nobody", "duplicate", "merged"] as const;
@@ -13,14 +15,16 @@ export type RosterRows = { drafts: PersonDraft[]; skipped: SkippedRow[]; stated:
 /** Every row under the header as a person, or skipped with a reason; blank rows are neither. Linear in the rows. */
 export function rowsToPeople(rows: SheetRow[], table: RosterTable): RosterRows {
   const reader = new RowReader(table.mapping);
+  const plain = new PlainRows(table, reader);
   const isSkipped = skipRule(table, reader);
   const drafts: PersonDraft[] = [];
   const skipped: SkippedRow[] = [];
   for (let i = table.firstIndex; i < rows.length; i++) {
     const row = rows[i];
     if (!row) continue;
-    const reason = isSkipped(row);
-    const draft = reason ? null : reader.read(row);
+    const known = plain.draftOf(row);
+    const reason = known ? null : isSkipped(row);
+    const draft = known ?? (reason ? null : reader.read(row));
     if (draft) drafts.push(draft);
     else skipped.push({ row: row.row, reason: reason ?? (isAboutTable(row) ? "remark" : "nobody") });
   }
@@ -31,11 +35,12 @@ export function rowsToPeople(rows: SheetRow[], table: RosterTable): RosterRows {
 function skipRule({ header, mapping }: RosterTable, reader: RowReader): (row: SheetRow) => SkippedRow["reason"] | null {
   const words = header.map((word) => word.trim());
   return (row) => {
-    const first = row.cells.findIndex((cell) => cell.trim() !== "");
-    const text = row.cells[first] ?? "";
-    if (isTotals(text) || isTotals(reader.text(row, "name"))) return "totals";
-    if (row.cells[first]?.trim() === words[first] && repeatsHeader(row, words)) return "repeated-header";
-    const isAlone = mapping.columns.length > 1 && row.cells.findLastIndex((cell) => cell.trim() !== "") === first;
+    const { cells } = row;
+    const first = cells.findIndex((cell) => cell.trim() !== "");
+    const text = cells[first] ?? "";
+    if (isTotals(text) || isTotals(reader.textIn(row, "name"))) return "totals";
+    if (cells[first]?.trim() === words[first] && repeatsHeader(cells, words)) return "repeated-header";
+    const isAlone = mapping.columns.length > 1 && cells.findLastIndex((cell) => cell.trim() !== "") === first;
     return isAlone && isRemark(text, mapping.columns.length > 3) ? "remark" : null;
   };
 }
@@ -46,7 +51,7 @@ function isAboutTable({ cells }: SheetRow): boolean {
   return filled.length > 0 && filled.every((cell) => isRemark(cell, false));
 }
 
-function repeatsHeader({ cells }: SheetRow, words: string[]): boolean {
+function repeatsHeader(cells: readonly string[], words: string[]): boolean {
   const filled = words.filter((word) => word !== "").length;
   const same = words.filter((word, i) => word !== "" && word === cells[i]?.trim()).length;
   return same >= 2 && same >= filled * 0.6;

@@ -1,57 +1,56 @@
 import type { KnownPerson } from "./importMatch.ts";
-import type { Person, PersonDetails } from "./person.ts";
-import type { PersonDraft } from "./rowDraft.ts";
+import type { Person } from "./person.ts";
+import type { PersonDraft, Telling } from "./personDraft.ts";
 
 /**
- * A roster that comes again says of nearly everybody what is known already. Known people as they are, but for this: a text
- * that the likeliest row has just so is kept once for both. Nobody is changed, and nobody is matched by it.
+ * A roster that comes again says of nearly everybody what is known already. Known people as they are, but for this: what
+ * the likeliest row has just so, and what thousands have in common, is kept once. Nobody is changed, and nobody is matched
+ * by it.
  */
 export class SharedTexts {
-  readonly #detailsByKey = new Map<string, PersonDetails>();
+  readonly #draftByKey = new Map<string, PersonDraft>();
+  readonly #common = new Map<string, string>();
 
   constructor(drafts: readonly PersonDraft[]) {
-    for (const { details } of drafts) this.#detailsByKey.set(keyOf(details), details);
+    for (const draft of drafts) this.#draftByKey.set(keyOf(draft), draft);
   }
 
   of(known: KnownPerson): KnownPerson {
     const { person, lastImported } = known;
-    const details = this.#detailsByKey.get(keyOf(person));
-    if (!details) return known;
-    const sharing = withTextsOf(person, details);
+    const sharing = this.#sharing(person, this.#draftByKey.get(keyOf(person)) ?? person);
     return { ...known, person: sharing, lastImported: lastImported === person ? sharing : lastImported };
+  }
+
+  #sharing(person: Person, likeliest: Telling): Person {
+    const [code] = likeliest.codes;
+    return {
+      ...person,
+      name: oneOf(person.name, likeliest.name),
+      email: oneOf(person.email, likeliest.email),
+      phone: oneOf(person.phone, likeliest.phone),
+      company: this.#once(person.company),
+      jobTitle: this.#once(person.jobTitle),
+      role: this.#once(person.role),
+      ticketType: this.#once(person.ticketType),
+      status: this.#once(person.status),
+      source: this.#once(person.source),
+      codes: code !== undefined && person.codes[0] === code ? [code, ...person.codes.slice(1)] : person.codes,
+    };
+  }
+
+  #once<T extends string | null>(text: T): T {
+    if (text === null) return text;
+    const known = this.#common.get(text);
+    if (known !== undefined) return known as T;
+    if (this.#common.size < MOST_COMMON) this.#common.set(text, text);
+    return text;
   }
 }
 
-const keyOf = ({ email, phone, codes, name }: PersonDetails): string => email ?? phone ?? codes[0] ?? name;
+/** This bounds what a column in which everybody has another text can make us keep. */
+const MOST_COMMON = 5_000;
 
-function withTextsOf(person: Person, details: PersonDetails): Person {
-  return {
-    ...person,
-    name: oneOf(person.name, details.name),
-    givenName: oneOf(person.givenName, details.givenName),
-    familyName: oneOf(person.familyName, details.familyName),
-    nickname: oneOf(person.nickname, details.nickname),
-    email: oneOf(person.email, details.email),
-    phone: oneOf(person.phone, details.phone),
-    company: oneOf(person.company, details.company),
-    jobTitle: oneOf(person.jobTitle, details.jobTitle),
-    role: oneOf(person.role, details.role),
-    ticketType: oneOf(person.ticketType, details.ticketType),
-    orderId: oneOf(person.orderId, details.orderId),
-    status: oneOf(person.status, details.status),
-    note: oneOf(person.note, details.note),
-    codes: isSameList(person.codes, details.codes) ? details.codes : person.codes,
-    extra: isSameRecord(person.extra, details.extra) ? details.extra : person.extra,
-  };
-}
+const keyOf = ({ email, phone, codes, name }: Telling): string => email ?? phone ?? codes[0] ?? name;
 
 /** The second of two equal texts: the one that stays in memory anyway. */
 const oneOf = <T>(mine: T, theirs: T): T => (mine === theirs ? theirs : mine);
-
-const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((text, i) => text === b[i]);
-
-function isSameRecord(a: Record<string, string>, b: Record<string, string>): boolean {
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
-}

@@ -18,9 +18,14 @@ export type Encoding = (typeof ENCODINGS)[number];
 
 /**
  * One record of a table with the number a person sees beside it: in text the record's number (header included, first
- * = 1, a `sep=` line not counted), in a workbook the row number of the sheet.
+ * = 1, a `sep=` line not counted), in a workbook the row number of the sheet. A row that is left in a longer text is cut up
+ * anew each time `cells` is asked for; it gives single cells by `cellAt`.
  */
-export type SheetRow = { row: number; cells: string[] };
+export type SheetRow = { readonly row: number; readonly cells: string[]; cellAt?(column: number): string };
+
+/** One cell of a row, "" where it has none. */
+export const cellOf = (row: SheetRow, column: number): string =>
+  row.cellAt ? row.cellAt(column) : (row.cells[column] ?? "");
 
 export type Sheet = { name: string; hidden: boolean };
 

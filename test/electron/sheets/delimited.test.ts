@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDelimited } from "../../../electron/sheets/delimited.ts";
+import { cellOf } from "../../../shared/roster/sheet.ts";
+
+/** Rows as plain values. */
+const records = (text: string) => readDelimited(text, 1000).rows.map(({ row, cells }) => ({ row, cells }));
 
 const cells = (text: string) => readDelimited(text, 1000).rows.map((row) => row.cells);
 
@@ -31,8 +35,7 @@ describe("readDelimited", () => {
   });
 
   it("obeys sep= and does not count it as a record", () => {
-    const table = readDelimited("sep=;\r\nname;note\r\nAda;a,b,c\r\n", 10);
-    expect(table.rows).toEqual([
+    expect(records("sep=;\r\nname;note\r\nAda;a,b,c\r\n")).toEqual([
       { row: 1, cells: ["name", "note"] },
       { row: 2, cells: ["Ada", "a,b,c"] },
     ]);
@@ -47,7 +50,7 @@ describe("readDelimited", () => {
   });
 
   it("reads mixed line ends, ragged rows, and counts blank records", () => {
-    expect(readDelimited("a,b\r\n1\n\n,,\r2,3,4", 10).rows).toEqual([
+    expect(records("a,b\r\n1\n\n,,\r2,3,4")).toEqual([
       { row: 1, cells: ["a", "b"] },
       { row: 2, cells: ["1"] },
       { row: 5, cells: ["2", "3", "4"] },
@@ -92,6 +95,30 @@ describe("readDelimited", () => {
   it("stays linear when every line opens a quote that nothing closes", () => {
     const text = '"x c"c\n'.repeat(200_000);
     expect(readDelimited(text, 300_000).rows.length).toBe(200_000);
+  });
+
+  it("gives each cell of a row alone as among all of it, with and without quotes in the text, whatever ends its lines", () => {
+    const piece = fc.constantFrom(",", ",", "\n", "\r\n", "\r", " ", "\u3000", "姓名", "a", '"', '""', "'", "");
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const { rows, columns } = readDelimited(pieces.join(""), 1000);
+        for (const row of rows)
+          expect(Array.from({ length: columns + 1 }, (_, i) => cellOf(row, i))).toEqual(
+            Array.from({ length: columns + 1 }, (_, i) => row.cells[i] ?? ""),
+          );
+        expect(columns).toBe(Math.max(0, ...rows.map((row) => row.cells.length)));
+      }),
+    );
+  });
+
+  it("reads lines ended by CR LF as those ended by LF", () => {
+    const piece = fc.constantFrom(",", ",", "\n", "\n", " ", "\u3000", "姓名", "a", '"', "“", "sep=;\n");
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join("");
+        expect(records(text.replaceAll("\n", "\r\n"))).toEqual(records(text));
+      }),
+    );
   });
 
   it("gives back any table that was written by RFC 4180", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { guessTable } from "../../../shared/roster/columns.ts";
-import type { PersonDraft } from "../../../shared/roster/rowDraft.ts";
+import type { PersonDraft } from "../../../shared/roster/personDraft.ts";
 import { rowsToPeople } from "../../../shared/roster/rowsToPeople.ts";
 
 /** The first person of an export: its header row as the system writes it, and rows of synthetic people. */
