@@ -1,6 +1,24 @@
+import type { CommandInput } from "../../shared/contract/contract.ts";
+import type { Answers } from "../../shared/contract/doorShapes.ts";
+import type { ChangeReply } from "../../shared/contract/shapes.ts";
 import type { FactBody } from "../../shared/facts/fact.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
 import type { Desk } from "./desk.ts";
+
+/** What somebody answered so far; {} when there is no such person. */
+export const answersOf = (desk: Desk, id: PersonId): Answers => desk.person(id)?.answers ?? {};
+
+/** Writes down what somebody answered, or answers otherwise, without checking anybody in. */
+export function answer(desk: Desk, { personId, answers }: CommandInput<"people.answer">): Promise<ChangeReply> {
+  return desk.doorTurn(async () => {
+    const bodies = desk.person(personId) ? newAnswers(desk, { personId, given: answers }) : [];
+    if (bodies.length === 0) return { what: "nothing-to-do" };
+    const recorded = await desk.record(bodies);
+    if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
+    desk.parts.tell("peopleChanged", null);
+    return { what: "done" };
+  });
+}
 
 /** Answers as facts: to questions the event has, as far as they say something new. */
 export function newAnswers(
@@ -9,8 +27,8 @@ export function newAnswers(
 ): FactBody[] {
   const known = desk.person(personId)?.answers ?? {};
   return desk.event.questions.flatMap(({ id }): FactBody[] => {
-    const answer = Object.hasOwn(given, id) ? given[id] : undefined;
-    const isNew = answer !== undefined && !(Object.hasOwn(known, id) && known[id] === answer);
-    return isNew ? [{ kind: "answered", personId, question: id, answer }] : [];
+    const said = Object.hasOwn(given, id) ? given[id] : undefined;
+    const isNew = said !== undefined && !(Object.hasOwn(known, id) && known[id] === said);
+    return isNew ? [{ kind: "answered", personId, question: id, answer: said }] : [];
   });
 }

@@ -2,7 +2,7 @@ import { type Asked, decide } from "../../shared/checkin/decide.ts";
 import type { Verdict } from "../../shared/checkin/verdict.ts";
 import type { CommandInput } from "../../shared/contract/contract.ts";
 import type { Gate } from "../../shared/contract/doorShapes.ts";
-import type { ChangeReply, CheckInReply, GroupReply, Outcome } from "../../shared/contract/shapes.ts";
+import type { CheckInReply, Outcome } from "../../shared/contract/shapes.ts";
 import type { EntryWay, FactBody, Override } from "../../shared/facts/fact.ts";
 import { doorOf } from "../../shared/facts/state.ts";
 import type { FactId, PersonId, SessionId } from "../../shared/words/ids.ts";
@@ -17,7 +17,7 @@ const DOUBLE_READ = 1_000;
 const KEPT_TEXT = 200;
 
 /** What a check-in asks, whichever way it came. `answers`: to questions this person was asked, by their ids. */
-type Request = {
+export type Request = {
   asked: () => Asked;
   way: EntryWay;
   gate: Gate;
@@ -40,7 +40,7 @@ export async function scan(desk: Desk, input: CommandInput<"checkIn.scan">): Pro
     return sayRepeated(await before.reply);
   }
   const asked = () => identify(desk.state, desk.parts.seals, input.texts);
-  const reply = checkIn(desk, inbox, { asked, way: "scan", gate, override: null, answers: null, text });
+  const reply = told(desk, checkIn(desk, inbox, { asked, way: "scan", gate, override: null, answers: null, text }));
   desk.lastScan = { text, gate, at: now, reply };
   return reply;
 }
@@ -52,39 +52,21 @@ export async function scan(desk: Desk, input: CommandInput<"checkIn.scan">): Pro
 export function byHand(desk: Desk, input: CommandInput<"checkIn.byHand">): Promise<CheckInReply> {
   const { personId, way, override } = input;
   const answers = input.answers && { personId, given: input.answers };
-  const request = { asked: named(personId), way, gate: gateOf(input), override, answers, text: "" };
-  return checkIn(desk, ++desk.inboxNumber, request);
+  const request = { ...picked(personId, gateOf(input)), way, override, answers };
+  return told(desk, checkIn(desk, ++desk.inboxNumber, request));
 }
 
-/** Several at once, one after the other, each decided by itself; the first that the disk does not take ends it. */
-export async function group(desk: Desk, input: CommandInput<"checkIn.group">): Promise<GroupReply> {
-  const outcomes: Outcome[] = [];
-  const common = { way: "hand", gate: gateOf(input), override: null, answers: null, text: "" } as const;
-  for (const personId of new Set(input.people)) {
-    const reply = await checkIn(desk, ++desk.inboxNumber, { ...common, asked: named(personId) });
-    if (reply.what === "no-event") return reply;
-    if (reply.what === "not-recorded") return { ...reply, outcomes };
-    outcomes.push(reply.outcome);
-  }
-  return { what: "outcomes", outcomes };
+async function told(desk: Desk, asked: Promise<CheckInReply>): Promise<CheckInReply> {
+  const reply = await asked;
+  if (reply.what === "outcome") desk.tellOutcome(reply.outcome);
+  return reply;
 }
 
-/** Counts again how many people somebody brought along. */
-export function countGuests(
-  desk: Desk,
-  { personId, arrival, guests }: CommandInput<"checkIn.guests">,
-): Promise<ChangeReply> {
-  return desk.doorTurn(async () => {
-    const passage = desk.person(personId)?.passages.find(({ fact, undone }) => fact === arrival && !undone);
-    if (!passage || passage.guests === guests) return { what: "nothing-to-do" };
-    const recorded = await desk.record([{ kind: "guests-counted", personId, arrival, guests }]);
-    if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
-    desk.parts.tell("peopleChanged", null);
-    return { what: "done" };
-  });
-}
-
-async function checkIn(desk: Desk, inbox: number, request: Request): Promise<CheckInReply> {
+/**
+ * Decides on somebody in their turn; an admission is on the disk when it is answered. While a roster is taken in that
+ * could bring this person, or better news of them, they wait for its end.
+ */
+export async function checkIn(desk: Desk, inbox: number, request: Request): Promise<CheckInReply> {
   desk.waiting++;
   if (desk.waiting > 1) desk.tellStatus();
   const decideNow = () => {
@@ -92,12 +74,9 @@ async function checkIn(desk: Desk, inbox: number, request: Request): Promise<Che
     return decideAndRecord(desk, inbox, request);
   };
   const early = await desk.doorTurn(async () => (mayYetChange(desk, request) ? null : decideNow()));
-  const reply = early ?? (await desk.turn(decideNow));
-  if (reply.what === "outcome") desk.tellOutcome(reply.outcome);
-  return reply;
+  return early ?? (await desk.turn(decideNow));
 }
 
-/** Whether a roster is being taken in that could bring this person, or better news of them: they wait for its end. */
 function mayYetChange(desk: Desk, request: Request): boolean {
   const session = sessionOf(desk, request.gate);
   return desk.isTakingIn && session !== null && !FINAL.has(verdictOf(desk, session, request).kind);
@@ -120,11 +99,16 @@ async function decideAndRecord(desk: Desk, inbox: number, request: Request): Pro
   if (!recorded.ok && bodies.some(({ kind }) => kind !== "scan-refused")) {
     return { what: "not-recorded", trouble: recorded.fault, folder };
   }
-  const arrival = recorded.ok ? arrivalIn(recorded.value) : null;
-  return { what: "outcome", outcome: outcomeOf(desk, inbox, { verdict, way: request.way, arrival }) };
+  const passage = recorded.ok ? passageIn(recorded.value) : null;
+  return { what: "outcome", outcome: outcomeOf(desk, inbox, { verdict, way: request.way, passage }) };
 }
 
-function verdictOf(desk: Desk, session: SessionId, { asked, gate, override }: Omit<Request, "answers">): Verdict {
+/** What is to be said now; records nothing. */
+export function verdictOf(
+  desk: Desk,
+  session: SessionId,
+  { asked, gate, override }: Omit<Request, "answers">,
+): Verdict {
   const now = desk.parts.clock.now();
   return decide(desk.state, asked(), { session, direction: gate.direction, now, override: override !== null });
 }
@@ -145,20 +129,22 @@ export function factsOf(
   return [{ kind: "scan-refused", session, verdict: kind, reason, personId, text: text.slice(0, KEPT_TEXT) }];
 }
 
-/** The arrival at the session that was asked for: the last of those that stand together. */
-export const arrivalIn = (facts: readonly { kind: string; id: FactId }[]): FactId | null =>
-  facts.findLast(({ kind }) => kind === "arrived")?.id ?? null;
+/** The arrival or exit at the session that was asked for: the last of those that stand together. */
+export const passageIn = (facts: readonly { kind: string; id: FactId }[]): FactId | null =>
+  facts.findLast(({ kind }) => kind === "arrived" || kind === "left")?.id ?? null;
 
 /** The answer to the screen; an arrival at the door also sets its badge going, which nobody waits for. */
 export function outcomeOf(
   desk: Desk,
   inbox: number,
-  { verdict, way, arrival }: { verdict: Verdict; way: EntryWay; arrival: FactId | null },
+  { verdict, way, passage }: { verdict: Verdict; way: EntryWay; passage: FactId | null },
 ): Outcome {
   const record = verdict.personId ? desk.person(verdict.personId) : null;
   const door = doorOf(desk.state);
   const isAtTheDoor = door !== null && verdict.passes.includes(door);
+  const arrival = verdict.kind === "admitted" ? passage : null;
   const job = arrival && record && isAtTheDoor ? printOnArrival(desk, record) : null;
+  const earlier = record?.passages.find(({ fact }) => fact === verdict.earlier?.fact);
   return {
     inbox,
     verdict,
@@ -167,6 +153,8 @@ export function outcomeOf(
     earlierStation: verdict.earlier && stationName(desk, verdict.earlier.station, verdict.earlier.by),
     otherEvent: verdict.otherTag && desk.parts.otherEvent(verdict.otherTag),
     arrival,
+    exit: verdict.kind === "left" ? passage : null,
+    guests: earlier?.guests ?? 0,
     job,
     repeated: false,
     way,
@@ -180,9 +168,17 @@ export function sessionOf(desk: Desk, { session }: Gate): SessionId | null {
   return known?.id ?? doorOf(desk.state);
 }
 
-const named = (personId: PersonId) => (): Asked => ({ by: "people", people: [personId] });
+/** Somebody whom staff named, at this gate. */
+export const picked = (personId: PersonId, gate: Gate): Request => ({
+  asked: () => ({ by: "people", people: [personId] }),
+  way: "hand",
+  gate,
+  override: null,
+  answers: null,
+  text: "",
+});
 
-const gateOf = ({ session, direction }: Gate): Gate => ({ session, direction });
+export const gateOf = ({ session, direction }: Gate): Gate => ({ session, direction });
 
 const isSame = (a: Gate, b: Gate): boolean => a.session === b.session && a.direction === b.direction;
 

@@ -137,9 +137,14 @@ export class Desk {
   }
 
   tellOutcome(outcome: Outcome): void {
+    this.keepOutcome(outcome);
+    this.parts.tell("outcome", outcome);
+  }
+
+  /** One of several that are told together. */
+  keepOutcome(outcome: Outcome): void {
     this.recent.unshift(outcome);
     this.recent.splice(RECENT);
-    this.parts.tell("outcome", outcome);
   }
 
   /** Numbers facts in the order they are written. Few are folded in before anything else is written, many begin to be. */

@@ -23,6 +23,8 @@ export function lastArrivals(desk: Desk): Outcome[] {
     earlierStation: null,
     otherEvent: null,
     arrival: passage.fact,
+    exit: null,
+    guests: passage.guests,
     job: null,
     repeated: false,
     way: passage.way,

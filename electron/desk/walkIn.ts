@@ -8,7 +8,7 @@ import type { Person } from "../../shared/roster/person.ts";
 import { cleanText } from "../../shared/words/text.ts";
 import { newPerson } from "./addPerson.ts";
 import { cardsOf } from "./card.ts";
-import { arrivalIn, factsOf, outcomeOf, sessionOf } from "./checkIn.ts";
+import { factsOf, outcomeOf, passageIn, sessionOf } from "./checkIn.ts";
 import type { Desk } from "./desk.ts";
 import { likelySame } from "./sameAs.ts";
 
@@ -42,7 +42,7 @@ export function registerWalkIn(desk: Desk, input: Input): Promise<CheckInReply> 
       ...factsOf(verdict, { way, override: null, text: "" }),
     ]);
     if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
-    const outcome = outcomeOf(desk, inbox, { verdict, way, arrival: arrivalIn(recorded.value) });
+    const outcome = outcomeOf(desk, inbox, { verdict, way, passage: passageIn(recorded.value) });
     desk.tellOutcome(outcome);
     desk.parts.tell("peopleChanged", null);
     return { what: "outcome", outcome };

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { VerdictKind, VerdictReason } from "../checkin/verdict.ts";
 import { EntryRules, Question, Session } from "../event/event.ts";
 import { SESSION_TROUBLES } from "../event/sessionPlan.ts";
-import { EventId, FactId, QuestionId, SessionId } from "../words/ids.ts";
+import { EventId, FactId, PersonId, QuestionId, SessionId } from "../words/ids.ts";
 
 /** Which session a desk is at, and whether it counts people in or out. `session` null = the door of the whole event. */
 export const Gate = z.object({ session: SessionId.nullable(), direction: z.enum(["in", "out"]) });
@@ -59,6 +60,10 @@ export const PlanTrouble = z.object({
 /** Answers to the event's questions, by their ids. */
 export const Answers = z.record(QuestionId, z.string().trim().min(1).max(2_000));
 export type Answers = z.infer<typeof Answers>;
+
+/** What somebody would be told if they were checked in now. */
+export const Foreseen = z.object({ personId: PersonId, kind: VerdictKind, reason: VerdictReason });
+export type Foreseen = z.infer<typeof Foreseen>;
 
 /** The desk's numbers in detail: who is expected and came, by role and ticket type; arrivals minute by minute. */
 export const Figures = z.object({

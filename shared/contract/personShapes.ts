@@ -78,6 +78,12 @@ export type AddReply = z.infer<typeof AddReply>;
 export const CodeHolders = z.array(z.object({ code: z.string(), people: z.array(PersonCard) }));
 export type CodeHolders = z.infer<typeof CodeHolders>;
 
+const Together = z.object({ total: z.number().int(), people: z.array(PersonCard) });
+
+/** Who may come in with somebody, this person first: of the same order, of the same company; none when they are alone. */
+export const Companions = z.object({ order: Together, company: Together });
+export type Companions = z.infer<typeof Companions>;
+
 /** Which of two entries a value is taken from; `both` only for a note, which is then joined. */
 export const MergeSide = z.enum(["first", "second", "both"]);
 export type MergeSide = z.infer<typeof MergeSide>;
