@@ -19,6 +19,7 @@ import { compareTwo, mergePeople, twinsOf } from "./mergePeople.ts";
 import { searchPeople } from "./people.ts";
 import { PeopleLists } from "./peopleLists.ts";
 import { facetOfPeople, pageOfPeople } from "./peoplePage.ts";
+import { sessionsOfPerson } from "./personSessions.ts";
 import type { Chance, ColumnMemory, PageDecoder, QrMaker, RosterOpener, Station, TableWriter } from "./ports.ts";
 import { previewBadge, printBadge } from "./printBadge.ts";
 import {
@@ -114,6 +115,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "sessions.change": (input) => withDesk(NO_EVENT, (desk) => changePlan(desk, input)),
     "sessions.pause": (input) => withDesk(NO_EVENT, (desk) => pauseSession(desk, input)),
     "sessions.list": (input) => withDesk(NO_EVENT, (desk) => listForSession(desk, input)),
+    "sessions.ofPerson": ({ personId }) => withDesk([], (desk) => sessionsOfPerson(desk, personId)),
 
     "messages.send": (input) =>
       withDesk(NO_EVENT, (desk) => desk.messages.ask(input.nonce, () => sendMessage(desk, input))),

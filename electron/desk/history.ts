@@ -1,8 +1,17 @@
 import type { CommandInput } from "../../shared/contract/contract.ts";
 import type { FieldChange, FieldValue, HistoryEntry, HistoryWhat } from "../../shared/contract/personShapes.ts";
-import { arrivalOf, type Change, type MergedEntry, type Passage, type PersonRecord } from "../../shared/facts/state.ts";
+import {
+  arrivalOn,
+  type Change,
+  type MergedEntry,
+  type Passage,
+  type PersonRecord,
+  type Service,
+} from "../../shared/facts/state.ts";
 import { extraValue } from "../../shared/roster/extra.ts";
 import type { PersonDetails } from "../../shared/roster/person.ts";
+import type { SessionId } from "../../shared/words/ids.ts";
+import { dayOfEvent } from "../../shared/words/time.ts";
 import type { Desk } from "./desk.ts";
 
 /** Everything that happened to one person and to the entries that were merged into them, newest first. */
@@ -12,7 +21,8 @@ export function historyOf(desk: Desk, { personId }: CommandInput<"people.history
   const entries = [
     ...listStory(desk, record, null),
     ...record.merged.flatMap((entry) => [...listStory(desk, entry, entry.person.name), mergedEntry(entry)]),
-    ...record.passages.flatMap((passage) => passageStory(record, passage)),
+    ...record.passages.flatMap((passage) => passageStory(desk, record, passage)),
+    ...(record.services ?? []).map((service) => byHand(service, serviceStory(desk, service))),
     ...record.badges.map(({ queuedAt: at, by, outcome, reason }) =>
       byHand({ at, by }, { kind: "badge", outcome: outcome ?? "queued", reason }),
     ),
@@ -50,16 +60,39 @@ function listStory(
   ];
 }
 
-function passageStory(record: PersonRecord, passage: Passage): HistoryEntry[] {
-  const { at, by, direction, session, way, override, undone, fact } = passage;
-  if (direction === "out") return [byHand({ at, by }, { kind: "out" })];
-  const counts = arrivalOf(record, session);
+function passageStory(desk: Desk, record: PersonRecord, passage: Passage): HistoryEntry[] {
+  const { at, by, direction, session: id, way, override, undone, fact, guests } = passage;
+  const session = roomTitle(desk, id);
+  const isUndone = undone !== null;
+  const takenBack = undone ? [byHand(undone, { kind: "undone", direction, reason: undone.reason })] : [];
+  if (direction === "out") return [byHand({ at, by }, { kind: "out", session, isUndone }), ...takenBack];
+  const { rules, timezone } = desk.event;
+  const day = rules.perDay ? dayOfEvent(Date.parse(at), timezone) : null;
+  const counts = arrivalOn(record, id, { day, timezone });
   const wentOut = record.passages
     .slice(0, record.passages.indexOf(passage))
-    .some((earlier) => earlier.direction === "out" && earlier.session === session && !earlier.undone);
+    .some((earlier) => earlier.direction === "out" && earlier.session === id && !earlier.undone);
   const isDouble = !undone && counts !== null && counts.fact !== fact && !wentOut;
-  const came = byHand({ at, by }, { kind: "in", way, override, isUndone: undone !== null, isDouble });
-  return undone ? [came, byHand(undone, { kind: "undone", reason: undone.reason })] : [came];
+  return [byHand({ at, by }, { kind: "in", way, override, session, isUndone, isDouble, guests }), ...takenBack];
+}
+
+function serviceStory(desk: Desk, service: Service): HistoryWhat {
+  switch (service.what) {
+    case "guests":
+      return { kind: "guests", guests: service.guests };
+    case "listed":
+      return { kind: "listed", session: roomTitle(desk, service.session), on: service.on };
+    case "answered": {
+      const question = desk.event.questions.find(({ id }) => id === service.question);
+      return { kind: "answered", question: question?.text ?? "", answer: service.answer };
+    }
+  }
+}
+
+/** A room by its title; null for the door, and for a session that the event no longer has. */
+function roomTitle(desk: Desk, session: SessionId): string | null {
+  const at = desk.event.sessions.findIndex(({ id }) => id === session);
+  return at > 0 ? (desk.event.sessions[at]?.title ?? null) : null;
 }
 
 const mergedEntry = ({ at, by, person }: MergedEntry): HistoryEntry =>

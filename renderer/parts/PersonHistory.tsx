@@ -68,17 +68,26 @@ function headOf(words: Words, { what, import: from }: HistoryEntry): string {
     case "note":
       return history.note;
     case "in":
-      return history.way[what.way];
+      return atRoom(words, history.way[what.way], what.session);
     case "out":
-      return history.out;
+      return atRoom(words, history.out, what.session);
+    case "guests":
+      return words.happened.guests(what.guests);
+    case "listed":
+      return atRoom(words, what.on ? words.happened.listed : words.happened.unlisted, what.session);
+    case "answered":
+      return words.happened.answered;
     case "undone":
-      return history.undone;
+      return history.undone[what.direction];
     case "badge":
       return history.badge[what.outcome];
     case "merged":
       return history.merged(what.name);
   }
 }
+
+const atRoom = ({ happened }: Words, text: string, room: string | null): string =>
+  room === null ? text : happened.at(text, room);
 
 function changedHead({ history }: Words, because: Changed["because"], file: string): string {
   switch (because) {
@@ -116,20 +125,27 @@ function linesOf(words: Words, what: HistoryWhat): string[] {
       return [what.text];
     case "badge":
       return what.reason ? [what.reason] : [];
-    case "in": {
-      if (!what.override) return [];
-      const { verdict, reason } = what.override;
-      return [words.history.overridden(knownOr<string>(words.verdict, verdict, verdict), reason)];
-    }
+    case "in":
+      return [
+        what.guests > 0 && words.history.withGuests(what.guests),
+        what.override && overridden(words, what.override),
+        what.override?.pin && words.happened.withPin,
+      ].filter((line) => typeof line === "string");
+    case "answered":
+      return [what.question === "" ? what.answer : words.program.pair(what.question, what.answer)];
     default:
       return [];
   }
 }
 
+const overridden = (words: Words, { verdict, reason }: { verdict: string; reason: string }): string =>
+  words.history.overridden(knownOr<string>(words.verdict, verdict, verdict), reason);
+
 /** What has become of it since. */
 function marksOf({ history }: Words, what: HistoryWhat): string[] {
-  if (what.kind !== "in") return [];
-  return [what.isUndone ? history.wasUndone : "", what.isDouble ? history.double : ""].filter(Boolean);
+  if (what.kind !== "in" && what.kind !== "out") return [];
+  const isDouble = what.kind === "in" && what.isDouble;
+  return [what.isUndone ? history.wasUndone : "", isDouble ? history.double : ""].filter(Boolean);
 }
 
 /** Taking an import back carries that import's own name; it is not what was taken back. */

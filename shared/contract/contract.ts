@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BadgeJob } from "../badge/job.ts";
 import { ENCODINGS } from "../roster/sheet.ts";
 import { EventId, FactId, JobId, PersonId, SessionId } from "../words/ids.ts";
-import { Answers, EditablePlan, Figures, Foreseen, Gate, SessionPlan } from "./doorShapes.ts";
+import { Answers, EditablePlan, Figures, Foreseen, Gate, PersonSession, SessionPlan } from "./doorShapes.ts";
 import { EditableEvent, EventChangeReply, EventDetails, MakeReply, PlanChangeReply } from "./eventShapes.ts";
 import { ImportEntry, UndoCounts, UndoReply } from "./importShapes.ts";
 import { FacetReply, PeopleAsk, PeoplePage } from "./peopleShapes.ts";
@@ -146,6 +146,8 @@ export const COMMANDS = {
   "sessions.pause": command(z.object({ session: SessionId, isPaused: z.boolean(), text: text }), ChangeReply),
   /** Puts somebody on a session's own list by hand, or takes them off it. */
   "sessions.list": command(z.object({ session: SessionId, personId: PersonId, on: z.boolean() }), ChangeReply),
+  /** The event's sessions as they concern one person, the door first. */
+  "sessions.ofPerson": command(z.object({ personId: PersonId }), z.array(PersonSession)),
 
   "messages.send": command(z.object({ text: text.trim().min(1), nonce: Nonce }), ChangeReply),
   "messages.end": command(z.object({ message: FactId }), ChangeReply),

@@ -25,6 +25,19 @@ export const SessionStatus = Session.pick({
 });
 export type SessionStatus = z.infer<typeof SessionStatus>;
 
+/** What one person has to do with one session. */
+export const PersonSession = Session.pick({ id: true, title: true, starts: true, ends: true }).extend({
+  /** Whether only some people are meant: the session has a list of its own, or somebody was put on it by hand. */
+  hasList: z.boolean(),
+  isListed: z.boolean(),
+  /** What staff said by hand against the roster; null: nothing. */
+  byHand: z.boolean().nullable(),
+  cameAt: z.string().nullable(),
+  /** When this person went out, and has not come back. */
+  leftAt: z.string().nullable(),
+});
+export type PersonSession = z.infer<typeof PersonSession>;
+
 export const Message = z.object({ fact: FactId, at: z.string(), by: z.string(), text: z.string() });
 export const Call = z.object({ fact: FactId, at: z.string(), by: z.string(), why: z.enum(["guest", "printer"]) });
 

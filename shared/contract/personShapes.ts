@@ -21,6 +21,9 @@ export type FieldName = z.infer<typeof FieldName>;
 export const FieldChange = FieldName.extend({ from: FieldValue, to: FieldValue });
 export type FieldChange = z.infer<typeof FieldChange>;
 
+/** Of which room something is told, by its title; null: the door, or no room that the event still has. */
+const RoomTitle = z.string().nullable();
+
 const HistoryWhat = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("added"), source: Person.shape.source }),
   /** `undo`: an import was taken back, and these are the values of before it; `merge`: taken over from a merged entry. */
@@ -37,12 +40,20 @@ const HistoryWhat = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("in"),
     way: EntryWay,
-    override: z.object({ verdict: z.string(), reason: z.string() }).nullable(),
+    override: z.object({ verdict: z.string(), reason: z.string(), pin: z.boolean() }).nullable(),
+    session: RoomTitle,
     isUndone: z.boolean(),
     isDouble: z.boolean(),
+    /** How many came along. */
+    guests: z.number().int(),
   }),
-  z.object({ kind: z.literal("out") }),
-  z.object({ kind: z.literal("undone"), reason: z.string() }),
+  z.object({ kind: z.literal("out"), session: RoomTitle, isUndone: z.boolean() }),
+  /** The people somebody brought along, counted again. */
+  z.object({ kind: z.literal("guests"), guests: z.number().int() }),
+  /** Put on a session's own list by hand, or taken off it. */
+  z.object({ kind: z.literal("listed"), session: RoomTitle, on: z.boolean() }),
+  z.object({ kind: z.literal("answered"), question: z.string(), answer: z.string() }),
+  z.object({ kind: z.literal("undone"), direction: z.enum(["in", "out"]), reason: z.string() }),
   z.object({
     kind: z.literal("badge"),
     outcome: z.enum(["queued", "printed", "handed-over", "saved", "failed"]),

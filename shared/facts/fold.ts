@@ -132,6 +132,7 @@ export const freshRecord = (person: Person, added: PersonRecord["added"]): Perso
   notes: [],
   answers: {},
   listed: null,
+  services: null,
   changes: [],
   merged: [],
 });

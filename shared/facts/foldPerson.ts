@@ -1,9 +1,9 @@
 import type { PersonDetails } from "../roster/person.ts";
-import type { JobId } from "../words/ids.ts";
+import type { JobId, QuestionId } from "../words/ids.ts";
 import { indexCodes, unindexCodes } from "./codes.ts";
 import type { Fact } from "./fact.ts";
 import { comparePlaces, placeOf } from "./order.ts";
-import type { BadgeRecord, Change, Passage, PersonRecord, State } from "./state.ts";
+import type { BadgeRecord, Change, Passage, PersonRecord, Service, State } from "./state.ts";
 
 /** The facts that are about one person who is known already. */
 export type PersonFact = Extract<Fact, { personId: unknown }> & { kind: Exclude<Fact["kind"], "scan-refused"> };
@@ -39,10 +39,12 @@ export function foldPerson(state: State, record: PersonRecord, fact: PersonFact)
     case "guests-counted": {
       const arrival = record.passages.find((p) => p.fact === fact.arrival);
       if (arrival) arrival.guests = fact.guests;
+      note(record, fact, { what: "guests", guests: fact.guests });
       return;
     }
     case "listed":
       record.listed = { ...record.listed, [fact.session]: fact.on };
+      note(record, fact, { what: "listed", session: fact.session, on: fact.on });
       return;
     case "badge-queued": {
       const { job, at, by, printer, reason } = fact;
@@ -57,12 +59,20 @@ export function foldPerson(state: State, record: PersonRecord, fact: PersonFact)
       return;
     case "answered":
       record.answers[fact.question] = fact.answer;
+      note(record, fact, { what: "answered", question: fact.question as QuestionId, answer: fact.answer });
       return;
     case "note-added":
       record.notes.push({ at: fact.at, by: fact.by, text: fact.text });
       return;
   }
 }
+
+/** Keeps for the history what is otherwise only known by what came of it. */
+function note(record: PersonRecord, { at, by }: Fact, what: WithoutDeed<Service>): void {
+  record.services = [...(record.services ?? []), { at, by, ...what }];
+}
+
+type WithoutDeed<S> = S extends Service ? Omit<S, "at" | "by"> : never;
 
 const withReason = ({ at, by, importId, reason }: Extract<Fact, { kind: "person-withdrawn" | "person-restored" }>) => ({
   at,
@@ -134,6 +144,7 @@ function mergePeople(state: State, record: PersonRecord, fact: Extract<Fact, { k
   record.badges.push(...other.badges);
   record.notes.push(...other.notes);
   record.answers = { ...other.answers, ...record.answers };
+  if (other.services) record.services = [...(record.services ?? []), ...other.services];
   if (other.listed) record.listed = { ...other.listed, ...record.listed };
   state.people.delete(fact.other);
   state.mergedInto.set(fact.other, record.person.id);

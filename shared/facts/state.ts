@@ -1,6 +1,6 @@
 import type { Event, PageFacts } from "../event/event.ts";
 import type { Person, PersonDetails } from "../roster/person.ts";
-import type { FactId, JobId, PersonId, SessionId, StationId } from "../words/ids.ts";
+import type { FactId, JobId, PersonId, QuestionId, SessionId, StationId } from "../words/ids.ts";
 import { dayOfEvent } from "../words/time.ts";
 import type { EntryWay, Override } from "./fact.ts";
 import type { Place } from "./order.ts";
@@ -48,6 +48,13 @@ export type Change = Deed & {
   importedBefore: PersonDetails | null;
 };
 
+/** What desks did for somebody beside letting them in, kept for the history. */
+export type Service = { at: string; by: string } & (
+  | { what: "guests"; guests: number }
+  | { what: "listed"; session: SessionId; on: boolean }
+  | { what: "answered"; question: QuestionId; answer: string }
+);
+
 /** Everything the facts say of one person. `imported` is what the roster file said last, to tell hand corrections apart. */
 export type PersonRecord = {
   person: Person;
@@ -62,6 +69,8 @@ export type PersonRecord = {
   answers: Record<string, string>;
   /** Sessions' own lists this person was put on or taken off by hand; null: none. */
   listed: Record<SessionId, boolean> | null;
+  /** Guests counted again, lists, answers, in their order; null: none. */
+  services: Service[] | null;
   changes: Change[];
   /** Other entries of the list that turned out to be this person: as they were when they were merged in. */
   merged: MergedEntry[];

@@ -3,6 +3,7 @@ import * as camera from "./en/camera.ts";
 import * as checkIn from "./en/checkIn.ts";
 import * as disk from "./en/disk.ts";
 import * as eventForm from "./en/eventForm.ts";
+import * as gate from "./en/gate.ts";
 import * as imports from "./en/imports.ts";
 import * as people from "./en/people.ts";
 import * as peopleList from "./en/peopleList.ts";
@@ -22,6 +23,7 @@ export const en: typeof zh = {
   ...camera,
   ...checkIn,
   ...disk,
+  ...gate,
   ...imports,
   ...eventForm,
   ...people,

@@ -4,6 +4,7 @@ import * as camera from "./zh/camera.ts";
 import * as checkIn from "./zh/checkIn.ts";
 import * as disk from "./zh/disk.ts";
 import * as eventForm from "./zh/eventForm.ts";
+import * as gate from "./zh/gate.ts";
 import * as imports from "./zh/imports.ts";
 import * as people from "./zh/people.ts";
 import * as peopleList from "./zh/peopleList.ts";
@@ -22,6 +23,7 @@ export const zh = {
   ...camera,
   ...checkIn,
   ...disk,
+  ...gate,
   ...imports,
   ...eventForm,
   ...people,

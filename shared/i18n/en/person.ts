@@ -47,7 +47,8 @@ export const history: typeof zh.history = {
   wasUndone: "Undone later",
   double: "A double; the earlier check-in counts",
   out: "Left",
-  undone: "Check-in undone",
+  undone: { in: "Check-in undone", out: "Exit undone" },
+  withGuests: (count) => (count === 1 ? "with 1 guest" : `with ${count} guests`),
   badge: {
     queued: "Badge queued",
     printed: "Badge printed",

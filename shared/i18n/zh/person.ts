@@ -45,7 +45,8 @@ export const history = {
   wasUndone: "后来已撤销",
   double: "重复签到，以更早的一次为准",
   out: "离场",
-  undone: "撤销签到",
+  undone: { in: "撤销签到", out: "撤销离场" },
+  withGuests: (count: number) => `带来 ${count} 人`,
   badge: {
     queued: "胸牌排队",
     printed: "胸牌已打印",

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { historyOf } from "../../../electron/desk/history.ts";
+import { blankSession } from "../../../shared/event/draftEvent.ts";
 import type { FactBody } from "../../../shared/facts/fact.ts";
-import { PersonId } from "../../../shared/words/ids.ts";
+import { PersonId, QuestionId, SessionId } from "../../../shared/words/ids.ts";
 import { aDesk } from "../../build/desk.ts";
-import { added, aPerson, arrived, DOOR } from "../../build/people.ts";
+import { added, anEvent, aPerson, arrived, DOOR } from "../../build/people.ts";
 
 const personId = PersonId.parse("p1");
 const { id: _id, ticket: _ticket, source: _source, ...DETAILS } = aPerson(1);
@@ -70,6 +71,54 @@ describe("a person's history", () => {
       isUndone: true,
       override: { verdict: "pending", reason: "已付款" },
     });
+  });
+
+  it("names the room, tells guests counted again, lists, exits and answers, also after the program was started again", async () => {
+    const room = SessionId.parse("room-a");
+    const meal = QuestionId.parse("meal");
+    const event = anEvent({
+      sessions: [
+        { ...blankSession(DOOR), title: "签到" },
+        { ...blankSession(room), title: "工作坊" },
+      ],
+      questions: [{ id: meal, text: "用餐吗？", kind: "yes-no", choices: [], required: false, roles: [] }],
+    });
+    const test = await aDesk([added(aPerson(1))], event);
+    const override = { verdict: "not-this-session", reason: "组织者同意", pin: true };
+    const steps: FactBody[] = [
+      { kind: "listed", personId, session: room, on: true },
+      { kind: "answered", personId, question: meal, answer: "yes" },
+      { kind: "arrived", personId, session: room, way: "scan", override, guests: 0 },
+      { kind: "left", personId, session: room },
+    ];
+    for (const step of steps) {
+      test.clock.ms += 1_000;
+      await test.desk.record([step]);
+    }
+    const arrival = test.desk.person(personId)?.passages[0]?.fact;
+    if (!arrival) throw new Error("no arrival");
+    test.clock.ms += 1_000;
+    await test.desk.record([{ kind: "guests-counted", personId, arrival, guests: 2 }]);
+    const { desk } = await test.again();
+    expect(historyOf(desk, { personId }).map(({ what }) => what)).toMatchObject([
+      { kind: "guests", guests: 2 },
+      { kind: "out", session: "工作坊" },
+      { kind: "in", session: "工作坊", guests: 2, override: { pin: true } },
+      { kind: "answered", question: "用餐吗？", answer: "yes" },
+      { kind: "listed", session: "工作坊", on: true },
+      { kind: "added" },
+    ]);
+  });
+
+  it("where tickets admit once a day, the next day's arrival is no double", async () => {
+    const rules = { ...anEvent().rules, perDay: true };
+    const test = await aDesk([added(aPerson(1)), arrived(1)], anEvent({ rules }));
+    test.clock.ms += 24 * 3_600_000;
+    await test.desk.record([arrived(1)]);
+    test.clock.ms += 60_000;
+    await test.desk.record([arrived(1)]);
+    const doubles = historyOf(test.desk, { personId }).map(({ what }) => what.kind === "in" && what.isDouble);
+    expect(doubles).toEqual([true, false, false, false]);
   });
 
   it("of nobody is empty", async () => {

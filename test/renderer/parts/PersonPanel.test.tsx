@@ -254,8 +254,8 @@ test("the history says which fields changed in the language of staff, which file
     {
       ...base,
       what: {
-        ...{ kind: "in", way: "hand", isUndone: true, isDouble: false },
-        override: { verdict: "pending", reason: "Paid in cash" },
+        ...{ kind: "in", way: "hand", isUndone: true, isDouble: false, guests: 2 },
+        override: { verdict: "pending", reason: "Paid in cash", pin: false },
       },
     },
     { ...base, entry: "付诚", import: file, what: { kind: "added", source: "roster" } },
