@@ -9,7 +9,7 @@ const SPACED = /^[!-~\u4e00-\u9fff]+(?: [!-~\u4e00-\u9fff]+)*$/;
 
 /**
  * A cell as text: what exporters put before a value so that a spreadsheet leaves it alone is taken off (an apostrophe or
- * backtick before a digit or formula character, a TAB, `="0123"`), control characters and invisible ones go, blanks
+ * backtick before a digit, formula character or hanzi, a TAB, `="0123"`), control characters and invisible ones go, blanks
  * become one.
  */
 export function cellText(cell: string): string {
@@ -40,8 +40,11 @@ function unguard(cell: string): string {
   const formula = /^=\s*"((?:[^"]|"")*)"$/.exec(trimmed);
   if (formula) return (formula[1] ?? "").replaceAll('""', '"');
   if (/^=\+?\d+$/.test(trimmed)) return trimmed.slice(1);
-  return /^['`][\d=+\-@＝＋－＠'`\t\r]/.test(trimmed) ? trimmed.slice(1) : trimmed;
+  return GUARDED.test(trimmed) ? trimmed.slice(1) : trimmed;
 }
+
+/** Before hanzi without another mark at the end: that would be a quotation. */
+const GUARDED = /^['`](?:[\d=+\-@＝＋－＠'`\t\r]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^'`]*$)/u;
 
 /** The form in which names are compared: folded, without blanks. */
 export function nameKey(name: string): string {
@@ -69,6 +72,16 @@ export function phoneOf(text: string): string | null {
     .trim();
   if (isScientific(phone)) return exactScientific(phone);
   return phone.replace(/\D/g, "").length >= 5 ? phone : null;
+}
+
+/** `13600000001/13600000002`, `13600000001 010-88880000`: several telephone numbers in one cell; [] for one, with its extension or not. */
+export function phonesOf(text: string): string[] {
+  const plain = text.normalize("NFKC");
+  const marked = plain.split(/\s*(?:[/、,;|]|\bor\b|或者?)\s*/);
+  const pieces = marked.length > 1 ? marked : plain.split(/(?<=\d{7})\s+(?=\+?\d{3})/);
+  const numbers = pieces.map(phoneOf);
+  const isWhole = (number: string | null) => number !== null && number.replace(/\D/g, "").length >= 7;
+  return pieces.length > 1 && numbers.every(isWhole) ? numbers.filter((number) => number !== null) : [];
 }
 
 /** `1.3800001234E+10` still holds every digit; `1.38E+10` has lost them. */

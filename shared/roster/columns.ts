@@ -1,22 +1,14 @@
-import {
-  isChineseMobile,
-  looksLikeCompany,
-  looksLikeEmail,
-  looksLikeHonorific,
-  looksLikeName,
-  looksLikeNumber,
-  looksLikePhone,
-} from "./cellKinds.ts";
-import { guestsOf, statedText } from "./cellValues.ts";
+import { isChineseMobile, looksLikeCompany, looksLikeEmail, looksLikeName, looksLikePhone } from "./cellKinds.ts";
 import { type Content, contentOf } from "./columnContent.ts";
 import type { ColumnMapping } from "./columnMapping.ts";
+import { isCounter, isLatin, meantBy, trust } from "./columnTrust.ts";
 import { findHeader, headerAt } from "./findHeader.ts";
 import { headerMeanings, plainHeader } from "./headerWords.ts";
 import { namesByContent, withNamesToldApart } from "./nameColumns.ts";
 import type { RosterField } from "./rosterField.ts";
 import type { SheetRow } from "./sheet.ts";
 import { type Candidate, demoteSomeoneElse } from "./someoneElse.ts";
-import { isKnownRole, statusOf } from "./valueWords.ts";
+import { statusOf } from "./valueWords.ts";
 
 /** Where a table's people start. `headerRow` is the row number of its header, null when it has none. */
 export type RosterTable = {
@@ -65,10 +57,12 @@ export function guessColumns(header: string[], sample: string[][]): ColumnMappin
   for (let column = 0; column < width; column++) {
     const words = header[column] ?? "";
     const content = contents[column] ?? contentOf([]);
-    const meanings = headerMeanings(words).map(({ field, weight }) => ({
-      field,
-      weight: weight * (isPlace(words, content) ? 0 : trust(field, content)),
-    }));
+    const meanings = headerMeanings(words)
+      .map((meaning) => meantBy(meaning, content))
+      .map(({ field, weight }) => ({
+        field,
+        weight: weight * (isPlace(words, content) ? 0 : trust(field, content, words)),
+      }));
     for (const meaning of [...meanings, ...meaningsOfContent(content, header.length > 0, isAlone)])
       candidates.push({ column, ...meaning });
   }
@@ -106,52 +100,10 @@ const REPEATED = new Map<RosterField, number>([
   ["phone", 60],
 ]);
 
-/** How far the content bears a header's word out, 0 to 1; an empty column says nothing against it but comes second. */
-function trust(field: RosterField, content: Content): number {
-  if (content.filled === 0) return 0.7;
-  if (field === "email") return content.share((cell) => cell.includes("@")) >= 0.3 ? 1 : 0.05;
-  if (field === "phone") return trustPhone(content);
-  if (field === "guests")
-    return content.share((cell) => cell.length < 3 || guestsOf(cell) > 0 || statedText(cell) === null) >= 0.5 ? 1 : 0;
-  if (field === "jobTitle") return content.share(isNoJob) >= 0.5 ? 0 : 1;
-  if (field === "ticketType") return content.share(isNoTicketType) >= 0.6 ? 0.1 : 1;
-  if (field === "ticketCode") return content.distinct > 0.8 && content.share(isCounter) < 0.8 ? 1 : 0.1;
-  if (field === "name" || field === "nickname") return content.share(isNoName) >= 0.6 ? 0.05 : 1;
-  if (field === "status") return content.share((cell) => statusOf(cell, "") !== null) >= 0.5 ? 1 : 0.09;
-  if (field === "role" && content.share(isTicket) >= 0.6) return 0.3;
-  if (field === "role") return content.share(isKnownRole) >= 0.3 ? 1 : 0.6;
-  return 1;
-}
-
-function trustPhone(content: Content): number {
-  if (content.share((cell) => /\d{3}/.test(cell.replace(/[\s\u3000().+/-]+/g, ""))) >= 0.3) return 1;
-  return content.share((cell) => /\d/.test(cell)) > 0 ? 0.2 : 0.05;
-}
-
 /** `State` heads registration states in one export and those of a postal address in another. */
 const isPlace = (header: string, content: Content): boolean =>
   /^(?:state|estado|stato)$/.test(plainHeader(header)) &&
   content.share((cell) => statusOf(cell, header) !== null) < 0.5;
-
-const isNoJob = (cell: string) => looksLikeHonorific(cell) || looksLikeNumber(cell);
-
-const isNoTicketType = (cell: string) => /^(?:\d{4,}|https?:\/\/.*)$/.test(cell);
-
-const isLatin = (cell: string) => /\p{Script=Latin}/u.test(cell);
-
-/** `早鸟票`, `Standard`: `参会类型` and `Category` head tickets in one export and roles in another; VIP is either. */
-const isTicket = (cell: string) =>
-  /票$|票[（(]|ticket|\bpass$|チケット|billet|^(?:standard|regular|general(?: admission)?|early[ -]?bird|student|premium|basic|gold|silver|free|普通|标准|標準|早鸟|早鳥|学生|學生|免费|免費|一般|vip.*)$/i.test(
-    cell,
-  );
-
-const isCounter = (cell: string) => /^\d{1,5}$/.test(cell);
-
-const isNoName = (cell: string) =>
-  looksLikeEmail(cell) ||
-  looksLikeNumber(cell) ||
-  looksLikePhone(cell) ||
-  /^(?:anonymous|匿名|yes|no|true|false|是|否|ja|nein|oui|non)$/i.test(cell);
 
 /** What content says by itself; under a header that nobody knows only what cannot be mistaken counts. Of a lone Latin column more has to read like names: a letter has one too. */
 function meaningsOfContent(

@@ -38,7 +38,7 @@ export function isRemark(text: string, isWide: boolean): boolean {
 }
 
 /** What stands over the people of one group: `第一组`, `Speakers`, `VIP嘉宾：`. */
-const isSection = (text: string): boolean =>
+export const isSection = (text: string): boolean =>
   /^(?:第[一二三四五六七八九十\d]+[组組批桌场]|[A-Z\d]{1,2}\s*[组組桌]|(?:group|table|gruppe|tisch|groupe)\s*[A-Z\d]{1,2})\s*[:：]?$/i.test(
     text,
   ) ||

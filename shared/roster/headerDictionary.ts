@@ -312,7 +312,8 @@ export const HEADER_DICTIONARY: [field: RosterField, weight: number, words: stri
     "checkedIn",
     100,
     `签到 | 签到状态 | 是否签到 | 是否已签到 | 已签到 | 签到情况 | 到场 | 到场状态 | 是否到场 | 签到时间
-     入场时间 | 核销状态 | 核销时间 | 验票状态 | 報到 | 签到与否 | 验票时间 | 检票状态
+     入场时间 | 核销状态 | 核销时间 | 验票状态 | 報到 | 签到与否 | 到场情况 | 到场与否 | 到会 | 到会与否 | 入场情况 | 报到情况 | 实到 | 实到情况
+     验票时间 | 检票状态
      检票时间 | 是否核销 | 核销 | 是否入场 | 到会情况 | 出席情况 | 签到日期 | 簽到時間 | 報到時間 | 入場日時 | 来場 | 出席 | 受付状況 | 簽到 | 簽到狀態 | 報到狀態 | 出席日時
      checked in | check in | checkin | check in status | checkin status | checked in status | is checked in
      checked in at | check in time | check in date | checked in date | checkin time | checkin date

@@ -82,9 +82,10 @@ function withoutRepeats(all: PersonDraft[]): { drafts: PersonDraft[]; repeated: 
   const drafts = all.filter((draft) => {
     if (!alike.has(draft)) return true;
     const text = JSON.stringify(draft.details);
-    if (stated.has(text)) repeated.push({ row: draft.row, reason: "duplicate" });
+    const isAgain = stated.has(text);
+    if (isAgain) repeated.push({ row: draft.row, reason: "duplicate" });
     else stated.add(text);
-    return repeated.at(-1)?.row !== draft.row;
+    return !isAgain;
   });
   return { drafts, repeated };
 }

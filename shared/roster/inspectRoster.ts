@@ -5,7 +5,8 @@ import { guessTable } from "./columns.ts";
 import { planImport } from "./importPlan.ts";
 import type { PersonDetails } from "./person.ts";
 import { rowsToPeople, type SkippedRow } from "./rowsToPeople.ts";
-import type { SheetFault, SheetRead } from "./sheet.ts";
+import type { SheetFault, SheetRead, SheetRow } from "./sheet.ts";
+import { stackedTables } from "./sideBySide.ts";
 
 /** `no-people`: a table, but no column says who anybody is. */
 export type RosterFault = SheetFault | { code: "no-people" };
@@ -47,16 +48,19 @@ export function inspectRoster(
   sayFault: (fault: RosterFault) => string,
 ): InspectedRoster {
   if (!read.ok) return refuse(read.fault, sayFault);
-  const { rows, warnings } = read.value;
+  const { warnings } = read.value;
+  const rows = stackedTables(read.value.rows);
   const table = guessTable(rows);
   const people = rowsToPeople(rows, table);
   if (people.drafts.length === 0) return refuse({ code: "no-people" }, sayFault);
   const plan = planImport(people, []);
-  const kept = new Set(plan.added.map(({ row }) => row));
+  const kept = new Set(plan.added);
   const unnamed = unnamedColumns(table.mapping);
-  const cellsByRow = new Map(unnamed.length > 0 ? rows.map(({ row, cells }) => [row, cells]) : []);
+  const rowsByNumber = new Map<number, SheetRow[]>();
+  if (unnamed.length > 0)
+    for (const row of rows) rowsByNumber.set(row.row, [...(rowsByNumber.get(row.row) ?? []), row]);
   const attendees = people.drafts
-    .filter(({ row }) => kept.has(row))
+    .filter((draft) => kept.has(draft))
     .map(({ row, details, named, checkedIn }): InspectedAttendee => {
       const { givenName, familyName, nickname, email, phone, company, jobTitle } = details;
       const { ticketType, codes, orderId, status, guests, extra } = details;
@@ -66,7 +70,7 @@ export function inspectRoster(
         ...{ givenName, familyName, nickname, email, phone, company, jobTitle, ticketType },
         ticketCode: codes[0] ?? null,
         ...{ orderId, status, checkedIn, guests },
-        extra: { ...extra, ...textsOf(cellsByRow.get(row) ?? [], unnamed) },
+        extra: { ...extra, ...textsOf(cellsOf(details, rowsByNumber.get(row) ?? []), unnamed) },
       };
     });
   const codes = [
@@ -89,6 +93,12 @@ function unnamedColumns({ columns }: ColumnMapping): NamedColumn[] {
     const key = cellText(header);
     return isUnnamed && key !== "" && key !== "__proto__" ? [{ column, key }] : [];
   });
+}
+
+/** Of tables side by side several rows have one number: the one that says the name is the person's. */
+function cellsOf({ name }: PersonDetails, rows: SheetRow[]): string[] {
+  const own = rows.length > 1 ? rows.find(({ cells }) => cells.some((cell) => cell.includes(name))) : undefined;
+  return (own ?? rows[0])?.cells ?? [];
 }
 
 function textsOf(cells: string[], columns: NamedColumn[]): Record<string, string> {

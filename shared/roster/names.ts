@@ -13,7 +13,7 @@ export type NameCells = { name: string; givenName: string; familyName: string; n
 
 /**
  * One name from whatever columns there are: `姓名（花名）` is split, CJK names are written without a blank and Latin ones
- * with it, family and given name are taken from their columns, from the blank in `山田 太郎`, or by the list of Chinese
+ * with it, family and given name are taken from their columns, from the blank in `熊田 大`, or by the list of Chinese
  * surnames. `name` is "" when no column says one.
  */
 export function nameOf(cells: NameCells): RosterName {
@@ -69,8 +69,7 @@ const isJoined = (name: string): boolean =>
 function partsOf(name: string): { familyName: string; givenName: string } | null {
   if (!name.includes(" ")) return splitHanName(name);
   const [familyName = "", givenName = "", ...more] = name.split(" ");
-  if (givenName && more.length === 0 && isJoined(name) && !/[·・]/.test(name))
-    return splitHanName(`${familyName}${givenName}`) ?? { familyName, givenName };
+  if (givenName && more.length === 0 && isJoined(name) && !/[·・]/.test(name)) return { familyName, givenName };
   return splitHanName(name);
 }
 

@@ -11,6 +11,7 @@ import { ROSTER_FIELDS, type RosterField } from "./rosterField.ts";
 import { type RosterRows, rowsToPeople, type SkippedRow } from "./rowsToPeople.ts";
 import { SharedTexts } from "./sharedTexts.ts";
 import type { SheetRead } from "./sheet.ts";
+import { stackedTables } from "./sideBySide.ts";
 
 /** Who said what the columns mean: the program, staff at an earlier import of the same headers, or staff now. */
 export type ColumnsBy = "guess" | "memory" | "staff";
@@ -67,8 +68,8 @@ export class RosterFile {
 
   /** `remembered`: what staff said of columns before, by their headers. */
   constructor(sheet: SheetRead, remembered: RememberedMappings = new Map()) {
-    this.#sheet = sheet;
-    const guessed = guessTable(sheet.rows);
+    this.#sheet = { ...sheet, rows: stackedTables(sheet.rows) };
+    const guessed = guessTable(this.#sheet.rows);
     const key = keyOf(guessed);
     const known = key === null ? undefined : remembered.get(key);
     this.#table = known ? withFields(guessed, (i) => known.columns[i]?.field ?? null) : guessed;

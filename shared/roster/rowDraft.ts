@@ -1,5 +1,5 @@
-import { looksLikeEmail } from "./cellKinds.ts";
-import { cellText, codesOf, emailOf, guestsOf, phoneOf, statedText, withoutEmail } from "./cellValues.ts";
+import { looksLikeEmail, looksLikeName } from "./cellKinds.ts";
+import { cellText, codesOf, emailOf, guestsOf, phoneOf, phonesOf, statedText, withoutEmail } from "./cellValues.ts";
 import type { ColumnMapping } from "./columnMapping.ts";
 import { type NameOrder, nameOf, nameOrderOf, type RosterName, splitByOrder } from "./names.ts";
 import type { PersonDetails, PersonStatus } from "./person.ts";
@@ -92,7 +92,7 @@ export class RowReader {
       ticketType,
       orderId: this.statedCell("orderId"),
       status: this.status(),
-      guests: guestsOf(this.cell("guests")),
+      guests: this.guests(),
       codes: told.codes,
       note: this.statedCell("note"),
       vip: false,
@@ -152,11 +152,25 @@ export class RowReader {
   }
 
   private phoneFrom(text: string | null, column: number): string | null {
+    const [first] = text && text.length > LONGEST_PHONE ? phonesOf(text) : [];
+    if (text && first) {
+      this.setAside(column, text);
+      return first;
+    }
     const phone = text ? phoneOf(text) : null;
     if (!text || phone || looksLikeEmail(text)) return phone;
     this.setAside(column, text);
     this.doubt("unusable-phone");
     return null;
+  }
+
+  /** A name in a column of guests is one guest. */
+  private guests(): number {
+    const text = this.cell("guests");
+    const guests = guestsOf(text);
+    if (guests > 0 || text.length < 2 || NO_GUEST.test(text) || !looksLikeName(text)) return guests;
+    this.setAside(this.columns.first.guests, text);
+    return 1;
   }
 
   private codesIn(): string[] {
@@ -205,6 +219,11 @@ export class RowReader {
 type Told = RosterName & { email: string | null; phone: string | null; codes: string[] };
 
 const GRAVITY: PersonStatus[] = ["active", "pending", "waitlist", "cancelled", "blocked"];
+
+/** Two numbers need more room than one. */
+const LONGEST_PHONE = 14;
+
+const NO_GUEST = /^(?:no|not|none|maybe|just|only|single|alone)\b|^(?:单|不|没|無|无|暂|都|应该?不|时间)/i;
 
 const NOBODY = /^(?:anonymous|匿名|匿名用户|guest|n\/a|-+|无|unknown|未填写?)$/i;
 
