@@ -17,7 +17,7 @@ export function RehearsalBar() {
     <section className={css.bar} aria-label={words.rehearsal.bar} data-testid="rehearsal">
       <p className={css.text} role="status">
         <strong>{words.rehearsal.bar}</strong>
-        {since !== "" && <span> {words.rehearsal.since(clockOf(words.language, since, timezone))}</span>}
+        {since !== "" && <span> · {words.rehearsal.since(clockOf(words.language, since, timezone))}</span>}
       </p>
       {isAsking ? (
         <Question onStay={() => setAsking(false)} />

@@ -4,7 +4,7 @@ import type * as zh from "../zh/rehearsal.ts";
 export const rehearsal: typeof zh.rehearsal = {
   badge: "REHEARSAL · not a badge",
   begin: "Rehearse",
-  hint: "Practise scanning, checking in and printing with real codes, on a copy of the event. All of it is wiped at the end; the event itself is not touched.",
+  hint: "Practise with real codes and test badges, on a copy of the event: wiped at the end, the event is not touched.",
   bar: "Rehearsal: check-ins and badges do not count now",
   since: (time) => `since ${time}`,
   end: "End the rehearsal",
