@@ -14,15 +14,17 @@ const FEW = 300;
 const STEPS_A_SEARCH = 4;
 const SMALL = 2_000;
 
-/** Where a person can be found: nowhere yet, among most people, or among the few who came or changed since. */
-const HOME = { none: 0, main: 1, recent: 2 } as const;
+/** People whose home is changed between two pauses. */
+const MOVED_AT_ONCE = 4_000;
+
+/** Where a person can be found: gone, in no segment yet, among most people, or among the few who came or changed since. */
+const HOME = { gone: 0, waiting: 1, main: 2, recent: 3 } as const;
 
 /** A segment in the making. `changed`: who was put or removed meanwhile, and is not in it as they are now. */
 type Work = {
   home: typeof HOME.main | typeof HOME.recent;
-  people: Uint32Array;
   changed: Set<number>;
-  steps: Generator<void, Segment>;
+  steps: Generator<void, void>;
 };
 
 /**
@@ -37,15 +39,14 @@ type Work = {
  */
 export class PeopleIndex {
   /** By number, in the order they came; null for who is gone. A person keeps the number. */
-  /** By number, in the order they came; null for who is gone. A person keeps the number. */
   readonly #people: (Person | null)[] = [];
   readonly #numbers = new Map<PersonId, number>();
   /** By number: a HOME. */
   #homes = new Uint8Array(64);
+  /** By HOME: how many have it. */
+  readonly #counts = [0, 0, 0, 0];
   #main: Segment | null = null;
   #recent: Segment | null = null;
-  /** The numbers of people without a home. */
-  readonly #waiting = new Set<number>();
   #work: Work | null = null;
   readonly #hits: Hits[] = [];
 
@@ -55,8 +56,8 @@ export class PeopleIndex {
     const number = known ?? this.#people.length;
     if (known === undefined) this.#numbers.set(person.id, number);
     this.#people[number] = person;
-    this.#leaveHome(number);
-    this.#waiting.add(number);
+    this.#setHome(number, HOME.waiting);
+    this.#work?.changed.add(number);
   }
 
   remove(id: PersonId): void {
@@ -64,8 +65,8 @@ export class PeopleIndex {
     if (number === undefined) return;
     this.#numbers.delete(id);
     this.#people[number] = null;
-    this.#leaveHome(number);
-    this.#waiting.delete(number);
+    this.#setHome(number, HOME.gone);
+    this.#work?.changed.add(number);
   }
 
   /**
@@ -75,16 +76,9 @@ export class PeopleIndex {
   settle(): boolean {
     this.#work ??= this.#nextWork();
     if (!this.#work) return false;
-    const step = this.#work.steps.next();
-    if (!step.done) return true;
-    const { home, people, changed } = this.#work;
-    this.#moveIn(
-      home,
-      people.filter((number) => !changed.has(number)),
-      step.value,
-    );
+    if (!this.#work.steps.next().done) return true;
     this.#work = null;
-    return this.#waiting.size > 0;
+    return this.#count(HOME.waiting) > 0;
   }
 
   /** The best `limit` people for a query, best first. "" finds nobody. */
@@ -139,8 +133,8 @@ export class PeopleIndex {
     if (!hits) return;
     this.#main?.search(typed, stage, new Finds(hits, this.#homes, HOME.main));
     this.#recent?.search(typed, stage, new Finds(hits, this.#homes, HOME.recent));
-    if (stage !== 0) return;
-    for (const number of this.#waiting) {
+    if (stage !== 0 || this.#count(HOME.waiting) === 0) return;
+    for (const number of this.#inHome(HOME.waiting)) {
       const person = this.#people[number];
       const fit = person ? fitOfPerson(person, typed) : NO_FIT;
       if (fit !== NO_FIT) hits.add(number, fit);
@@ -156,59 +150,67 @@ export class PeopleIndex {
 
   /** Few people are sorted at once, so that they are found in every way; many get on by some steps a search. */
   #sortFew(): void {
-    if (this.#waiting.size === 0) return;
-    const people = this.#waiting.size > FEW ? null : this.#recentPeople();
-    if (!people || people.length > 2 * FEW) {
+    if (this.#count(HOME.waiting) === 0) return;
+    if (!this.#areFew()) {
       const most = this.#people.length > SMALL ? STEPS_A_SEARCH : Number.POSITIVE_INFINITY;
       for (let steps = 0; steps < most && this.settle(); steps++);
       return;
     }
     if (this.#work?.home === HOME.recent) this.#work = null;
-    this.#moveIn(HOME.recent, people, ended(this.#segmentOf(people)));
+    for (const _ of this.#sorting(HOME.recent, new Set()));
+  }
+
+  #areFew(): boolean {
+    const waiting = this.#count(HOME.waiting);
+    return waiting <= FEW && waiting + this.#count(HOME.recent) <= 2 * FEW;
   }
 
   #nextWork(): Work | null {
-    if (this.#waiting.size === 0) return null;
-    const recent = this.#recentPeople();
-    const few = recent.length <= 2 * FEW;
-    const people = few ? recent : Uint32Array.from(this.#numbers.values());
-    return { home: few ? HOME.recent : HOME.main, people, changed: new Set(), steps: this.#segmentOf(people) };
+    if (this.#count(HOME.waiting) === 0) return null;
+    const home = this.#areFew() ? HOME.recent : HOME.main;
+    const changed = new Set<number>();
+    return { home, changed, steps: this.#sorting(home, changed) };
   }
 
-  #segmentOf(people: Uint32Array): Generator<void, Segment> {
-    return buildSegment(people, (number) => this.#people[number] ?? null);
-  }
-
-  /** Those who wait and those among the recent ones, in order. */
-  #recentPeople(): Uint32Array {
-    const people = [...(this.#recent?.people ?? [])].filter((number) => this.#homes[number] === HOME.recent);
-    return Uint32Array.from([...people, ...this.#waiting]).sort();
-  }
-
-  #moveIn(home: Work["home"], people: Uint32Array, segment: Segment): void {
-    for (const number of people) {
-      if (!this.#people[number]) continue;
-      this.#homes[number] = home;
-      this.#waiting.delete(number);
-    }
-    if (home === HOME.main) this.#main = segment;
+  /** Makes people searchable and moves them in; those who are `changed` meanwhile stay where they are. */
+  *#sorting(home: Work["home"], changed: ReadonlySet<number>): Generator<void, void> {
+    const isMain = home === HOME.main;
+    const people = isMain
+      ? this.#inHome(HOME.main, HOME.recent, HOME.waiting)
+      : this.#inHome(HOME.recent, HOME.waiting);
+    const segment = yield* buildSegment(people, (number) => this.#people[number] ?? null);
+    if (isMain) this.#main = segment;
     else this.#recent = segment;
+    for (let at = 0; at < people.length; at++) {
+      const number = people[at] ?? 0;
+      if (!changed.has(number)) this.#setHome(number, home);
+      if (isMain && at % MOVED_AT_ONCE === MOVED_AT_ONCE - 1) yield;
+    }
+    if (this.#count(HOME.recent) === 0) this.#recent = null;
   }
 
-  #leaveHome(number: number): void {
+  /** The numbers of everybody in one of these homes, in order. */
+  #inHome(...homes: number[]): Uint32Array {
+    const numbers = new Uint32Array(this.#people.length);
+    let count = 0;
+    for (let number = 0; number < this.#people.length; number++)
+      if (homes.includes(this.#homes[number] ?? HOME.gone)) numbers[count++] = number;
+    return numbers.slice(0, count);
+  }
+
+  #count(home: number): number {
+    return this.#counts[home] ?? 0;
+  }
+
+  #setHome(number: number, home: number): void {
     if (number >= this.#homes.length) {
       const larger = new Uint8Array(number * 2);
       larger.set(this.#homes);
       this.#homes = larger;
     }
-    this.#homes[number] = HOME.none;
-    this.#work?.changed.add(number);
-  }
-}
-
-function ended<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
+    const before = this.#homes[number] ?? HOME.gone;
+    this.#counts[before] = this.#count(before) - 1;
+    this.#counts[home] = this.#count(home) + 1;
+    this.#homes[number] = home;
   }
 }

@@ -1,3 +1,5 @@
+import { inStretches } from "./stretches.ts";
+
 /** A list of whole numbers below 2³² that grows; four bytes each, where an array of numbers may take sixteen. */
 export class Numbers {
   #items = new Uint32Array(64);
@@ -43,23 +45,29 @@ export class Pairs {
   }
 
   /** The values by key, those of one key in the order they came. `placeOf` renumbers the keys. */
-  rows(keyCount: number, placeOf: Uint32Array | null = null): Rows {
+  *rows(keyCount: number, placeOf: Uint32Array | null = null): Generator<void, Rows> {
     const keys = this.#keys.items;
     const values = this.#values.items;
     const at = new Uint32Array(keyCount + 1);
-    for (const key of keys) {
-      const place = (placeOf ? (placeOf[key] ?? 0) : key) + 1;
-      at[place] = (at[place] ?? 0) + 1;
-    }
+    yield* inStretches(keys.length, (from, to) => {
+      for (let i = from; i < to; i++) {
+        const key = keys[i] ?? 0;
+        const place = (placeOf ? (placeOf[key] ?? 0) : key) + 1;
+        at[place] = (at[place] ?? 0) + 1;
+      }
+    });
     for (let key = 1; key <= keyCount; key++) at[key] = (at[key] ?? 0) + (at[key - 1] ?? 0);
+    yield;
     const sorted = new Uint32Array(values.length);
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] ?? 0;
-      const place = placeOf ? (placeOf[key] ?? 0) : key;
-      const slot = at[place] ?? 0;
-      at[place] = slot + 1;
-      sorted[slot] = values[i] ?? 0;
-    }
+    yield* inStretches(keys.length, (from, to) => {
+      for (let i = from; i < to; i++) {
+        const key = keys[i] ?? 0;
+        const place = placeOf ? (placeOf[key] ?? 0) : key;
+        const slot = at[place] ?? 0;
+        at[place] = slot + 1;
+        sorted[slot] = values[i] ?? 0;
+      }
+    });
     return { ends: at.subarray(0, keyCount), values: sorted };
   }
 }

@@ -2,6 +2,7 @@ import type { Finds } from "./hits.ts";
 import { type Lines, linesOf } from "./lines.ts";
 import { Numbers, Pairs, type Rows, rowEnd, rowStart } from "./numbers.ts";
 import type { Fit } from "./rank.ts";
+import { inStretches } from "./stretches.ts";
 
 /** What of a text its bucket is made of, for texts and for what is looked up alike; "" when there is too little of it. */
 export type KeyOf = (text: string) => string;
@@ -22,11 +23,10 @@ export class OwnTextsBuilder {
     const sets = [];
     for (const keyOf of keys) {
       const buckets = new Pairs();
-      for (let line = 0; line < this.#texts.length; line++)
-        buckets.push(bucketOf(keyOf(this.#texts[line] ?? "")), line);
-      yield;
-      sets.push({ keyOf, rows: buckets.rows(BUCKETS) });
-      yield;
+      yield* inStretches(this.#texts.length, (from, to) => {
+        for (let line = from; line < to; line++) buckets.push(bucketOf(keyOf(this.#texts[line] ?? "")), line);
+      });
+      sets.push({ keyOf, rows: yield* buckets.rows(BUCKETS) });
     }
     return new OwnTexts(yield* linesOf(this.#texts), this.#owners.items.slice(), sets);
   }

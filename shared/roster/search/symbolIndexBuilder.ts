@@ -1,5 +1,6 @@
 import type { Readings } from "./hanzi.ts";
 import { Numbers } from "./numbers.ts";
+import { inStretches } from "./stretches.ts";
 import { ASK, DEPTH, idOfCode, idOfSyllable, SymbolIndex } from "./symbolIndex.ts";
 import type { Symbols } from "./symbols.ts";
 
@@ -44,7 +45,11 @@ export class SymbolIndexBuilder {
     const fronts = this.#fronts.items;
     const backs = this.#backs.items;
     const order = yield* sortedEntries(fronts, backs);
-    return new SymbolIndex(inOrder(fronts, order), inOrder(backs, order), inOrder(this.#texts.items, order));
+    return new SymbolIndex(
+      yield* inOrder(fronts, order),
+      yield* inOrder(backs, order),
+      yield* inOrder(this.#texts.items, order),
+    );
   }
 
   #addReadings(text: number, { codes, readings }: Symbols, at: number, end: number): void {
@@ -106,35 +111,37 @@ function* sortedEntries(fronts: Uint32Array, backs: Uint32Array): Generator<void
     const back = (a: number, b: number) => (backs[a] ?? 0) - (backs[b] ?? 0);
     return order.sort((a, b) => front(a, b) || back(a, b) || a - b);
   }
-  for (const keys of [backs, fronts])
-    for (const shift of [0, 16]) {
-      order = sortedBy(order, keys, shift);
-      yield;
-    }
+  for (const keys of [backs, fronts]) for (const shift of [0, 16]) order = yield* sortedBy(order, keys, shift);
   return order;
 }
 
 /** The entries by one half of their keys, equal ones in the order they were. */
-function sortedBy(order: Uint32Array, keys: Uint32Array, shift: number): Uint32Array<ArrayBuffer> {
+function* sortedBy(order: Uint32Array, keys: Uint32Array, shift: number): Generator<void, Uint32Array<ArrayBuffer>> {
   const at = new Uint32Array(0x1_0001);
-  for (let entry = 0; entry < keys.length; entry++) {
-    const slot = (((keys[entry] ?? 0) >>> shift) & 0xffff) + 1;
-    at[slot] = (at[slot] ?? 0) + 1;
-  }
+  yield* inStretches(keys.length, (from, to) => {
+    for (let entry = from; entry < to; entry++) {
+      const slot = (((keys[entry] ?? 0) >>> shift) & 0xffff) + 1;
+      at[slot] = (at[slot] ?? 0) + 1;
+    }
+  });
   for (let slot = 1; slot < at.length; slot++) at[slot] = (at[slot] ?? 0) + (at[slot - 1] ?? 0);
   const sorted = new Uint32Array(order.length);
-  for (let i = 0; i < order.length; i++) {
-    const entry = order[i] ?? 0;
-    const slot = ((keys[entry] ?? 0) >>> shift) & 0xffff;
-    const place = at[slot] ?? 0;
-    at[slot] = place + 1;
-    sorted[place] = entry;
-  }
+  yield* inStretches(order.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const entry = order[i] ?? 0;
+      const slot = ((keys[entry] ?? 0) >>> shift) & 0xffff;
+      const place = at[slot] ?? 0;
+      at[slot] = place + 1;
+      sorted[place] = entry;
+    }
+  });
   return sorted;
 }
 
-function inOrder(items: Uint32Array, order: Uint32Array): Uint32Array {
+function* inOrder(items: Uint32Array, order: Uint32Array): Generator<void, Uint32Array> {
   const sorted = new Uint32Array(order.length);
-  for (let i = 0; i < order.length; i++) sorted[i] = items[order[i] ?? 0] ?? 0;
+  yield* inStretches(order.length, (from, to) => {
+    for (let i = from; i < to; i++) sorted[i] = items[order[i] ?? 0] ?? 0;
+  });
   return sorted;
 }

@@ -6,20 +6,24 @@ import type { Fit } from "./rank.ts";
 /** Gathers the texts of one kind that many people share (names, companies) and who has each; equal texts are kept once. */
 export class TextPoolBuilder {
   readonly #numbers = new Map<string, number>();
+  readonly #texts: string[] = [];
   readonly #pairs = new Pairs();
 
   /** The text's number, and whether nobody had it before. `text` is folded already and has no line break. */
   add(text: string, person: number): { text: number; fresh: boolean } {
     const known = this.#numbers.get(text);
-    const number = known ?? this.#numbers.size;
-    if (known === undefined) this.#numbers.set(text, number);
+    const number = known ?? this.#texts.length;
+    if (known === undefined) {
+      this.#numbers.set(text, number);
+      this.#texts.push(text);
+    }
     this.#pairs.push(number, person);
     return { text: number, fresh: known === undefined };
   }
 
   *finish(): Generator<void, TextPool> {
-    const lines = yield* linesOf([...this.#numbers.keys()]);
-    return new TextPool(lines, this.#pairs.rows(this.#numbers.size));
+    const lines = yield* linesOf(this.#texts);
+    return new TextPool(lines, yield* this.#pairs.rows(this.#texts.length));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Lines } from "./lines.ts";
 import { Numbers } from "./numbers.ts";
+import { inStretches } from "./stretches.ts";
 
 /** How sorted words hang together, so that whole stretches of them can be passed over. */
 export type Blocks = {
@@ -12,13 +13,15 @@ export type Blocks = {
 /** Words that begin with the same letters, this many, are a block. */
 const BLOCK = 3;
 
-export function blocksOf(words: readonly string[]): Blocks {
+export function* blocksOf(words: readonly string[]): Generator<void, Blocks> {
   const shared = new Uint8Array(words.length);
   const starts = new Numbers();
-  for (let word = 0; word < words.length; word++) {
-    shared[word] = commonStart(words[word - 1] ?? "", words[word] ?? "");
-    if ((shared[word] ?? 0) < BLOCK) starts.push(word);
-  }
+  yield* inStretches(words.length, (from, to) => {
+    for (let word = from; word < to; word++) {
+      shared[word] = commonStart(words[word - 1] ?? "", words[word] ?? "");
+      if ((shared[word] ?? 0) < BLOCK) starts.push(word);
+    }
+  });
   return { shared, starts: starts.items.slice() };
 }
 

@@ -1,45 +1,49 @@
 import { type Lines, linesOf } from "./lines.ts";
 import { Pairs, type Rows, rowEnd, rowStart } from "./numbers.ts";
+import { inStretches } from "./stretches.ts";
 import { type Blocks, blocksOf, eachTypo } from "./typos.ts";
 
 /** Strings that are sorted between two pauses of a build. */
-const SORTED_AT_ONCE = 4_000;
+const SORTED_AT_ONCE = 2_000;
 
 /** Gathers words and, for each, what they stand for (a number of the caller's). */
 export class WordIndexBuilder {
   readonly #numbers = new Map<string, number>();
+  readonly #words: string[] = [];
   readonly #pairs = new Pairs();
 
   add(word: string, value: number): void {
     let number = this.#numbers.get(word);
     if (number === undefined) {
-      number = this.#numbers.size;
+      number = this.#words.push(word) - 1;
       this.#numbers.set(word, number);
     }
     this.#pairs.push(number, value);
   }
 
   *finish(): Generator<void, WordIndex> {
-    const words = yield* sortedWords([...this.#numbers.keys()]);
+    const words = yield* sortedWords(this.#words);
     const placeOf = new Uint32Array(words.length);
-    for (let place = 0; place < words.length; place++) placeOf[this.#numbers.get(words[place] ?? "") ?? 0] = place;
-    yield;
-    const rows = this.#pairs.rows(words.length, placeOf);
-    yield;
-    return new WordIndex(yield* linesOf(words), blocksOf(words), rows);
+    yield* inStretches(words.length, (from, to) => {
+      for (let place = from; place < to; place++) placeOf[this.#numbers.get(words[place] ?? "") ?? 0] = place;
+    });
+    const rows = yield* this.#pairs.rows(words.length, placeOf);
+    return new WordIndex(yield* linesOf(words), yield* blocksOf(words), rows);
   }
 }
 
 /** Sorts in pieces: by the first two letters, then each heap. */
 function* sortedWords(words: readonly string[]): Generator<void, string[]> {
   const heaps = new Map<string, string[]>();
-  for (const word of words) {
-    const start = word.slice(0, 2);
-    const heap = heaps.get(start);
-    if (heap) heap.push(word);
-    else heaps.set(start, [word]);
-  }
-  yield;
+  yield* inStretches(words.length, (from, to) => {
+    for (let at = from; at < to; at++) {
+      const word = words[at] ?? "";
+      const start = word.slice(0, 2);
+      const heap = heaps.get(start);
+      if (heap) heap.push(word);
+      else heaps.set(start, [word]);
+    }
+  });
   const sorted: string[] = [];
   let since = 0;
   for (const start of [...heaps.keys()].sort()) {

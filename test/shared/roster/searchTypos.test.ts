@@ -55,7 +55,7 @@ describe("typos", () => {
       fc.property(fc.uniqueArray(word, { maxLength: 60 }), word, (words, typed) => {
         const sorted = [...words].sort();
         const told: string[] = [];
-        eachTypo(ended(linesOf(sorted)), blocksOf(sorted), typed, (at, whole, edits) =>
+        eachTypo(ended(linesOf(sorted)), ended(blocksOf(sorted)), typed, (at, whole, edits) =>
           told.push(`${sorted[at]} ${whole ? "whole" : "start"} ${edits}`),
         );
         expect(told).toEqual(sorted.flatMap((one) => meant(one, typed)));
