@@ -254,7 +254,7 @@ test("the history says which fields changed in the language of staff, which file
     {
       ...base,
       what: {
-        ...{ kind: "in", way: "hand", isUndone: true, isDouble: false, guests: 2 },
+        ...{ kind: "in", way: "hand", isUndone: true, isDouble: false, guests: 2, session: null },
         override: { verdict: "pending", reason: "Paid in cash", pin: false },
       },
     },
