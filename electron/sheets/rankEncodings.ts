@@ -39,26 +39,34 @@ function wholeLines(bytes: Uint8Array): Uint8Array {
 }
 
 function score(text: string, encoding: Encoding): number {
-  const rate = RATE.get(encoding);
+  const rate = RATE.get(encoding) ?? (() => VALID_UTF8);
+  // A list has the same few hundred characters over and over; in western text and Cyrillic the neighbours count too.
+  const rated = NEIGHBOURS_COUNT.has(encoding) ? null : new Map<number, number>();
   let sum = 0;
   let count = 0;
   for (let i = 0; i < text.length; i++) {
     if (text.charCodeAt(i) < 0x80) continue;
-    const c = String.fromCodePoint(text.codePointAt(i) ?? 0);
-    const after = text[i + c.length] ?? "";
-    sum += never(c) ?? (rate ? rate(c, text[i - 1] ?? "", after) : VALID_UTF8);
+    const code = text.codePointAt(i) ?? 0;
+    const last = code > 0xffff ? i + 1 : i;
+    let rating = never(code) ?? rated?.get(code);
+    if (rating === undefined) {
+      rating = rate(String.fromCodePoint(code), text[i - 1] ?? "", text[last + 1] ?? "");
+      rated?.set(code, rating);
+    }
+    sum += rating;
     count++;
-    i += c.length - 1;
+    i = last;
   }
   return count === 0 ? 0 : sum / count;
 }
 
+const NEIGHBOURS_COUNT: ReadonlySet<Encoding> = new Set(["windows-1251", "windows-1252"]);
+
 /** Characters nobody types into a list: they mean that the bytes were read wrongly. */
-function never(c: string): number | null {
-  if (c === "\ufffd") return -10;
-  if (c >= "\x80" && c <= "\x9f") return -5;
-  if (c >= "\ue000" && c <= "\uf8ff") return -3;
-  return null;
+function never(code: number): number | undefined {
+  if (code === 0xfffd) return -10;
+  if (code >= 0x80 && code <= 0x9f) return -5;
+  return code >= 0xe000 && code <= 0xf8ff ? -3 : undefined;
 }
 
 /** Valid multi-byte UTF-8 hardly ever happens by chance; it only comes here when a few bytes of the file are broken. */

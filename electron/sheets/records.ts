@@ -81,8 +81,9 @@ class RecordReader {
     const end = lineEnd > start && text.charCodeAt(lineEnd - 1) === CARRIAGE_RETURN ? lineEnd - 1 : lineEnd;
     this.at = lineEnd + 1;
     if (isBlank(text, { delimiter, start, end })) return 0;
-    rows.push(new TextRow(row, text, { delimiter, start, end }));
-    return this.fieldsWithin(start, end);
+    const fields = this.fieldsWithin(start, end);
+    rows.push(new TextRow(row, { text, delimiter, start, end, fields }));
+    return fields;
   }
 
   /** Looks for each delimiter once, however few there are. */

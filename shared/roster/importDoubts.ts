@@ -18,11 +18,34 @@ export type Doubt = {
   whose?: string;
 };
 
+/** Rows that have a code, an address or a number which another row has too; hardly any others. */
+export type Sharing = {
+  codes: readonly PersonDraft[];
+  emails: readonly PersonDraft[];
+  phones: readonly PersonDraft[];
+};
+
+const codes = ({ codes }: PersonDraft) => codes;
+const email = ({ email }: PersonDraft) => email && foldKey(email);
+const phone = ({ phone }: PersonDraft) => phone && phoneKey(phone);
+const name = ({ name, named }: PersonDraft) => (named ? nameKey(name) : null);
+
+/** Found first, over all rows: nearly always there is next to nothing to look into then. */
+export const sharingOf = (drafts: readonly PersonDraft[]): Sharing => ({
+  codes: sharingKeys(drafts, codes),
+  emails: sharingKeys(drafts, email),
+  phones: sharingKeys(drafts, phone),
+});
+
 /**
  * First who has the address or number of somebody else, since tickets go by it; then doubts of single rows in the rows'
- * order, then what several rows have in common.
+ * order, then what several rows have in common. `sharing`: of just these rows.
  */
-export function doubtsOf(drafts: readonly PersonDraft[], ambiguous: Map<PersonDraft, Unsure>): Doubt[] {
+export function doubtsOf(
+  drafts: readonly PersonDraft[],
+  ambiguous: Map<PersonDraft, Unsure>,
+  sharing: Sharing,
+): Doubt[] {
   const own = drafts
     .filter(({ doubts }) => doubts.length > 0)
     .flatMap(({ row, name, doubts }) => doubts.map((kind): Doubt => ({ kind, rows: [row], text: name, people: [] })));
@@ -31,10 +54,10 @@ export function doubtsOf(drafts: readonly PersonDraft[], ambiguous: Map<PersonDr
     ...unsure.filter(({ whose }) => whose !== undefined),
     ...own,
     ...unsure.filter(({ whose }) => whose === undefined),
-    ...shared("same-code", drafts, ({ codes }) => codes),
-    ...shared("same-email", drafts, ({ email }) => email && foldKey(email)),
-    ...shared("same-phone", drafts, ({ phone }) => phone && phoneKey(phone)),
-    ...shared("same-name", drafts, ({ name, named }) => (named ? nameKey(name) : null)),
+    ...shared("same-code", sharing.codes, codes),
+    ...shared("same-email", sharing.emails, email),
+    ...shared("same-phone", sharing.phones, phone),
+    ...shared("same-name", drafts, name),
   ];
 }
 
@@ -53,7 +76,7 @@ function shared(kind: Doubt["kind"], drafts: readonly PersonDraft[], keysOf: (dr
     else if (typeof before !== "number") before.push(row);
     else if (before !== row) rowsByKey.set(key, [before, row]);
   };
-  for (const draft of sharingKeys(drafts, keysOf)) {
+  for (const draft of drafts) {
     const keys = keysOf(draft);
     if (typeof keys === "string") note(keys, draft.row);
     else if (keys) for (const key of new Set(keys)) note(key, draft.row);

@@ -1,11 +1,10 @@
 import type { PersonId } from "../words/ids.ts";
 import { changeOf, type PlannedChange, statedFields } from "./importChange.ts";
-import { type Doubt, doubtsOf } from "./importDoubts.ts";
+import { type Doubt, doubtsOf, type Sharing, sharingOf } from "./importDoubts.ts";
 import { type KnownPerson, matchDrafts } from "./importMatch.ts";
 import type { PersonDetails } from "./person.ts";
 import type { PersonDraft } from "./personDraft.ts";
 import type { RosterRows, SkippedRow } from "./rowsToPeople.ts";
-import { sharingKeys } from "./sharedKeys.ts";
 
 export type PlannedAdd = { row: number; details: PersonDetails };
 
@@ -33,7 +32,8 @@ export type PlanOptions = {
  * changed since the last import; one that was corrected by hand stays and is listed. Fields the file has no column for stay. Linear in rows and people.
  */
 export function planImport(rows: RosterRows, known: KnownPerson[], options: PlanOptions = {}): ImportPlan {
-  const { drafts, repeated } = withoutRepeats(rows.drafts);
+  const sharing = sharingOf(rows.drafts);
+  const { drafts, repeated } = withoutRepeats(rows.drafts, sharing);
   const match = matchDrafts(drafts, known);
   const single = match.merged.size > 0 ? drafts.filter((draft) => !match.merged.has(draft)) : drafts;
   const merged = Array.from(match.merged, ({ row }): SkippedRow => ({ row, reason: "merged" }));
@@ -44,7 +44,7 @@ export function planImport(rows: RosterRows, known: KnownPerson[], options: Plan
     unchanged: [],
     restored: [],
     gone: [],
-    doubtful: doubtsOf(single, match.ambiguous),
+    doubtful: doubtsOf(single, match.ambiguous, single === rows.drafts ? sharing : sharingOf(single)),
     skipped: [...rows.skipped, ...repeated, ...merged].sort((a, b) => a.row - b.row),
   };
   const offHere: Doubt[] = [];
@@ -73,19 +73,23 @@ export function planImport(rows: RosterRows, known: KnownPerson[], options: Plan
   return plan;
 }
 
-/** Two rows that state exactly the same are one person entered twice. Only rows that agree in one key are compared whole. */
-function withoutRepeats(all: PersonDraft[]): { drafts: PersonDraft[]; repeated: SkippedRow[] } {
-  const alike = new Set(sharingKeys(all, ({ email, phone, codes, name }) => email ?? phone ?? codes[0] ?? name));
-  if (alike.size === 0) return { drafts: all, repeated: [] };
+/** Two rows that state exactly the same are one person entered twice. Only rows that may agree are compared whole. */
+function withoutRepeats(all: PersonDraft[], sharing: Sharing): { drafts: PersonDraft[]; repeated: SkippedRow[] } {
+  const alike = new Set([...sharing.codes, ...sharing.emails, ...sharing.phones]);
+  const mayRepeat = (draft: PersonDraft) => alike.has(draft) || !hasContact(draft);
+  if (!all.some(mayRepeat)) return { drafts: all, repeated: [] };
   const stated = new Set<string>();
   const repeated: SkippedRow[] = [];
   const drafts = all.filter((draft) => {
-    if (!alike.has(draft)) return true;
+    if (!mayRepeat(draft)) return true;
     const text = JSON.stringify(draft.details);
     const isAgain = stated.has(text);
     if (isAgain) repeated.push({ row: draft.row, reason: "duplicate" });
     else stated.add(text);
     return !isAgain;
   });
-  return { drafts, repeated };
+  return { drafts: repeated.length > 0 ? drafts : all, repeated };
 }
+
+const hasContact = ({ email, phone, codes }: PersonDraft): boolean =>
+  email !== null || phone !== null || codes.length > 0;

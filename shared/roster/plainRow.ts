@@ -32,24 +32,23 @@ export class PlainRows {
     if (!this.isPlain) return null;
     const { first, statuses } = this.columns;
     const name = cellOf(row, first.name);
-    if (!isPlainName(name) || isTotals(name) || this.mayBeNobodys(row)) return null;
+    if (!isPlainName(name) || isTotals(name) || this.mayBeNobodys(row, name)) return null;
     const email = first.email < 0 ? "" : cellOf(row, first.email);
     const phone = first.phone < 0 ? "" : cellOf(row, first.phone);
     const code = first.ticketCode < 0 ? "" : cellOf(row, first.ticketCode);
     const isAlone = email === "" && phone === "" && code === "";
     if (isAlone || !isPlainEmail(email) || !isPlainPhone(phone) || !isPlainCode(code)) return null;
     if (!statuses.every((column) => this.reader.isKnownStatus(row, column))) return null;
-    return new PlainDraft(this.reader, row, { name, email: email || null, phone: phone || null, code: code || null });
+    return new PlainDraft(this.reader, row, { name, email, phone, code });
   }
 
   /** Whether a row's first words are those of its header or of a count. */
-  private mayBeNobodys(row: SheetRow): boolean {
-    for (let column = 0; column <= this.columns.first.name; column++) {
+  private mayBeNobodys(row: SheetRow, name: string): boolean {
+    for (let column = 0; column < this.columns.first.name; column++) {
       const text = cellOf(row, column);
-      if (text.trim() === "") continue;
-      return text.trim() === this.words[column] || (column !== this.columns.first.name && isTotals(text));
+      if (text.trim() !== "") return text.trim() === this.words[column] || isTotals(text);
     }
-    return false;
+    return name === this.words[this.columns.first.name];
   }
 }
 
@@ -67,10 +66,9 @@ const isPlainPhone = (cell: string): boolean => cell === "" || /^\d{7,15}$/.test
 /** Nothing, or letters and digits, some of both or digits alone: no word for nothing, nothing a spreadsheet rounded. */
 const isPlainCode = (cell: string): boolean => cell === "" || /^(?=\D*\d)[A-Za-z\d]+(?:-[A-Za-z\d]+)*$/.test(cell);
 
-type PlainCells = { name: string; email: string | null; phone: string | null; code: string | null };
+type PlainCells = { name: string; email: string; phone: string; code: string };
 
 class PlainDraft implements PersonDraft {
-  readonly row: number;
   readonly name: string;
   readonly email: string | null;
   readonly phone: string | null;
@@ -79,13 +77,16 @@ class PlainDraft implements PersonDraft {
   private readonly source: SheetRow;
 
   constructor(reader: RowReader, source: SheetRow, { name, email, phone, code }: PlainCells) {
-    this.row = source.row;
     this.name = name;
-    this.email = email;
-    this.phone = phone;
-    this.code = code;
+    this.email = email || null;
+    this.phone = phone || null;
+    this.code = code || null;
     this.reader = reader;
     this.source = source;
+  }
+
+  get row(): number {
+    return this.source.row;
   }
 
   get codes(): readonly string[] {
