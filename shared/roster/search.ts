@@ -20,6 +20,9 @@ const MOVED_AT_ONCE = 4_000;
 /** Where a person can be found: gone, in no segment yet, among most people, or among the few who came or changed since. */
 const HOME = { gone: 0, waiting: 1, main: 2, recent: 3 } as const;
 
+/** A word of a query, whom it found, and the stages it was not searched in yet. */
+type Asked = { typed: Typed; hits: Hits; stages: Stage[] };
+
 /** A segment in the making. `changed`: who was put or removed meanwhile, and is not in it as they are now. */
 type Work = {
   home: typeof HOME.main | typeof HOME.recent;
@@ -86,13 +89,14 @@ export class PeopleIndex {
     const { words, phrase } = typedQuery(query);
     if (words.length === 0 || limit < 1) return [];
     this.#sortFew();
-    const asked = phrase ? [...words, phrase] : words;
-    const hits = asked.map((_, at) => this.#emptyHits(at));
-    const ofPhrase = phrase ? (hits.pop() ?? null) : null;
+    const asked = words.map((typed, at) => ({ typed, hits: this.#emptyHits(at), stages: [...STAGES] }));
+    const longestFirst = asked.toSorted((a, b) => b.typed.bare.length - a.typed.bare.length);
+    const hits = asked.map((one) => one.hits);
+    const ofPhrase = phrase ? this.#emptyHits(words.length) : null;
     let found: readonly number[] = [];
     for (const stage of STAGES) {
       if (stage === LAST_STAGE && found.length > 0) break;
-      for (const [at, typed] of words.entries()) this.#search(typed, stage, hits[at]);
+      this.#searchWords(longestFirst, stage);
       if (phrase) this.#search(phrase, stage, ofPhrase);
       found = bestOf(hits, ofPhrase, limit);
       if (found.length === limit) break;
@@ -129,7 +133,18 @@ export class PeopleIndex {
     return found;
   }
 
-  #search(typed: Typed, stage: Stage, hits: Hits | null | undefined): void {
+  /** Searches for words up to a stage. While one of them finds nobody, those behind it are left for later. */
+  #searchWords(asked: readonly Asked[], last: Stage): void {
+    for (const { typed, hits, stages } of asked) {
+      for (let stage = stages[0]; stage !== undefined && stage <= last; stage = stages[0]) {
+        this.#search(typed, stage, hits);
+        stages.shift();
+      }
+      if (hits.count === 0) return;
+    }
+  }
+
+  #search(typed: Typed, stage: Stage, hits: Hits | null): void {
     if (!hits) return;
     this.#main?.search(typed, stage, new Finds(hits, this.#homes, HOME.main));
     this.#recent?.search(typed, stage, new Finds(hits, this.#homes, HOME.recent));

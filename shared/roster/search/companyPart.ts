@@ -12,6 +12,9 @@ import { type WordIndex, WordIndexBuilder } from "./wordIndex.ts";
 /** Pinyin may begin at any of the first hanzi of a company: 杭州蚂蚁 is asked for as `mayi`. Hanzi may begin anywhere. */
 const SPELLED_FROM = 6;
 
+/** What stands within one word wherever it stands: it need not be sought among hanzi. */
+const PLAIN_WORD = /^[a-z0-9]+$/;
+
 /** Gathers companies: by symbol, by word and by any part. */
 export class CompanyPartBuilder {
   readonly #pool = new TextPoolBuilder();
@@ -61,7 +64,8 @@ export class CompanyPart {
       this.#bySymbols(heads, typed, start, finds);
       this.#bySymbols(tails, typed, inside, finds);
       words.eachStarting(typed.bare, (text) => pool.find(text, start, finds));
-      pool.findContaining(typed.simple, inside, finds);
+      if (PLAIN_WORD.test(typed.simple)) words.eachContaining(typed.simple, (text) => pool.find(text, inside, finds));
+      else pool.findContaining(typed.simple, inside, finds);
     } else if (stage === 3 && typed.alphabetic)
       words.eachMeantBy(typed.bare, (text) => pool.find(text, fitOf(RANK.companyTypo), finds));
   }
