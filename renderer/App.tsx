@@ -25,6 +25,7 @@ import { PageReview } from "./screens/PageReview.tsx";
 import { People } from "./screens/People.tsx";
 import { Report } from "./screens/Report.tsx";
 import { RosterImport } from "./screens/RosterImport.tsx";
+import { SessionsScreen } from "./screens/SessionsScreen.tsx";
 import { SettingsScreen } from "./screens/SettingsScreen.tsx";
 
 /** The window: the frame that stays, and the one screen of the moment in it. */
@@ -73,6 +74,8 @@ function ScreenOf({ screen }: { screen: Screen }) {
       return <EventScreen />;
     case "eventForm":
       return <EventFormScreen />;
+    case "sessions":
+      return <SessionsScreen />;
     case "page":
       return <PageReview />;
     case "roster":

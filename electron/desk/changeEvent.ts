@@ -5,6 +5,7 @@ import type { Event, PageFacts } from "../../shared/event/event.ts";
 import { checkDetails, copyOf, corrected, tidyDetails, withDetails } from "../../shared/event/eventDetails.ts";
 import { same } from "../../shared/event/matchItems.ts";
 import { applyChanges } from "../../shared/event/pageChanges.ts";
+import { eventAfter } from "../../shared/event/sessionPlan.ts";
 import type { EventId } from "../../shared/words/ids.ts";
 import type { Desk } from "./desk.ts";
 import type { Drafts, PageDraft } from "./setUp.ts";
@@ -49,19 +50,26 @@ export async function updateEvent(
   return reply;
 }
 
-/** Makes an event of what staff wrote, and opens it; no page stands behind it. */
-export async function createEvent(venue: Venue, { details }: CommandInput<"event.create">): Promise<MakeReply> {
+/** Makes an event of what staff wrote, and opens it; no page stands behind it. A pattern's plan comes along. */
+export async function createEvent(
+  venue: Venue,
+  { details, pattern }: CommandInput<"event.create">,
+): Promise<MakeReply> {
   const wanted = tidyDetails(details);
   const troubles = checkDetails(wanted);
   if (troubles.length > 0) return { what: "refused", troubles };
-  return venue.create(eventOf(wanted, venue.library.newEventIds()), null);
+  const made = eventOf(wanted, venue.library.newEventIds());
+  return venue.create(pattern ? eventAfter(made, pattern) : made, null);
 }
 
 /** A draft of the next event after one of those on this laptop; null when its folder holds none. */
 export async function copyEvent(venue: Venue, folder: string): Promise<CommandOutput<"event.copy">> {
   const open = venue.desk;
   const event = open?.parts.store.folder === folder ? open.event : await venue.library.peek(folder);
-  return event && copyOf(event);
+  if (!event) return null;
+  const { page, sessions, rules, questions } = event;
+  const pattern = { theme: page.theme, date: page.date, plan: { sessions, rules, questions } };
+  return { details: copyOf(event), pattern };
 }
 
 type Wanted = { event: Event; read: PageFacts | null };

@@ -3,9 +3,11 @@ import type { CommandInput } from "../../shared/contract/contract.ts";
 import type { EditablePlan } from "../../shared/contract/doorShapes.ts";
 import type { PlanChangeReply } from "../../shared/contract/eventShapes.ts";
 import type { ChangeReply } from "../../shared/contract/shapes.ts";
+import { daysOf } from "../../shared/event/sessionDays.ts";
 import { checkPlan, tidyPlan, withPlan } from "../../shared/event/sessionPlan.ts";
 import { sessionsOfAgenda } from "../../shared/event/sessions.ts";
 import type { FactBody } from "../../shared/facts/fact.ts";
+import { KNOWN_ROLES } from "../../shared/roster/person.ts";
 import type { Desk } from "./desk.ts";
 
 /** Values of a column that are offered, and the columns with so few different ones that they can be a list. */
@@ -13,7 +15,7 @@ const MOST_VALUES = 200;
 
 /** The event's sessions, rules and questions as they may be corrected, with what the roster offers for them. */
 export function editablePlan(desk: Desk): EditablePlan {
-  const { id, sessions, rules, questions } = desk.event;
+  const { id, page, sessions, rules, questions } = desk.event;
   const roles = new Counted();
   const ticketTypes = new Counted();
   const columns = new Map<string, Counted>();
@@ -29,7 +31,8 @@ export function editablePlan(desk: Desk): EditablePlan {
   return {
     event: id,
     ...{ sessions, rules, questions },
-    roles: roles.mostFrequent(),
+    days: daysOf(page),
+    roles: [...new Set([...roles.mostFrequent(), ...KNOWN_ROLES])],
     ticketTypes: ticketTypes.mostFrequent(),
     columns: [...columns].map(([header, counted]) => ({ header, values: counted.mostFrequent() })),
     agenda: sessionsOfAgenda(desk.event, desk.parts.chance.id),

@@ -1,3 +1,4 @@
+import type { EventPattern } from "../../shared/contract/eventShapes.ts";
 import type { PageReply } from "../../shared/contract/shapes.ts";
 import type { EventDetails, EventTrouble } from "../../shared/event/eventDetails.ts";
 import type { EventId } from "../../shared/words/ids.ts";
@@ -11,6 +12,8 @@ export type EventForm = {
   before: EventDetails;
   now: EventDetails;
   troubles: EventTrouble[];
+  /** Whose rooms, rules and questions come along, for an event made after the pattern of another. */
+  pattern: EventPattern | null;
 };
 
 /** A page on its way to an event. All that staff did with it stays here, so that a scan may come between. */

@@ -17,9 +17,9 @@ export function writeEvent(front: Front): void {
 
 /** A form filled in after an event that this laptop has; false when that one cannot be read. */
 export async function copyEvent(front: Front, folder: string): Promise<boolean> {
-  const details = await front.desk.event.copy({ folder });
-  if (details) open(front, null, details);
-  return details !== null;
+  const copy = await front.desk.event.copy({ folder });
+  if (copy) open(front, null, copy.details, copy.pattern);
+  return copy !== null;
 }
 
 /** The open event's own form. */
@@ -50,7 +50,7 @@ export async function saveForm(front: Front): Promise<FormSaid> {
   const troubles = checkDetails(details);
   store.setState({ eventForm: { ...form, now: details, troubles } });
   if (troubles.length > 0) return null;
-  if (form.corrects === null) return takeMade(front, await desk.event.create({ details }));
+  if (form.corrects === null) return takeMade(front, await desk.event.create({ details, pattern: form.pattern }));
   return takeChanged(front, await desk.event.change({ event: form.corrects, details }));
 }
 
@@ -74,8 +74,10 @@ const TOGETHER = [
 const factOf = ({ page, timezone }: EventDetails, field: string): unknown =>
   field === "timezone" ? timezone : (page as Record<string, unknown>)[field];
 
-function open({ store }: Front, corrects: EventId | null, details: EventDetails): void {
-  const eventForm = { corrects, before: details, now: details, troubles: [] };
+type Pattern = EventForm["pattern"];
+
+function open({ store }: Front, corrects: EventId | null, details: EventDetails, pattern: Pattern = null): void {
+  const eventForm = { corrects, before: details, now: details, troubles: [], pattern };
   store.setState({ eventForm, screen: "eventForm" });
 }
 

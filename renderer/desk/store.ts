@@ -17,11 +17,13 @@ import { type Drafts, isEmpty, noDrafts } from "./drafts.ts";
 import { addOutcome, type Entry } from "./entries.ts";
 import type { EventForm, PageDraft } from "./eventDrafts.ts";
 import { type PeopleView, WHOLE_VIEW } from "./peopleView.ts";
+import type { PlanForm } from "./planForms.ts";
 
 /** One job per screen; which one is shown is a value, not an address. */
 export type Screen =
   | "event"
   | "eventForm"
+  | "sessions"
   | "page"
   | "roster"
   | "checkIn"
@@ -91,6 +93,8 @@ export type DeskState = {
   peopleVersion: number;
   peopleView: PeopleView;
   eventForm: EventForm | null;
+  /** What somebody makes of events' sessions and rules, each with its event. */
+  planForms: ReadonlyMap<EventId, PlanForm>;
   pageDraft: PageDraft | null;
   rosterDraft: RosterDraft | null;
   /** A list somebody is putting together by hand, and for which event. */
@@ -125,6 +129,7 @@ export const newDeskStore = (): DeskStore =>
     peopleVersion: 0,
     peopleView: WHOLE_VIEW,
     eventForm: null,
+    planForms: new Map(),
     pageDraft: null,
     rosterDraft: null,
     listText: null,

@@ -8,7 +8,7 @@ const ITEMS: { screen: Screen; icon: IconName; also: Screen[] }[] = [
   { screen: "people", icon: "people", also: [] },
   { screen: "badges", icon: "badge", also: [] },
   { screen: "report", icon: "chart", also: [] },
-  { screen: "event", icon: "calendar", also: ["eventForm", "page", "roster"] },
+  { screen: "event", icon: "calendar", also: ["eventForm", "sessions", "page", "roster"] },
   { screen: "settings", icon: "gear", also: [] },
 ];
 
@@ -26,6 +26,7 @@ export function Rail() {
     event: words.start.title,
     settings: words.settings.title,
     eventForm: words.eventForm.titleCorrect,
+    sessions: words.sessions.title,
     page: words.page.title,
     roster: words.roster.title,
   };

@@ -13,6 +13,8 @@ type Props<T> = {
   /** What is wrong with a row, as sentences. */
   wrong: (row: number) => string[];
   className?: string | undefined;
+  /** What is asked before a row is removed, with both answers; null: it just goes. */
+  ask?: (item: T) => { question: string; remove: string; keep: string } | null;
   children: (item: T, change: (item: T) => void, row: number) => ReactNode;
 };
 
@@ -22,12 +24,13 @@ type Focus = { row: number; on: "first" | "up" | "down" | "remove" };
  * A list to be written: each row with its fields, moved and removed by buttons, one more at the end. The focus goes with
  * the row that was moved, and to the first field of a new one.
  */
-export function Rows<T>({ row, add, items, blank, onChange, wrong, className, children }: Props<T>) {
+export function Rows<T>({ row, add, items, blank, onChange, wrong, className, ask, children }: Props<T>) {
   const words = useWords().eventForm;
   const list = useRef<HTMLOListElement>(null);
   const adder = useRef<HTMLButtonElement>(null);
   const keys = useKeys(items.length);
   const [focus, setFocus] = useState<Focus | null>(null);
+  const [asked, setAsked] = useState<number | null>(null);
   const id = useId();
   useEffect(() => {
     if (!focus) return;
@@ -44,6 +47,7 @@ export function Rows<T>({ row, add, items, blank, onChange, wrong, className, ch
     setFocus({ row: to, on });
   };
   const remove = (at: number) => {
+    setAsked(null);
     keys.remove(at);
     onChange(items.filter((_item, i) => i !== at));
     setFocus({ row: Math.min(at, items.length - 2), on: "remove" });
@@ -54,6 +58,7 @@ export function Rows<T>({ row, add, items, blank, onChange, wrong, className, ch
         {items.map((item, i) => {
           const name = row(i + 1);
           const troubles = wrong(i);
+          const question = asked !== null && asked === keys.of(i) ? ask?.(item) : null;
           return (
             // biome-ignore lint/a11y/useSemanticElements: a row of a list that is a group of fields
             <li
@@ -73,8 +78,24 @@ export function Rows<T>({ row, add, items, blank, onChange, wrong, className, ch
                   off={i === items.length - 1}
                   onPress={() => move(i, i + 1, "down")}
                 />
-                <Small action="remove" name={words.remove(name)} sign="×" off={false} onPress={() => remove(i)} />
+                <Small
+                  action="remove"
+                  name={words.remove(name)}
+                  sign="×"
+                  off={false}
+                  onPress={() => (ask?.(item) ? setAsked(keys.of(i) ?? null) : remove(i))}
+                />
               </div>
+              {question && (
+                <RowQuestion
+                  {...question}
+                  onRemove={() => remove(i)}
+                  onKeep={() => {
+                    setAsked(null);
+                    setFocus({ row: i, on: "remove" });
+                  }}
+                />
+              )}
               {troubles.length > 0 && (
                 <p id={`${id}-${i}`} className={css.wrong} data-wrong>
                   {troubles.join(" ")}
@@ -95,6 +116,36 @@ export function Rows<T>({ row, add, items, blank, onChange, wrong, className, ch
       >
         {add}
       </Button>
+    </div>
+  );
+}
+
+type QuestionProps = { question: string; remove: string; keep: string; onRemove: () => void; onKeep: () => void };
+
+/** The question has the focus, neither answer; Escape keeps the row. */
+function RowQuestion({ question, remove, keep, onRemove, onKeep }: QuestionProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div
+      ref={box}
+      role="alertdialog"
+      aria-label={question}
+      tabIndex={-1}
+      className={css.question}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+        event.stopPropagation();
+        onKeep();
+      }}
+    >
+      <p>{question}</p>
+      <div className={css.answers}>
+        <Button onClick={onKeep}>{keep}</Button>
+        <Button variant="default" onClick={onRemove}>
+          {remove}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -14,12 +14,10 @@ export function Troubles({ troubles }: { troubles: EventTrouble[] }) {
   );
 }
 
-/** Brings the first field that is wrong under the hands. */
-export function focusFirstTrouble(): void {
+/** Brings the first field that is wrong under the hands; `form`: its test id. */
+export function focusFirstTrouble(form = "event-form"): void {
   requestAnimationFrame(() => {
-    const wrong = document.querySelector<HTMLElement>(
-      "[data-testid=event-form] :is([aria-invalid=true], [data-wrong])",
-    );
+    const wrong = document.querySelector<HTMLElement>(`[data-testid=${form}] :is([aria-invalid=true], [data-wrong])`);
     const field = wrong?.matches("[data-wrong]") ? wrong.parentElement?.querySelector<HTMLElement>("input") : wrong;
     field?.focus();
   });

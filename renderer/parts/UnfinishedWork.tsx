@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { EventForm } from "../desk/eventDrafts.ts";
 import { isUnsaved, leaveForm } from "../desk/eventForm.ts";
+import { leavePlan, openPlan, unfinishedPlan } from "../desk/planForm.ts";
 import type { DeskState, Screen } from "../desk/store.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import css from "./Page.module.css";
@@ -11,6 +12,33 @@ import { UnsavedQuestion } from "./UnsavedQuestion.tsx";
 export function unfinishedForm({ eventForm, status }: DeskState): EventForm | null {
   if (!eventForm || !isUnsaved(eventForm)) return null;
   return eventForm.corrects === null || eventForm.corrects === status?.event?.id ? eventForm : null;
+}
+
+/** Sessions and rules that are not saved: the way back to them. */
+function UnfinishedPlan() {
+  const front = useFront();
+  const words = useWords();
+  const plan = useDesk(unfinishedPlan);
+  const [asks, setAsks] = useState(false);
+  if (!plan) return null;
+  if (asks) {
+    const discard = () => {
+      setAsks(false);
+      leavePlan(front);
+    };
+    return <UnsavedQuestion onStay={() => setAsks(false)} onDiscard={discard} />;
+  }
+  return (
+    <div className={css.note} data-testid="unfinished-plan">
+      <div className={css.row}>
+        <p className={css.grow}>{words.sessions.unfinished}</p>
+        <Button onClick={() => openPlan(front)}>{words.sessions.goOn}</Button>
+        <Button variant="default" onClick={() => setAsks(true)}>
+          {words.editing.discard}
+        </Button>
+      </div>
+    </div>
+  );
 }
 
 /** What was begun and left, by a scan or on purpose: the ways back to it. */
@@ -47,6 +75,7 @@ export function UnfinishedWork() {
           }}
         />
       )}
+      <UnfinishedPlan />
       {page !== null && (
         <div className={css.note} data-testid="unfinished-page">
           <div className={css.row}>

@@ -1,4 +1,6 @@
 import { isCorrected } from "../desk/pageReview.ts";
+import { unfinishedPlan } from "../desk/planForm.ts";
+import type { Screen } from "../desk/store.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { unfinishedForm } from "./UnfinishedWork.tsx";
 import css from "./Unsaved.module.css";
@@ -10,9 +12,15 @@ export function UnsavedEvent() {
   const screen = useDesk((state) => state.screen);
   const form = useDesk(unfinishedForm);
   const page = useDesk(({ pageDraft }) => (pageDraft && isCorrected(pageDraft) ? pageDraft.name : null));
-  const waits = (form && ("eventForm" as const)) ?? (page === null ? null : ("page" as const));
+  const plan = useDesk(unfinishedPlan);
+  const begun: Screen[] = [
+    ...(form ? (["eventForm"] as const) : []),
+    ...(plan ? (["sessions"] as const) : []),
+    ...(page === null ? [] : (["page"] as const)),
+  ];
+  const waits = begun.find((one) => one !== screen);
   // On the event's own screen the same is said with more room.
-  if (waits === null || screen === waits || screen === "event") return null;
+  if (waits === undefined || screen === "event") return null;
   const { eventForm } = words;
   const formText =
     form?.corrects === null ? eventForm.unfinishedMake(form.now.page.theme) : eventForm.unfinishedCorrect;
@@ -24,7 +32,9 @@ export function UnsavedEvent() {
       data-testid="unsaved-event"
       onClick={() => store.setState({ screen: waits })}
     >
-      {waits === "page" ? eventForm.unfinishedPage(page ?? "") : formText}
+      {waits === "page" && eventForm.unfinishedPage(page ?? "")}
+      {waits === "sessions" && words.sessions.unfinished}
+      {waits === "eventForm" && formText}
     </button>
   );
 }

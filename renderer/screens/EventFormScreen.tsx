@@ -40,6 +40,11 @@ export function EventFormScreen() {
         </Button>
         <Button onClick={save}>{isNew ? words.eventForm.create : words.eventForm.save}</Button>
       </div>
+      {form.pattern && (
+        <p className={css.soft} data-testid="form-pattern">
+          {words.sessions.pattern(form.pattern.plan.sessions.length - 1, form.pattern.plan.questions.length)}
+        </p>
+      )}
       {asksLeave && <UnsavedQuestion onDiscard={() => leaveForm(front)} onStay={() => setAsksLeave(false)} />}
       <Troubles troubles={form.troubles} />
       <p role="status" className={said === "other-event" ? css.note : css.soft} data-testid="form-said">

@@ -4,6 +4,7 @@ import type { EventSummary } from "../../shared/contract/shapes.ts";
 import { openTroubleText } from "../../shared/i18n/say.ts";
 import { openEvent, openSample } from "../desk/events.ts";
 import { readPage } from "../desk/pageReview.ts";
+import { openPlan } from "../desk/planForm.ts";
 import { awaitPasted, ownRoster, readRoster } from "../desk/roster.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
 import { CorrectButton, NewEventCard } from "../parts/EventByHand.tsx";
@@ -137,6 +138,9 @@ function CurrentEvent({ event, onRoster }: { event: EventSummary; onRoster: (fil
           </Button>
         )}
         <CorrectButton />
+        <Button variant="default" onClick={() => openPlan(front)}>
+          {words.sessions.title}
+        </Button>
         {event.people > 0 && (
           <Button onClick={() => front.store.setState({ screen: "checkIn" })}>{words.start.goOn}</Button>
         )}

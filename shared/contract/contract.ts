@@ -3,7 +3,15 @@ import { BadgeJob } from "../badge/job.ts";
 import { ENCODINGS } from "../roster/sheet.ts";
 import { EventId, FactId, JobId, PersonId, SessionId } from "../words/ids.ts";
 import { Answers, EditablePlan, Figures, Foreseen, Gate, PersonSession, SessionPlan } from "./doorShapes.ts";
-import { EditableEvent, EventChangeReply, EventDetails, MakeReply, PlanChangeReply } from "./eventShapes.ts";
+import {
+  EditableEvent,
+  EventChangeReply,
+  EventCopy,
+  EventDetails,
+  EventPattern,
+  MakeReply,
+  PlanChangeReply,
+} from "./eventShapes.ts";
 import { ImportEntry, UndoCounts, UndoReply } from "./importShapes.ts";
 import { FacetReply, PeopleAsk, PeoplePage } from "./peopleShapes.ts";
 import {
@@ -84,10 +92,10 @@ export const COMMANDS = {
     }),
     EventChangeReply,
   ),
-  /** Makes an event by hand. */
-  "event.create": command(z.object({ details: EventDetails }), MakeReply),
+  /** Makes an event by hand; `pattern`: whose rooms, rules and questions come along. */
+  "event.create": command(z.object({ details: EventDetails, pattern: EventPattern.nullable() }), MakeReply),
   /** A draft of the next event after one that this laptop has; nothing is made of it yet. */
-  "event.copy": command(z.object({ folder: z.string() }), EventDetails.nullable()),
+  "event.copy": command(z.object({ folder: z.string() }), EventCopy.nullable()),
 
   "roster.read": command(
     File.extend({ encoding: z.enum(ENCODINGS).nullable(), sheet: z.number().int().nullable() }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { VerdictKind, VerdictReason } from "../checkin/verdict.ts";
-import { EntryRules, Question, Session } from "../event/event.ts";
+import { EntryRules, LocalDate, Question, Session } from "../event/event.ts";
 import { SESSION_TROUBLES } from "../event/sessionPlan.ts";
 import { EventId, FactId, PersonId, QuestionId, SessionId } from "../words/ids.ts";
 
@@ -50,10 +50,14 @@ export const SessionPlan = z.object({
   rules: EntryRules,
   questions: z.array(Question).max(50),
 });
+export type SessionPlan = z.infer<typeof SessionPlan>;
 
 /** The open event's plan, and what can be chosen for it: what the roster has, and the agenda's items as sessions. */
 export const EditablePlan = SessionPlan.extend({
   event: EventId,
+  /** The event's days, first to last; [] = it has no date. */
+  days: z.array(LocalDate),
+  /** Those of the roster, most frequent first, then the others that have a name of their own. */
   roles: z.array(z.string()),
   ticketTypes: z.array(z.string()),
   /** The roster's own columns, each with the values that stand in it (cells naming several are split), most frequent first. */

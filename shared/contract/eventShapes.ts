@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { PageFacts } from "../event/event.ts";
+import { LocalDate, PageFacts } from "../event/event.ts";
 import { EVENT_TROUBLES } from "../event/eventDetails.ts";
 import { EventId } from "../words/ids.ts";
-import { PlanTrouble } from "./doorShapes.ts";
+import { PlanTrouble, SessionPlan } from "./doorShapes.ts";
 import { ChangeReply, OpenReply } from "./shapes.ts";
 
 /** What staff say of an event by hand; `timezone` is the IANA zone it goes by. */
@@ -11,6 +11,14 @@ export const EventDetails = z.object({ page: PageFacts, timezone: z.string().max
 /** The open event for correcting, and what its page stated when it was last read (null: made by hand). */
 export const EditableEvent = EventDetails.extend({ id: EventId, read: PageFacts.nullable() });
 export type EditableEvent = z.infer<typeof EditableEvent>;
+
+/** The plan of the event that a new one is made after: its sessions, rules and questions, its theme and its first day. */
+export const EventPattern = z.object({ theme: z.string(), date: LocalDate.nullable(), plan: SessionPlan });
+export type EventPattern = z.infer<typeof EventPattern>;
+
+/** A draft of the next event after the pattern of one. */
+export const EventCopy = z.object({ details: EventDetails, pattern: EventPattern });
+export type EventCopy = z.infer<typeof EventCopy>;
 
 const EventRefused = z.object({
   what: z.literal("refused"),

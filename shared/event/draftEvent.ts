@@ -1,6 +1,9 @@
 import { type EventId, SessionId } from "../words/ids.ts";
-import type { Event, PageFacts, Session } from "./event.ts";
+import type { Event, PageFacts } from "./event.ts";
 import type { EventDetails } from "./eventDetails.ts";
+import { blankSession } from "./sessionPlan.ts";
+
+export { blankSession };
 
 const DOOR = SessionId.parse("door");
 
@@ -20,20 +23,6 @@ export function draftEvent(page: PageFacts, ids: { eventId: EventId; tag: string
     questions: [],
   };
 }
-
-/** A session that everybody may enter at any time. */
-export const blankSession = (id: SessionId): Session => ({
-  id,
-  title: "",
-  starts: null,
-  ends: null,
-  opens: null,
-  closes: null,
-  capacity: null,
-  roles: [],
-  ticketTypes: [],
-  list: null,
-});
 
 /** The event that staff's own details make, in the time zone they gave. */
 export const eventOf = (

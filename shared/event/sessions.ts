@@ -1,7 +1,7 @@
 import { SessionId } from "../words/ids.ts";
 import { instantsOf } from "../words/time.ts";
-import { blankSession } from "./draftEvent.ts";
 import type { AgendaItem, Event, Session } from "./event.ts";
+import { blankSession } from "./sessionPlan.ts";
 
 /** So long before it starts, people are let into a room whose doors have no hour of their own. Milliseconds. */
 const EARLY = 15 * 60_000;

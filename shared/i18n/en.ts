@@ -11,6 +11,7 @@ import * as person from "./en/person.ts";
 import * as program from "./en/program.ts";
 import * as rehearsal from "./en/rehearsal.ts";
 import * as roster from "./en/roster.ts";
+import * as sessions from "./en/sessions.ts";
 import * as setUp from "./en/setUp.ts";
 import * as tickets from "./en/tickets.ts";
 import * as verdicts from "./en/verdicts.ts";
@@ -32,6 +33,7 @@ export const en: typeof zh = {
   ...program,
   ...rehearsal,
   ...roster,
+  ...sessions,
   ...setUp,
   ...tickets,
   ...verdicts,

@@ -23,6 +23,12 @@ export function dayOf(language: Language, localDate: string): string {
   return format(language, "UTC", shape, `${localDate}T00:00:00Z`);
 }
 
+/** A calendar day in short, for lists of days: `12月28日周六`, `Sat, 28 Dec`. */
+export function shortDayOf(language: Language, localDate: string): string {
+  const shape = { month: "short", day: "numeric", weekday: "short" } as const;
+  return format(language, "UTC", shape, `${localDate}T00:00:00Z`);
+}
+
 /** A wall-clock moment at the venue, `2019-12-28T13:00` → `12月28日 13:00`; no zone is applied. */
 export function momentOf(language: Language, moment: string): string {
   const shape = { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;

@@ -12,6 +12,7 @@ import * as person from "./zh/person.ts";
 import * as program from "./zh/program.ts";
 import * as rehearsal from "./zh/rehearsal.ts";
 import * as roster from "./zh/roster.ts";
+import * as sessions from "./zh/sessions.ts";
 import * as setUp from "./zh/setUp.ts";
 import * as tickets from "./zh/tickets.ts";
 import * as verdicts from "./zh/verdicts.ts";
@@ -32,6 +33,7 @@ export const zh = {
   ...program,
   ...rehearsal,
   ...roster,
+  ...sessions,
   ...setUp,
   ...tickets,
   ...verdicts,

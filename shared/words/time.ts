@@ -22,7 +22,7 @@ export function localMoment(ms: number, timezone: string): string {
 }
 
 /** A day of an event ends at this hour, not at midnight: who comes at one in the morning comes to the evening before. */
-const DAY_ENDS = "04:00";
+export const DAY_ENDS = "04:00";
 
 /** The day of the event that a moment belongs to, `2019-12-28`. `ms` since the epoch, `timezone` the event's. */
 export function dayOfEvent(ms: number, timezone: string): string {

@@ -200,13 +200,16 @@ describe("an event that is made", () => {
   const details = { page: { ...anEvent().page, theme: "手写的聚会", date: "2026-12-01" }, timezone: "Europe/Berlin" };
 
   it("by hand has no page behind it", async () => {
-    expect(await createEvent(venue, { details })).toMatchObject({ what: "opened", event: { theme: "手写的聚会" } });
+    expect(await createEvent(venue, { details, pattern: null })).toMatchObject({
+      what: "opened",
+      event: { theme: "手写的聚会" },
+    });
     expect(made).toMatchObject([{ event: { id: "event-2", tag: "7777777", timezone: "Europe/Berlin" }, read: null }]);
   });
 
   it("by hand is refused without a name", async () => {
     const nameless = { ...details, page: { ...details.page, theme: "" } };
-    expect(await createEvent(venue, { details: nameless })).toMatchObject({ what: "refused" });
+    expect(await createEvent(venue, { details: nameless, pattern: null })).toMatchObject({ what: "refused" });
     expect(made).toEqual([]);
   });
 
@@ -225,7 +228,10 @@ describe("an event that is made", () => {
   });
 
   it("after another begins as its copy without its day", async () => {
-    expect(await copyEvent(venue, "/last")).toMatchObject({ page: { theme: anEvent().page.theme, date: null } });
+    expect(await copyEvent(venue, "/last")).toMatchObject({
+      details: { page: { theme: anEvent().page.theme, date: null } },
+      pattern: { date: anEvent().page.date, plan: { sessions: anEvent().sessions } },
+    });
     expect(await copyEvent(venue, "/nowhere")).toBeNull();
   });
 });
