@@ -194,7 +194,7 @@ export class Desk {
       this.index.remove(fact.other);
       this.#takenBack.delete(fact.other);
     }
-    if ("personId" in fact && fact.personId !== null && CHANGES_PEOPLE.has(fact.kind)) {
+    if ("personId" in fact && fact.personId !== null && CHANGES_SEARCH.has(fact.kind)) {
       const record = this.person(fact.personId);
       if (record) this.#list(record);
     }
@@ -209,7 +209,10 @@ export class Desk {
       return;
     }
     this.#takenBack.delete(person.id);
-    this.index.put(person);
+    this.index.put(
+      person,
+      record.notes.map((note) => note.text),
+    );
   }
 
   /** Sorts who came or changed into the index, between other things; they are found meanwhile. */
@@ -230,3 +233,5 @@ const CHANGES_PEOPLE: ReadonlySet<Fact["kind"]> = new Set([
   "ticket-revoked",
   "erased",
 ]);
+
+const CHANGES_SEARCH: ReadonlySet<Fact["kind"]> = new Set([...CHANGES_PEOPLE, "note-added"]);

@@ -33,7 +33,7 @@ type Work = {
 /**
  * Finds people by what staff can type while a guest stands there: hanzi from one character, pinyin whole or begun,
  * initials (`jd`), both mixed (`jia岛`), the surname's own reading first; 花名 the same way; Latin names without accents,
- * in any order, with typos; company, the phone's last digits, e-mail, order number, codes, extra columns. Several words
+ * in any order, with typos; company, the phone's last digits, e-mail, order number, codes, extra columns, notes. Several words
  * must all fit, each by its own best way. The order is the same every time: how well a person fits (see `RANK`), then
  * the order in which people came.
  *
@@ -44,6 +44,8 @@ export class PeopleIndex {
   /** By number, in the order they came; null for who is gone. A person keeps the number. */
   readonly #people: (Person | null)[] = [];
   readonly #numbers = new Map<PersonId, number>();
+  /** By number: what was noted beside the person's own note. Most have none. */
+  readonly #notes = new Map<number, readonly string[]>();
   /** By number: a HOME. */
   #homes = new Uint8Array(64);
   /** By HOME: how many have it. */
@@ -53,12 +55,17 @@ export class PeopleIndex {
   #work: Work | null = null;
   readonly #hits: Hits[] = [];
 
-  /** Adds a person, or takes the new state of one who is here; who is here keeps the place among equals. */
-  put(person: Person): void {
+  /**
+   * Adds a person, or takes the new state of one who is here; who is here keeps the place among equals. `notes`: what was
+   * noted beside the person's own note.
+   */
+  put(person: Person, notes: readonly string[] = []): void {
     const known = this.#numbers.get(person.id);
     const number = known ?? this.#people.length;
     if (known === undefined) this.#numbers.set(person.id, number);
     this.#people[number] = person;
+    if (notes.length > 0) this.#notes.set(number, notes);
+    else this.#notes.delete(number);
     this.#setHome(number, HOME.waiting);
     this.#work?.changed.add(number);
   }
@@ -68,6 +75,7 @@ export class PeopleIndex {
     if (number === undefined) return;
     this.#numbers.delete(id);
     this.#people[number] = null;
+    this.#notes.delete(number);
     this.#setHome(number, HOME.gone);
     this.#work?.changed.add(number);
   }
@@ -193,7 +201,10 @@ export class PeopleIndex {
     const people = isMain
       ? this.#inHome(HOME.main, HOME.recent, HOME.waiting)
       : this.#inHome(HOME.recent, HOME.waiting);
-    const segment = yield* buildSegment(people, (number) => this.#people[number] ?? null);
+    const segment = yield* buildSegment(people, {
+      person: (number) => this.#people[number] ?? null,
+      notes: (number) => this.#notes.get(number) ?? [],
+    });
     if (isMain) this.#main = segment;
     else this.#recent = segment;
     for (let at = 0; at < people.length; at++) {

@@ -20,20 +20,20 @@ const EMAIL_KEYS: readonly KeyOf[] = [9, 6, START].map(
 const PHONE_KEYS: readonly KeyOf[] = [(phone) => (phone.length < TAIL ? "" : phone.slice(-TAIL))];
 const CODE_KEYS: readonly KeyOf[] = [(code) => code];
 
-/** Gathers e-mails, phones, order numbers, codes, jobs, ticket types and extra columns. */
+/** Gathers e-mails, phones, order numbers, codes, jobs, ticket types, extra columns and notes. */
 export class DetailPartBuilder {
   readonly #emails = new OwnTextsBuilder();
   readonly #phones = new OwnTextsBuilder();
   readonly #codes = new OwnTextsBuilder();
   readonly #rest = new TextPoolBuilder();
 
-  add(person: Person, number: number): void {
+  add(person: Person, notes: readonly string[], number: number): void {
     const email = emailOf(person);
     if (email) this.#emails.add(email, number);
     const phone = phoneOf(person);
     if (phone) this.#phones.add(phone, number);
     for (const code of codesOf(person)) this.#codes.add(code, number);
-    for (const text of restOf(person)) this.#rest.add(text, number);
+    for (const text of restOf(person, notes)) this.#rest.add(text, number);
   }
 
   *finish(): Generator<void, DetailPart> {

@@ -3,6 +3,8 @@ import { bareText, searchText, simpleText } from "./fold.ts";
 
 /** Free text of a column longer than this is not searched further: an essay is nobody's name. */
 const SEARCHED_LENGTH = 80;
+/** What staff noted is often a sentence or two. */
+const SEARCHED_NOTE = 200;
 
 /** The names a person goes by, folded: as read aloud, 花名, and family and given name where they say something else. */
 export function namesOf(person: Person): string[] {
@@ -28,8 +30,10 @@ export function phoneOf(person: Person): string {
 export const codesOf = (person: Person): string[] =>
   [person.orderId ?? "", ...person.codes].map((code) => bareText(searchText(code))).filter(Boolean);
 
-/** Everything else that may be asked for. */
-export const restOf = (person: Person): string[] =>
-  [person.jobTitle ?? "", person.ticketType ?? "", ...Object.values(person.extra)].filter(Boolean).map(lineOf);
+/** Everything else that may be asked for; `notes` beside the roster's own. */
+export const restOf = ({ jobTitle, ticketType, note, extra }: Person, notes: readonly string[]): string[] => [
+  ...[jobTitle ?? "", ticketType ?? "", ...Object.values(extra)].filter(Boolean).map((text) => lineOf(text)),
+  ...[note ?? "", ...notes].filter(Boolean).map((text) => lineOf(text, SEARCHED_NOTE)),
+];
 
-const lineOf = (text: string): string => simpleText(text.slice(0, SEARCHED_LENGTH));
+const lineOf = (text: string, most = SEARCHED_LENGTH): string => simpleText(text.slice(0, most)).replaceAll("\n", " ");

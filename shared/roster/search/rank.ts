@@ -25,7 +25,7 @@ export const RANK = {
   typo: 12,
   typoStart: 13,
   companyTypo: 14,
-  /** Job, ticket type, extra columns; the inside of e-mail, phone and codes. */
+  /** Job, ticket type, extra columns, notes; the inside of e-mail, phone and codes. */
   rest: 15,
 } as const;
 

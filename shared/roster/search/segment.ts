@@ -34,10 +34,10 @@ export class Segment {
   }
 }
 
-/** Builds a segment with a pause every few milliseconds. `personAt`: asked as its turn comes, null for who is gone. */
+/** Builds a segment with a pause every few milliseconds. `at`: asked as its turn comes, null for who is gone. */
 export function* buildSegment(
   people: Uint32Array,
-  personAt: (number: number) => Person | null,
+  at: { person: (number: number) => Person | null; notes: (number: number) => readonly string[] },
 ): Generator<void, Segment> {
   hanzi();
   yield;
@@ -46,12 +46,12 @@ export function* buildSegment(
   const details = new DetailPartBuilder();
   for (let read = 0; read < people.length; read++) {
     const number = people[read] ?? 0;
-    const person = personAt(number);
+    const person = at.person(number);
     if (person) {
       for (const name of namesOf(person)) names.add(name, number);
       const company = companyOf(person);
       if (company) companies.add(company, number);
-      details.add(person, number);
+      details.add(person, at.notes(number), number);
     }
     if (read % READ_AT_ONCE === READ_AT_ONCE - 1) yield;
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { searching } from "../../build/searching.ts";
+import { PeopleIndex } from "../../../shared/roster/search.ts";
+import { aBarePerson, searching } from "../../build/searching.ts";
 
 const find = searching([
   { name: "贾岛", company: "蚂蚁金服" },
@@ -61,6 +62,30 @@ describe("search", () => {
     expect(find("学生")).toEqual(["赵四"]);
     expect(find("香菜")).toEqual(["赵四"]);
     expect(find("赵 香菜")).toEqual(["赵四"]);
+  });
+
+  it("finds by the roster's note and by notes of the desk when nothing else fits", () => {
+    const index = new PeopleIndex();
+    const guest = aBarePerson(1, { name: "钱七", note: "坐轮椅，走东门\n带导盲犬" });
+    index.put(guest, ["Lost the badge at the café", "等导游"]);
+    index.put(aBarePerson(2, { name: "导明" }));
+    for (const typed of ["轮椅", "导盲犬", "cafe", "lost the badge", "钱 东门", "导游"])
+      expect(index.find(typed, 5).map(String), typed).toEqual(["p1"]);
+    expect(index.find("导", 5).map(String)).toEqual(["p2"]);
+    index.put(guest, []);
+    expect(index.find("cafe", 5)).toEqual([]);
+  });
+
+  it("finds 贾岛 by jd, and two words in either order", () => {
+    const people = searching([
+      { name: "贾岛", company: "示例科技" },
+      { name: "孟郊", company: "大唐诗社" },
+      { name: "Zoë Álvarez Núñez", company: "Société Générale" },
+    ]);
+    for (const typed of ["jd", "JD", "贾d", "岛 贾", "dao jia", "示例 jd", "jd 示例", "shili jia"])
+      expect(people(typed), typed).toEqual(["贾岛"]);
+    for (const typed of ["nunez zoe", "alvarez nunez", "zoe societe", "generale alvarez", "NÚÑEZ", "zoealvareznunez"])
+      expect(people(typed), typed).toEqual(["Zoë Álvarez Núñez"]);
   });
 
   it("wants every word, each where it fits best", () => {

@@ -126,6 +126,24 @@ describe("surnames with readings of their own", () => {
     expect(searchingNames("李单", "李山")("shan")).toEqual(["李山", "李单"]);
   });
 
+  it("alone, whole and with initials, before people of the same sound further in", () => {
+    const people = searchingNames("曾国藩", "单雄信", "解缙", "仇英", "区寄", "尉迟恭", "李曾", "张单");
+    const first = {
+      zeng: "曾国藩",
+      shan: "单雄信",
+      xie: "解缙",
+      qiu: "仇英",
+      ou: "区寄",
+      yuchi: "尉迟恭",
+      yuc: "尉迟恭",
+    };
+    for (const [typed, name] of Object.entries(first)) expect(people(typed)[0], typed).toBe(name);
+    const whole = { zengguofan: "曾国藩", shanxiongxin: "单雄信", xiejin: "解缙", qiuying: "仇英", ouji: "区寄" };
+    for (const [typed, name] of Object.entries(whole)) expect(people(typed), typed).toEqual([name]);
+    expect(people("zgf")).toEqual(["曾国藩"]);
+    expect(people("qy")).toEqual(["仇英"]);
+  });
+
   it("initials follow the readings", () => {
     expect(searchingNames("单雄信")("sxx")).toEqual(["单雄信"]);
     expect(searchingNames("尉迟恭")("ycg")).toEqual(["尉迟恭"]);
