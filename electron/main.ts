@@ -1,16 +1,22 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join, sep } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { app, type BrowserWindow, shell } from "electron";
+import { KIOSK_COMMANDS, KIOSK_NEWS } from "../shared/contract/kioskDoor.ts";
 import type { SettingsChange } from "../shared/contract/shapes.ts";
 import { type Words, words } from "../shared/i18n/say.ts";
 import { makeDrawer } from "./badges/drawer.ts";
 import { qrModules } from "./badges/qr.ts";
+import { guardParts } from "./compose/guard.ts";
 import { makeLibrary } from "./compose/library.ts";
 import { printersFound } from "./compose/printers.ts";
 import { sampleOpener } from "./compose/sample.ts";
 import { changeSettings, systemLanguage } from "./compose/settings.ts";
+import { Guard } from "./desk/guard.ts";
 import { makeHandlers } from "./desk/handlers.ts";
-import type { Station } from "./desk/ports.ts";
+import { Kiosk } from "./desk/kiosk.ts";
+import type { Station, Tell } from "./desk/ports.ts";
+import { idleStatus } from "./desk/status.ts";
 import { Venue } from "./desk/venue.ts";
 import { makeCupsPrinter } from "./printing/cups.ts";
 import { filesOnly } from "./printing/printer.ts";
@@ -19,9 +25,11 @@ import { decodePage } from "./sheets/decodePage.ts";
 import { makeRosterOpener } from "./sheets/rosterThread.ts";
 import { writeCsv } from "./sheets/write.ts";
 import { tellAndEnd } from "./shell/dialogs.ts";
+import { type KioskLock, lockKiosk } from "./shell/kiosk.ts";
 import { openLog } from "./shell/log.ts";
 import { readOptions } from "./shell/options.ts";
-import { declareProtocol, serveScreens } from "./shell/protocol.ts";
+import { declareProtocol, HOME, serveScreens } from "./shell/protocol.ts";
+import { watchPulse } from "./shell/pulse.ts";
 import { screenshotWhenReady } from "./shell/screenshot.ts";
 import { serve } from "./shell/serve.ts";
 import {
@@ -66,7 +74,16 @@ async function start(): Promise<void> {
   if (unsandboxed) log.warn("started as root or with --no-sandbox, so Chromium's sandbox is off");
 
   let window: BrowserWindow | null = null;
-  const tell = teller(() => window, log);
+  let lock: KioskLock | null = null;
+  const tellWindow = teller(
+    () => window,
+    (name) => guard.isKiosk && !KIOSK_NEWS.has(name),
+    log,
+  );
+  const tell: Tell = (name, news) => {
+    tellWindow(name, news);
+    kiosk.hear(name, news);
+  };
   const clock = { now: () => Date.now() };
   const chance = { id: makeNewId(), ticketNumber: newTicketNumber };
 
@@ -75,7 +92,11 @@ async function start(): Promise<void> {
     systemLanguage(app.getPreferredSystemLanguages()),
   );
   const settings = () => settingsFile.settings;
-  const station: Station = { id: settingsFile.stationId, name: () => settings().stationName };
+  const station: Station = {
+    id: settingsFile.stationId,
+    name: () => settings().stationName,
+    pin: () => guard.standing,
+  };
 
   const drawer = makeDrawer({ workerFile: join(built, "drawWorker.js"), fontFolder: join(resources, "fonts") });
   const printer = process.platform === "win32" ? filesOnly() : makeCupsPrinter();
@@ -98,6 +119,14 @@ async function start(): Promise<void> {
   });
   const changeStation = (changes: SettingsChange) => changeSettings(settingsFile, tell, changes);
   const venue = new Venue(library, tell, (lastEvent) => void changeStation({ lastEvent }));
+  const guard = new Guard(
+    guardParts({ settingsFile, venue, clock, tell, idle: () => idleStatus(station, settings()) }),
+  );
+  const kiosk = new Kiosk({
+    ...{ venue, guard, station, settings, clock, chance, tell: tellWindow },
+    pause: (ms) => sleep(ms),
+    switched: () => lock?.turn(),
+  });
   const openRoster = makeRosterOpener(join(built, "readWorker.js"));
   const columnMemory = await ColumnMemory.open(join(data, "columns.json"));
   const openSample = sampleOpener({ venue, folder: join(resources, "sample-event"), chance, decodePage, openRoster });
@@ -125,11 +154,16 @@ async function start(): Promise<void> {
       unsandboxed,
     },
     station,
+    guard,
+    kiosk,
     opening: openLastEvent().catch((error: unknown) => log.error(`the event did not open: ${String(error)}`)),
   });
   serve(
     handlers,
-    isFromWindow(() => window),
+    {
+      isOurs: isFromWindow(() => window),
+      isShut: (name) => guard.isKiosk && !KIOSK_COMMANDS.has(name),
+    },
     log,
   );
 
@@ -141,7 +175,9 @@ async function start(): Promise<void> {
   window.on("closed", () => {
     window = null;
   });
+  lock = lockKiosk(window, HOME, () => guard.isKiosk);
   reviveScreens(window, log);
+  watchPulse(window, log);
   watchSight(window, (isInSight) => tell("isInSight", isInSight));
   if (options.screenshot) void screenshotWhenReady(window, options.screenshot, log);
   app.on("window-all-closed", () => app.quit());

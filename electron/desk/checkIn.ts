@@ -21,7 +21,7 @@ export type Request = {
   asked: () => Asked;
   way: EntryWay;
   gate: Gate;
-  override: { reason: string } | null;
+  override: { reason: string; pin: boolean } | null;
   answers: { personId: PersonId; given: Record<string, string> } | null;
   text: string;
 };
@@ -47,10 +47,11 @@ export async function scan(desk: Desk, input: CommandInput<"checkIn.scan">): Pro
 
 /**
  * Somebody picked from the list, or asked something after a scan; `override` lets in against a verdict that staff may
- * overrule, with their reason.
+ * overrule, with their reason. `withPin`: this desk's PIN was asked for it, and was right.
  */
-export function byHand(desk: Desk, input: CommandInput<"checkIn.byHand">): Promise<CheckInReply> {
-  const { personId, way, override } = input;
+export function byHand(desk: Desk, input: CommandInput<"checkIn.byHand">, withPin = false): Promise<CheckInReply> {
+  const { personId, way } = input;
+  const override = input.override && { reason: input.override.reason, pin: withPin };
   const answers = input.answers && { personId, given: input.answers };
   const request = { ...picked(personId, gateOf(input)), way, override, answers };
   return told(desk, checkIn(desk, ++desk.inboxNumber, request));
@@ -93,7 +94,7 @@ async function decideAndRecord(desk: Desk, inbox: number, request: Request): Pro
   if (answered?.ok === false) return { what: "not-recorded", trouble: answered.fault, folder };
   const verdict = verdictOf(desk, session, request);
   const overruled = request.override && verdictOf(desk, session, { ...request, override: null });
-  const override = overruled && request.override && overruledAs(overruled, request.override.reason);
+  const override = overruled && request.override && overruledAs(overruled, request.override);
   const bodies = factsOf(verdict, { way: request.way, override, text: request.text });
   const recorded = await desk.record(bodies);
   if (!recorded.ok && bodies.some(({ kind }) => kind !== "scan-refused")) {
@@ -114,8 +115,8 @@ export function verdictOf(
 }
 
 /** What staff overruled; null when there was nothing to overrule. */
-const overruledAs = ({ kind }: Verdict, reason: string): Override | null =>
-  kind === "admitted" ? null : { verdict: kind, reason, pin: false };
+const overruledAs = ({ kind }: Verdict, how: { reason: string; pin: boolean }): Override | null =>
+  kind === "admitted" ? null : { verdict: kind, ...how };
 
 /** What is written down of a verdict: every session that is passed, or the refusal with what was scanned. */
 export function factsOf(

@@ -12,9 +12,11 @@ import { exportAttendance } from "./exportAttendance.ts";
 import { exportPeople } from "./exportPeople.ts";
 import { figuresOf } from "./figures.ts";
 import { foresee, group } from "./groups.ts";
+import type { Guard } from "./guard.ts";
 import { countGuests } from "./guests.ts";
 import { historyOf } from "./history.ts";
 import { RosterImport } from "./importRoster.ts";
+import type { Kiosk } from "./kiosk.ts";
 import { compareTwo, mergePeople, twinsOf } from "./mergePeople.ts";
 import { searchPeople } from "./people.ts";
 import { PeopleLists } from "./peopleLists.ts";
@@ -59,13 +61,15 @@ export type HandlerParts = {
   reveal(file: string): boolean;
   about: Pick<Hello, "version" | "runtime" | "platform" | "unsandboxed">;
   station: Station;
+  guard: Guard;
+  kiosk: Kiosk;
   /** Done when the event of the last time is open, or will not be: no screen before that. */
   opening: Promise<void>;
 };
 
 /** Every command of the contract → its use case, one line each. */
 export function makeHandlers(parts: HandlerParts): Handlers {
-  const { venue, chance } = parts;
+  const { venue, chance, guard, kiosk } = parts;
   const pages = new Drafts<PageDraft>();
   const roster = new RosterImport(parts.openRoster, parts.columnMemory);
   const lists = new PeopleLists();
@@ -161,6 +165,18 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "printers.list": () => parts.listPrinters(),
 
     "attendance.export": () => withDesk(NO_EVENT, (desk) => exportAttendance(desk, parts.writeCsv)),
+
+    "pin.question": () => guard.question(),
+    "pin.set": ({ current, pin }) => guard.setPin(current, pin),
+    "pin.forOverrides": ({ current, isAsked }) => guard.setForOverrides(current, isAsked),
+
+    "kiosk.now": () => parts.opening.then(() => kiosk.view()),
+    "kiosk.enter": () => kiosk.enter(),
+    "kiosk.scan": (input) => kiosk.scan(input),
+    "kiosk.answer": (input) => kiosk.answer(input),
+    "kiosk.find": (input) => kiosk.find(input),
+    "kiosk.help": () => kiosk.help(),
+    "kiosk.leave": (input) => kiosk.leave(input),
   };
 }
 

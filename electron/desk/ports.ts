@@ -1,6 +1,7 @@
 import type { BadgeJob } from "../../shared/badge/job.ts";
 import type { BadgeContent, BadgeTemplate } from "../../shared/badge/template.ts";
 import type { News, NewsName } from "../../shared/contract/contract.ts";
+import type { PinStanding } from "../../shared/contract/pinShapes.ts";
 import type { DiskTrouble, Settings } from "../../shared/contract/shapes.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
 import type { State } from "../../shared/facts/state.ts";
@@ -45,7 +46,7 @@ export type BadgeQueue = {
 };
 
 /** The station this program runs on. */
-export type Station = { id: StationId; name(): string };
+export type Station = { id: StationId; name(): string; pin(): PinStanding };
 
 export type Chance = { id(): string; ticketNumber(isTaken: (number: string) => boolean): string };
 

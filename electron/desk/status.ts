@@ -28,7 +28,7 @@ export function statusOf(desk: Standing): DeskStatus {
     calls: desk.state.calls,
     rehearsal: desk.parts.rehearsal && { since: desk.parts.rehearsal.since },
     waiting: desk.waiting,
-    station: { id: station.id, name: station.name() },
+    station: { id: station.id, name: station.name(), pin: station.pin() },
     printer: {
       name: settings().printer,
       waiting,
@@ -75,7 +75,7 @@ export const idleStatus = (station: Station, settings: Settings): DeskStatus => 
   calls: [],
   rehearsal: null,
   waiting: 0,
-  station: { id: station.id, name: station.name() },
+  station: { id: station.id, name: station.name(), pin: station.pin() },
   printer: { name: settings.printer, waiting: 0, stuck: 0, trouble: null },
   journalTrouble: null,
 });

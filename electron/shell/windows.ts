@@ -87,12 +87,12 @@ export const isFromWindow =
     );
   };
 
-/** Sends news to the window, if there is one, and if it has the contract's shape. */
+/** Sends news to the window, if there is one, if it may hear it, and if it has the contract's shape. */
 export const teller =
-  (window: () => BrowserWindow | null, log: Log) =>
+  (window: () => BrowserWindow | null, isKeptBack: (name: NewsName) => boolean, log: Log) =>
   <N extends NewsName>(name: N, news: News<N>): void => {
     const open = window();
-    if (!open || open.isDestroyed()) return;
+    if (!open || open.isDestroyed() || isKeptBack(name)) return;
     const shaped = NEWS[name].safeParse(news);
     if (shaped.success) open.webContents.send("news", name, shaped.data);
     else log.error(`news ${name} out of shape at ${shaped.error.issues[0]?.path.join(".")}`);

@@ -1,4 +1,4 @@
-import { access, mkdir } from "node:fs/promises";
+import { access, mkdir, unlink } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type DiskTrouble, diskTrouble, errorCode, writeWhole } from "./durable.ts";
@@ -29,6 +29,19 @@ export async function saveFile(folder: string, name: string, bytes: Uint8Array):
   } catch (error) {
     return fault(diskTrouble(error));
   }
+}
+
+/** Takes files of these names out of a folder; true when one was there and is gone now. */
+export async function takeAway(folder: string, names: readonly string[]): Promise<boolean> {
+  const gone = await Promise.all(
+    names.map((name) =>
+      unlink(join(folder, name)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return gone.includes(true);
 }
 
 /** Letters, digits and a few harmless marks stay; no separators, no leading dot, no names that Windows keeps for itself. */

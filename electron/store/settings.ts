@@ -6,8 +6,21 @@ import { type Settings, type SettingsChange, StationSettings } from "../../share
 import { StationId } from "../../shared/words/ids.ts";
 import { DurableJsonFile } from "./lowdbFile.ts";
 
-/** What lies in settings.json: what staff chose, and this station's id, made once. */
-const SavedSettings = z.object({ stationId: StationId, settings: StationSettings });
+/**
+ * What nobody may change without this station's PIN, and no window is ever told: the PIN's hash with its wrong tries in a
+ * row and since when (ms since the epoch), whether overrides need it, whether the kiosk is on.
+ */
+const SavedGuard = z.object({
+  pin: z.object({ hash: z.string(), wrong: z.number().int(), wrongAt: z.number() }).nullable(),
+  isForOverrides: z.boolean(),
+  isKiosk: z.boolean(),
+});
+type SavedGuard = z.infer<typeof SavedGuard>;
+
+const OPEN_GUARD: SavedGuard = { pin: null, isForOverrides: false, isKiosk: false };
+
+/** What lies in settings.json: what staff chose, what the PIN guards, and this station's id, made once. */
+const SavedSettings = z.object({ stationId: StationId, settings: StationSettings, guard: SavedGuard.optional() });
 type SavedSettings = z.infer<typeof SavedSettings>;
 
 /**
@@ -36,6 +49,16 @@ export class SettingsFile {
 
   get settings(): Settings {
     return this.#low.data.settings;
+  }
+
+  get guard(): SavedGuard {
+    return this.#low.data.guard ?? OPEN_GUARD;
+  }
+
+  /** It holds at once; throws Node's fs errors when it will not hold at the next start. */
+  async keepGuard(guard: SavedGuard): Promise<void> {
+    this.#low.data.guard = SavedGuard.parse(guard);
+    await this.#low.write();
   }
 
   /** Throws Node's fs errors: the caller tells that the choice holds only until the program ends. */

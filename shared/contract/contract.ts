@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BadgeJob } from "../badge/job.ts";
 import { ENCODINGS } from "../roster/sheet.ts";
 import { EventId, FactId, JobId, PersonId, SessionId } from "../words/ids.ts";
+import { isPin } from "../words/pin.ts";
 import { Answers, EditablePlan, Figures, Foreseen, Gate, PersonSession, SessionPlan } from "./doorShapes.ts";
 import {
   EditableEvent,
@@ -13,6 +14,7 @@ import {
   PlanChangeReply,
 } from "./eventShapes.ts";
 import { ImportEntry, UndoCounts, UndoReply } from "./importShapes.ts";
+import { EnterKioskReply, HelpReply, KioskReply, KioskView, LeaveKioskReply } from "./kioskShapes.ts";
 import { FacetReply, PeopleAsk, PeoplePage } from "./peopleShapes.ts";
 import {
   AddReply,
@@ -24,6 +26,7 @@ import {
   MergeChoice,
   MergeReply,
 } from "./personShapes.ts";
+import { PinChangeReply, PinQuestion, TypedPin } from "./pinShapes.ts";
 import { ImportProgress, RosterAccepted, RosterReply, RosterReportReply } from "./rosterShapes.ts";
 import {
   ChangeReply,
@@ -236,6 +239,23 @@ export const COMMANDS = {
   "printers.list": command(nothing, PrintersReply),
 
   "attendance.export": command(nothing, ExportReply),
+
+  /** A question for the PIN opens: whether there is one still, and when a try counts. */
+  "pin.question": command(nothing, PinQuestion),
+  /** Sets, changes or (null) takes away this desk's PIN; `current`: the one it has. */
+  "pin.set": command(z.object({ current: TypedPin, pin: z.string().refine(isPin).nullable() }), PinChangeReply),
+  "pin.forOverrides": command(z.object({ current: TypedPin, isAsked: z.boolean() }), PinChangeReply),
+
+  /** What the kiosk's screen is to show; null while this desk is no kiosk. */
+  "kiosk.now": command(nothing, KioskView.nullable()),
+  "kiosk.enter": command(nothing, EnterKioskReply),
+  "kiosk.scan": command(z.object({ texts: z.array(z.string().max(8_000)).min(1).max(4), nonce: Nonce }), KioskReply),
+  /** Answers of the guest that an `ask` was given for. */
+  "kiosk.answer": command(z.object({ visit: z.string().max(64), answers: Answers, nonce: Nonce }), KioskReply),
+  /** A guest without a code; `tail`: the last four digits of the phone. */
+  "kiosk.find": command(z.object({ name: z.string().max(200), tail: z.string().max(20), nonce: Nonce }), KioskReply),
+  "kiosk.help": command(nothing, HelpReply),
+  "kiosk.leave": command(z.object({ pin: TypedPin }), LeaveKioskReply),
 };
 
 /** What the desk tells every window without being asked. */
@@ -249,6 +269,8 @@ export const NEWS = {
   importProgress: ImportProgress,
   /** False while the window is minimised or hidden: a camera does not run unseen. */
   isInSight: z.boolean(),
+  /** What the kiosk's screen shows, while there is one. */
+  kiosk: KioskView,
 };
 
 export type CommandName = keyof typeof COMMANDS;
@@ -257,10 +279,10 @@ export type CommandOutput<N extends CommandName> = z.infer<(typeof COMMANDS)[N][
 export type NewsName = keyof typeof NEWS;
 export type News<N extends NewsName> = z.infer<(typeof NEWS)[N]>;
 
-/** What travels back for every call: a value, or a fault with a reference that stands in the log. */
+/** What travels back for every call: a value, or a fault with a reference that stands in the log. `kiosk`: not while it is on. */
 export type Reply<N extends CommandName> =
   | { ok: true; value: CommandOutput<N> }
-  | { ok: false; fault: "stranger" | "unknown-command" | "bad-input" | "failed"; reference: string };
+  | { ok: false; fault: "stranger" | "unknown-command" | "kiosk" | "bad-input" | "failed"; reference: string };
 
 /** The only two things the preload puts into a window, as `window.lanyard`. */
 export type Bridge = {

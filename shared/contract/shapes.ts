@@ -6,9 +6,23 @@ import { EntryWay } from "../facts/fact.ts";
 import { PersonStatus } from "../roster/person.ts";
 import { EventId, FactId, PersonId, SessionId, StationId } from "../words/ids.ts";
 import { Call, Message, Pace, SessionStatus } from "./doorShapes.ts";
+import { PinStanding } from "./pinShapes.ts";
 
 export const Language = z.enum(["zh", "en"]);
 export type Language = z.infer<typeof Language>;
+
+/** How this station's kiosk treats its guests. */
+export const KioskSettings = z.object({
+  /** The language of a guest who has chosen none. */
+  language: Language,
+  /** What the guest is asked to do: hold a code under the scanner, or before the camera (a scanner works all the same). */
+  way: z.enum(["scanner", "camera"]),
+  /** Guests without a code may say their full name and the last four digits of their phone. */
+  hasSearch: z.boolean(),
+  /** How long an answer stays before the next guest's turn. */
+  seconds: z.number().int().min(3).max(60),
+});
+export type KioskSettings = z.infer<typeof KioskSettings>;
 
 /** What this station's staff chose; every station has its own. */
 export const StationSettings = z.object({
@@ -38,6 +52,8 @@ export const StationSettings = z.object({
       isMirrored: z.boolean().nullable(),
     })
     .optional(),
+  /** None stated: as `usualKiosk` says. Whether the kiosk is on is no setting: staff with the PIN alone end it. */
+  kiosk: KioskSettings.optional(),
 });
 export type Settings = z.infer<typeof StationSettings>;
 /** Some of the settings; what is left out stays as it is. */
@@ -170,7 +186,7 @@ export const DeskStatus = z.object({
   rehearsal: z.object({ since: z.string() }).nullable(),
   /** Scans that are not decided yet. */
   waiting: z.number().int(),
-  station: z.object({ id: StationId, name: z.string() }),
+  station: z.object({ id: StationId, name: z.string(), pin: PinStanding }),
   printer: z.object({
     name: z.string().nullable(),
     /** Badges on their way. */

@@ -24,6 +24,8 @@ const SETTINGS: Settings = {
   lastEvent: null,
 };
 
+const NO_PIN = { isSet: false, isForOverrides: false };
+
 /** A desk on a real event folder, with what it told and what it wanted printed. The clock stands until it is moved. */
 export type TestDesk = {
   desk: Desk;
@@ -66,7 +68,7 @@ function deskOn(folder: OpenFolder, event: Event): TestDesk {
     seals: makeSealer(folder.ticketKey, event.tag),
     queue: takesOrders(orders),
     draw: async () => null,
-    station: { id: StationId.parse("desk-a"), name: () => settings.stationName },
+    station: { id: StationId.parse("desk-a"), name: () => settings.stationName, pin: () => NO_PIN },
     settings: () => settings,
     otherEvent: (tag) => (tag === "7654321" ? "另一场聚会" : null),
     rehearsal: null,

@@ -1,0 +1,203 @@
+import { usualKiosk } from "../../shared/checkin/usualKiosk.ts";
+import type { CommandInput, News, NewsName } from "../../shared/contract/contract.ts";
+import type { Gate } from "../../shared/contract/doorShapes.ts";
+import type {
+  EnterKioskReply,
+  HelpReply,
+  KioskReply,
+  KioskView,
+  LeaveKioskReply,
+} from "../../shared/contract/kioskShapes.ts";
+import type { CheckInReply, Settings } from "../../shared/contract/shapes.ts";
+import { runningSession } from "../../shared/event/sessions.ts";
+import type { PersonId } from "../../shared/words/ids.ts";
+import { secondsOf, waitAfter } from "../../shared/words/slowdown.ts";
+import type { Clock } from "../../shared/words/time.ts";
+import { byHand, scan } from "./checkIn.ts";
+import type { Desk } from "./desk.ts";
+import type { Guard } from "./guard.ts";
+import { findGuest } from "./kioskFind.ts";
+import { kioskReplyOf } from "./kioskReply.ts";
+import type { Chance, Station, Tell } from "./ports.ts";
+import { PrinterWatch } from "./printerWatch.ts";
+import type { Venue } from "./venue.ts";
+
+/** A guest calls for help at most so often. Milliseconds. */
+const HELP_AGAIN = 60_000;
+/** Every search takes at least this long, found or not: guessing is slow and tells nothing by its pace. Milliseconds. */
+const SEARCH_TAKES = 1_000;
+/** Wrong searches of so long ago are forgotten. Milliseconds. */
+const FORGETS = 10 * 60_000;
+/** So many guests may be at their questions; the oldest is forgotten. */
+const MOST_VISITS = 50;
+
+export type KioskParts = {
+  venue: Venue;
+  guard: Guard;
+  station: Station;
+  settings(): Settings;
+  clock: Clock;
+  chance: Pick<Chance, "id">;
+  tell: Tell;
+  pause(ms: number): Promise<void>;
+  /** The window becomes a kiosk, or a desk again. */
+  switched(): void;
+};
+
+/** The self-service face of the desk: the same check-in, of which a guest is told only what `kioskReplyOf` lets through. */
+export class Kiosk {
+  readonly #parts: KioskParts;
+  /** Guests who are at their questions, by what stands for them on the screen. */
+  readonly #visits = new Map<string, PersonId>();
+  #lastWelcome: { personId: PersonId; at: number; reply: KioskReply } | null = null;
+  #helpAt = Number.NEGATIVE_INFINITY;
+  #wrongSearches = { count: 0, at: 0 };
+  #printer: PrinterWatch;
+  #told = "";
+
+  constructor(parts: KioskParts) {
+    this.#parts = parts;
+    this.#printer = new PrinterWatch(parts.clock.now());
+  }
+
+  /** What the kiosk's screen shows; null while this desk is none. */
+  view(): KioskView | null {
+    const { guard, venue, settings } = this.#parts;
+    if (!guard.isKiosk) return null;
+    const { desk } = venue;
+    const { language, kiosk, camera, volume } = settings();
+    return {
+      theme: desk?.event.page.theme ?? null,
+      isRehearsal: desk?.parts.rehearsal != null,
+      direction: desk ? this.#gate(desk).direction : "in",
+      settings: kiosk ?? usualKiosk(language),
+      camera,
+      volume,
+      printer: desk ? this.#printer.healthOf(desk) : "none",
+    };
+  }
+
+  /** Hears all the news there is: what concerns the kiosk's screen is told it, a printer that stops is told the desks. */
+  hear<N extends NewsName>(name: N, _news: News<N>): void {
+    if (!this.#parts.guard.isKiosk || (name !== "job" && name !== "status")) return;
+    const view = this.view();
+    const text = JSON.stringify(view);
+    if (view && text !== this.#told) {
+      this.#told = text;
+      this.#parts.tell("kiosk", view);
+    }
+    if (this.#parts.venue.desk) void this.#printer.call(this.#parts.venue.desk);
+  }
+
+  async enter(): Promise<EnterKioskReply> {
+    const { guard, venue, switched } = this.#parts;
+    if (!venue.desk) return { what: "no-event" };
+    if (!guard.standing.isSet) return { what: "no-pin" };
+    if (!(await guard.startKiosk())) return { what: "not-kept" };
+    this.#printer = new PrinterWatch(this.#parts.clock.now());
+    switched();
+    return { what: "entered" };
+  }
+
+  async leave({ pin }: CommandInput<"kiosk.leave">): Promise<LeaveKioskReply> {
+    const asked = await this.#parts.guard.endKiosk(pin);
+    if (asked) return asked;
+    this.#visits.clear();
+    this.#lastWelcome = null;
+    this.#parts.switched();
+    return { what: "left" };
+  }
+
+  scan({ texts, nonce }: CommandInput<"kiosk.scan">): Promise<KioskReply> {
+    return this.#answer(nonce, (desk) => scan(desk, { texts, nonce, ...this.#gate(desk) }));
+  }
+
+  async answer({ visit, answers, nonce }: CommandInput<"kiosk.answer">): Promise<KioskReply> {
+    const personId = this.#visits.get(visit);
+    if (!personId) return { what: "desk" };
+    this.#visits.delete(visit);
+    return this.#answer(nonce, (desk) =>
+      byHand(desk, { personId, nonce, way: "scan", override: null, answers, ...this.#gate(desk) }),
+    );
+  }
+
+  /** Somebody without a code: one person of exactly this name and phone, or the same answer as for nobody. */
+  async find({ name, tail, nonce }: CommandInput<"kiosk.find">): Promise<KioskReply> {
+    const { clock, pause, venue, settings } = this.#parts;
+    if (!settings().kiosk?.hasSearch || !venue.desk) return { what: "desk" };
+    const wait = this.#searchWait();
+    if (wait > 0) return { what: "wait", seconds: secondsOf(wait) };
+    this.#wrongSearches = { count: this.#wrongSearches.count + 1, at: clock.now() };
+    const personId = findGuest(venue.desk, { name, tail });
+    const answered = personId
+      ? this.#answer(nonce, (desk) =>
+          byHand(desk, { personId, nonce, way: "hand", override: null, answers: null, ...this.#gate(desk) }),
+        )
+      : ({ what: "desk" } as const);
+    const [reply] = await Promise.all([answered, pause(SEARCH_TAKES)]);
+    if (reply.what === "welcome" || reply.what === "ask") this.#wrongSearches = { count: 0, at: 0 };
+    return reply;
+  }
+
+  async help(): Promise<HelpReply> {
+    const { venue, clock } = this.#parts;
+    const { desk } = venue;
+    if (!desk) return { what: "not-sent" };
+    if (clock.now() - this.#helpAt < HELP_AGAIN) return { what: "called" };
+    this.#helpAt = clock.now();
+    const recorded = await desk.doorTurn(() => desk.record([{ kind: "help-asked", why: "guest" }]));
+    if (!recorded.ok) this.#helpAt = Number.NEGATIVE_INFINITY;
+    return { what: recorded.ok ? "called" : "not-sent" };
+  }
+
+  async #answer(nonce: string, ask: (desk: Desk) => Promise<CheckInReply>): Promise<KioskReply> {
+    const { desk } = this.#parts.venue;
+    if (!desk) return { what: "desk" };
+    const reply = await desk.checkIns.ask(nonce, () => ask(desk));
+    if (reply.what !== "outcome") return { what: "desk" };
+    const { personId } = reply.outcome.verdict;
+    const guest = kioskReplyOf(reply.outcome, {
+      printer: this.#printer.healthOf(desk),
+      questions: desk.event.questions,
+      visit: () => this.#newVisit(personId),
+    });
+    return this.#sayAgain(personId, guest);
+  }
+
+  /** Who still holds the code under the scanner is welcome as before, not told to be in already. */
+  #sayAgain(personId: PersonId | null, reply: KioskReply): KioskReply {
+    const now = this.#parts.clock.now();
+    const before = this.#lastWelcome;
+    const stays = 1_000 * (this.#parts.settings().kiosk?.seconds ?? usualKiosk(null).seconds);
+    if (reply.what === "already-in" && before?.personId === personId && now - before.at < stays) return before.reply;
+    if (reply.what === "welcome" && personId) this.#lastWelcome = { personId, at: now, reply };
+    return reply;
+  }
+
+  #newVisit(personId: PersonId | null): string {
+    const visit = this.#parts.chance.id();
+    if (personId) this.#visits.set(visit, personId);
+    const [oldest] = this.#visits.keys();
+    if (this.#visits.size > MOST_VISITS && oldest !== undefined) this.#visits.delete(oldest);
+    return visit;
+  }
+
+  #searchWait(): number {
+    const { count, at } = this.#wrongSearches;
+    const since = this.#parts.clock.now() - at;
+    if (since > FORGETS || since < 0) {
+      this.#wrongSearches = { count: 0, at: 0 };
+      return 0;
+    }
+    return Math.max(0, waitAfter(count) - since);
+  }
+
+  /** The session and direction this desk stood at when it became a kiosk. */
+  #gate(desk: Desk): Gate {
+    const { gate } = this.#parts.settings();
+    const chosen = gate?.event === desk.event.id ? gate : null;
+    const isThere = desk.event.sessions.some(({ id }) => id === chosen?.session);
+    const session = (isThere ? chosen?.session : null) ?? runningSession(desk.event, this.#parts.clock.now());
+    return { session, direction: chosen?.direction ?? "in" };
+  }
+}
