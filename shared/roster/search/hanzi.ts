@@ -10,7 +10,15 @@ export type Span = { from: Syllable; to: Syllable };
 /** How one hanzi may be read. `first`: as it is read here most often; `others`: every other way. */
 export type Readings = { first: Syllable; others: readonly Syllable[] };
 
-/** The pinyin of hanzi, made from the table at the first question (10 ms). Code points in, syllable numbers out. */
+/** What is read off the table; `numbers`: of the syllables. */
+type Table = {
+  syllables: readonly string[];
+  numbers: Map<string, Syllable>;
+  readings: Map<number, Readings>;
+  sameAs: Map<number, number>;
+};
+
+/** The pinyin of hanzi, made from the table at the first question (10 ms and more). Code points in, syllable numbers out. */
 export class Hanzi {
   /** Every syllable there is, alphabetical. ü is written v, and also u and yu, as it is typed and as passports write it. */
   readonly syllables: readonly string[];
@@ -25,13 +33,11 @@ export class Hanzi {
   readonly #asSurname = new Map<number, Readings | null>();
   readonly #sameAs: Map<number, number>;
 
-  constructor() {
-    const spelled = new Set([...entriesOf(FIRST_READINGS)].map(([, syllable]) => syllable));
-    for (const syllable of [...spelled]) for (const other of otherSpellings(syllable)) spelled.add(other);
-    this.syllables = [...spelled.add(ERHUA)].sort();
-    this.#numbers = new Map(this.syllables.map((syllable, number) => [syllable, number]));
-    this.#readings = this.#readTable();
-    this.#sameAs = readForms();
+  constructor({ syllables, numbers, readings, sameAs }: Table) {
+    this.syllables = syllables;
+    this.#numbers = numbers;
+    this.#readings = readings;
+    this.#sameAs = sameAs;
     for (const [name, spellings] of entriesOf(SURNAMES.trim())) this.#addSurname(name, spellings);
   }
 
@@ -75,20 +81,6 @@ export class Hanzi {
     return span;
   }
 
-  #readTable(): Map<number, Readings> {
-    const readings = new Map<number, Readings>();
-    for (const [chars, syllable] of entriesOf(FIRST_READINGS)) {
-      const alone = { first: this.#number(syllable), others: otherSpellings(syllable).map((one) => this.#number(one)) };
-      for (const char of chars) readings.set(codeOf(char), alone);
-    }
-    for (const [chars, syllable] of entriesOf(OTHER_READINGS)) {
-      const more = [syllable, ...otherSpellings(syllable)].map((one) => this.#number(one));
-      for (const char of chars) addReadings(readings, codeOf(char), more);
-    }
-    for (const char of "儿兒") addReadings(readings, codeOf(char), [this.#number(ERHUA)]);
-    return readings;
-  }
-
   #readAsSurname(code: number): Readings | null {
     const known = this.#asSurname.get(code);
     if (known !== undefined) return known;
@@ -120,11 +112,44 @@ export class Hanzi {
 
 /** The one copy: its table is the same for everybody. */
 export const hanzi = (): Hanzi => {
-  shared ??= new Hanzi();
-  return shared;
+  if (shared) return shared;
+  const steps = readHanzi();
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 };
 
 let shared: Hanzi | null = null;
+
+/** Makes the one copy before anybody asks for it, in pieces of some milliseconds. */
+export function* readHanzi(): Generator<void, Hanzi> {
+  if (shared) return shared;
+  const spelled = new Set([...entriesOf(FIRST_READINGS)].map(([, syllable]) => syllable));
+  for (const syllable of [...spelled]) for (const other of otherSpellings(syllable)) spelled.add(other);
+  const syllables = [...spelled.add(ERHUA)].sort();
+  const numbers = new Map(syllables.map((syllable, number) => [syllable, number]));
+  yield;
+  const readings = yield* readReadings(numbers);
+  const sameAs = readForms();
+  yield;
+  shared ??= new Hanzi({ syllables, numbers, readings, sameAs });
+  return shared;
+}
+
+function* readReadings(numbers: Map<string, Syllable>): Generator<void, Map<number, Readings>> {
+  const number = (syllable: string) => numbers.get(syllable) ?? 0;
+  const readings = new Map<number, Readings>();
+  for (const [chars, syllable] of entriesOf(FIRST_READINGS)) {
+    const alone = { first: number(syllable), others: otherSpellings(syllable).map(number) };
+    for (const char of chars) readings.set(codeOf(char), alone);
+  }
+  yield;
+  for (const [chars, syllable] of entriesOf(OTHER_READINGS)) {
+    const more = [syllable, ...otherSpellings(syllable)].map(number);
+    for (const char of chars) addReadings(readings, codeOf(char), more);
+  }
+  for (const char of "儿兒") addReadings(readings, codeOf(char), [number(ERHUA)]);
+  yield;
+  return readings;
+}
 
 /** 儿 at a word's end is often only this letter: 花儿 `huar`. */
 const ERHUA = "r";

@@ -2,7 +2,7 @@ import type { Person } from "../person.ts";
 import { type CompanyPart, CompanyPartBuilder } from "./companyPart.ts";
 import { type DetailPart, DetailPartBuilder } from "./detailPart.ts";
 import { companyOf, namesOf } from "./fields.ts";
-import { hanzi } from "./hanzi.ts";
+import { readHanzi } from "./hanzi.ts";
 import type { Finds } from "./hits.ts";
 import { type NamePart, NamePartBuilder } from "./namePart.ts";
 import type { Stage } from "./rank.ts";
@@ -39,8 +39,7 @@ export function* buildSegment(
   people: Uint32Array,
   at: { person: (number: number) => Person | null; notes: (number: number) => readonly string[] },
 ): Generator<void, Segment> {
-  hanzi();
-  yield;
+  yield* readHanzi();
   const names = new NamePartBuilder();
   const companies = new CompanyPartBuilder();
   const details = new DetailPartBuilder();
