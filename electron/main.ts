@@ -25,6 +25,7 @@ import { decodePage } from "./sheets/decodePage.ts";
 import { makeRosterOpener } from "./sheets/rosterThread.ts";
 import { writeCsv } from "./sheets/write.ts";
 import { tellAndEnd } from "./shell/dialogs.ts";
+import { keepKeysInOrder } from "./shell/inputMethod.ts";
 import { type KioskLock, lockKiosk } from "./shell/kiosk.ts";
 import { openLog } from "./shell/log.ts";
 import { readOptions } from "./shell/options.ts";
@@ -52,6 +53,7 @@ import { newTicketNumber } from "./tickets/seal.ts";
  * Not awaited at the top level: an ES module that waits for `ready` there never gets it.
  */
 declareProtocol();
+keepKeysInOrder(process.env);
 const options = readOptions(process.argv);
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(fail);
 else {

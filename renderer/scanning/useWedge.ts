@@ -1,7 +1,9 @@
 import { useEffect, useRef } from "react";
 import { isModifier, type KeyStroke, Wedge, type WedgeAnswer } from "../../shared/scan/wedge.ts";
 import { leaveFields, restoreFields, type Snapshot, snapshot } from "./fieldKeeper.ts";
+import { doesText } from "./keyEffects.ts";
 import { KeyGuard } from "./keyGuard.ts";
+import { Writings } from "./writings.ts";
 
 /** What the scanner's keys come to: `onScan` with the readings of one scan, `onBlocked` when an input method took them. */
 export type WedgeEars = { onScan: (texts: string[]) => void; onBlocked: () => void };
@@ -30,20 +32,41 @@ export function useWedge(ears: WedgeEars): void {
 export function listenForScans(target: Window, ears: WedgeEars): () => void {
   const wedge = new Wedge();
   const guard = new KeyGuard();
+  const writings = new Writings();
   let snapshots: Snapshot[] = [];
   let silence: ReturnType<typeof setTimeout> | undefined;
+  /** Keys that were heard going down. */
+  const down = new Set<string>();
+  /** When the scan began that is written into a field just now. */
+  let written: number | null = null;
+
+  const block = (from: number) => {
+    leaveFields(writings.since(from));
+    ears.onBlocked();
+  };
+
+  const aboutToWrite = (event: InputEvent) => {
+    written = writings.hear(event);
+  };
+
+  const wrote = (event: Event) => {
+    if (written === null) return;
+    const from = written;
+    written = null;
+    wedge.drop(event.timeStamp);
+    block(from);
+  };
 
   const obey = (answer: WedgeAnswer, event: KeyboardEvent | null) => {
     if (answer.what === "typing") return;
-    if (answer.what === "trailer") return swallow(event);
+    if (answer.what === "trailer" || answer.what === "ending") return swallow(event);
     if (answer.swallow) swallow(event);
     const touched = answer.keys > 0 ? snapshots.slice(-answer.keys) : [];
     snapshots = [];
-    if (answer.what === "blocked") {
-      leaveFields(touched);
-      ears.onBlocked();
-    } else {
-      restoreFields(touched);
+    if (answer.what === "blocked") block(answer.from);
+    else {
+      if (answer.composed) leaveFields(writings.since(answer.from));
+      else restoreFields(touched);
       ears.onScan(answer.texts);
     }
   };
@@ -53,33 +76,50 @@ export function listenForScans(target: Window, ears: WedgeEars): () => void {
     if (again !== undefined) silence = setTimeout(rest, again);
   };
 
-  const hear = (event: KeyboardEvent) => {
-    if (guard.isPressing) return;
+  /** `isHidden`: an input method kept the key for itself, and only its release is heard. */
+  const take = (event: KeyboardEvent, isHidden: boolean) => {
     clearTimeout(silence);
-    const stroke = strokeOf(event);
-    const before = isModifier(stroke.key) ? null : snapshot([...event.key].length === 1 ? event.key : "");
-    obey(wedge.press(stroke), event);
-    if (event.defaultPrevented) guard.taken(event);
+    const stroke = strokeOf(event, isHidden);
+    const answer = wedge.press(stroke);
+    obey(answer, isHidden ? null : event);
+    if (!isHidden && event.defaultPrevented) guard.taken(event);
     else {
-      if (before) snapshots = [...snapshots.slice(-KEPT_SNAPSHOTS), before];
-      guard.press(event);
+      const typed = [...event.key].length === 1 && !isHidden ? event.key : "";
+      if (!isModifier(stroke.key)) snapshots = [...snapshots.slice(-KEPT_SNAPSHOTS), snapshot(typed)];
+      if (!isHidden) guard.press(event);
     }
-    silence = setTimeout(rest, Wedge.silence, Wedge.stall);
+    silence = setTimeout(rest, answer.what === "ending" ? Wedge.settling : Wedge.silence, Wedge.stall);
   };
 
-  const release = (event: KeyboardEvent) => guard.release(event);
+  const hear = (event: KeyboardEvent) => {
+    if (guard.isPressing) return;
+    down.add(idOf(event));
+    writings.press(event);
+    take(event, false);
+  };
+
+  const release = (event: KeyboardEvent) => {
+    if (!down.delete(idOf(event)) && doesText(document.activeElement)) take(event, true);
+    guard.release(event);
+  };
 
   target.addEventListener("keydown", hear, { capture: true });
   target.addEventListener("keyup", release, { capture: true });
+  target.addEventListener("input", wrote, { capture: true });
+  target.addEventListener("beforeinput", aboutToWrite, { capture: true });
   return () => {
     clearTimeout(silence);
     guard.drop();
+    target.removeEventListener("input", wrote, { capture: true });
+    target.removeEventListener("beforeinput", aboutToWrite, { capture: true });
     target.removeEventListener("keyup", release, { capture: true });
     target.removeEventListener("keydown", hear, { capture: true });
   };
 }
 
-function strokeOf(event: KeyboardEvent): KeyStroke {
+const idOf = ({ code, key }: KeyboardEvent): string => code || key;
+
+function strokeOf(event: KeyboardEvent, isHidden: boolean): KeyStroke {
   return {
     key: event.key,
     code: event.code,
@@ -89,6 +129,8 @@ function strokeOf(event: KeyboardEvent): KeyStroke {
     repeat: event.repeat,
     // 229: the input method has the key, also before it says that it is composing.
     composing: event.isComposing || event.keyCode === 229,
+    released: isHidden,
+    inField: doesText(document.activeElement),
     at: event.timeStamp,
   };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { findCommand, lastLines, run } from "./run.mjs";
 import { SetupProblem, say } from "./say.mjs";
 
@@ -14,6 +15,8 @@ const TEST_TOOLS = [
   { what: "a reader of PDF", isThere: has("pdftotext"), packages: ["poppler-utils"] },
   { what: "a reader of QR codes", isThere: has("zbarimg"), packages: ["zbar-tools"] },
   { what: "a typist", isThere: has("xdotool"), packages: ["xdotool"] },
+  { what: "keyboards of other countries", isThere: has("setxkbmap"), packages: ["x11-xkb-utils"] },
+  { what: "a pinyin keyboard", isThere: hasPinyin, packages: ["dbus", "ibus", "ibus-gtk3", "ibus-libpinyin"] },
 ];
 const BENCH_TOOLS = [{ what: "a peer for workbooks", isThere: hasOpenpyxl, packages: ["python3-openpyxl"] }];
 const WAIT_FOR_APT = ["-o", "DPkg::Lock::Timeout=300"];
@@ -104,6 +107,11 @@ async function listing(needs, electron) {
 
 function has(command) {
   return () => findCommand(command) !== undefined;
+}
+
+async function hasPinyin() {
+  const isIbus = ["dbus-daemon", "ibus", "ibus-daemon"].every((command) => findCommand(command) !== undefined);
+  return isIbus && existsSync("/usr/share/ibus/component/libpinyin.xml");
 }
 
 async function hasChineseFont() {

@@ -42,14 +42,14 @@ export class Keyboard {
     const up = new KeyboardEvent("keyup", { code: codeOf(pressed.key), bubbles: true, cancelable: true, ...pressed });
     act(() => {
       target.dispatchEvent(event);
-      if (!event.defaultPrevented) doWhatTheKeyDoes(pressed);
+      if (!event.defaultPrevented) doWhatTheKeyDoes(pressed, this.now);
       document.activeElement?.dispatchEvent(up);
       if (pressed.key === " " && !up.defaultPrevented) clickWithBlank();
     });
   }
 }
 
-function doWhatTheKeyDoes({ key, keyCode, isComposing }: Key): void {
+function doWhatTheKeyDoes({ key, keyCode, isComposing }: Key, at: number): void {
   const target = document.activeElement;
   if (keyCode === 229 || isComposing) return;
   if (key === "Enter" && target instanceof HTMLButtonElement) target.click();
@@ -57,7 +57,7 @@ function doWhatTheKeyDoes({ key, keyCode, isComposing }: Key): void {
   const isBox = target instanceof HTMLInputElement && ["checkbox", "radio"].includes(target.type);
   if (key.length !== 1 || isBox) return;
   if (target instanceof HTMLInputElement && target.type === "date") changeYear(target, key);
-  else if (target instanceof HTMLInputElement && target.type !== "range") insert(target, key);
+  else if (target instanceof HTMLInputElement && target.type !== "range") insert(target, key, at);
   if (target instanceof HTMLSelectElement) choose(target, key);
 }
 
@@ -81,8 +81,11 @@ function clickWithBlank(): void {
   if (target instanceof HTMLButtonElement || isBox) (target as HTMLElement).click();
 }
 
-/** Puts text into a field at its caret, past React's own setter, as the browser does. */
-export function insert(field: HTMLInputElement, text: string): void {
+/** Puts text into a field at its caret at that time, past React's own setter, as the browser does. */
+export function insert(field: HTMLInputElement, text: string, at = 0): void {
+  const before = new InputEvent("beforeinput", { inputType: "insertText", data: text, bubbles: true });
+  Object.defineProperty(before, "timeStamp", { value: at });
+  field.dispatchEvent(before);
   const start = field.selectionStart ?? field.value.length;
   const end = field.selectionEnd ?? start;
   const value = field.value.slice(0, start) + text + field.value.slice(end);

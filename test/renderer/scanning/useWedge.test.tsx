@@ -3,6 +3,7 @@ import { act, cleanup, render, screen } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { useWedge } from "../../../renderer/scanning/useWedge.ts";
+import { Wedge } from "../../../shared/scan/wedge.ts";
 import { printCode } from "../../../shared/ticket/ticket.ts";
 import { insert, Keyboard } from "./keys.ts";
 
@@ -88,6 +89,7 @@ describe("a scan", () => {
     render(<Desk start="ab" />);
     field().focus();
     keyboard.scan("EB-2048-XYZ");
+    act(() => vi.advanceTimersByTime(Wedge.settling));
     expect(scans.flat()).toContain("EB-2048-XYZ");
     expect(held()).toBe("ab");
     expect(submits).toBe(0);
@@ -162,6 +164,7 @@ describe("a scan", () => {
     field().focus();
     for (const letter of "ttps-1234") keyboard.press({ key: letter }, 4);
     keyboard.press({ key: "Enter", code: "Enter" }, 4);
+    act(() => vi.advanceTimersByTime(Wedge.settling));
     expect(scans.flat()).toContain("https-1234");
     expect(held()).toBe("x");
     expect(document.activeElement).toBe(button);
@@ -198,7 +201,7 @@ describe("a scan that an input method swallows", () => {
     render(<Desk start="贾" />);
     field().focus();
     for (let i = 0; i < 12; i++) keyboard.press({ key: "Process", code: "", keyCode: 229 }, 4);
-    act(() => insert(field(), "诶比西"));
+    act(() => insert(field(), "诶比西", keyboard.now));
     keyboard.press({ key: "Enter", code: "Enter" }, 4);
     act(() => vi.advanceTimersByTime(1_000));
     expect(blocked).toBe(1);
@@ -206,5 +209,38 @@ describe("a scan that an input method swallows", () => {
     expect(held()).toBe("贾");
     expect(document.activeElement).not.toBe(field());
     expect(submits).toBe(0);
+  });
+  test("is told though not one of its keys was heard", () => {
+    render(<Desk start="贾" />);
+    field().focus();
+    keyboard.press({ key: "Shift", code: "ShiftLeft" });
+    act(() => insert(field(), "CODE", keyboard.now + 45));
+    act(() => vi.advanceTimersByTime(1_000));
+    expect(blocked).toBe(1);
+    expect(held()).toBe("贾");
+  });
+
+  test("is no word that a person spelled into it", () => {
+    render(<Desk start="" />);
+    field().focus();
+    keyboard.press({ key: "Shift", code: "ShiftLeft" });
+    act(() => insert(field(), "Ada", keyboard.now + 300));
+    act(() => vi.advanceTimersByTime(1_000));
+    expect(blocked).toBe(0);
+    expect(held()).toBe("Ada");
+  });
+
+  test("of ours is read from the releases of its keys, in the order they were pressed in", () => {
+    render(<Desk start="贾" />);
+    field().focus();
+    const keys = [...code(7)].map((key, n) => ({ key, at: 5_000 + n * 2 }));
+    const late = keys.splice(20, 3);
+    for (const { key, at } of [...keys, ...late]) {
+      const up = new KeyboardEvent("keyup", { key, code: `Digit${key}`, bubbles: true });
+      Object.defineProperty(up, "timeStamp", { value: at });
+      act(() => field().dispatchEvent(up));
+    }
+    expect([scans, blocked]).toEqual([[[code(7)]], 0]);
+    expect(held()).toBe("贾");
   });
 });

@@ -19,6 +19,8 @@ const stroke = (key: string, at: number, more: Partial<KeyStroke> = {}): KeyStro
   altGraph: false,
   repeat: false,
   composing: false,
+  released: false,
+  inField: false,
   at,
   ...more,
 });

@@ -1,0 +1,43 @@
+import { type Snapshot, snapshot } from "./fieldKeeper.ts";
+
+const KEPT = 600;
+/** An input method hands over so many characters at once only of a word, never of a key. */
+const WORD = 3;
+/** So little time for each character of a word is a scanner's. Milliseconds, as the wedge has it. */
+const SCANNER_KEY = 35;
+const SHIFT_AND_ENTER = 2;
+/** The first keys of a scan may be heard only after what an input method made of them. Milliseconds. */
+const UNHEARD = 60;
+
+/**
+ * What fields held before each piece of text came into them, whoever wrote it: an input method writes without keys, and
+ * what it took of a scan can only be put back by when it came.
+ */
+export class Writings {
+  #before: (Snapshot & { at: number })[] = [];
+  #keyAt = Number.NEGATIVE_INFINITY;
+  #endAt = Number.NEGATIVE_INFINITY;
+
+  /** Hears each keydown. The key that ends a word of an input method is none of its letters. */
+  press({ code, timeStamp }: KeyboardEvent): void {
+    if (code === "Enter" || code === "Tab") this.#endAt = timeStamp;
+    else this.#keyAt = timeStamp;
+  }
+
+  /**
+   * Hears each `beforeinput`. Gives when a scan began that an input method took whole, so that not one key was heard but
+   * its first Shift (ibus does so with a code in capitals, and writes them in one go); null for everything else.
+   */
+  hear(event: InputEvent): number | null {
+    this.#before = [...this.#before.slice(1 - KEPT), { ...snapshot(""), at: event.timeStamp }];
+    const letters = event.inputType === "insertText" && !event.isComposing ? [...(event.data ?? "")].length : 0;
+    const endAt = this.#endAt >= this.#keyAt ? this.#endAt : event.timeStamp;
+    const isScan = letters >= WORD && endAt - this.#keyAt <= (letters + SHIFT_AND_ENTER) * SCANNER_KEY;
+    return isScan ? this.#keyAt : null;
+  }
+
+  /** The fields that a scan since `at` was written into, each as it was before; oldest first. */
+  since(at: number): Snapshot[] {
+    return this.#before.filter((one) => one.at >= at - UNHEARD);
+  }
+}
