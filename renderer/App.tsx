@@ -10,6 +10,7 @@ import { BadgeLine } from "./parts/BadgeLine.tsx";
 import { Bar } from "./parts/Bar.tsx";
 import { Catch } from "./parts/Catch.tsx";
 import { ComplaintBar } from "./parts/ComplaintBar.tsx";
+import { NoticeBars } from "./parts/NoticeBars.tsx";
 import { ignoreSecondClick } from "./parts/press.ts";
 import { Rail } from "./parts/Rail.tsx";
 import { RehearsalBar } from "./parts/RehearsalBar.tsx";
@@ -43,7 +44,7 @@ function Frame() {
   const front = useFront();
   const screen = useDesk((state) => state.screen);
   const isReady = useDesk((state) => state.hello !== null);
-  useWedge({ onScan: (texts) => void scan(front, texts), onBlocked: () => noteBlockedScan(front) });
+  useWedge({ onScan: (texts) => hearScanner(front, texts), onBlocked: () => noteBlockedScan(front) });
   useSearchKey();
   useDroppedFile(IGNORED);
   useTitle();
@@ -54,6 +55,7 @@ function Frame() {
       <main className={frame.screen} data-screen={screen}>
         <RehearsalBar />
         <ComplaintBar />
+        <NoticeBars />
         {isReady && (
           <Catch key={screen} onError={() => complain(front.store)}>
             <ScreenOf screen={screen} />
@@ -63,6 +65,12 @@ function Frame() {
       <BadgeLine />
     </div>
   );
+}
+
+/** A scanner was heard: the line below no longer wonders whether there is one. */
+function hearScanner(front: Front, texts: string[]): void {
+  front.store.setState({ isScannerHeard: true });
+  void scan(front, texts);
 }
 
 /** Where a screen takes no files, one that is dropped does nothing. */

@@ -16,6 +16,7 @@ import type { DeskFault } from "./client.ts";
 import { type Drafts, isEmpty, noDrafts } from "./drafts.ts";
 import { addOutcome, type Entry } from "./entries.ts";
 import type { EventForm, PageDraft } from "./eventDrafts.ts";
+import { type ChosenGate, type GateNews, gateNewsAfter } from "./gate.ts";
 import { type PeopleView, WHOLE_VIEW } from "./peopleView.ts";
 import type { PlanForm } from "./planForms.ts";
 
@@ -88,6 +89,14 @@ export type DeskState = {
   entries: Entry[];
   /** Check-ins that were asked and not answered yet. */
   asking: number;
+  /** The gate that was chosen a moment ago and is not kept yet; it counts already. */
+  gateAsked: ChosenGate | null;
+  /** What became of the gate by itself, until staff close it or choose. */
+  gateNews: GateNews | null;
+  /** A keyboard scanner was heard since the window opened. */
+  isScannerHeard: boolean;
+  /** The camera is on and does not run. */
+  isCameraBroken: boolean;
   jobs: BadgeJob[];
   /** Rises when people or arrivals changed: lists that are shown ask again. */
   peopleVersion: number;
@@ -125,6 +134,10 @@ export const newDeskStore = (): DeskStore =>
     isInSight: true,
     entries: [],
     asking: 0,
+    gateAsked: null,
+    gateNews: null,
+    isScannerHeard: false,
+    isCameraBroken: false,
     jobs: [],
     peopleVersion: 0,
     peopleView: WHOLE_VIEW,
@@ -155,20 +168,31 @@ export function takeHello(store: DeskStore, hello: Hello): void {
     openFailure: trouble,
     entries,
     screen,
+    gateNews: gateNewsAfter(null, { status, settings, gateAsked: null }),
     ...draftsFor(store, status),
   });
 }
 
 /** The desk's numbers; another event's scans are no longer listed, since its inbox counts from one again. */
 export function takeStatus(store: DeskStore, status: DeskStatus): void {
-  const { status: before, events: known } = store.getState();
+  const state = store.getState();
+  const { status: before, events: known } = state;
   const isOther = before?.event?.id !== status.event?.id;
   // An event that was corrected is called by its new name in the list of events too.
   const events = known.map((event) => (status.event?.id === event.id ? status.event : event));
   store.setState(
     isOther
-      ? { status, events, entries: [], jobs: [], peopleView: WHOLE_VIEW, personTask: null, ...draftsFor(store, status) }
-      : { status, events },
+      ? {
+          status,
+          events,
+          entries: [],
+          jobs: [],
+          peopleView: WHOLE_VIEW,
+          personTask: null,
+          gateNews: gateNewsAfter(null, { ...state, status }),
+          ...draftsFor(store, status),
+        }
+      : { status, events, gateNews: gateNewsAfter(state, { ...state, status }) },
   );
 }
 

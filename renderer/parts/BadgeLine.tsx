@@ -6,7 +6,7 @@ import css from "./BadgeLine.module.css";
 import { Icon } from "./Icon.tsx";
 import { badgeJobText } from "./texts.ts";
 
-/** One line on printer and badges, in words that are true: what is saved is not called printed. */
+/** One line on printer, badges and this station, in words that are true: what is saved is not called printed. */
 export function BadgeLine() {
   const { store } = useFront();
   const words = useWords();
@@ -14,12 +14,13 @@ export function BadgeLine() {
   const newest = useDesk((state) => state.jobs[0] ?? null);
   const trouble = printer?.trouble ?? null;
   const needsHand = printer !== null && (printer.stuck > 0 || trouble !== null);
+  const isDiskBroken = useDesk((state) => (state.status?.journalTrouble ?? null) !== null);
   return (
-    <footer className={css.line} data-testid="badge-line" data-trouble={needsHand || undefined}>
+    <footer className={css.line} data-testid="health" data-trouble={needsHand || isDiskBroken || undefined}>
       {printer && (
         <>
           <Icon name="printer" />
-          <span className={css.text} title={newest?.file ?? undefined}>
+          <span className={css.text} title={newest?.file ?? undefined} data-testid="badge-line">
             {lineText(words, printer, newest)}
           </span>
           {needsHand && (
@@ -27,9 +28,32 @@ export function BadgeLine() {
               {words.badges.line.fix}
             </button>
           )}
+          <Station />
         </>
       )}
     </footer>
+  );
+}
+
+/** Whether what guests are scanned with is there, and the disk takes what is confirmed. */
+function Station() {
+  const words = useWords();
+  const isCameraOn = useDesk(({ settings }) => settings?.camera?.isOn ?? false);
+  const isCameraBroken = useDesk((state) => state.isCameraBroken);
+  const isScannerHeard = useDesk((state) => state.isScannerHeard);
+  const isDiskBroken = useDesk((state) => (state.status?.journalTrouble ?? null) !== null);
+  const camera = isCameraBroken ? words.health.cameraTrouble : words.health.camera;
+  const parts = [
+    isDiskBroken && words.health.disk,
+    isCameraOn && camera,
+    !isScannerHeard && !isCameraOn && words.health.scanner,
+  ].filter((part) => typeof part === "string");
+  if (parts.length === 0) return null;
+  return (
+    <span className={css.station} data-testid="station">
+      <Icon name={isCameraOn ? "camera" : "scanner"} />
+      {parts.join(" · ")}
+    </span>
   );
 }
 

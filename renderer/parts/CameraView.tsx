@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { changeCamera } from "../desk/camera.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import type { RunningCamera } from "../scanning/camera.ts";
@@ -14,6 +14,11 @@ export function CameraView() {
   const camera = useCamera(video);
   const chosen = useDesk(({ settings }) => settings?.camera?.isMirrored ?? null);
   const { running, trouble } = camera;
+  const { store } = useFront();
+  useEffect(() => {
+    store.setState({ isCameraBroken: trouble !== null });
+    return () => store.setState({ isCameraBroken: false });
+  }, [store, trouble]);
   const isMirrored = chosen ?? running?.facesStaff ?? true;
   const state = trouble ? "trouble" : running ? "on" : "starting";
   return (

@@ -18,6 +18,15 @@ const PATHS = {
   camera: "M4 7h4l2-3h4l2 3h4v13H4zM12 17a4 4 0 1 0 0-8 4 4 0 0 0 0 8z",
   mirror: "M12 3v18M9 7L3 17h6zM15 7l6 10h-6z",
   light: "M13 2L5 14h6l-1 8 8-12h-6z",
+  door: "M6 21V3h10v18M3 21h16M13 12h.01",
+  bell: "M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 22h4",
+  pause: "M8 5v14M16 5v14",
+  out: "M10 4H5v16h5M10 12h11M17 8l4 4-4 4",
+  in: "M14 4h5v16h-5M3 12h11M10 8l4 4-4 4",
+  clock: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3 3",
+  pin: "M9 3h6l-1 7 4 3v2H6v-2l4-3zM12 15v6",
+  message: "M4 5h16v11H11l-5 4v-4H4z",
+  scanner: "M4 4h12v7H9l-3 9H4zM16 6h4M16 9h4",
   file: "M6 3h8l4 4v14H6zM14 3v4h4M12 18v-7M9 14l3-3 3 3",
 } as const;
 

@@ -11,6 +11,7 @@ import { EditForm } from "./EditForm.tsx";
 import { MergePanel } from "./MergePanel.tsx";
 import { PersonHistory } from "./PersonHistory.tsx";
 import css from "./PersonPanel.module.css";
+import { PersonSessions } from "./PersonSessions.tsx";
 import { useOnce } from "./press.ts";
 import { ReasonPicker } from "./ReasonPicker.tsx";
 import { SidePanel } from "./SidePanel.tsx";
@@ -59,6 +60,7 @@ export function PersonPanel({ person: given, onClose }: { person: PersonCard; on
         )}
         <PersonHands person={person} onEdit={() => setPart("edit")} onMerge={() => setPart("merge")} />
         <QuickNote person={person} />
+        <PersonSessions person={person} />
         <Ticket person={person} />
         <PersonHistory person={person} />
       </div>

@@ -5,6 +5,7 @@ import { useDesk, useTimezone, useWords } from "../desk/useDesk.ts";
 import { faceOf } from "./face.ts";
 import css from "./RecentList.module.css";
 import { Shape } from "./Shape.tsx";
+import { roomOf } from "./sessionTexts.ts";
 
 /** The last scans and hands, newest first, refused ones too; pressing one tells all about that person. */
 export function RecentList({ onDetails }: { onDetails: (entry: Entry) => void }) {
@@ -31,13 +32,16 @@ const RecentEntry = memo(function RecentEntry({ entry, onDetails }: EntryProps) 
   const timezone = useTimezone();
   const face = faceOf(words, entry, timezone);
   const hasPerson = face.person !== null;
+  const room = useDesk(({ status }) =>
+    status && entry.what === "outcome" ? roomOf(words, status, entry.outcome) : null,
+  );
   return (
     <li data-verdict={face.kind} data-tone={face.tone}>
       <button type="button" className={css.entry} disabled={!hasPerson} onClick={() => onDetails(entry)}>
         <Shape tone={face.tone} figure={face.figure} />
         <span className={css.text}>
           <span className={css.name}>{face.person?.name ?? words.checkIn.unknownGuest}</span>
-          <span className={css.word}>{face.word}</span>
+          <span className={css.word}>{[face.word, room].filter(Boolean).join(" · ")}</span>
         </span>
         <span className={css.time}>{exactClockOf(words.language, entry.at, timezone)}</span>
       </button>

@@ -2,9 +2,11 @@ import { useEffect, useRef, useState } from "react";
 import { clockOf } from "../../shared/i18n/when.ts";
 import type { Entry } from "../desk/entries.ts";
 import { useDesk, useTimezone, useWords } from "../desk/useDesk.ts";
+import { useGate } from "../desk/useGate.ts";
 import { type Face, faceOf, spokenFace } from "./face.ts";
 import { Icon } from "./Icon.tsx";
 import { Shape } from "./Shape.tsx";
+import { placeOf } from "./sessionTexts.ts";
 import { VerdictActions } from "./VerdictActions.tsx";
 import css from "./VerdictPanel.module.css";
 import { VerdictPerson } from "./VerdictPerson.tsx";
@@ -20,16 +22,17 @@ export function VerdictPanel(hands: Hands) {
   const timezone = useTimezone();
   const entry = useDesk((state) => state.entries[0] ?? null);
   const face = entry && faceOf(words, entry, timezone);
+  const place = usePlace(entry);
   const frame = useRef<HTMLElement>(null);
   const key = entry?.key;
   // In a small or zoomed window the panel may be scrolled away: a new verdict comes into sight.
   useEffect(() => {
-    if (key) frame.current?.scrollIntoView?.({ block: "start" });
+    if (key) (frame.current?.closest("[data-stage]") ?? frame.current)?.scrollIntoView?.({ block: "start" });
   }, [key]);
   return (
     <section ref={frame} className={css.frame} aria-label={words.checkIn.verdictLabel}>
       <p className={css.spoken} role="status" aria-live="assertive" data-testid="spoken">
-        {face && spokenFace(face)}
+        {face && [spokenFace(face), place].filter(Boolean).join(", ")}
       </p>
       {entry && face ? (
         <Verdict key={`${entry.key} ${face.kind}`} entry={entry} face={face} hands={hands} />
@@ -42,11 +45,12 @@ export function VerdictPanel(hands: Hands) {
 
 function Ready() {
   const words = useWords();
+  const isOut = useGate().direction === "out";
   return (
     <div className={css.ready} data-testid="verdict" data-verdict="ready">
-      <Icon name="scan" />
-      <p className={css.word}>{words.checkIn.ready}</p>
-      <p className={css.hint}>{words.checkIn.readyHint}</p>
+      <Icon name={isOut ? "out" : "scan"} />
+      <p className={css.word}>{isOut ? words.gate.readyOut : words.checkIn.ready}</p>
+      <p className={css.hint}>{isOut ? words.gate.readyOutHint : words.checkIn.readyHint}</p>
     </div>
   );
 }
@@ -55,6 +59,7 @@ function Verdict({ entry, face, hands }: { entry: Entry; face: Face; hands: Hand
   const words = useWords();
   const timezone = useTimezone();
   const isPast = useIsPast(entry.at);
+  const place = usePlace(entry);
   const time = clockOf(words.language, entry.at, timezone);
   return (
     <div
@@ -72,6 +77,11 @@ function Verdict({ entry, face, hands }: { entry: Entry; face: Face; hands: Hand
         <p className={css.time}>{isPast ? words.checkIn.last(time) : time}</p>
       </div>
       <div className={css.told}>
+        {place && (
+          <p className={css.place} data-testid="place">
+            {place}
+          </p>
+        )}
         {face.person && <VerdictPerson person={face.person} />}
         <div className={css.why}>
           {face.lines.map((line) => (
@@ -83,6 +93,14 @@ function Verdict({ entry, face, hands }: { entry: Entry; face: Face; hands: Hand
       <VerdictActions entry={entry} onDetails={() => hands.onDetails(entry)} onWalkIn={hands.onWalkIn} />
     </div>
   );
+}
+
+/** At which session an outcome was given, where that is not the door this desk is at. */
+function usePlace(entry: Entry | null): string | null {
+  const words = useWords();
+  const status = useDesk((state) => state.status);
+  const { session } = useGate();
+  return entry?.what === "outcome" && status ? placeOf(words, status, entry.outcome, session?.id ?? null) : null;
 }
 
 /** True once `at` (ISO 8601) is so long ago that the next guest stands at the desk. */

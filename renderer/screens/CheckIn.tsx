@@ -6,23 +6,36 @@ import { checkInByHand } from "../desk/checkIn.ts";
 import { type Entry, personOf } from "../desk/entries.ts";
 import type { DeskState } from "../desk/store.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { useGate } from "../desk/useGate.ts";
 import { CameraView } from "../parts/CameraView.tsx";
 import { CodeForm } from "../parts/CodeForm.tsx";
 import { Counts } from "../parts/Counts.tsx";
+import { DeskPanel } from "../parts/DeskPanel.tsx";
+import { FiguresPanel } from "../parts/FiguresPanel.tsx";
+import { GateBar } from "../parts/GateBar.tsx";
 import { Icon } from "../parts/Icon.tsx";
+import { PauseBars } from "../parts/PauseBars.tsx";
 import { PersonPanel } from "../parts/PersonPanel.tsx";
 import { RecentList } from "../parts/RecentList.tsx";
 import { SearchBox } from "../parts/SearchBox.tsx";
 import { useCameraKey } from "../parts/useCameraKey.ts";
+import { useGateKeys } from "../parts/useGateKeys.ts";
 import { useSearch } from "../parts/useSearch.ts";
 import { VerdictPanel } from "../parts/VerdictPanel.tsx";
 import { WalkInForm } from "../parts/WalkInForm.tsx";
 import { usePicture } from "../scanning/usePicture.ts";
 import css from "./CheckIn.module.css";
 
-type Side = { what: "list" } | { what: "walk-in" } | { what: "code" } | { what: "person"; person: PersonCard };
+type Side =
+  | { what: "list" }
+  | { what: "walk-in" }
+  | { what: "code" }
+  | { what: "desk" }
+  | { what: "figures" }
+  | { what: "person"; person: PersonCard };
 
 const LIST: Side = { what: "list" };
+const DESK: Side = { what: "desk" };
 
 /** The sign-in desk: the verdict on the left, whatever staff do on the right, never over it. */
 export function CheckIn() {
@@ -33,12 +46,19 @@ export function CheckIn() {
     if (person) setSide({ what: "person", person });
   }, []);
   const registerWalkIn = useCallback(() => setSide({ what: "walk-in" }), []);
+  const { direction } = useGate();
+  const openDesk = useCallback(() => setSide(DESK), []);
+  useGateKeys(useCallback(() => setSide(({ what }) => (what === "desk" ? LIST : DESK)), []));
   useCameraKey();
   usePicture();
   return (
     <div className={css.desk}>
       <h1 className={css.hidden}>{words.checkIn.title}</h1>
-      <VerdictPanel onDetails={showDetails} onWalkIn={registerWalkIn} />
+      <div className={css.stage} data-stage data-direction={direction}>
+        <GateBar onOpen={openDesk} />
+        <PauseBars />
+        <VerdictPanel onDetails={showDetails} onWalkIn={registerWalkIn} />
+      </div>
       <SideBar side={side} setSide={setSide} showDetails={showDetails} />
     </div>
   );
@@ -85,6 +105,10 @@ const SideTask = memo(function SideTask({ side, setSide, showDetails }: SideProp
       return <CodeForm onClose={close} />;
     case "person":
       return <PersonPanel key={side.person.id} person={side.person} onClose={close} />;
+    case "desk":
+      return <DeskPanel onClose={close} />;
+    case "figures":
+      return <FiguresPanel onClose={close} />;
     case "list":
       return <Overview setSide={setSide} showDetails={showDetails} />;
   }
@@ -103,6 +127,14 @@ function Overview({ setSide, showDetails }: Omit<SideProps, "side">) {
         <Button variant="default" leftSection={<Icon name="keyboard" />} onClick={() => setSide({ what: "code" })}>
           {words.checkIn.typeCode}
         </Button>
+        <Button
+          variant="default"
+          leftSection={<Icon name="door" />}
+          title={words.gate.openKey}
+          onClick={() => setSide(DESK)}
+        >
+          {words.gate.open}
+        </Button>
         {!isCameraOn && (
           <Button
             variant="default"
@@ -114,7 +146,7 @@ function Overview({ setSide, showDetails }: Omit<SideProps, "side">) {
           </Button>
         )}
       </div>
-      <Counts />
+      <Counts onMore={() => setSide({ what: "figures" })} />
       <Waiting />
       <RecentList onDetails={showDetails} />
     </>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { scan, undoArrival } from "../../../renderer/desk/checkIn.ts";
 import { greet, openFront } from "../../../renderer/desk/openFront.ts";
-import type { Tone } from "../../../shared/checkin/tone.ts";
+import type { Signal } from "../../../renderer/desk/sound.ts";
 import type { CheckInReply } from "../../../shared/contract/shapes.ts";
 import type { FactId, PersonId } from "../../../shared/words/ids.ts";
 import { aCard, aHello, anOutcome, aStatus, farDesk } from "../made.ts";
@@ -10,7 +10,7 @@ type Far = Parameters<typeof farDesk>[0];
 
 /** A window joined to a desk that answers as told; `heard`: the sounds it made. */
 async function front(answers: Far) {
-  const heard: Tone[] = [];
+  const heard: Signal[] = [];
   const far = farDesk({ "app.hello": () => aHello(), "badges.jobs": () => [], ...answers });
   const joined = openFront(far.bridge, (tone) => heard.push(tone));
   await greet(joined);
