@@ -7,6 +7,7 @@ import { Crowd } from "./page/crowd.ts";
 import { type Field, promoteLabels, readFields, valuesOf } from "./page/fields.ts";
 import { type FrontMatter, readFrontMatter } from "./page/frontMatter.ts";
 import { asidesOf, proseOf, readHeadline } from "./page/headline.ts";
+import { namesBeforeTitles } from "./page/leadingNames.ts";
 import { readLinks } from "./page/links.ts";
 import { NO_LORE } from "./page/lore.ts";
 import { readMarkup } from "./page/markup.ts";
@@ -88,15 +89,23 @@ function loreTexts(parts: readonly Part[], fields: readonly Field[]): string[] {
     part.kind === "table" ? (readAgendaTable(part) ?? []).flatMap((row) => row.speakers) : [],
   );
   const values = valuesOf(fields, "speaker", "host", "guests", "bio").map((line) => line.text);
-  return [...cells, ...values, ...peopleTexts(parts, NO_LORE), ...namesAboveTalks(parts)].filter((text) => text !== "");
+  return [
+    ...cells,
+    ...values,
+    ...peopleTexts(parts, NO_LORE),
+    ...namesAboveTalks(parts),
+    ...namesBeforeTitles(parts),
+  ].filter((text) => text !== "");
 }
 
 /** A page that gives its hours only in the agenda of one day still gives them. */
 function hoursOf(when: { start: string | null; end: string | null; dateEnd: string | null }, { agenda }: Programme) {
   if (when.start !== null || when.dateEnd !== null) return { start: when.start, end: when.end };
   const timed = agenda.filter((item) => item.start !== null);
-  const last = timed.at(-1);
-  return { start: timed[0]?.start ?? null, end: last?.end ?? null };
+  const start = timed[0]?.start ?? null;
+  const end = timed.at(-1)?.end ?? null;
+  // Rows that end before the first one starts are those of another day.
+  return { start, end: start !== null && end !== null && end < start ? null : end };
 }
 
 /** Under the agenda's heading stands a picture. */

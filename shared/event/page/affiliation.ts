@@ -5,7 +5,7 @@ import { simplify } from "./simplify.ts";
 const ROLE_ZH =
   "专家|工程师|架构师|负责人|总监|经理|主管|主任|创始人|创办人|执行长|技术长|合伙人|总裁|院长|所长|校长|会长|理事长|理事|秘书长|主席|董事长|董事|教授|讲师|教练|制作人|发行人|策划师?|导演|摄影师|法务|律师|翻译|测开|(?:高级|资深|首席|初级|中级)(?:研发|前端|后端|全栈|算法|产品|客户端)|博士生?|硕士|研究员|科学家|分析师|顾问|布道师|大使|运营|开发者|开发|贡献者|维护者|核心成员|成员|作者|译者|学生|站长|编辑|主编|记者|组长|队长|代表|委员|领航人|版主|爱好者|产品人|设计师|测试|运维|志愿者|技术人|导师|管理员|召集人|发起人|主理人|出品人|主持人|员工|官|长(?=$)|老师|同学";
 const ROLE_EN =
-  "engineer|engineering|developer|architect|manager|lead|leader|c[teoifp]o|ciso|founder|co-?founder|director|scientist|advocate|maintainer|committer|head|vp|president|consultant|professor|lecturer|student|researcher|author|contributor|ambassador|chair|co-?chair|evangelist|specialist|analyst|officer|partner|fellow|programmer|designer|sre|devrel|pmc(?: member)?|mvp|member|organi[sz]er|freelancer|host|moderator|admin(?:istrator)?|operator|writer|editor|owner|intern|expert|strategist|coach|teacher|librarian|dba|tl|pm|qa|journalist|photographer|\\w{3,12}(?:grapher|ologist|ician)";
+  "engineer|engineering|developer|architect|manager|lead|leader|c[teoifp]o|ciso|founder|co-?founder|director|scientist|advocate|maintainer|committer|head|vp|president|consultant|professor|lecturer|student|researcher|author|contributor|ambassador|chair|co-?chair|evangelist|specialist|analyst|officer|partner|fellow|programmer|designer|sre|devrel|pmc(?: member)?|mvp|member|organi[sz]er|freelancer|host|moderator|admin(?:istrator)?|operator|writer|editor|owner|intern|expert|strategist|coach|teacher|librarian|dba|tl|pm|qa|journalist|recruiter|sourcer|marketer|accountant|attorney|counsel|nurse|physician|mentor|trainer|tester|economist|physicist|chemist|linguist|artist|illustrator|animator|composer|curator|archivist|planner|producer|secretary|treasurer|trustee|volunteer|blogger|podcaster|streamer|educator|instructor|tutor|dean|provost|registrar|postdoc|advis[eo]r|investor|entrepreneur|supervisor|auditor|translator|interpreter|apprentice|hobbyist|assistant|associate|copywriter|receptionist|bookkeeper|hr(?:bp|d)?|\\w{3,12}(?:grapher|ologist|ician)";
 const ROLE_END = new RegExp(
   `(?:(?:${ROLE_ZH})|\\b(?:${ROLE_EN}|dev)s?\\b)[\\s)）]*(?:[(（][^()（）]{1,16}[)）])?$`,
   "iu",
@@ -69,12 +69,13 @@ export function splitAffiliation(text: string, taught: ReadonlySet<string> = new
   const employed = /^([^，,、；;。]{2,30}?)[，,]?\s?(?:担任|任职|任)\s?([^，,、；;。]{2,30})$/u.exec(clean);
   if (employed?.[1] && employed[2] && isRoleWord(employed[2])) return { company: employed[1], role: employed[2] };
   const [, post, house] = /^(\p{Script=Han}{2,12})\s?[（(]([^（()）]{2,20})[）)]$/u.exec(clean) ?? [];
-  if (post && house && isRoleWord(post) && isCompany(house, taught)) return { company: house, role: post };
+  if (post && house && isRoleWord(post) && isHouse(house, taught)) return { company: house, role: post };
   const english = splitEnglish(clean);
   if (english) return english;
   const [first = "", second = ""] = clean.split(/[，,、；;。|｜/]/).map((part) => part.trim());
   if (!isRoleWord(first) && (isRoleWord(second) || TRADE.test(second)) && isShortName(first))
     return { company: first, role: second };
+  if (isRoleWord(first) && isHouse(second, taught)) return { company: second, role: first };
   const known = leadingCompany(first, taught);
   const shaped = isRoleWord(first) ? shapedCompany(first) : "";
   const company = known.length >= shaped.length || isRoleWord(shaped) ? known : shaped;
@@ -82,6 +83,11 @@ export function splitAffiliation(text: string, taught: ReadonlySet<string> = new
   if (company !== "") return { company, role: rest === "" ? null : rest.replace(/^的/, "") };
   return splitByShape(first) ?? splitByBlank(first) ?? splitGlued(first);
 }
+
+/** A firm or school, or a part of one: `青禾大学计算机学院`. */
+const isHouse = (text: string, taught: ReadonlySet<string>): boolean =>
+  (text !== "" && isCompany(text, taught)) ||
+  (shapedCompany(text) !== "" && !isRoleWord(text) && /(?:学院|系|所|中心|实验室|部|医院)$/.test(simplify(text)));
 
 /** Behind the company and a comma a trade is a position: `深流，内核研发`. */
 const TRADE = /^[\p{Script=Han}A-Za-z]{0,8}(?:研发|前端|后端|运维|架构|算法|产品|市场|布道|测试|支持)$/u;
@@ -108,9 +114,15 @@ function splitEnglish(text: string): Affiliation | null {
   if (rank && house) return { company: house, role: rank };
   const [, role, company] = /^(.{2,80}?)\s*(?:\bat\b|@)\s*(.{2,80})$/i.exec(text) ?? [];
   if (role && company) return { company: company.trim(), role: role.replace(/,$/, "").trim() };
+  const [, project, post] = OF_APACHE.exec(text) ?? [];
+  if (project && post) return { company: project, role: post };
   const parts = text.split(/\s*(?:,|\||;|\s[-–—]\s)\s*/).filter((part) => part !== "");
   if (parts.length >= 2) {
-    const roleAt = parts.findIndex((part) => isRoleWord(part) || LEADS_ROLE.test(part));
+    const isRole = (part: string) => isRoleWord(part) || LEADS_ROLE.test(part);
+    const one = parts.findIndex((part) => isRole(part) && !SEVERAL.test(part));
+    const team = parts.findIndex(isRole);
+    // `Firefighter, Harbour Devs`: several are a group, and what stands before it is who somebody is there.
+    const roleAt = one < 0 && team > 0 ? 0 : team < 0 ? team : one < 0 ? team : one;
     const [only] = parts.filter((_, i) => i !== roleAt);
     if (roleAt >= 0) return { company: only ?? null, role: parts[roleAt] ?? null };
     return null;
@@ -118,6 +130,13 @@ function splitEnglish(text: string): Affiliation | null {
   if (isRoleWord(text) || LEADS_ROLE.test(text)) return { company: null, role: text };
   return { company: text === "" ? null : text, role: null };
 }
+
+/** Nobody is several: `Harbour Devs`; `Head of Sales` is one. */
+const SEVERAL =
+  /^(?!.*\b(?:of|for)\s).*(?:dev|engineer|developer|maker|member|programmer|hacker|partner|fellow|student|expert|writer|designer|architect)s$/i;
+
+/** `Apache Harbour PMC Member`: what Apache is followed by is the project. */
+const OF_APACHE = /^(Apache\s\p{Lu}\w+)\s((?:PMC\s?)?(?:Member|Chair|Committer|Contributor|PMC|VP)s?)$/iu;
 
 /** `星河科技 基础团队`: a firm by its ending, then a part of it. */
 function splitByShape(text: string): Affiliation | null {
@@ -140,7 +159,12 @@ function splitGlued(text: string): Affiliation {
   if (!role)
     return isRoleWord(text) ? { company: null, role: text } : { company: isShortName(text) ? text : null, role: null };
   const company = text.slice(0, text.length - role.length).trim();
+  // `飞控负责人`, `平台组组长`: somebody is in charge of a thing, and of a part of the firm.
+  const isPart = /^(?:负责人|带头人)$/.test(simplify(role)) && company.length <= 3;
+  if (isPart || PART_OF_FIRM.test(simplify(company))) return { company: null, role: text };
   return { company: company === "" ? null : company, role };
 }
+
+const PART_OF_FIRM = /^\p{Script=Han}{1,6}(?:组|部|部门|团队|方向|业务线|事业部)$/u;
 
 const isShortName = (text: string): boolean => text !== "" && text.length <= 20 && !/\d{3}/.test(text);

@@ -47,7 +47,7 @@ export function isEventMatter(matter: FrontMatter): boolean {
   if (START_KEYS.some((key) => matter.values.has(key))) return true;
   const date = textOf(matter, "date");
   // Articles appear at a moment; only an event lasts from one to another.
-  const lasts = date !== null && (findTimes(date).some(({ end }) => end !== null) || findDays(date).length > 1);
+  const lasts = date !== null && (statement(date).times.some(({ end }) => end !== null) || findDays(date).length > 1);
   const isDay = findDays(textOf(matter, "time") ?? "").length > 0;
   return lasts || isDay || (date !== null && EVENT_KEYS.some((key) => matter.values.has(key)));
 }

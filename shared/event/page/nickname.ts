@@ -1,6 +1,6 @@
-import { isCompany, isRoleWord, leadingCompany } from "./affiliation.ts";
+import { isCompany, isRoleWord, leadingCompany, splitAffiliation } from "./affiliation.ts";
 import type { Lore } from "./lore.ts";
-import { looksLikeHanName } from "./names.ts";
+import { isSureHanName, looksLikeHanName, looksLikeLatinName } from "./names.ts";
 import { strip } from "./strip.ts";
 
 /** Takes `（花名：嘉祁）`, `花名无钩` out of a text; without one the text stays and the nickname is null. */
@@ -30,14 +30,38 @@ export function takeRealName(text: string): { rest: string; realName: string | n
   return { rest: strip(rest.replace(/\s+([，,。：:])/g, "$1")), realName: match[1].trim() };
 }
 
+/**
+ * Takes the name in another script out of a text: `柯一 Ian Ke, 青禾科技 架构师`, `柯一 (Ian Ke), 青禾科技`, `Vivian Kwok 郭一, Acme`. Two
+ * Latin words may be a firm as well: they are a name where another firm is told behind them.
+ */
+export function takeOtherName(text: string, lore: Lore): { rest: string; nickname: string | null } {
+  const [, han = "", bracketed, plain, behind = ""] = LATIN_BEHIND.exec(text) ?? [];
+  const latin = bracketed ?? plain;
+  const position = behind.replace(/^[\s，,、|｜/／:：]+/u, "");
+  const isTold = position !== "" && splitAffiliation(position, lore.companies).company !== null;
+  if (latin && isTold && looksLikeHanName(han) && looksLikeLatinName(latin) && !isCompany(latin, lore.companies))
+    return { rest: `${han}，${position}`, nickname: latin };
+  const [, name = "", other = "", tail = ""] = HAN_BEHIND.exec(text) ?? [];
+  return looksLikeLatinName(name) && isSureHanName(other) && !isCompany(other, lore.companies)
+    ? { rest: `${name}${tail}`, nickname: other }
+    : { rest: text, nickname: null };
+}
+
+const LATIN_NAME = "\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,2}";
+const LATIN_BEHIND = new RegExp(
+  `^(\\p{Script=Han}{2,4})(?:\\s?[（(](${LATIN_NAME})[）)](?=[\\s，,、|｜/／:：])|\\s(${LATIN_NAME})(?=\\s?[，,|｜/／:：]))(.*)$`,
+  "u",
+);
+const HAN_BEHIND = new RegExp(`^(${LATIN_NAME})\\s(\\p{Script=Han}{2,4})(?=\\s?[，,|｜/／:：@]|$)(.*)$`, "u");
+
 /** What stands in brackets behind a name is a nickname, if it can be nothing else. */
 export function isNickname(inner: string, name: string, { companies, names }: Lore): boolean {
   const text = strip(inner);
-  if (names.has(text)) return true;
+  if (names.has(text) || /^@[\w.-]{2,39}$/.test(text)) return true;
   if (isRoleWord(text) || FIRM_END.test(text) || isCompany(text, companies) || leadingCompany(text, companies) !== "")
     return false;
   if (/^\p{Script=Han}{2,4}$/u.test(text)) return true;
-  return looksLikeHanName(name) ? /^[A-Za-z][\w.-]{1,15}$/.test(text) : /^@\w{2,20}$/.test(text);
+  return looksLikeHanName(name) && /^[A-Za-z][\w.-]{1,15}$/.test(text);
 }
 
 /** What no nickname ends with: `高远（燕北数据）`. */

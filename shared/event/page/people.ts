@@ -1,8 +1,8 @@
 import { cleanText } from "../../words/text.ts";
 import type { PagePerson } from "../event.ts";
-import { hasRoleWord, isCompany, taughtBy } from "./affiliation.ts";
+import { hasRoleWord, isCompany, isRoleWord, taughtBy } from "./affiliation.ts";
 import { type Lore, NO_LORE } from "./lore.ts";
-import { isSureName, looksLikeHanName, looksLikeLatinName } from "./names.ts";
+import { isSureName, looksLikeHanName, looksLikeLatinName, looksLikeName } from "./names.ts";
 import { readPerson } from "./person.ts";
 import { LONG_AFFILIATION, toldBy } from "./position.ts";
 import { strip } from "./strip.ts";
@@ -16,7 +16,7 @@ const LONGEST = 2000;
  */
 export function readPeople(texts: readonly string[], lore: Lore): PagePerson[] {
   const people: PagePerson[] = [];
-  for (const text of texts.filter((one) => !CONTACT.test(one))) {
+  for (const text of inOneLine(texts.filter((one) => !CONTACT.test(one)))) {
     const found = cutPeople(unlabelled(text), lore).filter((person) => person !== null);
     const last = people.at(-1);
     if (last && last.affiliation === null && isPosition(text, found, lore))
@@ -24,6 +24,25 @@ export function readPeople(texts: readonly string[], lore: Lore): PagePerson[] {
     else people.push(...found);
   }
   return people;
+}
+
+/** Name, firm and position line by line, as cells have them: each three one text, so that no firm is taken for somebody. */
+function inOneLine(texts: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (let i = 0; i < texts.length; i++) {
+    const [name = "", firm = "", role = ""] = texts.slice(i, i + 3).map(cleanText);
+    const isThree = looksLikeName(name) && role !== "" && isFirmAbove(firm, role);
+    const between = /\p{Script=Han}/u.test(firm + role) ? " " : ", ";
+    lines.push(isThree ? `${name}，${firm}${between}${role}` : (texts[i] ?? ""));
+    if (isThree) i += 2;
+  }
+  return lines;
+}
+
+function isFirmAbove(firm: string, role: string): boolean {
+  const isBare = /^[\p{L}\p{N} .&-]{2,24}$/u.test(firm) && !isRoleWord(firm);
+  const isNobody = (text: string) => readPeople([text], NO_LORE).every(({ name }) => !isSureName(name));
+  return isBare && isRoleWord(role) && (!isSureName(firm) || isFirmByEnd(firm)) && isNobody(role);
 }
 
 /** `博客：http://…` below a speaker names nobody. */

@@ -2,14 +2,15 @@ import type { PagePerson } from "../event.ts";
 import { hasRoleWord, isCompany, isRoleWord, leadingCompany } from "./affiliation.ts";
 import type { Lore } from "./lore.ts";
 import { isSureName, looksLikeHanName, looksLikeLatinName, looksLikeName } from "./names.ts";
-import { isNickname, takeNickname, takeRealName } from "./nickname.ts";
+import { isNickname, takeNickname, takeOtherName, takeRealName } from "./nickname.ts";
 import { toldBy } from "./position.ts";
 import { strip } from "./strip.ts";
 
 /** Reads one person; null when nothing in the text can be a name. `handle`: a single word such as `biergaiz` will do. */
 export function readPerson(text: string, lore: Lore, handle = false): PagePerson | null {
   const { rest: named, realName } = takeRealName(strip(text).replace(PRONOUNS, "").replace(LANGUAGE, ""));
-  const { rest, nickname } = takeNickname(named);
+  const called = takeNickname(named);
+  const { rest, nickname } = called.nickname === null ? takeOtherName(named, lore) : called;
   const found =
     byAt(rest, lore) ??
     byVerb(rest) ??
@@ -73,7 +74,9 @@ function byBracket(text: string, lore: Lore): Found | null {
   }
   const affiliation = strip(tail);
   if (isNickname(inner, before.name, lore)) return found(before.name, affiliation, inner.trim());
-  return found(before.name, affiliation === "" ? inner : `${inner} ${affiliation}`.trim());
+  // `(Rope Works) 架构师`: the bracket tells where the firm's name of two words ends.
+  const between = /^[A-Z][^\p{Script=Han}]*\s/u.test(inner) && isRoleWord(affiliation) ? "，" : " ";
+  return found(before.name, affiliation === "" ? inner : `${inner}${between}${affiliation}`.trim());
 }
 
 /** `陆望·青禾科技·架构师`: a dot may part name, firm and position, as it parts the names of a foreigner. */

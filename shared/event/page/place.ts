@@ -126,8 +126,9 @@ function venueText({ value }: Field): string | null {
   const ends = value.findIndex((line, i) => i > 0 && (OTHER_LABEL.test(line.text) || /[。！!]$/.test(line.text)));
   const lines = value
     .slice(0, ends < 0 ? value.length : ends)
-    .filter((line) => line.block === first?.block || first?.text === "");
-  const words = lines.filter((line) => !isLinkOnly(line));
+    .filter((line) => line.block === first?.block || first?.text === "")
+    .map(withoutInvitation);
+  const words = lines.filter((line) => line.text !== "" && !isLinkOnly(line));
   // A place that is a link to a map is named by the link's words.
   const linked = lines.flatMap((line) => line.links.map((link) => link.text)).filter((text) => !MAP.test(text));
   const texts = words.length > 0 ? words.map((line) => withoutMap(line)) : linked.slice(0, 1);
@@ -135,7 +136,22 @@ function venueText({ value }: Field): string | null {
 }
 
 /** `票价：免费`, `COST: none`: below a place something else is told. */
-const OTHER_LABEL = /^(?:\p{Script=Han}{2,6}|\p{Lu}[\p{L} ]{1,14})\s?[:：]/u;
+const OTHER_LABEL = /^(?:\p{Script=Han}{2,6}|\p{Lu}[\p{L} -]{1,14})\s?[:：]/u;
+
+/** `Zoom — [register here](…)`: what a link asks one to do is no place. */
+function withoutInvitation(line: Line): Line {
+  const asking = line.links.filter(({ text }) => INVITES.test(simplify(text)));
+  if (asking.length === 0) return line;
+  const text = asking.reduce((rest, link) => rest.replace(link.text, ""), line.text);
+  return {
+    ...line,
+    text: text.replace(/\s*[(（[【]\s*[)）\]】]|[^\p{L}\p{N})）\]】]+$/gu, ""),
+    links: line.links.filter((link) => !asking.includes(link)),
+  };
+}
+
+const INVITES =
+  /^(?:please\s)?(?:(?:register|sign\s?-?up|rsvp|join|click)\b|(?:book|reserve|get)\s(?:here|now|your|the|tickets?)\b)|^(?:link|here|registration)$|^(?:点击|戳|立即|马上|我要)?(?:此处|这里|我)?(?:报名|预约|注册|加入|参会|入会)/i;
 
 const MAP =
   /^(?:打开|查看|点击)?(?:打开)?(?:地图|导航|百度地图|高德地图|腾讯地图)$|^(?:google\s)?maps?$|^(?:open|see|view|show)\s(?:in|on|the)?\s?(?:google\s)?maps?$|^directions?$|^https?:/i;

@@ -18,6 +18,8 @@ export class SubjectWalk {
   private readonly parts: readonly Part[];
   private readonly lore: Lore;
   private current: SubjectNotes | null = null;
+  /** The one opened last, still open or not. */
+  private last: SubjectNotes | null = null;
   private currentLevel = 0;
   /** Who was announced before any title: `讲师：… 议题：…`. */
   private before: { slot: Slot; texts: string[]; block: number }[] = [];
@@ -102,7 +104,8 @@ export class SubjectWalk {
   private plainLine(line: Line): void {
     const label = splitLabel(line);
     const { time, rest } = cutTime(line.text, line.depth > 0 && this.section === "agenda");
-    const isQuoted = quotedTitle(rest) !== null && !this.current?.isAbstract && line.links.length === 0;
+    const isTitle = quotedTitle(rest) !== null || this.isToldAgain(rest, line);
+    const isQuoted = isTitle && !this.current?.isAbstract && line.links.length === 0;
     const isTimed = time !== null && findDays(line.text).length === 0;
     const isTold = (line.depth > 0 && isGiven(rest, this.lore)) || (label === null && isLed(line, this.lore));
     const told = line.depth > 0 && label === null && TALKING.has(this.section) ? nameFirst(rest, this.lore) : null;
@@ -114,6 +117,11 @@ export class SubjectWalk {
     else if (isTimed || isQuoted || isTold)
       this.start({ text: rest, marks: line.marks, time: isTimed ? time : null, level: PLAIN + line.depth }, false);
     else this.textLine(line);
+  }
+
+  /** `圆桌讨论《…》` below the agenda that has just such a row: what follows is about that row. */
+  private isToldAgain(text: string, { depth }: Line): boolean {
+    return depth === 0 && this.subjects.some(({ title, isRow }) => isRow && title === text);
   }
 
   /** Right below the agenda's heading every item of a list is something that happens, although no time is said. */
@@ -129,8 +137,9 @@ export class SubjectWalk {
   }
 
   private labelLine({ topic, rest, label }: { topic: Topic; rest: string; label: string }, line: Line): void {
-    const { current } = this;
     const slot = slotOf(topic);
+    if (slot === "abstract") this.reopenOnly();
+    const { current } = this;
     // Another label ends the list of who was announced.
     if (slot === null) this.before = this.before.map((one) => ({ ...one, block: -1 }));
     const isUntitled = current !== null && current.subject.title === "";
@@ -143,6 +152,13 @@ export class SubjectWalk {
       this.before.push({ slot, texts: rest === "" ? [] : [rest], block: line.block });
     else if (slot) current?.turnTo(slot, rest, line.block, label);
     else if (topic !== "talks" && line.depth === 0) this.current = null;
+  }
+
+  /** The labels of a page about one talk stand in any order: `摘要` belongs to it, whatever was told in between. */
+  private reopenOnly(): void {
+    const [only, ...others] = this.subjects;
+    if (this.current === null && others.length === 0 && only?.isTitled && only.abstract.length === 0)
+      this.current = this.last;
   }
 
   /** A time below a title is its own; with a day, before anybody is said to speak, it is the event's. */
@@ -166,6 +182,7 @@ export class SubjectWalk {
 
   private start({ text, marks, time, level }: Title, isTitled: boolean): void {
     this.current = new SubjectNotes(this.lore, { time, isTitled, section: this.section });
+    this.last = this.current;
     this.currentLevel = level;
     this.current.setTitle(text, marks);
     // In a section of speakers what stands below is about the speaker.

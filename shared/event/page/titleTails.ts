@@ -11,7 +11,7 @@ export interface TitleAndSpeakers {
 }
 
 const SPEAKER_LABEL =
-  "(?:分享|演讲|特邀|主讲)?(?:嘉宾|嘉賓)|演讲者|演讲人|演講者|讲者|講者|报告人|讲师|講師|主讲人?|主講人?|分享人|分享者|speakers?|presenters?";
+  "(?:分享|演讲|特邀|主讲)?(?:嘉宾|嘉賓)|演讲者|演讲人|演講者|讲者|講者|报告人|讲师|講師|导师|導師|助教|主讲人?|主講人?|分享人|分享者|speakers?|presenters?";
 
 /** `T 主讲：贾岛`, `T（讲师：贾岛）`, `T 【嘉宾】贾岛`: the label tells where the people begin. */
 export function byLabel(text: string): TitleAndSpeakers | null {

@@ -71,7 +71,9 @@ export function plainTitle(text: string): string {
   return quotedTitle(clean) ?? /^[“"]([^“”"]+)[”"]$/.exec(clean)?.[1] ?? clean;
 }
 
-const PANEL_WORD = /^(?:圆桌(?:环节|讨论|论坛|会议|对话|座谈)?|座谈|panel(?:\sdiscussion)?|round-?\s?table)$/i;
+const PANEL = "(?:圆桌(?:环节|讨论|论坛|会议|对话|座谈)?|座谈|panel(?:\\sdiscussion)?|round-?\\s?table)";
+/** In one language, or in two: `Panel 圆桌`. */
+const PANEL_WORD = new RegExp(`^${PANEL}(?:[\\s/／|｜·]*${PANEL})?$`, "i");
 const KIND_WORD =
   /^(?:圆桌(?:环节|讨论|论坛|会议|对话)?|(?:主题|专题|技术)?(?:演讲|分享|报告|讲座)[一二三四五六七八九十\d]?|(?:议题|话题|主题)[一二三四五六七八九十\d]?|keynote|talk|panel(?:\sdiscussion)?|round-?\s?table|workshop|闪电演讲)$/i;
 
@@ -114,7 +116,8 @@ export function cutSpeakers(text: string, lore: Lore, marks: readonly string[] =
   ]) {
     const [, title = "", behind = ""] = shape.exec(text) ?? [];
     const who = unlabelled(behind);
-    if (title === "" || !isPerson(who, lore)) continue;
+    // A question is nobody's name, and nobody stands in half a bracket.
+    if (title === "" || /[?？]$/.test(who) || isCutOpen(title) || !isPerson(who, lore)) continue;
     // `圆桌：海图`: what a round table is about, unless several sit there or the page knows the name.
     const [one, ...others] = readPeople([who], lore);
     if (PANEL_WORD.test(simplify(title)) && others.length === 0 && one && !lore.names.has(one.name)) continue;
@@ -124,6 +127,8 @@ export function cutSpeakers(text: string, lore: Lore, marks: readonly string[] =
   }
   return byBlank(text, lore) ?? byEndBracket(text, lore) ?? { title: text, speakers: [] };
 }
+
+const isCutOpen = (text: string): boolean => /[（(【[][^）)】\]]*$/.test(text);
 
 /** `云上数据库 李小四 青禾科技 架构师`: only a sure name with a position, or one the page taught, is told from the title by a blank. */
 function byBlank(text: string, lore: Lore): TitleAndSpeakers | null {

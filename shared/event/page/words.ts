@@ -43,26 +43,26 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ["theme", /^(?:本次|本期|活动|大会|会议|沙龙|直播)?(?:主题|名称|标题)$|^(?:event)?(?:theme|name)$|^event$/],
   [
     "when",
-    /^(?:活动|举办|大会|会议|直播|分享|讲座|报告|论坛|培训|沙龙|聚会)?(?:时间|日期时间|日期与时间|时间日期|时间和日期|时间地点|时间及地点|时间与地点|时间和地点|时间、地点|时间[&/]地点)$|^when(?:iswas)?$|^whe(?:n|re)(?:and|&|\/)whe(?:re|n)$|^(?:event)?date(?:and|&|\/)?time$|^(?:event|meeting)schedule$|^godzina$|^wann$|^quand$/,
+    /^(?:活动|举办|大会|会议|直播|分享|讲座|报告|论坛|培训|沙龙|聚会|比赛|竞赛|决赛|路演|上课|开课|授课|课程|展览|演出|研讨|研讨会|交流会|开讲|正赛)?(?:时间|日期时间|日期与时间|时间日期|时间和日期|时间地点|时间及地点|时间与地点|时间和地点|时间、地点|时间[&/]地点)$|^when(?:iswas)?$|^whe(?:n|re)(?:and|&|\/)whe(?:re|n)$|^(?:event)?date(?:and|&|\/)?time$|^(?:event|meeting)schedule$|^godzina$|^wann$|^quand$/,
   ],
   [
     "date",
-    /^(?:活动|举办|大会|会议|直播|分享|讲座|报告|沙龙)?日期$|^(?:event|meeting|start|conference)?dates?$|^data$|^datum$|^day$/,
+    /^(?:活动|举办|大会|会议|直播|分享|讲座|报告|沙龙|培训|比赛|竞赛|上课|课程)?日期$|^(?:event|meeting|start|conference)?dates?$|^data$|^datum$|^day$/,
   ],
   ["time", /^(?:开始时间|具体时间)$|^(?:event|meeting|start)?times?$|^uhrzeit$|^hours?$|^doors(?:open)?$/],
   [
     "where",
-    /^(?:活动|举办|大会|会议|讲座|报告|沙龙|聚会)?(?:地点|地址|场地|会场|位置)$|^直播地点$|^(?:详细)?地址$|^where$|^(?:event|meeting)?(?:venue|location|place|address)$|^miejsce$|^ort$|^lieu$/,
+    /^(?:活动|举办|大会|会议|讲座|报告|沙龙|聚会|线下|现场|集合|培训|上课|授课|课程|比赛|竞赛|会场|展览|论坛|分享|演出|路演|主)?(?:地点|地址|场地|会场|位置)$|^直播地点$|^集合点$|^(?:会议室|教室)$|^(?:活动)?在(?:哪|哪里|哪儿)$|^(?:详细)?地址$|^where$|^(?:event|meeting)?(?:venue|location|place|address)$|^miejsce$|^ort$|^lieu$/,
   ],
   ["form", /^(?:活动|举办|大会|会议|直播|沙龙)?(?:形式|方式|类型)$|^(?:event)?(?:format|type|mode)$|^attendance$/],
   ["zone", /^时区$|^timezone$|^tz$/],
   [
     "signup",
-    /报名(?:方式|信息|链接|地址|入口|通道|网址|渠道)?$|^(?:参与|参加|参会)方式$|^(?:注册|购票|门票|抢票)(?:地址|链接|方式|通道|入口)?$|^点击即可报名$|^(?:event)?(?:registration|register|rsvp|signup|(?:free)?tickets?|booking|enrol(?:l)?ment|meetup)(?:link|url|here|form|page|now|info|details)?$|^howto(?:register|join|attend|signup)$/,
+    /报名(?:方式|信息|链接|地址|入口|通道|网址|渠道)?$|^(?:参与|参加|参会)方式$|^(?:注册|购票|门票|抢票)(?:地址|链接|方式|通道|入口)?$|^点击即可报名$|^(?:event)?(?:registration|register|rsvp|sign-?ups?|(?:free)?tickets?|booking|enrol(?:l)?ment|meetup)(?:link|url|here|form|page|now|info|details)?$|^howto(?:register|join|attend|signup)$/,
   ],
   [
     "materials",
-    /^(?:资料|课件|讲义|幻灯片|ppt|pdf|slides?|分享资料|演讲资料)(?:下载|地址|链接|合集|获取)?$|^下载(?:资料|地址|链接)?$|^(?:slides?|materials?|resources|downloads?|presentations?|handouts?)(?:link|url|decks?)?$/,
+    /^(?:讲师|嘉宾|演讲|分享|活动|会议|大会|现场)?(?:资料|课件|讲义|幻灯片|ppt|pdf|slides?)(?:下载|地址|链接|合集|获取)?$|^下载(?:资料|地址|链接)?$|^(?:slides?|materials?|resources|downloads?|presentations?|handouts?)(?:link|url|decks?)?$/,
   ],
   [
     "replay",
@@ -70,7 +70,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "live",
-    /^.{0,8}?直播(?:间|平台|入口|链接|观看)?(?:地址|链接|入口)?$|^(?:live)?stream(?:ing)?(?:link|url)?$|^live(?:link|url)?$|^(?:zoom|join|meeting)(?:link|url|online)$|^(?:会议|腾讯会议|线上会议)(?:链接|入口|号)$/,
+    /^.{0,8}?直播(?:间|平台|入口|链接|观看)?(?:地址|链接|入口)?$|^(?:live)?stream(?:ing)?(?:link|url)?$|^live(?:link|url)?$|^(?:zoom|join|meeting)(?:link|url|online)$|^(?:会议|腾讯会议|线上会议)(?:链接|入口|号)$|^(?:在线|线上)?(?:观看|收看|观看直播)(?:方式|渠道|平台|地址|链接|入口)$/,
   ],
   ["article", /^(?:查看|相关|回顾|推荐|配套)?文章(?:链接|回顾)?$|^(?:article|blogpost|writeup|post|report)$/],
   [
@@ -130,7 +130,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "abstract",
-    /^(?:topic|议题|话题|分享|演讲|内容|主题|本期|课程|报告|讲座)?(?:介绍|简介|概要|摘要|概述|大纲|主要内容|内容|描述|要点|提纲|内容简介|内容概要|分享大纲|内容介绍|内容提要|内容大纲|内容要点|摘要内容|说明)$|^(?:本期)?分享大纲$|^(?:talk|session)?(?:abstract|description|summary|details?|overview|synopsis|outline|content|about(?:the|this)?(?:talk|session))s?$/,
+    /^(?:topic|议题|话题|分享|演讲|内容|主题|本期|课程|报告|讲座)?(?:介绍|简介|概要|摘要|概述|大纲|主要内容|内容|描述|要点|提纲|内容简介|内容概要|分享大纲|内容介绍|内容提要|内容大纲|内容要点|摘要内容|提要|说明)$|^(?:本期)?分享大纲$|^(?:talk|session)?(?:abstract|description|summary|details?|overview|synopsis|outline|content|about(?:the|this)?(?:talk|session))s?$/,
   ],
   [
     "people",

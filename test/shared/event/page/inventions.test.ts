@@ -24,6 +24,19 @@ describe("what looks like a name and is none", () => {
     expect(facts?.people).toEqual([]);
   });
 
+  it("what a panel is about", () => {
+    const facts = factsOf("- 13:30-14:00 签到\n- 14:00-15:00 Panel 圆桌: Tidal AI, hype or help?\n- 15:00-15:30 茶歇");
+    expect(facts?.agenda[1]).toMatchObject({ kind: "roundtable", title: "Tidal AI, hype or help?", speakers: [] });
+    expect(facts?.people).toEqual([]);
+  });
+
+  it("titles with subtitles that lead like names, however many", () => {
+    const titles = ["Event Sourcing: a primer", "Rapid Prototyping: lessons", "Pair Programming: why at all"];
+    const facts = factsOf(`- 13:30-14:00 签到\n${titles.map((title, i) => `- 1${4 + i}:00 ${title}`).join("\n")}`);
+    expect(facts?.agenda.slice(1).map((item) => item.title)).toEqual(titles);
+    expect(facts?.people).toEqual([]);
+  });
+
   it("a sentence below a heading of people", () => {
     expect(factsOf("13:30 签到\n\n## 出品人\n\n以下是本次沙龙的分场和出品人：")?.people).toEqual([]);
   });

@@ -7,6 +7,30 @@ import { learn, readPeople } from "../../../../shared/event/page/people.ts";
 const brief = ({ name, nickname, company, role }: PagePerson) => [name, nickname, company, role];
 const read = (text: string) => readPeople([text], NO_LORE).map(brief);
 
+describe("one person line by line", () => {
+  it.each([
+    [["时小雨", "石桥科技", "前端架构师"], [["时小雨", null, "石桥科技", "前端架构师"]]],
+    [["时小雨", "石头桥网络", "资深前端工程师"], [["时小雨", null, "石头桥网络", "资深前端工程师"]]],
+    [["戚望舒", "钟山软件", "平台组负责人"], [["戚望舒", null, "钟山软件", "平台组负责人"]]],
+    [["Ines Calder", "Bollard", "Staff Engineer"], [["Ines Calder", null, "Bollard", "Staff Engineer"]]],
+    [
+      ["时小雨", "石桥科技", "架构师", "戚望舒", "钟山软件", "CTO"],
+      [
+        ["时小雨", null, "石桥科技", "架构师"],
+        ["戚望舒", null, "钟山软件", "CTO"],
+      ],
+    ],
+    [
+      ["时小雨", "戚望舒", "江雪晴"],
+      [
+        ["时小雨", null, null, null],
+        ["戚望舒", null, null, null],
+        ["江雪晴", null, null, null],
+      ],
+    ],
+  ])("%j", (lines, people) => expect(readPeople(lines, NO_LORE).map(brief)).toEqual(people));
+});
+
 describe("who a cell names", () => {
   it.each([
     // name affiliation role
@@ -24,6 +48,21 @@ describe("who a cell names", () => {
     ["宋平（齐物），星河科技高级技术专家，Bolo 作者", ["宋平", "齐物", "星河科技", "高级技术专家"]],
     ["宋清（Tetra 布道师、社区创始人）", ["宋清", null, "Tetra", "布道师"]],
     ["李雷 (Leo) 腾讯 高级工程师", ["李雷", "Leo", "腾讯", "高级工程师"]],
+    ["辛夷（@xinyi-dev）石桥云 工程师", ["辛夷", "@xinyi-dev", "石桥云", "工程师"]],
+    ["江雪晴 副教授（碧湾大学计算机学院）", ["江雪晴", null, "碧湾大学计算机学院", "副教授"]],
+    // two names of one person, told from a firm by the firm behind them
+    ["江雪晴 Sharon Jiang, 碧湾科技 Staff Engineer", ["江雪晴", "Sharon Jiang", "碧湾科技", "Staff Engineer"]],
+    ["江雪晴 (Sharon Jiang), 碧湾科技 架构师", ["江雪晴", "Sharon Jiang", "碧湾科技", "架构师"]],
+    ["江雪晴 (Sharon Jiang), Apache Harbor PMC Member", ["江雪晴", "Sharon Jiang", "Apache Harbor", "PMC Member"]],
+    ["Sharon Jiang 江雪晴, Bollard", ["Sharon Jiang", "江雪晴", "Bollard", null]],
+    ["江雪晴 (Rope Works) 架构师", ["江雪晴", null, "Rope Works", "架构师"]],
+    ["江雪晴 Rope Works, 架构师", ["江雪晴", null, "Rope Works", "架构师"]],
+    // what somebody is in charge of is no firm
+    ["飞控负责人 江雪晴", ["江雪晴", null, null, "飞控负责人"]],
+    ["HRBP 江雪晴", ["江雪晴", null, null, "HRBP"]],
+    ["江雪晴，平台组负责人", ["江雪晴", null, null, "平台组负责人"]],
+    ["Ines Calder, Recruiter, Harbour Devs", ["Ines Calder", null, "Harbour Devs", "Recruiter"]],
+    ["Ines Calder, Knotter, Harbour Devs", ["Ines Calder", null, "Harbour Devs", "Knotter"]],
     ["宋知秋（独立教练）", ["宋知秋", null, null, "独立教练"]],
     ["卢小舟（燕北数据）", ["卢小舟", null, "燕北数据", null]],
     ["李雷（腾讯）", ["李雷", null, "腾讯", null]],

@@ -22,6 +22,19 @@ describe("where", () => {
     ["- 📅 时间 2023-05-12 14:00\n- 🏠 地点 青岛市港湾路 3 号", "青岛市港湾路 3 号"],
     ["2023 年 5 月 6 日的沙龙延期至 5 月 12 日 14:00，地点不变：青岛市港湾路 3 号。", "青岛市港湾路 3 号"],
     ["时间：2023-05-12 14:00\n\n地点：腾讯会议 123 456 789", null],
+    ["时间：2023-05-12 14:00\n\n线下地点：青岛市港湾路 3 号\n线上地点：视频号", "青岛市港湾路 3 号"],
+    ["培训时间：2023-05-12 14:00\n培训地点：青岛市港湾路 3 号", "青岛市港湾路 3 号"],
+    ["时间：2023-05-12 14:00\n集合点：栈桥地铁站 A 口", "栈桥地铁站 A 口"],
+    ["时间：2023-05-12 14:00\n会议室：港湾楼 405", "港湾楼 405"],
+    ["时间：2023-05-12 14:00\n在哪：栈桥书屋 二层", "栈桥书屋 二层"],
+    [
+      "When: 12 May 2023, 18:00\nWhere: The Net Loft, 4 Quay Street\nSign-up: [Lu](https://lu.ma/x1)",
+      "The Net Loft, 4 Quay Street",
+    ],
+    ["When: 12 May 2023, 18:00\n\nWhere: [The Net Loft](https://maps.example.org/1)", "The Net Loft"],
+    ["When: 12 May 2023, 18:00\n\nWhere: [Book Nook](https://maps.example.org/1)", "Book Nook"],
+    ["When: 12 May 2023, 18:00\n\nWhere: The Net Loft ([register here](https://lu.ma/x1))", "The Net Loft"],
+    ["When: 12 May 2023, 18:00\n\nWhere: Zoom — [register here](https://zoom.us/webinar/register/x1)", null],
     ["On 12 May 2023 we met nobody, not at noon.", null],
   ])("%s", (body, venue) => expect(factsOf(body)).toMatchObject({ venue }));
 
@@ -31,6 +44,18 @@ describe("where", () => {
     ["参与方式：扫码进群", null, false],
   ])("%s: in the form %s", (line, form, online) =>
     expect(factsOf(`时间：2023-05-12 14:00\n\n地点：青岛市港湾路 3 号\n\n${line}`)).toMatchObject({ form, online }),
+  );
+
+  it("a place that is a meeting in the network is online", () =>
+    expect(
+      factsOf("When: 12 May 2023, 18:00\n\nWhere: Zoom — [register here](https://zoom.us/webinar/register/x1)"),
+    ).toMatchObject({ venue: null, online: true }));
+
+  it.each([
+    ["观看方式：点击[腾讯会议](https://meeting.tencent.com/dm/x1)", "live", "https://meeting.tencent.com/dm/x1"],
+    ["讲师 PPT：https://pan.example.com/s/x1 提取码 a2", "materials", "https://pan.example.com/s/x1"],
+  ])("%s: a link of kind %s", (line, kind, url) =>
+    expect(factsOf(`时间：2023-05-12 14:00\n\n${line}`)?.links).toContainEqual({ kind, url }),
   );
 
   it("how many came is no part of the place", () =>

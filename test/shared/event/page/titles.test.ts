@@ -175,3 +175,45 @@ it("mentors are people, and a sentence about somebody is a biography", () => {
     { name: "Wanda Brisk", company: "Bollard", role: "CTO", bio: "Wanda is CTO at Bollard." },
   ]);
 });
+
+describe("names that lead a list of titles", () => {
+  const given = ["Ines Calder: Knots in a weekend", "Wanda Brisk: My quay has an API", "Tobias Renner: Ropes are fine"];
+  const told = given.map((text) => text.split(": ").reverse());
+
+  it.each([
+    ["a list", (text: string, i: number) => `- 1${3 + i}:00-1${3 + i}:10 ${text}`, ""],
+    ["a table", (text: string, i: number) => `| 1${3 + i}:00 - 1${3 + i}:10 | ${text} |`, "| | |\n|---|---|\n"],
+  ])("in %s", (_what, line, head) => {
+    const { agenda } = page(`## Schedule\n\n${head}${given.map(line).join("\n")}`);
+    expect(agenda.map(({ kind, title, speakers }) => [kind, title, ...speakers.map(({ name }) => name)])).toEqual(
+      told.map(([title, name]) => ["talk", title, name]),
+    );
+  });
+});
+
+it("a mentor in a bracket", () => {
+  const { agenda } = page("## 议程\n\n- 13:00 签到\n- 15:00-15:30 导师答疑（导师：江雪晴，碧湾云 技术顾问）");
+  expect(agenda[1]).toMatchObject({
+    title: "导师答疑",
+    speakers: [{ name: "江雪晴", company: "碧湾云", role: "技术顾问" }],
+  });
+});
+
+it("a round table told again below the agenda", () => {
+  const { agenda, roundTables } = page(
+    "## 议程\n\n13:00-13:30 开场\n13:30-14:30 圆桌讨论《灯塔会去哪儿》\n14:30-15:00 观众提问\n\n圆桌讨论《灯塔会去哪儿》\n\n- 主持人：冷秋 海图社区 召集人\n- 嘉宾：\n  - 江雪晴 碧湾智能 技术合伙人\n  - 欧阳远 帆影软件 研发总监\n",
+  );
+  expect(agenda.map(({ title, speakers }) => [title, speakers.length])).toEqual([
+    ["开场", 0],
+    ["灯塔会去哪儿", 0],
+    ["观众提问", 0],
+  ]);
+  expect(roundTables).toMatchObject([{ host: { name: "冷秋" }, guests: [{ name: "江雪晴" }, { name: "欧阳远" }] }]);
+});
+
+it.each([
+  ["**Title:** Knots\n\n**Speaker:** Ines Calder\n\n**Host:** Prof. Wanda Brisk\n\n**Abstract:** Ropes may slip."],
+  ["题目：Knots\n\n主讲人：江雪晴\n\n主　办：海图社区\n\n讲座提要：Ropes may slip."],
+])("an abstract behind who hosts: %s", (body) => {
+  expect(page(body).talks).toMatchObject([{ title: "Knots", abstract: "Ropes may slip." }]);
+});
