@@ -47,6 +47,9 @@ export function listenForScans(target: Window, ears: WedgeEars): () => void {
 
   const aboutToWrite = (event: InputEvent) => {
     written = writings.hear(event);
+    // With CapsLock a French à is written as À; a dead key comes with the next one.
+    const last = snapshots.at(-1);
+    if (last && event.data !== null && last.element === document.activeElement) last.typed = event.data;
   };
 
   const wrote = (event: Event) => {

@@ -7,6 +7,8 @@ export type Key = {
   isComposing?: boolean;
   ctrlKey?: boolean;
   shiftKey?: boolean;
+  /** What the key writes, where that is not `key`. */
+  written?: string;
 };
 
 /**
@@ -49,7 +51,7 @@ export class Keyboard {
   }
 }
 
-function doWhatTheKeyDoes({ key, keyCode, isComposing }: Key, at: number): void {
+function doWhatTheKeyDoes({ key, keyCode, isComposing, written = key }: Key, at: number): void {
   const target = document.activeElement;
   if (keyCode === 229 || isComposing) return;
   if (key === "Enter" && target instanceof HTMLButtonElement) target.click();
@@ -57,7 +59,7 @@ function doWhatTheKeyDoes({ key, keyCode, isComposing }: Key, at: number): void 
   const isBox = target instanceof HTMLInputElement && ["checkbox", "radio"].includes(target.type);
   if (key.length !== 1 || isBox) return;
   if (target instanceof HTMLInputElement && target.type === "date") changeYear(target, key);
-  else if (target instanceof HTMLInputElement && target.type !== "range") insert(target, key, at);
+  else if (target instanceof HTMLInputElement && target.type !== "range") insert(target, written, at);
   if (target instanceof HTMLSelectElement) choose(target, key);
 }
 

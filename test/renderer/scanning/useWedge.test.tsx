@@ -146,6 +146,20 @@ describe("a scan", () => {
     expect(held()).toBe("");
   });
 
+  test("leaves nothing in a field though the layout writes other letters than its keys tell", () => {
+    render(<Desk start="x" />);
+    field().focus();
+    for (const letter of "eq-àà7")
+      keyboard.press({ key: letter, code: `Key${letter}`, written: letter.toUpperCase() }, 4);
+    act(() => screen.getByRole("button", { name: "empty" }).click());
+    field().focus();
+    for (const letter of "azym") keyboard.press({ key: letter, written: letter.toUpperCase() }, 4);
+    keyboard.press({ key: "Enter", code: "Enter" }, 4);
+    act(() => vi.advanceTimersByTime(Wedge.settling));
+    expect(scans).toHaveLength(1);
+    expect(held()).toBe("");
+  });
+
   test("after scan is heard, however close they come", () => {
     render(<Desk start="x" />);
     field().focus();
