@@ -32,7 +32,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ["role", /^(?:职位|职务|头衔|职称|position|jobtitle|role)/],
   [
     "speaker",
-    /嘉宾|讲师|讲者|演讲者|演讲人|主讲|分享人|分享者|报告人|出品人|主持|speaker|presenter|pembicara|sprecher|referent|ponente|intervenant|prelegent|^who$|^by$|^host$|^name$|^姓名$|^lead$|^instructor/,
+    /嘉宾|讲师|导师|讲者|演讲者|演讲人|主讲|分享人|分享者|报告人|出品人|主持|speaker|presenter|pembicara|sprecher|referent|ponente|intervenant|prelegent|^who$|^by$|^host$|^name$|^姓名$|^lead$|^instructor/,
   ],
   ["abstract", /大纲|简介|概要|摘要|介绍|提纲|描述|备注|abstract|description|details|summary|notes?$/],
   [

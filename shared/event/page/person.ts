@@ -70,7 +70,10 @@ function byBracket(text: string, lore: Lore): Found | null {
   // Behind an affiliation the brackets belong to it: its words stay as they stand.
   if (before.affiliation !== null || before.bio !== null) {
     const at = text.indexOf(before.name);
-    return at === 0 ? found(before.name, text.slice(before.name.length)) : null;
+    if (at === 0) return found(before.name, text.slice(before.name.length));
+    // `教授 江一（青禾大学）`
+    const title = text.slice(0, Math.max(0, at)).trim();
+    return isRoleWord(title) && head.endsWith(before.name) ? found(before.name, `${title}（${inner}）${tail}`) : null;
   }
   const affiliation = strip(tail);
   if (isNickname(inner, before.name, lore)) return found(before.name, affiliation, inner.trim());

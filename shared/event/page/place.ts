@@ -24,7 +24,9 @@ export function readPlace(
   more: { links: PageFacts["links"]; asides: readonly string[]; prose: readonly string[] },
 ): Place {
   const form = valuesOf(fields, "form")[0]?.text || wayToAttend(fields);
-  const stated = fields.find(({ topic, value }) => topic === "where" && value.some((line) => line.text !== ""));
+  const places = fields.filter(({ topic, value }) => topic === "where" && value.some((line) => line.text !== ""));
+  // Where people gather before is the place only where the page tells no other.
+  const stated = places.find(({ label }) => !/集合/.test(label)) ?? places[0];
   const place = stated
     ? venueText(stated)
     : (matterPlace(matter) ?? placeBesideTime(fields) ?? spokenPlace(more.prose) ?? placeBehindDay(more.prose));

@@ -52,7 +52,7 @@ const LABELS: readonly (readonly [Topic, RegExp])[] = [
   ["time", /^(?:开始时间|具体时间)$|^(?:event|meeting|start)?times?$|^uhrzeit$|^hours?$|^doors(?:open)?$/],
   [
     "where",
-    /^(?:活动|举办|大会|会议|讲座|报告|沙龙|聚会|线下|现场|集合|培训|上课|授课|课程|比赛|竞赛|会场|展览|论坛|分享|演出|路演|主)?(?:地点|地址|场地|会场|位置)$|^直播地点$|^集合点$|^(?:会议室|教室)$|^(?:活动)?在(?:哪|哪里|哪儿)$|^(?:详细)?地址$|^where$|^(?:event|meeting)?(?:venue|location|place|address)$|^miejsce$|^ort$|^lieu$/,
+    /^(?:活动|举办|大会|会议|讲座|报告|沙龙|聚会|线下|现场|集合|培训|上课|授课|课程|比赛|竞赛|会场|展览|论坛|分享|演出|路演|主)?(?:地点|地址|场地|会场|位置)$|^直播地点$|^集合点$|^(?:会议室|教室)$|^(?:活动)?(?:地点)?在(?:哪|哪里|哪儿)$|^(?:详细)?地址$|^where$|^(?:event|meeting)?(?:venue|location|place|address)$|^miejsce$|^ort$|^lieu$/,
   ],
   ["form", /^(?:活动|举办|大会|会议|直播|沙龙)?(?:形式|方式|类型)$|^(?:event)?(?:format|type|mode)$|^attendance$/],
   ["zone", /^时区$|^timezone$|^tz$/],

@@ -50,6 +50,7 @@ describe("who a cell names", () => {
     ["李雷 (Leo) 腾讯 高级工程师", ["李雷", "Leo", "腾讯", "高级工程师"]],
     ["辛夷（@xinyi-dev）石桥云 工程师", ["辛夷", "@xinyi-dev", "石桥云", "工程师"]],
     ["江雪晴 副教授（碧湾大学计算机学院）", ["江雪晴", null, "碧湾大学计算机学院", "副教授"]],
+    ["教授 江雪晴（碧湾大学海洋学院）", ["江雪晴", null, "碧湾大学海洋学院", "教授"]],
     // two names of one person, told from a firm by the firm behind them
     ["江雪晴 Sharon Jiang, 碧湾科技 Staff Engineer", ["江雪晴", "Sharon Jiang", "碧湾科技", "Staff Engineer"]],
     ["江雪晴 (Sharon Jiang), 碧湾科技 架构师", ["江雪晴", "Sharon Jiang", "碧湾科技", "架构师"]],
