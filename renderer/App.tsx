@@ -22,6 +22,7 @@ import { Badges } from "./screens/Badges.tsx";
 import { CheckIn } from "./screens/CheckIn.tsx";
 import { EventFormScreen } from "./screens/EventFormScreen.tsx";
 import { EventScreen } from "./screens/EventScreen.tsx";
+import { Kiosk } from "./screens/Kiosk.tsx";
 import { PageReview } from "./screens/PageReview.tsx";
 import { People } from "./screens/People.tsx";
 import { Report } from "./screens/Report.tsx";
@@ -34,10 +35,15 @@ export function App({ front }: { front: Front }) {
   return (
     <MantineProvider theme={theme} forceColorScheme="light" withCssVariables={false} withGlobalClasses={false}>
       <FrontContext value={front}>
-        <Frame />
+        <Face />
       </FrontContext>
     </MantineProvider>
   );
+}
+
+/** The desk of staff, or the kiosk of guests. */
+function Face() {
+  return useDesk((state) => state.kiosk !== null) ? <Kiosk /> : <Frame />;
 }
 
 function Frame() {

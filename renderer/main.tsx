@@ -14,14 +14,15 @@ import "./styles/kit.css";
 import "./styles/base.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
-import { greet, openFront } from "./desk/openFront.ts";
+import { arrive } from "./desk/kiosk.ts";
+import { openFront } from "./desk/openFront.ts";
 import { openSound } from "./desk/sound.ts";
 import { reportUncaught } from "./desk/uncaught.ts";
 
 const front = openFront(window.lanyard, openSound());
 reportUncaught(window, front.store);
 // A hello that fails stands in the bar as a fault; there is nothing more to do about it here.
-greet(front).catch(() => undefined);
+arrive(front).catch(() => undefined);
 
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App front={front} />);

@@ -28,6 +28,7 @@ function hear(front: Front, name: NewsName, news: unknown): void {
   else if (name === "job") takeJob(store, news as News<"job">);
   else if (name === "settings") store.setState({ settings: news as News<"settings"> });
   else if (name === "importProgress") takeProgress(store, news as News<"importProgress">);
+  else if (name === "kiosk") store.setState({ kiosk: news as News<"kiosk"> });
   else if (name === "isInSight") store.setState({ isInSight: news as News<"isInSight"> });
   else if (name === "peopleChanged") {
     store.setState(({ peopleVersion }) => ({ peopleVersion: peopleVersion + 1 }));

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { BadgeJob } from "../../shared/badge/job.ts";
+import type { KioskView } from "../../shared/contract/kioskShapes.ts";
 import type { ImportProgress, RosterReply } from "../../shared/contract/rosterShapes.ts";
 import type {
   DeskStatus,
@@ -76,6 +77,8 @@ export type PersonTask = { what: "add" } | { what: "person"; person: PersonCard 
 
 /** What the window holds. Counts, colours and sentences are derived when shown; nothing here can be worked out from the rest. */
 export type DeskState = {
+  /** What the kiosk's screen knows; null on a desk. A kiosk's window holds nothing of the rest. */
+  kiosk: KioskView | null;
   hello: Hello | null;
   status: DeskStatus | null;
   settings: Settings | null;
@@ -124,6 +127,7 @@ export type DeskStore = StoreApi<DeskState>;
 /** The window's memory before the desk has said hello. */
 export const newDeskStore = (): DeskStore =>
   createStore<DeskState>(() => ({
+    kiosk: null,
     hello: null,
     status: null,
     settings: null,

@@ -17,8 +17,15 @@ export function useFront(): Front {
 /** A piece of what the window holds; the screen is drawn again when that piece changes. */
 export const useDesk = <T>(pick: (state: DeskState) => T): T => useStore(useFront().store, pick);
 
+/** Another language than the station's: a guest's at the kiosk. */
+export const LanguageContext = createContext<Language | null>(null);
+
 /** The chosen language, the system's before the desk has answered. */
-export const useLanguage = (): Language => useDesk((state) => state.settings?.language ?? systemLanguage());
+export function useLanguage(): Language {
+  const guests = useContext(LanguageContext);
+  const stations = useDesk((state) => state.settings?.language ?? systemLanguage());
+  return guests ?? stations;
+}
 
 /** The catalogue of the chosen language; every text on a screen comes from it. */
 export function useWords(): Words {

@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { changeCamera } from "../desk/camera.ts";
+import { scan } from "../desk/checkIn.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import type { RunningCamera } from "../scanning/camera.ts";
 import { type CameraState, useCamera } from "../scanning/useCamera.ts";
@@ -11,7 +12,9 @@ import { Icon } from "./Icon.tsx";
 export function CameraView() {
   const words = useWords();
   const video = useRef<HTMLVideoElement>(null);
-  const camera = useCamera(video);
+  const front = useFront();
+  const wanted = useDesk(({ settings }) => settings?.camera?.device ?? null);
+  const camera = useCamera(video, wanted, (text) => void scan(front, [text]));
   const chosen = useDesk(({ settings }) => settings?.camera?.isMirrored ?? null);
   const { running, trouble } = camera;
   const { store } = useFront();

@@ -1,8 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { Sightings } from "../../shared/scan/sightings.ts";
-import { NO_CAMERA } from "../desk/camera.ts";
-import { scan } from "../desk/checkIn.ts";
-import { useDesk, useFront } from "../desk/useDesk.ts";
+import { useDesk } from "../desk/useDesk.ts";
 import { type CameraChoice, type CameraTrouble, camerasFound, openCamera, type RunningCamera } from "./camera.ts";
 import { Decoder } from "./decoder.ts";
 import { watchFrames } from "./watchFrames.ts";
@@ -17,12 +15,17 @@ export type CameraState = {
 };
 
 /**
- * The camera while it is shown: it runs when this station's is on and the window is in sight, shows itself in `video`,
- * and what it sees is scanned. It ends with the screen that shows it; nothing runs unseen.
+ * The camera while it is shown: it runs when the window is in sight, shows itself in `video`, and what it sees is told to
+ * `onScan`. It ends with the screen that shows it; nothing runs unseen. `wanted`: which camera, null = any.
  */
-export function useCamera(video: RefObject<HTMLVideoElement | null>): CameraState {
-  const front = useFront();
-  const deviceId = useDesk(({ settings }) => settings?.camera?.device?.id ?? null);
+export function useCamera(
+  video: RefObject<HTMLVideoElement | null>,
+  wanted: CameraChoice | null,
+  onScan: (text: string) => void,
+): CameraState {
+  const deviceId = wanted?.id ?? null;
+  const latest = useRef({ wanted, onScan });
+  latest.current = { wanted, onScan };
   const isInSight = useDesk((state) => state.isInSight);
   const [attempt, setAttempt] = useState(0);
   const [running, setRunning] = useState<RunningCamera | null>(null);
@@ -34,18 +37,17 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>): CameraStat
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt and another camera are reasons to open anew
   useEffect(() => {
     if (!isInSight) return;
-    const { settings } = front.store.getState();
-    return keepOpen((settings?.camera ?? NO_CAMERA).device, { onRunning: setRunning, onTrouble: setTrouble });
-  }, [front, deviceId, isInSight, attempt]);
+    return keepOpen(latest.current.wanted, { onRunning: setRunning, onTrouble: setTrouble });
+  }, [deviceId, isInSight, attempt]);
 
   useEffect(() => {
     if (!running || !video.current) return;
     return watch(video.current, running, {
       onSeen: setSeen,
       onTrouble: setTrouble,
-      onScan: (text) => void scan(front, [text]),
+      onScan: (text) => latest.current.onScan(text),
     });
-  }, [running, front, video]);
+  }, [running, video]);
 
   useEffect(() => {
     if (!trouble || trouble === "no-picture") return;

@@ -4,7 +4,9 @@ import type { Tone } from "../../shared/checkin/tone.ts";
 import { LANGUAGE_NAMES } from "../../shared/i18n/say.ts";
 import { changeSettings } from "../desk/events.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { KioskCard } from "../parts/KioskCard.tsx";
 import css from "../parts/Page.module.css";
+import { PinCard } from "../parts/PinCard.tsx";
 
 const PLATFORMS: Partial<Record<string, string>> = { linux: "Linux", win32: "Windows", darwin: "macOS" };
 
@@ -33,6 +35,8 @@ export function SettingsScreen() {
         <StationName name={settings.stationName} />
         <Volume volume={settings.volume} />
       </section>
+      <PinCard />
+      <KioskCard />
       <About />
     </div>
   );

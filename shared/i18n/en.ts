@@ -5,9 +5,11 @@ import * as disk from "./en/disk.ts";
 import * as eventForm from "./en/eventForm.ts";
 import * as gate from "./en/gate.ts";
 import * as imports from "./en/imports.ts";
+import * as kiosk from "./en/kiosk.ts";
 import * as people from "./en/people.ts";
 import * as peopleList from "./en/peopleList.ts";
 import * as person from "./en/person.ts";
+import * as pin from "./en/pin.ts";
 import * as program from "./en/program.ts";
 import * as rehearsal from "./en/rehearsal.ts";
 import * as roster from "./en/roster.ts";
@@ -27,9 +29,11 @@ export const en: typeof zh = {
   ...gate,
   ...imports,
   ...eventForm,
+  ...kiosk,
   ...people,
   ...peopleList,
   ...person,
+  ...pin,
   ...program,
   ...rehearsal,
   ...roster,

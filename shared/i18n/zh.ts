@@ -6,9 +6,11 @@ import * as disk from "./zh/disk.ts";
 import * as eventForm from "./zh/eventForm.ts";
 import * as gate from "./zh/gate.ts";
 import * as imports from "./zh/imports.ts";
+import * as kiosk from "./zh/kiosk.ts";
 import * as people from "./zh/people.ts";
 import * as peopleList from "./zh/peopleList.ts";
 import * as person from "./zh/person.ts";
+import * as pin from "./zh/pin.ts";
 import * as program from "./zh/program.ts";
 import * as rehearsal from "./zh/rehearsal.ts";
 import * as roster from "./zh/roster.ts";
@@ -27,9 +29,11 @@ export const zh = {
   ...gate,
   ...imports,
   ...eventForm,
+  ...kiosk,
   ...people,
   ...peopleList,
   ...person,
+  ...pin,
   ...program,
   ...rehearsal,
   ...roster,
