@@ -10,26 +10,36 @@ import { gateOf } from "./gate.ts";
 import { takeOutcome } from "./store.ts";
 
 /** A scanned, pasted or typed code. `texts`: readings of the one scan, likeliest first. Never waits for another scan. */
-export const scan = (front: Front, texts: string[]): Promise<void> =>
-  ask(front, null, () => front.desk.checkIn.scan({ texts, nonce: newNonce(), ...gateOf(front.store.getState()) }));
-
-/** A person picked from the list; with a `reason`, against a verdict that staff may overrule. */
-export function checkInByHand(front: Front, person: PersonCard, reason: string | null): Promise<void> {
-  const override = reason === null ? null : { reason };
+export async function scan(front: Front, texts: string[]): Promise<void> {
   const gate = gateOf(front.store.getState());
-  const input = { personId: person.id, nonce: newNonce(), ...gate, way: "hand", override, answers: null } as const;
-  return ask(front, person, () => front.desk.checkIn.byHand(input));
+  await ask(front, null, () => front.desk.checkIn.scan({ texts, nonce: newNonce(), ...gate }));
 }
 
+/** A person picked from the list. `more`: what is not as usual. True once the desk has decided, whatever it said. */
+export function checkInByHand(front: Front, person: PersonCard, more: Partial<ByHand> = {}): Promise<boolean> {
+  const gate = gateOf(front.store.getState());
+  const usual = {
+    personId: person.id,
+    nonce: newNonce(),
+    ...gate,
+    way: "hand",
+    override: null,
+    answers: null,
+  } as const;
+  return ask(front, person, () => front.desk.checkIn.byHand({ ...usual, ...more }));
+}
+
+type ByHand = Omit<CommandInput<"checkIn.byHand">, "personId" | "nonce">;
+
 /** Somebody who is not on the list. */
-export const registerWalkIn = (front: Front, details: WalkInDetails): Promise<void> =>
+export const registerWalkIn = (front: Front, details: WalkInDetails): Promise<boolean> =>
   ask(front, null, () =>
-    front.desk.walkIn.register({ ...details, answers: null, nonce: newNonce(), ...gateOf(front.store.getState()) }),
+    front.desk.walkIn.register({ ...details, nonce: newNonce(), ...gateOf(front.store.getState()) }),
   );
 
-type WalkInDetails = Omit<CommandInput<"walkIn.register">, "nonce" | "answers" | keyof Gate>;
+type WalkInDetails = Omit<CommandInput<"walkIn.register">, "nonce" | keyof Gate>;
 
-/** Takes an arrival back, with the reason; true when it is taken back now. */
+/** Takes an arrival or an exit back, with the reason; true when it is taken back now. */
 export async function undoArrival(
   { desk, store, sound }: Front,
   { personId, arrival, reason }: { personId: PersonId; arrival: FactId; reason: string },
@@ -61,15 +71,24 @@ export function hearOutcome({ store, sound }: Front, outcome: Outcome): void {
   if (takeOutcome(store, outcome)) sound(toneOf(outcome.verdict), volumeOf(store));
 }
 
-async function ask(front: Front, person: PersonCard | null, call: () => Promise<CheckInReply>): Promise<void> {
+const ask = (front: Front, person: PersonCard | null, call: () => Promise<CheckInReply>): Promise<boolean> =>
+  whileAsking(front, async () => {
+    const reply = await call();
+    take(front, reply, person);
+    return reply.what === "outcome";
+  });
+
+/** Asks for a check-in, and shows the check-in screen; what is no outcome is told there as well. `work`: true = decided. */
+export async function whileAsking(front: Front, work: () => Promise<boolean>): Promise<boolean> {
   const { store } = front;
   store.setState((state) => ({ asking: state.asking + 1, screen: state.status?.event ? "checkIn" : state.screen }));
   try {
-    take(front, await call(), person);
+    return await work();
   } catch (error) {
     front.sound("no", volumeOf(store));
     addNotice(store, { what: "failed", reference: error instanceof DeskFault ? error.reference : "window" });
     if (!(error instanceof DeskFault)) throw error;
+    return false;
   } finally {
     store.setState((state) => ({ asking: state.asking - 1 }));
   }
@@ -101,4 +120,4 @@ function addNotice(store: Front["store"], notice: Notice): void {
 export const newNonce = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
-const volumeOf = (store: Front["store"]): number => store.getState().settings?.volume ?? 1;
+export const volumeOf = (store: Front["store"]): number => store.getState().settings?.volume ?? 1;

@@ -2,7 +2,7 @@ import type { MergeChoice } from "../../shared/contract/personShapes.ts";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
 import { cleanDetails } from "../../shared/roster/cleanDetails.ts";
 import type { PersonDetails } from "../../shared/roster/person.ts";
-import type { PersonId } from "../../shared/words/ids.ts";
+import type { PersonId, QuestionId } from "../../shared/words/ids.ts";
 
 /** Whose form it is: somebody on the list, or somebody who is being added. */
 export type DraftKey = PersonId | "new";
@@ -13,6 +13,9 @@ export type PersonDraft = { was: PersonDetails; form: PersonDetails };
 /** Two entries that are being compared, and what was chosen of each so far. */
 export type MergeDraft = { name: string; other: PersonCard; choices: MergeChoice[] };
 
+/** What a guest said so far: answers that were given, and those that are being typed. */
+export type AnswerDraft = { given: Record<QuestionId, string>; typed: Record<QuestionId, string> };
+
 /**
  * What was typed and not saved. It stays here, not in the forms, so that a scan, which shows the check-in, loses none of
  * it. `open`: the form that is on the screen now.
@@ -21,10 +24,17 @@ export type Drafts = {
   people: ReadonlyMap<DraftKey, PersonDraft>;
   notes: ReadonlyMap<PersonId, string>;
   merges: ReadonlyMap<PersonId, MergeDraft>;
+  answers: ReadonlyMap<PersonId, AnswerDraft>;
   open: DraftKey | null;
 };
 
-export const noDrafts = (): Drafts => ({ people: new Map(), notes: new Map(), merges: new Map(), open: null });
+export const noDrafts = (): Drafts => ({
+  people: new Map(),
+  notes: new Map(),
+  merges: new Map(),
+  answers: new Map(),
+  open: null,
+});
 
 /** Somebody of whom nothing is known yet. */
 export const BLANK: PersonDetails = {
@@ -57,7 +67,8 @@ export function rebased({ was, form }: PersonDraft, now: PersonDetails): PersonD
 }
 
 /** Nothing is begun. */
-export const isEmpty = ({ people, notes, merges }: Drafts): boolean => people.size + notes.size + merges.size === 0;
+export const isEmpty = ({ people, notes, merges, answers }: Drafts): boolean =>
+  people.size + notes.size + merges.size + answers.size === 0;
 
 /**
  * Two entries became one: what was typed about the one that went belongs to the one that stays, over what was typed
@@ -65,12 +76,20 @@ export const isEmpty = ({ people, notes, merges }: Drafts): boolean => people.si
  */
 export function followed(drafts: Drafts, from: PersonId, to: PersonId): Drafts {
   const [people, notes, merges] = [new Map(drafts.people), new Map(drafts.notes), new Map(drafts.merges)];
+  const answers = new Map(drafts.answers);
+  const [said, saidThere] = [answers.get(from), answers.get(to)];
   const [form, note, merge] = [people.get(from), notes.get(from), merges.get(from)];
   const [formThere, noteThere] = [people.get(to), notes.get(to)];
-  for (const one of [people, notes, merges]) one.delete(from);
+  for (const one of [people, notes, merges, answers]) one.delete(from);
   if (form) people.set(to, formThere ? { was: formThere.was, form: { ...formThere.form, ...changesOf(form) } } : form);
+  if (said) answers.set(to, saidThere ? joined(said, saidThere) : said);
   if (note) notes.set(to, [noteThere, note].filter(Boolean).join(" · "));
   if (merge && merge.other.id !== to && !merges.has(to)) merges.set(to, merge);
   if (merges.get(to)?.other.id === from) merges.delete(to);
-  return { people, notes, merges, open: drafts.open === from ? to : drafts.open };
+  return { people, notes, merges, answers, open: drafts.open === from ? to : drafts.open };
 }
+
+const joined = (a: AnswerDraft, b: AnswerDraft): AnswerDraft => ({
+  given: { ...a.given, ...b.given },
+  typed: { ...a.typed, ...b.typed },
+});

@@ -1,5 +1,5 @@
 import type { PersonId } from "../../shared/words/ids.ts";
-import { type DraftKey, followed, isUnsaved, type MergeDraft, type PersonDraft } from "./drafts.ts";
+import { type AnswerDraft, type DraftKey, followed, isUnsaved, type MergeDraft, type PersonDraft } from "./drafts.ts";
 import type { Front } from "./front.ts";
 import type { DeskStore } from "./store.ts";
 
@@ -21,6 +21,15 @@ export const keepNote = (store: DeskStore, person: PersonId, text: string): void
     return { drafts: { ...drafts, notes } };
   });
 
+/** Keeps what a guest said to the questions so far; null forgets it. */
+export const keepAnswers = (store: DeskStore, person: PersonId, draft: AnswerDraft | null): void =>
+  store.setState(({ drafts }) => {
+    const answers = new Map(drafts.answers);
+    if (draft) answers.set(person, draft);
+    else answers.delete(person);
+    return { drafts: { ...drafts, answers } };
+  });
+
 /** Keeps a comparison of somebody with another entry; null forgets it. */
 export const keepMerge = (store: DeskStore, person: PersonId, merge: MergeDraft | null): void =>
   store.setState(({ drafts }) => {
@@ -37,8 +46,8 @@ export function followMerge(store: DeskStore, from: PersonId, to: PersonId): voi
 
 /** People changed: whoever something is typed about may have become one with somebody else, here or at another desk. */
 export async function followMerges({ desk, store }: Front): Promise<void> {
-  const { people, notes, merges } = store.getState().drafts;
-  const keys = new Set([...people.keys(), ...notes.keys(), ...merges.keys()]);
+  const { people, notes, merges, answers } = store.getState().drafts;
+  const keys = new Set([...people.keys(), ...notes.keys(), ...merges.keys(), ...answers.keys()]);
   for (const key of keys) {
     const card = key === "new" ? null : await desk.people.card({ personId: key });
     if (card && key !== "new") followMerge(store, key, card.id);

@@ -5,6 +5,7 @@ import type { Front } from "./front.ts";
 import { followMerges } from "./keepDrafts.ts";
 import type { PlaySound } from "./sound.ts";
 import { newDeskStore, takeHello, takeJob, takeProgress, takeStatus } from "./store.ts";
+import { refreshShown } from "./takeUp.ts";
 
 /** Joins a window to the desk: faults go to the bar above the screens, news into the store. */
 export function openFront(bridge: Bridge, sound: PlaySound): Front {
@@ -33,6 +34,7 @@ function hear(front: Front, name: NewsName, news: unknown): void {
   else if (name === "peopleChanged") {
     store.setState(({ peopleVersion }) => ({ peopleVersion: peopleVersion + 1 }));
     void followMerges(front);
+    void refreshShown(front);
   }
 }
 

@@ -90,6 +90,8 @@ export type DeskState = {
   /** False while the window is minimised or hidden. */
   isInSight: boolean;
   entries: Entry[];
+  /** An entry that was taken up again, and the newest one of then: when another comes, that one is shown. */
+  takenUp: { key: string; over: string } | null;
   /** Check-ins that were asked and not answered yet. */
   asking: number;
   /** The gate that was chosen a moment ago and is not kept yet; it counts already. */
@@ -137,6 +139,7 @@ export const newDeskStore = (): DeskStore =>
     screen: "event",
     isInSight: true,
     entries: [],
+    takenUp: null,
     asking: 0,
     gateAsked: null,
     gateNews: null,
@@ -190,6 +193,7 @@ export function takeStatus(store: DeskStore, status: DeskStatus): void {
           status,
           events,
           entries: [],
+          takenUp: null,
           jobs: [],
           peopleView: WHOLE_VIEW,
           personTask: null,

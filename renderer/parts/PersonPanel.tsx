@@ -1,18 +1,20 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
-import { cleanText } from "../../shared/words/text.ts";
-import { checkInByHand, newNonce, undoArrival } from "../desk/checkIn.ts";
+import { checkInByHand, undoArrival } from "../desk/checkIn.ts";
 import type { Drafts } from "../desk/drafts.ts";
-import { followMerge, keepNote } from "../desk/keepDrafts.ts";
+import { followMerge } from "../desk/keepDrafts.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { AnswerList } from "./AnswerList.tsx";
+import { Companions } from "./Companions.tsx";
 import { EditForm } from "./EditForm.tsx";
 import { MergePanel } from "./MergePanel.tsx";
 import { PersonHistory } from "./PersonHistory.tsx";
 import css from "./PersonPanel.module.css";
 import { PersonSessions } from "./PersonSessions.tsx";
 import { useOnce } from "./press.ts";
+import { QuickNote } from "./QuickNote.tsx";
 import { ReasonPicker } from "./ReasonPicker.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { Ticket } from "./Ticket.tsx";
@@ -59,7 +61,9 @@ export function PersonPanel({ person: given, onClose }: { person: PersonCard; on
           </p>
         )}
         <PersonHands person={person} onEdit={() => setPart("edit")} onMerge={() => setPart("merge")} />
+        <Companions person={person} />
         <QuickNote person={person} />
+        <AnswerList person={person} />
         <PersonSessions person={person} />
         <Ticket person={person} />
         <PersonHistory person={person} />
@@ -71,40 +75,6 @@ export function PersonPanel({ person: given, onClose }: { person: PersonCard; on
 function begunPart({ people, merges }: Drafts, id: PersonId): Part {
   if (people.has(id)) return "edit";
   return merges.has(id) ? "merge" : "all";
-}
-
-/** One line and Enter: from then on everybody at the door sees it. What is half typed stays when a scan comes. */
-function QuickNote({ person }: { person: PersonCard }) {
-  const { desk, store } = useFront();
-  const words = useWords().editing;
-  const once = useOnce();
-  const text = useDesk(({ drafts }) => drafts.notes.get(person.id) ?? "");
-  const add = async () => {
-    const reply = await desk.people.note({ personId: person.id, text, nonce: newNonce() });
-    if (reply.what === "done") keepNote(store, person.id, "");
-    else if (reply.what !== "nothing-to-do") store.setState({ complaint: reply });
-  };
-  return (
-    <form
-      className={css.quick}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (cleanText(text) !== "") once(add);
-      }}
-    >
-      <TextInput
-        aria-label={words.addNote}
-        placeholder={words.noteHint}
-        autoComplete="off"
-        maxLength={500}
-        value={text}
-        onChange={(event) => keepNote(store, person.id, event.currentTarget.value)}
-      />
-      <Button type="submit" variant="default" disabled={cleanText(text) === ""}>
-        {words.addNote}
-      </Button>
-    </form>
-  );
 }
 
 function Vip({ person }: { person: PersonCard }) {
@@ -153,7 +123,7 @@ function PersonHands({ person, onEdit, onMerge }: HandsProps) {
           {words.checkIn.undo}
         </Button>
       ) : (
-        <Button onClick={() => once(() => checkInByHand(front, person, null))}>{words.people.checkIn}</Button>
+        <Button onClick={() => once(() => checkInByHand(front, person))}>{words.people.checkIn}</Button>
       )}
       <Button variant="default" onClick={() => once(print)}>
         {words.people.reprint}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { clockOf } from "../../shared/i18n/when.ts";
 import type { Entry } from "../desk/entries.ts";
+import { shownEntry } from "../desk/takeUp.ts";
 import { useDesk, useTimezone, useWords } from "../desk/useDesk.ts";
 import { useGate } from "../desk/useGate.ts";
 import { type Face, faceOf, spokenFace } from "./face.ts";
@@ -20,7 +21,7 @@ type Hands = { onDetails: (entry: Entry) => void; onWalkIn: () => void };
 export function VerdictPanel(hands: Hands) {
   const words = useWords();
   const timezone = useTimezone();
-  const entry = useDesk((state) => state.entries[0] ?? null);
+  const entry = useDesk(shownEntry);
   const face = entry && faceOf(words, entry, timezone);
   const place = usePlace(entry);
   const frame = useRef<HTMLElement>(null);
@@ -58,7 +59,8 @@ function Ready() {
 function Verdict({ entry, face, hands }: { entry: Entry; face: Face; hands: Hands }) {
   const words = useWords();
   const timezone = useTimezone();
-  const isPast = useIsPast(entry.at);
+  const isTakenUp = useDesk(({ takenUp }) => takenUp?.key === entry.key);
+  const isPast = useIsPast(entry.at) && !isTakenUp;
   const place = usePlace(entry);
   const time = clockOf(words.language, entry.at, timezone);
   return (
@@ -84,13 +86,12 @@ function Verdict({ entry, face, hands }: { entry: Entry; face: Face; hands: Hand
         )}
         {face.person && <VerdictPerson person={face.person} />}
         <div className={css.why}>
-          {face.lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
+          {/* Those of a group stand below, one by one. */}
+          {face.kind !== "group" && face.lines.map((line) => <p key={line}>{line}</p>)}
           {face.advice !== "" && <p className={css.advice}>{face.advice}</p>}
         </div>
       </div>
-      <VerdictActions entry={entry} onDetails={() => hands.onDetails(entry)} onWalkIn={hands.onWalkIn} />
+      <VerdictActions entry={entry} onDetails={hands.onDetails} onWalkIn={hands.onWalkIn} />
     </div>
   );
 }

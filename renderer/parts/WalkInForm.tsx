@@ -1,8 +1,12 @@
 import { Button, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
+import type { QuestionId } from "../../shared/words/ids.ts";
+import { cleanText } from "../../shared/words/text.ts";
+import { questionsForRole } from "../desk/asking.ts";
 import { checkInByHand, registerWalkIn } from "../desk/checkIn.ts";
-import { useFront, useWords } from "../desk/useDesk.ts";
+import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { AnswerField } from "./AnswerField.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { textOrNull } from "./texts.ts";
 import css from "./WalkInForm.module.css";
@@ -13,26 +17,37 @@ type Form = Record<(typeof FIELDS)[number], string>;
 
 const EMPTY: Form = { name: "", nickname: "", company: "", jobTitle: "", phone: "", email: "" };
 
-/** Somebody who is not on the list, in a few fields; says who on the list it may be before a second entry is made. */
+/** What a walk-in comes as. */
+const ROLE = "attendee";
+
+/**
+ * Somebody who is not on the list, in a few fields and the event's questions; says who on the list it may be before a
+ * second entry is made.
+ */
 export function WalkInForm({ onClose }: { onClose: () => void }) {
   const front = useFront();
   const words = useWords();
   const [form, setForm] = useState<Form>(EMPTY);
-  const [missesName, setMissesName] = useState(false);
+  const [said, setSaid] = useState<Record<QuestionId, string>>({});
+  const [isAsked, setAsked] = useState(false);
+  const status = useDesk((state) => state.status);
+  const questions = questionsForRole(status, ROLE);
+  const answers = answersOf(said);
   const guesses = useGuesses(form);
+  const isMissing = (id: QuestionId) => isAsked && answers[id] === undefined;
 
   const register = async () => {
     const { name, ...rest } = cleaned(form);
-    if (name === null) {
-      setMissesName(true);
+    if (name === null || questions.some(({ id, required }) => required && answers[id] === undefined)) {
+      setAsked(true);
       return;
     }
     onClose();
-    await registerWalkIn(front, { name, ...rest });
+    await registerWalkIn(front, { name, ...rest, answers: Object.keys(answers).length > 0 ? answers : null });
   };
   const isOnTheList = (person: PersonCard) => {
     onClose();
-    void checkInByHand(front, person, null);
+    void checkInByHand(front, person);
   };
 
   return (
@@ -49,17 +64,24 @@ export function WalkInForm({ onClose }: { onClose: () => void }) {
             key={field}
             label={words.walkIn[field]}
             aria-required={field === "name"}
-            error={field === "name" && missesName && words.walkIn.nameNeeded}
+            error={field === "name" && isAsked && cleaned(form).name === null && words.walkIn.nameNeeded}
             autoFocus={field === "name"}
             autoComplete="off"
             maxLength={200}
             inputMode={field === "phone" ? "tel" : field === "email" ? "email" : "text"}
             value={form[field]}
-            onChange={(event) => {
-              setForm({ ...form, [field]: event.currentTarget.value });
-              setMissesName(false);
-            }}
+            onChange={(event) => setForm({ ...form, [field]: event.currentTarget.value })}
           />
+        ))}
+        {questions.map((question) => (
+          <div key={question.id} className={css.wide}>
+            <AnswerField
+              question={question}
+              value={said[question.id] ?? ""}
+              isMissing={question.required && isMissing(question.id)}
+              onChange={(value) => setSaid({ ...said, [question.id]: value })}
+            />
+          </div>
         ))}
         {guesses.length > 0 && (
           <section className={css.guesses} aria-live="polite">
@@ -112,3 +134,7 @@ const cleaned = (form: Form): Record<keyof Form, string | null> => ({
   phone: textOrNull(form.phone),
   email: textOrNull(form.email),
 });
+
+/** What was said, without what is blank. */
+const answersOf = (said: Record<QuestionId, string>): Record<QuestionId, string> =>
+  Object.fromEntries(Object.entries(said).flatMap(([id, text]) => (cleanText(text) ? [[id, cleanText(text)]] : [])));

@@ -1,16 +1,17 @@
 import { type Tone, toneOf } from "../../shared/checkin/tone.ts";
-import type { VerdictKind } from "../../shared/checkin/verdict.ts";
+import type { VerdictKind, VerdictReason } from "../../shared/checkin/verdict.ts";
 import type { Outcome, PersonCard } from "../../shared/contract/shapes.ts";
 import { knownOr } from "../../shared/i18n/known.ts";
 import type { Words } from "../../shared/i18n/say.ts";
 import { momentOf, whenOf } from "../../shared/i18n/when.ts";
 import type { Entry } from "../desk/entries.ts";
+import { groupTone } from "../desk/groups.ts";
 import type { Figure } from "./Shape.tsx";
 
 /** How an entry looks and reads on the big panel, in the list and to a screen reader. */
 export type Face = {
   /** The verdict's kind, or what happened instead of a verdict. */
-  kind: VerdictKind | "undone" | "not-recorded" | "scan-again" | "picture" | "failed";
+  kind: VerdictKind | "undone" | "group" | "not-recorded" | "scan-again" | "picture" | "failed";
   tone: Tone;
   figure: Figure;
   word: string;
@@ -26,6 +27,8 @@ export function faceOf(words: Words, entry: Entry, timezone: string): Face {
   switch (entry.what) {
     case "outcome":
       return outcomeFace(words, entry.outcome, entry.undone, timezone);
+    case "group":
+      return groupFace(words, entry, timezone);
     case "not-recorded":
       return {
         kind: "not-recorded",
@@ -91,20 +94,65 @@ const FIGURES: Record<VerdictKind, Figure> = {
   revoked: "again",
 };
 
+/** The word that fills the screen for a verdict, and in short elsewhere. */
+export function verdictWord(words: Words, { kind, reason }: Pick<Outcome["verdict"], "kind" | "reason">): string {
+  return finerOf(words, reason)?.word ?? words.verdict[kind];
+}
+
+const finerOf = (words: Words, reason: VerdictReason) =>
+  knownOr<{ word: string; advice: string } | null>(words.finer, reason, null);
+
+/** Several at once: how many are in, and who is not and why. */
+function groupFace(words: Words, { members, trouble }: Extract<Entry, { what: "group" }>, timezone: string): Face {
+  const { asking } = words;
+  const notIn = members.filter(({ outcome, undone }) => outcome.verdict.kind !== "admitted" || undone);
+  const come = members.length - notIn.length;
+  const reasons = notIn.map((member) => {
+    const { person, word } = faceOf(words, member, timezone);
+    return asking.oneOf(person?.name ?? words.checkIn.unknownGuest, word);
+  });
+  const lines = reasons.slice(0, MOST_TOLD);
+  if (reasons.length > MOST_TOLD) lines.push(asking.andMore(reasons.length - MOST_TOLD));
+  if (trouble) {
+    const missed = asking.notIn(asking.names(trouble.missed.map(({ name }) => name)));
+    const { notRecorded: word } = words.checkIn;
+    const why = words.program.pair(words.disk[trouble.trouble], trouble.folder);
+    const told = [missed, asking.togetherIn(come), ...lines, why];
+    const advice = words.diskAdvice[trouble.trouble];
+    return { kind: "not-recorded", tone: "no", figure: "disk", word, lines: told, advice, person: null };
+  }
+  const word =
+    notIn.length === 0
+      ? asking.togetherIn(come)
+      : come === 0
+        ? asking.togetherNone(notIn.length)
+        : asking.togetherMixed(come, notIn.length);
+  const tone = groupTone(
+    members.map(({ outcome }) => outcome),
+    null,
+  );
+  return { kind: "group", tone, figure: "people", word, lines, advice: "", person: null };
+}
+
+/** So many of those who are not in are read out. */
+const MOST_TOLD = 6;
+
 function outcomeFace(words: Words, outcome: Outcome, undone: boolean, timezone: string): Face {
   const { verdict, person } = outcome;
   if (undone) {
-    const lines = [words.people.notArrived];
-    return { kind: "undone", tone: "careful", figure: "undo", word: words.checkIn.undone, lines, advice: "", person };
+    const [word, line] = outcome.exit
+      ? [words.asking.exitUndone, words.asking.stillInside]
+      : [words.checkIn.undone, words.people.notArrived];
+    return { kind: "undone", tone: "careful", figure: "undo", word, lines: [line], advice: "", person };
   }
   const { kind, reason, mayOverride } = verdict;
-  const finer = knownOr<{ word: string; advice: string } | null>(words.finer, reason, null);
+  const finer = finerOf(words, reason);
   const mayNot = kind === "pending" && !mayOverride;
   return {
     kind,
     tone: toneOf(verdict),
     figure: FIGURES[kind],
-    word: finer?.word ?? words.verdict[kind],
+    word: verdictWord(words, verdict),
     lines: linesOf(words, outcome, timezone),
     advice: mayNot ? words.askOrganiser : (finer?.advice ?? words.advice[kind]),
     person,
@@ -127,6 +175,7 @@ function linesOf(words: Words, outcome: Outcome, timezone: string): string[] {
     const moment = momentOf(language, doors);
     lines.unshift(kind === "too-early" ? checkIn.opens(moment) : checkIn.closed(moment));
   }
+  if (outcome.way === "walk-in" && kind !== "admitted") lines.unshift(words.asking.registered);
   if (outcome.repeated) lines.push(checkIn.repeated);
   return lines;
 }

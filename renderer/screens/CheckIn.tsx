@@ -79,7 +79,7 @@ function SideBar({ side, setSide, showDetails }: SideProps) {
   const checkIn = (person: PersonCard) => {
     clear();
     setSide(LIST);
-    void checkInByHand(front, person, null);
+    void checkInByHand(front, person);
   };
   return (
     <aside className={css.side}>

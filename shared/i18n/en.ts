@@ -1,3 +1,4 @@
+import * as asking from "./en/asking.ts";
 import * as badges from "./en/badges.ts";
 import * as camera from "./en/camera.ts";
 import * as checkIn from "./en/checkIn.ts";
@@ -22,6 +23,7 @@ import type { zh } from "./zh.ts";
 /** Everything the program says, in English. */
 export const en: typeof zh = {
   language: "en",
+  ...asking,
   ...badges,
   ...camera,
   ...checkIn,

@@ -1,4 +1,5 @@
 import type { Language } from "../contract/shapes.ts";
+import * as asking from "./zh/asking.ts";
 import * as badges from "./zh/badges.ts";
 import * as camera from "./zh/camera.ts";
 import * as checkIn from "./zh/checkIn.ts";
@@ -22,6 +23,7 @@ import * as verdicts from "./zh/verdicts.ts";
 /** Everything the program says, in Chinese; its type is the catalogue every other language must fill. */
 export const zh = {
   language: "zh" as Language,
+  ...asking,
   ...badges,
   ...camera,
   ...checkIn,

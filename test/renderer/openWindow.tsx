@@ -14,6 +14,9 @@ export async function openWindow(answers: Answers = {}) {
     "badges.jobs": () => [],
     "people.search": () => [],
     "people.history": () => [],
+    "people.card": () => null,
+    "people.answers": () => ({}),
+    "people.companions": () => ({ order: { total: 0, people: [] }, company: { total: 0, people: [] } }),
     ...answers,
   });
   const front = openFront(far.bridge, () => undefined);

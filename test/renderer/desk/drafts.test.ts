@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { BLANK, changesOf, followed, isUnsaved, rebased } from "../../../renderer/desk/drafts.ts";
 import { keepDraft, keepNote, showForm } from "../../../renderer/desk/keepDrafts.ts";
 import { newDeskStore, takeHello, takeStatus } from "../../../renderer/desk/store.ts";
-import type { EventId, PersonId } from "../../../shared/words/ids.ts";
+import type { EventId, PersonId, QuestionId } from "../../../shared/words/ids.ts";
 import { aCard, aHello, aStatus } from "../made.ts";
 
 const was = { ...BLANK, name: "付铖", company: "青藤数据", codes: ["A"] };
@@ -45,6 +45,7 @@ describe("a form that was begun", () => {
 
   test("goes with the person into whom an entry is merged, over what was typed about that one", () => {
     const other = "p2" as PersonId;
+    const [diet, shirt] = ["diet" as QuestionId, "shirt" as QuestionId];
     const there = { was: { ...was, name: "付诚" }, form: { ...was, name: "付诚", phone: "1990000", company: "别处" } };
     const merge = { name: "付铖", other: aCard({ id: other }), choices: [] };
     const drafts = {
@@ -54,12 +55,17 @@ describe("a form that was begun", () => {
       ]),
       notes: new Map([[id, "素食"]]),
       merges: new Map([[id, merge]]),
+      answers: new Map([
+        [id, { given: { [diet]: "yes" }, typed: {} }],
+        [other, { given: { [shirt]: "M" }, typed: { [diet]: "n" } }],
+      ]),
       open: id,
     };
-    const { people, notes, merges, open } = followed(drafts, id, other);
+    const { people, notes, merges, answers, open } = followed(drafts, id, other);
     expect([...people.keys()]).toEqual([other]);
     expect(people.get(other)?.form).toMatchObject({ name: "付诚", company: "半个公", phone: "1990000" });
     expect([...notes]).toEqual([[other, "素食"]]);
+    expect([...answers]).toEqual([[other, { given: { [diet]: "yes", [shirt]: "M" }, typed: { [diet]: "n" } }]]);
     expect([merges.size, open]).toEqual([0, other]);
   });
 });

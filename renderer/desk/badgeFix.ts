@@ -1,0 +1,34 @@
+import type { PersonId } from "../../shared/words/ids.ts";
+import { changesOf, type PersonDraft } from "./drafts.ts";
+import type { Front } from "./front.ts";
+import { takeJob } from "./store.ts";
+
+/** Another badge, with the reason that stands in the person's history; true when it is in the queue. */
+export async function printAgain(front: Front, personId: PersonId, reason: string | null): Promise<boolean> {
+  const reply = await front.desk.badges.print({ personId, reason });
+  if (reply.what === "job") takeJob(front.store, reply.job);
+  if (reply.what === "no-event") front.store.setState({ complaint: reply });
+  return reply.what === "job";
+}
+
+/**
+ * Saves what was corrected and prints the badge again; one with the old words that still waits in the queue is taken out.
+ * False when the disk did not take it: nothing is printed then.
+ */
+export async function correctAndPrint(
+  front: Front,
+  { personId, draft, reason }: { personId: PersonId; draft: PersonDraft; reason: string },
+): Promise<boolean> {
+  const { desk, store } = front;
+  const changes = changesOf(draft);
+  if (Object.keys(changes).length > 0) {
+    const reply = await desk.people.change({ personId, changes });
+    if (reply.what === "not-recorded" || reply.what === "no-event") {
+      store.setState({ complaint: reply });
+      return false;
+    }
+  }
+  const waiting = store.getState().jobs.filter((job) => job.personId === personId && job.state === "queued");
+  for (const { id } of waiting) await desk.badges.cancel({ job: id });
+  return printAgain(front, personId, reason);
+}
