@@ -26,7 +26,7 @@ export function MomentField({ label, days, value, error, onMoment }: Props) {
   const calendarDay = value?.slice(0, 10);
   const write = (on: string, at: string) => onMoment(at === "" && on === first ? null : momentOfDay(on, at));
   return (
-    <div className={css.moment}>
+    <div className={`${css.moment} ${isUsual ? css.timeOnly : ""}`}>
       {!isUsual && (
         <DayField
           label={label}

@@ -5,15 +5,22 @@ import type { PagePerson } from "../../shared/event/event.ts";
 import { cleanText } from "../../shared/words/text.ts";
 import { useWords } from "../desk/useDesk.ts";
 
-type LinesProps = { label: string; hint?: string; lines: readonly string[]; onLines: (lines: string[]) => void };
+type LinesProps = {
+  label: string;
+  hint?: string;
+  error?: string | null;
+  lines: readonly string[];
+  onLines: (lines: string[]) => void;
+};
 
 /** A list written one a line. */
-export function LinesField({ label, hint, lines, onLines }: LinesProps) {
+export function LinesField({ label, hint, error = null, lines, onLines }: LinesProps) {
   const { text, write } = useListText(lines, "\n", /\n/, onLines);
   return (
     <Textarea
       label={label}
       description={hint}
+      error={error}
       autoComplete="off"
       rows={Math.min(8, Math.max(2, text.split("\n").length))}
       value={text}

@@ -49,10 +49,12 @@ export function QuestionRows({ form }: { form: PlanForm }) {
             />
           </div>
           {question.kind === "choice" && (
-            <Choices
-              question={question}
+            <LinesField
+              label={sessions.choices}
+              hint={words.eventForm.onePerLine}
               error={wrongIn(form, words, question.id)("choices")}
-              onChoices={(choices) => write({ ...question, choices })}
+              lines={question.choices}
+              onLines={(choices) => write({ ...question, choices })}
             />
           )}
           <Tick checked={question.required} onChange={(required) => write({ ...question, required })}>
@@ -71,22 +73,6 @@ export function QuestionRows({ form }: { form: PlanForm }) {
         </div>
       )}
     </Rows>
-  );
-}
-
-type ChoicesProps = { question: Question; error: string | null; onChoices: (choices: string[]) => void };
-
-function Choices({ question, error, onChoices }: ChoicesProps) {
-  const { sessions, eventForm } = useWords();
-  return (
-    <div>
-      <LinesField label={sessions.choices} hint={eventForm.onePerLine} lines={question.choices} onLines={onChoices} />
-      {error && (
-        <p className={css.wrong} data-wrong>
-          {error}
-        </p>
-      )}
-    </div>
   );
 }
 

@@ -8,8 +8,9 @@ import { localMoment } from "../words/time.ts";
 export type Table = { columns: string[]; rows: string[][] };
 
 /**
- * The attendance: one row for everybody on the roster and every walk-in, in roster order (but nobody whose import was taken back), then the roster's own extra
- * columns. `stationOf` gives the name a station goes by.
+ * The attendance: one row for everybody on the roster and every walk-in, in roster order (but nobody whose import was taken
+ * back). After what is the same for every event come the roster's own columns, the people brought along (where any were),
+ * one column a room with the arrival there, and one a question with the answer. `stationOf` gives the name a station goes by.
  */
 export function attendanceTable(
   state: State,
@@ -19,10 +20,63 @@ export function attendanceTable(
 ): Table {
   const records = [...state.people.values()].filter((record) => !isTakenBack(record));
   const extras = extraColumns(records);
-  const rows = records.map((record, i) => row(record, i + 1, { event, words, stationOf, extras }));
+  const more = [...guestColumn(records, event, words), ...roomColumns(records, event, words), ...answerColumns(event)];
+  const rows = records.map((record, i) => [
+    ...row(record, i + 1, { event, words, stationOf, extras }),
+    ...more.map(({ cell }) => cell(record)),
+  ]);
   const own = new Set<string>(words.table.columns);
   const named = extras.map((header) => (own.has(header) ? words.table.fromRoster(header) : header));
-  return { columns: [...words.table.columns, ...named], rows };
+  return { columns: distinct([...words.table.columns, ...named, ...more.map(({ title }) => title)]), rows };
+}
+
+type Column = { title: string; cell: (record: PersonRecord) => string };
+
+/** How many came along, where anybody brought somebody. */
+function guestColumn(records: PersonRecord[], { sessions: [door] }: Event, words: Words): Column[] {
+  const guestsOf = (record: PersonRecord) => (door ? (arrivalOf(record, door.id)?.guests ?? 0) : 0);
+  if (!records.some((record) => guestsOf(record) > 0)) return [];
+  return [{ title: words.table.guests, cell: (record) => String(guestsOf(record) || "") }];
+}
+
+/** The first arrival in each room; rooms that were removed after somebody had come are told too, by their number. */
+function roomColumns(records: PersonRecord[], event: Event, words: Words): Column[] {
+  const known = new Set(event.sessions.map(({ id }) => id));
+  const gone = new Set(
+    records.flatMap(({ passages }) =>
+      passages.flatMap(({ session, direction, undone }) =>
+        direction === "in" && !undone && !known.has(session) ? [session] : [],
+      ),
+    ),
+  );
+  const rooms = [
+    ...event.sessions.slice(1).map(({ id, title }) => ({ id, title })),
+    ...[...gone].map((id, i) => ({ id, title: words.table.removedRoom(i + 1) })),
+  ];
+  return rooms.map(({ id, title }) => ({
+    title,
+    cell: (record) => {
+      const arrival = arrivalOf(record, id);
+      return arrival ? localMoment(Date.parse(arrival.at), event.timezone).replace("T", " ") : "";
+    },
+  }));
+}
+
+const answerColumns = ({ questions }: Event): Column[] =>
+  questions.map(({ id, text }) => ({
+    title: text,
+    cell: ({ answers }) => (Object.hasOwn(answers, id) ? (answers[id] ?? "") : ""),
+  }));
+
+/** Columns that would be called the same are numbered: `晚宴`, `晚宴 (2)`. */
+function distinct(titles: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return titles.map((title) => {
+    let name = title;
+    for (let n = 2; taken.has(name); n++) name = `${title} (${n})`;
+    taken.add(name);
+    return name;
+  });
 }
 
 type Context = {

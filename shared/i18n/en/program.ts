@@ -88,6 +88,8 @@ export const table: typeof zh.table = {
   override: (reason) => (reason === "" ? "Let in by staff" : `Let in by staff (${reason})`),
   separator: "; ",
   listSeparator: ", ",
+  guests: "Brought along",
+  removedRoom: (n) => `Removed room ${n}`,
 };
 
 /** Words for the operating system's own boxes. */

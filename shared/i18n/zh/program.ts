@@ -86,6 +86,8 @@ export const table = {
   override: (reason: string) => (reason === "" ? "工作人员放行" : `工作人员放行（${reason}）`),
   separator: "；",
   listSeparator: "、",
+  guests: "携伴人数",
+  removedRoom: (n: number) => `已删除的场次 ${n}`,
 };
 
 /** Words for the operating system's own boxes. */
