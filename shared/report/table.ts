@@ -20,7 +20,7 @@ export function attendanceTable(
 ): Table {
   const records = [...state.people.values()].filter((record) => !isTakenBack(record));
   const extras = extraColumns(records);
-  const more = [...guestColumn(records, event, words), ...roomColumns(records, event, words), ...answerColumns(event)];
+  const more = [...guestColumn(records, event, words), ...roomColumns(records, event, words), ...answerColumns(event, words)];
   const rows = records.map((record, i) => [
     ...row(record, i + 1, { event, words, stationOf, extras }),
     ...more.map(({ cell }) => cell(record)),
@@ -62,11 +62,19 @@ function roomColumns(records: PersonRecord[], event: Event, words: Words): Colum
   }));
 }
 
-const answerColumns = ({ questions }: Event): Column[] =>
-  questions.map(({ id, text }) => ({
+function answerColumns({ questions }: Event, { table }: Words): Column[] {
+  const yesNo = new Map([
+    ["yes", table.yes],
+    ["no", table.no],
+  ]);
+  return questions.map(({ id, text, kind }) => ({
     title: text,
-    cell: ({ answers }) => (Object.hasOwn(answers, id) ? (answers[id] ?? "") : ""),
+    cell: ({ answers }) => {
+      const answer = (Object.hasOwn(answers, id) && answers[id]) || "";
+      return (kind === "yes-no" && yesNo.get(answer)) || answer;
+    },
   }));
+}
 
 /** Columns that would be called the same are numbered: `晚宴`, `晚宴 (2)`. */
 function distinct(titles: readonly string[]): string[] {
