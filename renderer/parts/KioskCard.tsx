@@ -118,7 +118,8 @@ function Checks({ settings, kiosk }: { settings: Settings; kiosk: KioskSettings 
 function gateChecks(words: Words, { status, settings }: DeskState): string[] {
   const { session, direction } = gateOf({ status, settings });
   const title = (status?.sessions.find(({ id }) => id === session) ?? status?.sessions[0])?.title;
-  return [title ? words.kiosk.checkGate(title) : "", direction === "out" ? words.kiosk.checkOut : ""].filter(Boolean);
+  const isNamed = title !== undefined && title !== status?.event?.theme;
+  return [isNamed ? words.kiosk.checkGate(title) : "", direction === "out" ? words.kiosk.checkOut : ""].filter(Boolean);
 }
 
 function printerCheck({ kiosk }: Words, { printer, autoPrint }: Settings): string {

@@ -87,6 +87,7 @@ export function PinQuestion({ why, onPin, onCancel, hasPad = false }: Props) {
         )}
         {hasPad && !wasReset && (
           <Pad
+            isReady={typed !== "" && seconds === 0}
             onDigit={(digit) => setTyped((before) => before + digit)}
             onErase={() => setTyped((before) => before.slice(0, -1))}
           />
@@ -94,14 +95,16 @@ export function PinQuestion({ why, onPin, onCancel, hasPad = false }: Props) {
         <p className={css.wait} role="status" data-testid="pin-wait">
           {seconds > 0 && words.pin.wait(seconds)}
         </p>
-        <div className={css.hands}>
-          <Button type="submit" disabled={(typed === "" && !wasReset) || seconds > 0}>
-            {wasReset ? words.pin.goOn : words.pin.confirm}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {words.program.cancel}
-          </Button>
-        </div>
+        {(!hasPad || wasReset) && (
+          <div className={css.hands}>
+            <Button type="submit" disabled={(typed === "" && !wasReset) || seconds > 0}>
+              {wasReset ? words.pin.goOn : words.pin.confirm}
+            </Button>
+            <Button variant="default" onClick={onCancel}>
+              {words.program.cancel}
+            </Button>
+          </div>
+        )}
       </form>
       {!wasReset && !isForgotten && (
         <button type="button" className={css.forgotten} onClick={() => setForgotten(true)}>
@@ -113,23 +116,30 @@ export function PinQuestion({ why, onPin, onCancel, hasPad = false }: Props) {
   );
 }
 
-function Pad({ onDigit, onErase }: { onDigit: (digit: string) => void; onErase: () => void }) {
+type PadProps = { isReady: boolean; onDigit: (digit: string) => void; onErase: () => void };
+
+function Pad({ isReady, onDigit, onErase }: PadProps) {
   const words = useWords();
+  const key = (digit: string) => (
+    <button
+      key={digit}
+      type="button"
+      data-every-click
+      aria-label={words.pin.digit(digit)}
+      onClick={() => onDigit(digit)}
+    >
+      {digit}
+    </button>
+  );
   return (
     <div className={css.pad}>
-      {["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"].map((digit) => (
-        <button
-          key={digit}
-          type="button"
-          data-every-click
-          aria-label={words.pin.digit(digit)}
-          onClick={() => onDigit(digit)}
-        >
-          {digit}
-        </button>
-      ))}
+      {["1", "2", "3", "4", "5", "6", "7", "8", "9"].map(key)}
       <button type="button" data-every-click aria-label={words.pin.erase} onClick={onErase}>
         ⌫
+      </button>
+      {key("0")}
+      <button type="submit" className={css.go} disabled={!isReady}>
+        {words.pin.confirm}
       </button>
     </div>
   );

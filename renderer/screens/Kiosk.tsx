@@ -26,6 +26,7 @@ export function Kiosk() {
   useDroppedFile(IGNORED);
   useQuietMouse();
   useLeaveKey(guests);
+  useTouch(guests);
   if (!view) return null;
   return (
     <LanguageContext value={chosen ?? view.settings.language}>
@@ -42,16 +43,8 @@ function Frame({ view, kiosk, guests }: Props) {
   const words = useWords();
   const shown = useStore(kiosk, (state) => state.shown);
   useTitle(view);
-  const touch = () => guests.touch();
   return (
-    <div
-      className={css.frame}
-      data-screen="kiosk"
-      data-shown={shown.what}
-      onClickCapture={ignoreSecondClick}
-      onPointerDown={touch}
-      onKeyDown={touch}
-    >
+    <div className={css.frame} data-screen="kiosk" data-shown={shown.what} onClickCapture={ignoreSecondClick}>
       <header className={css.head}>
         <KioskLogo onHeld={guests.askPin} />
         <p className={css.theme}>{view.theme}</p>
@@ -178,6 +171,19 @@ function useLeaveKey(guests: Guests): void {
     return () => window.removeEventListener("keydown", hear);
   }, [guests]);
 }
+
+/** Whoever presses anything is still there. */
+function useTouch(guests: Guests): void {
+  useEffect(() => {
+    const touch = () => guests.touch();
+    for (const name of TOUCHES) window.addEventListener(name, touch);
+    return () => {
+      for (const name of TOUCHES) window.removeEventListener(name, touch);
+    };
+  }, [guests]);
+}
+
+const TOUCHES = ["pointerdown", "keydown"] as const;
 
 function useTitle({ theme }: KioskView): void {
   const words = useWords();
