@@ -5,7 +5,7 @@ import { EXACT_STAGES, LAST_STAGE, NO_FIT, STAGES, type Stage, TYPO_STAGE } from
 import { allOf, bestOf } from "./search/ranking.ts";
 import { buildSegment, type Segment } from "./search/segment.ts";
 import { type Typed, typedQuery } from "./search/typed.ts";
-import { fitOfPerson } from "./search/unsorted.ts";
+import { fitter } from "./search/unsorted.ts";
 
 /** So many people who came or changed lately are made searchable by the next `find` itself, in some milliseconds. */
 const FEW = 300;
@@ -157,9 +157,10 @@ export class PeopleIndex {
     this.#main?.search(typed, stage, new Finds(hits, this.#homes, HOME.main));
     this.#recent?.search(typed, stage, new Finds(hits, this.#homes, HOME.recent));
     if (stage !== 0 || this.#count(HOME.waiting) === 0) return;
+    const fitOf = fitter(typed);
     for (const number of this.#inHome(HOME.waiting)) {
       const person = this.#people[number];
-      const fit = person ? fitOfPerson(person, typed) : NO_FIT;
+      const fit = person ? fitOf(person) : NO_FIT;
       if (fit !== NO_FIT) hits.add(number, fit);
     }
   }

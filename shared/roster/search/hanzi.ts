@@ -61,6 +61,11 @@ export class Hanzi {
     return at === 0 ? this.#readAsSurname(code) : this.readingsOf(code);
   }
 
+  /** Whether a compound surname may begin with this hanzi: the one behind it may then change its reading. */
+  mayStartCompound(code: number): boolean {
+    return this.#compoundStarts.has(code);
+  }
+
   /** The form a hanzi is compared in: 賈 → 贾, 髙 → 高; any other code point as it is. */
   simplified(code: number): number {
     return this.#sameAs.get(code) ?? code;
