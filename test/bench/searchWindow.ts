@@ -6,13 +6,15 @@ import { crowd } from "../build/crowd.ts";
 import { makeEvent } from "../build/drive.ts";
 import { launchLanyard } from "../build/launch.ts";
 import { onScreen } from "../build/screen.ts";
-import { type Bench, quantile } from "./figure.ts";
+import { type Bench, type Figure, quantile } from "./figure.ts";
 import { askings } from "./searchStream.ts";
 
 const PEOPLE = 100_000;
 const EACH = 3;
 /** A quick person types a key in a tenth of a second; the program's own pause after a key is a part of what is measured. */
 const KEY_MS = 150;
+/** By then a roster that was just taken in is sorted, also on a busy machine. */
+const SORTED_MS = 12_000;
 /** What the window must keep: results painted so long after the key. */
 const LIMIT_MS = 50;
 
@@ -31,6 +33,10 @@ export const searchInWindow: Bench = async (say) => {
   const box = window.getByRole("combobox");
   await box.focus();
   await watchResults(window);
+  await window.keyboard.insertText("王伟");
+  await window.waitForFunction(() => (window as unknown as Watched).paintTimes.length > 0);
+  await box.fill("");
+  await sleep(SORTED_MS);
   for (const { keys } of askings(people, EACH)) {
     let before = "";
     for (const text of keys) {
@@ -41,17 +47,18 @@ export const searchInWindow: Bench = async (say) => {
     await box.fill("");
     await sleep(KEY_MS);
   }
-  const times = await window.evaluate(() => (window as unknown as Watched).paintTimes);
+  const [first = Number.NaN, ...times] = await window.evaluate(() => (window as unknown as Watched).paintTimes);
   await lanyard.close();
-  return ([0.5, 0.95] as const).map((share) => ({
+  const figure = (what: string, value: number, n: number): Figure => ({
     bench: "search-window",
-    case: `${PEOPLE} people, key to painted results, ${share === 0.5 ? "median" : "p95"}`,
-    value: quantile(times, share),
-    unit: "ms",
-    limit: LIMIT_MS,
-    peers: {},
-    n: times.length,
-  }));
+    case: `${PEOPLE} people, key to painted results, ${what}`,
+    ...{ value, unit: "ms", limit: LIMIT_MS, peers: {}, n },
+  });
+  return [
+    figure("while they are still being sorted", first, 1),
+    figure("median", quantile(times, 0.5), times.length),
+    figure("p95", quantile(times, 0.95), times.length),
+  ];
 };
 
 async function typeOn(window: Page, text: string): Promise<void> {
@@ -75,13 +82,11 @@ async function watchResults(window: Page): Promise<void> {
       },
       { capture: true },
     );
-    const results = () => document.querySelector("[role=listbox]")?.parentElement;
+    const results = () =>
+      [...document.querySelectorAll("[role=listbox]")].flatMap((list) => [list, list.previousElementSibling]);
+    const isResult = ({ target }: MutationRecord) => results().some((part) => part?.contains(target));
     new MutationObserver((changes) => {
-      if (
-        typed === null ||
-        !changes.some(({ target }) => results()?.contains(target) && !(target instanceof HTMLInputElement))
-      )
-        return;
+      if (typed === null || !changes.some(isResult)) return;
       const pressed = typed;
       typed = null;
       requestAnimationFrame(() => {
