@@ -76,13 +76,17 @@ export function phoneOf(text: string): string | null {
 
 /** `13600000001/13600000002`, `13600000001 010-88880000`: several telephone numbers in one cell; [] for one, with its extension or not. */
 export function phonesOf(text: string): string[] {
+  if (text.length > LONGEST_PHONES) return [];
   const plain = text.normalize("NFKC");
   const marked = plain.split(/\s*(?:[/、,;|]|\bor\b|或者?)\s*/);
   const pieces = marked.length > 1 ? marked : plain.split(/(?<=\d{7})\s+(?=\+?\d{3})/);
-  const numbers = pieces.map(phoneOf);
-  const isWhole = (number: string | null) => number !== null && number.replace(/\D/g, "").length >= 7;
-  return pieces.length > 1 && numbers.every(isWhole) ? numbers.filter((number) => number !== null) : [];
+  if (pieces.length === 1) return [];
+  const numbers = pieces.map(phoneOf).filter((number) => number !== null && number.replace(/\D/g, "").length >= 7);
+  return numbers.length === pieces.length ? numbers.filter((number) => number !== null) : [];
 }
+
+/** A longer text tells of telephones. */
+const LONGEST_PHONES = 100;
 
 /** `1.3800001234E+10` still holds every digit; `1.38E+10` has lost them. */
 function exactScientific(text: string): string | null {

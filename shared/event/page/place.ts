@@ -143,7 +143,7 @@ const OTHER_LABEL = /^(?:\p{Script=Han}{2,6}|\p{Lu}[\p{L} -]{1,14})\s?[:：]/u;
 /** `Zoom — [register here](…)`: what a link asks one to do is no place. */
 function withoutInvitation(line: Line): Line {
   const asking = line.links.filter(({ text }) => INVITES.test(simplify(text)));
-  if (asking.length === 0) return line;
+  if (asking.length === 0 || line.text.length > LONGEST_PLACE) return line;
   const text = asking.reduce((rest, link) => rest.replace(link.text, ""), line.text);
   return {
     ...line,
@@ -151,6 +151,9 @@ function withoutInvitation(line: Line): Line {
     links: line.links.filter((link) => !asking.includes(link)),
   };
 }
+
+/** A longer line is no place. */
+const LONGEST_PLACE = 300;
 
 const INVITES =
   /^(?:please\s)?(?:(?:register|sign\s?-?up|rsvp|join|click)\b|(?:book|reserve|get)\s(?:here|now|your|the|tickets?)\b)|^(?:link|here|registration)$|^(?:点击|戳|立即|马上|我要)?(?:此处|这里|我)?(?:报名|预约|注册|加入|参会|入会)/i;
