@@ -4,7 +4,7 @@ import { addPerson } from "./addPerson.ts";
 import { answer, answersOf } from "./answers.ts";
 import { cardsOf } from "./card.ts";
 import { changeEvent, copyEvent, createEvent, editableEvent, updateEvent } from "./changeEvent.ts";
-import { byHand, scan } from "./checkIn.ts";
+import { scan } from "./checkIn.ts";
 import { companionsOf } from "./companions.ts";
 import type { Desk } from "./desk.ts";
 import { addNote, changePerson, editablePerson, holdersOf, restorePerson, withdrawPerson } from "./editPerson.ts";
@@ -18,6 +18,7 @@ import { historyOf } from "./history.ts";
 import { RosterImport } from "./importRoster.ts";
 import type { Kiosk } from "./kiosk.ts";
 import { compareTwo, mergePeople, twinsOf } from "./mergePeople.ts";
+import { byHandWithPin } from "./overrideWithPin.ts";
 import { searchPeople } from "./people.ts";
 import { PeopleLists } from "./peopleLists.ts";
 import { facetOfPeople, pageOfPeople } from "./peoplePage.ts";
@@ -108,8 +109,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "imports.undo": ({ importId }) => withDesk(NO_EVENT, (desk) => undoImport(desk, importId)),
 
     "checkIn.scan": (input) => withDesk(NO_EVENT, (desk) => desk.checkIns.ask(input.nonce, () => scan(desk, input))),
-    "checkIn.byHand": (input) =>
-      withDesk(NO_EVENT, (desk) => desk.checkIns.ask(input.nonce, () => byHand(desk, input))),
+    "checkIn.byHand": (input) => withDesk(NO_EVENT, (desk) => byHandWithPin(desk, guard, input)),
     "checkIn.preview": (input) => withDesk([], (desk) => foresee(desk, input)),
     "checkIn.group": (input) => withDesk(NO_EVENT, (desk) => desk.groups.ask(input.nonce, () => group(desk, input))),
     "checkIn.guests": (input) => withDesk(NO_EVENT, (desk) => countGuests(desk, input)),

@@ -7,6 +7,7 @@ import { DeskFault } from "./client.ts";
 import { addEntry, type Entry, markUndone, type PictureTrouble } from "./entries.ts";
 import type { Front } from "./front.ts";
 import { gateOf } from "./gate.ts";
+import { withPin } from "./pin.ts";
 import { takeOutcome } from "./store.ts";
 
 /** A scanned, pasted or typed code. `texts`: readings of the one scan, likeliest first. Never waits for another scan. */
@@ -26,7 +27,12 @@ export function checkInByHand(front: Front, person: PersonCard, more: Partial<By
     override: null,
     answers: null,
   } as const;
-  return ask(front, person, () => front.desk.checkIn.byHand({ ...usual, ...more }));
+  return ask(front, person, () =>
+    withPin(front, person.name, (pin) => {
+      const override = more.override ? { ...more.override, pin } : null;
+      return front.desk.checkIn.byHand({ ...usual, ...more, override });
+    }),
+  );
 }
 
 type ByHand = Omit<CommandInput<"checkIn.byHand">, "personId" | "nonce">;
@@ -71,9 +77,11 @@ export function hearOutcome({ store, sound }: Front, outcome: Outcome): void {
   if (takeOutcome(store, outcome)) sound(toneOf(outcome.verdict), volumeOf(store));
 }
 
-const ask = (front: Front, person: PersonCard | null, call: () => Promise<CheckInReply>): Promise<boolean> =>
+/** `call` may come to nothing, when staff think better of it. */
+const ask = (front: Front, person: PersonCard | null, call: () => Promise<CheckInReply | null>): Promise<boolean> =>
   whileAsking(front, async () => {
     const reply = await call();
+    if (!reply) return false;
     take(front, reply, person);
     return reply.what === "outcome";
   });

@@ -19,6 +19,7 @@ import { addOutcome, type Entry } from "./entries.ts";
 import type { EventForm, PageDraft } from "./eventDrafts.ts";
 import { type ChosenGate, type GateNews, gateNewsAfter } from "./gate.ts";
 import { type PeopleView, WHOLE_VIEW } from "./peopleView.ts";
+import type { PinWanted } from "./pinWanted.ts";
 import type { PlanForm } from "./planForms.ts";
 
 /** One job per screen; which one is shown is a value, not an address. */
@@ -115,6 +116,8 @@ export type DeskState = {
   listText: { event: EventId | null; text: string } | null;
   importing: Importing | null;
   complaint: Complaint | null;
+  /** What waits for this desk's PIN. */
+  pinWanted: PinWanted | null;
   /** What was typed about people of this event and not saved yet; and about those of events opened before. */
   drafts: Drafts;
   draftsAside: ReadonlyMap<EventId, Drafts>;
@@ -155,6 +158,7 @@ export const newDeskStore = (): DeskStore =>
     listText: null,
     importing: null,
     complaint: null,
+    pinWanted: null,
     drafts: noDrafts(),
     draftsAside: new Map(),
     deskName: null,

@@ -115,8 +115,9 @@ function Checks({ settings, kiosk }: { settings: Settings; kiosk: KioskSettings 
   );
 }
 
-function gateChecks(words: Words, { status, settings }: DeskState): string[] {
-  const { session, direction } = gateOf({ status, settings });
+function gateChecks(words: Words, state: DeskState): string[] {
+  const { status } = state;
+  const { session, direction } = gateOf(state);
   const title = (status?.sessions.find(({ id }) => id === session) ?? status?.sessions[0])?.title;
   const isNamed = title !== undefined && title !== status?.event?.theme;
   return [isNamed ? words.kiosk.checkGate(title) : "", direction === "out" ? words.kiosk.checkOut : ""].filter(Boolean);

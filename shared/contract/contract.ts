@@ -29,6 +29,7 @@ import {
 import { PinChangeReply, PinQuestion, TypedPin } from "./pinShapes.ts";
 import { ImportProgress, RosterAccepted, RosterReply, RosterReportReply } from "./rosterShapes.ts";
 import {
+  ByHandReply,
   ChangeReply,
   CheckInReply,
   DeskStatus,
@@ -128,16 +129,16 @@ export const COMMANDS = {
     Gate.extend({ texts: z.array(z.string().max(8_000)).min(1).max(4), nonce: Nonce }),
     CheckInReply,
   ),
-  /** `way`: how this person was found; `answers`: to the questions of the verdict before. */
+  /** `override.pin`: this desk's, where it asks for it. `way`: how this person was found; `answers`: to the questions of the verdict before. */
   "checkIn.byHand": command(
     Gate.extend({
       personId: PersonId,
       nonce: Nonce,
       way: z.enum(["scan", "hand"]),
-      override: z.object({ reason: text }).nullable(),
+      override: z.object({ reason: text, pin: TypedPin.optional() }).nullable(),
       answers: Answers.nullable(),
     }),
-    CheckInReply,
+    ByHandReply,
   ),
   /** What each of them would be told, without asking: nothing is recorded. */
   "checkIn.preview": command(Gate.extend({ people: z.array(PersonId).min(1).max(500) }), z.array(Foreseen)),

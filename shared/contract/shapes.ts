@@ -6,7 +6,7 @@ import { EntryWay } from "../facts/fact.ts";
 import { PersonStatus } from "../roster/person.ts";
 import { EventId, FactId, PersonId, SessionId, StationId } from "../words/ids.ts";
 import { Call, Message, Pace, SessionStatus } from "./doorShapes.ts";
-import { PinStanding } from "./pinShapes.ts";
+import { PinAsked, PinStanding } from "./pinShapes.ts";
 
 export const Language = z.enum(["zh", "en"]);
 export type Language = z.infer<typeof Language>;
@@ -150,6 +150,10 @@ export const CheckInReply = z.discriminatedUnion("what", [
   z.object({ what: z.literal("no-event") }),
 ]);
 export type CheckInReply = z.infer<typeof CheckInReply>;
+
+/** The same where staff overrule: this desk may want its PIN first. */
+export const ByHandReply = z.discriminatedUnion("what", [...CheckInReply.options, PinAsked]);
+export type ByHandReply = z.infer<typeof ByHandReply>;
 
 /** What several check-ins at once came to, each by itself, in the order they were asked; `not-recorded`: as far as they got. */
 export const GroupReply = z.discriminatedUnion("what", [

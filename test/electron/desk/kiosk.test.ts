@@ -3,6 +3,7 @@ import { scan as scanAtDesk } from "../../../electron/desk/checkIn.ts";
 import { Guard, type GuardState } from "../../../electron/desk/guard.ts";
 import { Kiosk } from "../../../electron/desk/kiosk.ts";
 import { kioskReplyOf } from "../../../electron/desk/kioskReply.ts";
+import { byHandWithPin } from "../../../electron/desk/overrideWithPin.ts";
 import type { Venue } from "../../../electron/desk/venue.ts";
 import { VerdictKind, VerdictReason } from "../../../shared/checkin/verdict.ts";
 import { COMMANDS, type CommandName } from "../../../shared/contract/contract.ts";
@@ -12,7 +13,7 @@ import type { Event } from "../../../shared/event/event.ts";
 import type { FactBody } from "../../../shared/facts/fact.ts";
 import { JobId, PersonId, QuestionId } from "../../../shared/words/ids.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
-import { AT_THE_DOOR } from "../../build/gates.ts";
+import { AT_THE_DOOR, PICKED } from "../../build/gates.ts";
 import { added, anEvent, aPerson, DOOR } from "../../build/people.ts";
 import { anOutcome } from "../../renderer/made.ts";
 
@@ -222,6 +223,38 @@ describe("entering and leaving", () => {
     await test.kiosk.leave({ pin: "4711" });
     await test.guard.setPin("4711", null);
     expect(await test.kiosk.enter()).toEqual({ what: "no-pin" });
+  });
+});
+
+describe("an override at a desk that asks for the PIN", () => {
+  const letIn = async (pin?: string) => {
+    const test = await aKiosk();
+    const personId = PersonId.parse("p3");
+    const override = pin === undefined ? { reason: "已付款" } : { reason: "已付款", pin };
+    const input = { personId, nonce: nonce(), ...PICKED, override };
+    const ask = () => byHandWithPin(test.desk, test.guard, input);
+    const overrides = () => test.desk.person(personId)?.passages.map((passage) => passage.override);
+    return { ...test, ask, overrides };
+  };
+
+  it("waits for it, and its fact says that it was asked", async () => {
+    const none = await letIn();
+    await none.guard.setForOverrides("4711", true);
+    expect(await none.ask()).toEqual({ what: "pin", why: "asked", seconds: 0 });
+    const wrong = await letIn("1111");
+    await wrong.guard.setForOverrides("4711", true);
+    expect(await wrong.ask()).toMatchObject({ what: "pin", why: "wrong" });
+    expect(wrong.desk.state.counts.arrived).toBe(0);
+    const right = await letIn("4711");
+    await right.guard.setForOverrides("4711", true);
+    expect(await right.ask()).toMatchObject({ what: "outcome", outcome: { verdict: { kind: "admitted" } } });
+    expect(right.overrides()).toEqual([{ verdict: "pending", reason: "已付款", pin: true }]);
+  });
+
+  it("waits for nothing where the desk does not ask, and says so too", async () => {
+    const test = await letIn();
+    expect(await test.ask()).toMatchObject({ what: "outcome", outcome: { verdict: { kind: "admitted" } } });
+    expect(test.overrides()).toEqual([{ verdict: "pending", reason: "已付款", pin: false }]);
   });
 });
 
