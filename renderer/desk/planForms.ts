@@ -101,7 +101,7 @@ export function stillTrue(form: PlanForm, next: SessionPlan, typed: string | nul
   return form.troubles.filter(({ part, id, field }) => {
     const before = form.now[part].find((item) => item.id === id);
     const now = next[part].find((item) => item.id === id);
-    if (!before || !now || typed?.startsWith(`${id} `)) return false;
+    if (!before || !now || (field === "list" && typed === typingKey(id, "values"))) return false;
     const together = TOGETHER.find((fields) => fields.includes(field)) ?? [field];
     return together.every((one) => same(fieldOf(before, one)) === same(fieldOf(now, one)));
   });

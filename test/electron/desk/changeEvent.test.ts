@@ -10,7 +10,7 @@ import { peekEvent } from "../../../electron/store/peekEvent.ts";
 import type { CommandInput } from "../../../shared/contract/contract.ts";
 import type { Event, PageFacts } from "../../../shared/event/event.ts";
 import { pageChanges } from "../../../shared/event/pageChanges.ts";
-import { EventId } from "../../../shared/words/ids.ts";
+import { EventId, SessionId } from "../../../shared/words/ids.ts";
 import { fault, ok } from "../../../shared/words/result.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
 import { AT_THE_DOOR } from "../../build/gates.ts";
@@ -205,6 +205,20 @@ describe("an event that is made", () => {
       event: { theme: "手写的聚会" },
     });
     expect(made).toMatchObject([{ event: { id: "event-2", tag: "7777777", timezone: "Europe/Berlin" }, read: null }]);
+  });
+
+  it("after the pattern of another has its rooms, as many days later", async () => {
+    const copy = await copyEvent(venue, "/last");
+    if (!copy) throw new Error("no copy");
+    const [door] = copy.pattern.plan.sessions;
+    if (!door) throw new Error("no door");
+    const hall = { ...door, id: SessionId.parse("hall"), title: "主会场", starts: "2026-11-22T14:00" };
+    const rules = { ...copy.pattern.plan.rules, reEntry: true };
+    const pattern = { ...copy.pattern, plan: { ...copy.pattern.plan, sessions: [door, hall], rules } };
+    await createEvent(venue, { details: { ...details, page: { ...copy.details.page, date: "2026-12-01" } }, pattern });
+    expect(made).toMatchObject([
+      { event: { id: "event-2", rules, sessions: [{ id: door.id }, { ...hall, starts: "2026-12-01T14:00" }] } },
+    ]);
   });
 
   it("by hand is refused without a name", async () => {
