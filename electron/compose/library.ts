@@ -9,7 +9,7 @@ import { Desk } from "../desk/desk.ts";
 import { type EarlierBadge, earlierBadges } from "../desk/earlierBadges.ts";
 import type { BadgeQueue, Chance, DeskParts, EventStore, Station, Tell } from "../desk/ports.ts";
 import { jobChanged } from "../desk/printBadge.ts";
-import { lastArrivals } from "../desk/recent.ts";
+import { lastPassages } from "../desk/recent.ts";
 import { summaryOf } from "../desk/status.ts";
 import type { Library, OpenDesk } from "../desk/venue.ts";
 import { saveFile } from "../store/eventFiles.ts";
@@ -139,7 +139,7 @@ function goOn(desk: Desk, queue: EventQueue): void {
   const earlier = earlierBadges(desk);
   queue.restore(earlier);
   for (const { job } of earlier) if (job.state === "unknown") jobChanged(desk, job);
-  desk.recent.push(...lastArrivals(desk));
+  desk.recent.push(...lastPassages(desk));
 }
 
 const storeOf = (opened: OpenFolder): EventStore => ({

@@ -63,6 +63,7 @@ export function gateNewsAfter(before: (Known & { gateNews: GateNews | null }) | 
   if (!before) return gateOf(now).direction === "out" ? { what: "still-out" } : null;
   const [from, to] = [gateViewOf(before), gateViewOf(now)];
   if (from.isPinned && !to.isPinned) return { what: "gone" };
-  if (to.mustChoose || from.session?.id === to.session?.id) return before.gateNews;
+  if (to.mustChoose) return null;
+  if (from.session?.id === to.session?.id) return before.gateNews;
   return { what: "moved", from: from.session?.id ?? null, to: to.session?.id ?? null };
 }

@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo } from "react";
 import { useStore } from "zustand";
 import type { Language } from "../../shared/contract/shapes.ts";
 import { type Words, words } from "../../shared/i18n/say.ts";
+import { localMoment } from "../../shared/words/time.ts";
 import type { Front } from "./front.ts";
 import type { DeskState } from "./store.ts";
 
@@ -36,5 +37,12 @@ export function useWords(): Words {
 /** The open event's IANA zone; the laptop's own while no event is open. */
 export const useTimezone = (): string =>
   useDesk((state) => state.status?.event?.timezone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Today at the venue, `2019-12-28`, as of the last word from the desk. */
+export const useToday = (): string => {
+  const timezone = useTimezone();
+  useDesk((state) => state.status);
+  return localMoment(Date.now(), timezone).slice(0, 10);
+};
 
 const systemLanguage = (): Language => (navigator.language.startsWith("zh") ? "zh" : "en");

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { SessionStatus } from "../../shared/contract/doorShapes.ts";
 import { changeGate } from "../desk/changeGate.ts";
-import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { useDesk, useFront, useToday, useWords } from "../desk/useDesk.ts";
 import { useGate } from "../desk/useGate.ts";
 import css from "./DeskPanel.module.css";
 import { Direction } from "./GateBar.tsx";
@@ -63,6 +63,7 @@ function ByItself() {
 /** One session: pressing it takes this desk there and keeps it there. */
 function Choice({ session }: { session: SessionStatus }) {
   const front = useFront();
+  const today = useToday();
   const words = useWords();
   const status = useDesk((state) => state.status);
   const { isPinned, session: at, sessions } = useGate();
@@ -71,7 +72,7 @@ function Choice({ session }: { session: SessionStatus }) {
   const isChosen = isPinned && at?.id === session.id;
   const isOn = status.running === session.id && session.id !== sessions[0]?.id;
   const facts = [
-    sessionTime(words, session, status.event?.date ?? null),
+    sessionTime(words, session, today),
     fillText(words, session),
     session.guests > 0 && words.gate.withGuests(session.guests),
     isOn && words.gate.running,
@@ -105,13 +106,20 @@ function Choice({ session }: { session: SessionStatus }) {
 
 function Marks({ session }: { session: SessionStatus }) {
   const words = useWords();
-  const marks = [sessionFill(session).isFull && words.gate.full, session.paused && words.pause.paused];
-  return marks
-    .filter((mark) => typeof mark === "string")
-    .map((mark) => (
-      <em key={mark} className={css.mark}>
-        <Icon name="pause" />
-        {mark}
-      </em>
-    ));
+  return (
+    <>
+      {sessionFill(session).isFull && (
+        <em className={css.mark}>
+          <Icon name="people" />
+          {words.gate.full}
+        </em>
+      )}
+      {session.paused && (
+        <em className={css.mark}>
+          <Icon name="pause" />
+          {words.pause.paused}
+        </em>
+      )}
+    </>
+  );
 }

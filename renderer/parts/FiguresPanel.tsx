@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Figures } from "../../shared/contract/doorShapes.ts";
 import { useDesk, useWords } from "../desk/useDesk.ts";
 import { ArrivalsChart } from "./ArrivalsChart.tsx";
@@ -10,10 +11,13 @@ import { useFigures } from "./useFigures.ts";
 export function FiguresPanel({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const figures = useFigures();
+  const top = useRef<HTMLDivElement>(null);
+  // Escape closes the panel that was just opened.
+  useEffect(() => top.current?.focus(), []);
   const { byRole, byTicketType } = words.figures;
   return (
     <SidePanel title={words.figures.title} onClose={onClose}>
-      <div className={css.figures} data-testid="figures">
+      <div ref={top} tabIndex={-1} className={css.figures} data-testid="figures">
         {!figures && <p role="status">{words.figures.loading}</p>}
         {figures && (
           <>

@@ -21,10 +21,8 @@ export function PauseBars() {
       <div key={session.id} className={css.bar} data-look={isOurs ? "careful" : "calm"} data-testid="paused">
         <Icon name="pause" />
         <p role="status">
-          <strong>
-            {text === "" ? words.pause.banner(title) : words.program.pair(words.pause.banner(title), text)}
-          </strong>{" "}
-          <span className={css.by}>{words.pause.by(by, clockOf(words.language, at, timezone))}</span>
+          <strong>{words.pause.banner(title)}</strong>{" "}
+          <span>{[text, words.pause.by(by, clockOf(words.language, at, timezone))].filter(Boolean).join(" · ")}</span>
         </p>
         <Resume session={session} title={title} />
       </div>

@@ -4,7 +4,7 @@ import type { PersonSession } from "../../shared/contract/doorShapes.ts";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
 import { whenOf } from "../../shared/i18n/when.ts";
 import { listForSession } from "../desk/sessions.ts";
-import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
+import { useDesk, useFront, useTimezone, useToday, useWords } from "../desk/useDesk.ts";
 import css from "./PersonSessions.module.css";
 import { useOnce } from "./press.ts";
 import { sessionTime, sessionTitle } from "./sessionTexts.ts";
@@ -30,6 +30,7 @@ function Row({ person, session }: { person: PersonCard; session: PersonSession }
   const front = useFront();
   const words = useWords();
   const timezone = useTimezone();
+  const today = useToday();
   const once = useOnce();
   const status = useDesk((state) => state.status);
   if (!status) return null;
@@ -39,7 +40,7 @@ function Row({ person, session }: { person: PersonCard; session: PersonSession }
   const moment = (at: string) => whenOf(words.language, at, timezone, new Date().toISOString());
   const list = isListed ? personSessions.listed : personSessions.notListed;
   const facts = [
-    sessionTime(words, session, status.event?.date ?? null),
+    sessionTime(words, session, today),
     hasList ? list + (byHand === null ? "" : personSessions.byHand) : personSessions.everybody,
   ];
   const came = cameAt === null ? personSessions.notCome : personSessions.came(moment(cameAt));

@@ -15,12 +15,15 @@ export function sessionTitle(words: Words, { sessions, event }: Sessions, id: Se
   return isDoor && (session.title === "" || session.title === event?.theme) ? words.gate.door : session.title;
 }
 
-/** When a session runs, on the venue's clock: `14:00–15:30`, with the day where it is not the event's; "" = not stated. */
-export function sessionTime(words: Words, { starts, ends }: Timed, eventDay: string | null): string {
+/**
+ * When a session runs, on the venue's clock: `14:00–15:30`, with the day where that is not `today` (as there); "" = not
+ * stated.
+ */
+export function sessionTime(words: Words, { starts, ends }: Timed, today: string): string {
   if (starts === null) return "";
   const [day, start = ""] = starts.split("T");
   const [endDay, end] = ends?.split("T") ?? [];
-  const from = day === eventDay ? start : momentOf(words.language, starts);
+  const from = day === today ? start : momentOf(words.language, starts);
   if (ends === null || end === undefined) return words.gate.from(from);
   return words.gate.span(from, endDay === day ? end : momentOf(words.language, ends));
 }

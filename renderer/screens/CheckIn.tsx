@@ -115,6 +115,8 @@ const SideTask = memo(function SideTask({ side, setSide, showDetails }: SideProp
 });
 
 function Overview({ setSide, showDetails }: Omit<SideProps, "side">) {
+  // With rooms the bar above the verdict leads there.
+  const hasRooms = useGate().sessions.length > 1;
   const front = useFront();
   const words = useWords();
   const isCameraOn = useDesk(({ settings }) => settings?.camera?.isOn ?? false);
@@ -127,14 +129,16 @@ function Overview({ setSide, showDetails }: Omit<SideProps, "side">) {
         <Button variant="default" leftSection={<Icon name="keyboard" />} onClick={() => setSide({ what: "code" })}>
           {words.checkIn.typeCode}
         </Button>
-        <Button
-          variant="default"
-          leftSection={<Icon name="door" />}
-          title={words.gate.openKey}
-          onClick={() => setSide(DESK)}
-        >
-          {words.gate.open}
-        </Button>
+        {!hasRooms && (
+          <Button
+            variant="default"
+            leftSection={<Icon name="door" />}
+            title={words.gate.openKey}
+            onClick={() => setSide(DESK)}
+          >
+            {words.gate.open}
+          </Button>
+        )}
         {!isCameraOn && (
           <Button
             variant="default"

@@ -8,7 +8,7 @@ import { ask, makeEvent } from "../build/drive.ts";
 import { type Launched, launchLanyard } from "../build/launch.ts";
 import { shot } from "../build/picture.ts";
 import { onScreen, verdictOf } from "../build/screen.ts";
-import { typeLikeScanner } from "../build/typing.ts";
+import { typeLikeAPerson, typeLikeScanner } from "../build/typing.ts";
 
 const say = words("en");
 const HOUR = 3_600_000;
@@ -134,16 +134,16 @@ describe("a desk at a room", () => {
 
   it("shows a message on every screen until somebody ends it", async () => {
     const { window } = lanyard;
-    await window.keyboard.press("F9");
-    if ((await window.getByTestId("desk-panel").count()) === 0) await window.keyboard.press("F9");
-    await window.getByRole("textbox", { name: say.notices.compose }).fill("Speakers backstage, please");
+    const field = window.getByRole("textbox", { name: say.notices.compose });
+    await field.click();
+    await typeLikeAPerson(window, "Speakers backstage");
     await button(say.notices.send).click();
     const message = window.getByTestId("message");
-    await expect.poll(() => message.innerText()).toContain("Speakers backstage, please");
+    await expect.poll(() => message.innerText()).toContain("Speakers backstage");
     await shot(window, "gate-message");
     await button(say.people.title).click();
-    expect(await message.innerText()).toContain("Speakers backstage, please");
-    expect(await window.getByTestId("notices-spoken").innerText()).toContain("Speakers backstage, please");
+    expect(await message.innerText()).toContain("Speakers backstage");
+    expect(await window.getByTestId("notices-spoken").innerText()).toContain("Speakers backstage");
     await message.getByRole("button").click();
     await expect.poll(() => message.count()).toBe(0);
     await button(say.checkIn.title).click();
@@ -173,9 +173,10 @@ describe("a desk at a room", () => {
       const now = Date.now;
       Date.now = () => now() + ahead;
     }, 2.5 * HOUR);
-    const told = say.gate.movedFrom("Workshop", "Panel");
-    await expect.poll(() => window.getByTestId("gate-news").innerText(), { timeout: 30_000 }).toContain(told);
-    expect(await window.getByTestId("gate-spoken").innerText()).toContain(told);
+    await expect
+      .poll(() => window.getByTestId("gate-news").innerText(), { timeout: 30_000 })
+      .toContain(say.gate.movedShortFrom("Workshop"));
+    expect(await window.getByTestId("gate-spoken").innerText()).toContain(say.gate.movedFrom("Workshop", "Panel"));
     expect(await session().innerText()).toContain("Panel");
     await scan("Ada");
     await verdictOf(window, "admitted");

@@ -12,8 +12,8 @@ export const gate: typeof zh.gate = {
   byItselfHint: (title) => `now ${title}`,
   choose: "Choose a session",
   chooseHint: (door) =>
-    `Several rooms run side by side: choose the one this desk is at. Until then scans are for “${door}”.`,
-  pinned: "Fixed",
+    `Several rooms run side by side: choose the one this desk is at. Until then scans are for: ${door}.`,
+  pinned: "Chosen by hand",
   change: "Another session",
   session: "Session",
   direction: "In or out",
@@ -26,8 +26,10 @@ export const gate: typeof zh.gate = {
   readyOut: "Scan to leave",
   readyOutHint: "Scan the guest's code on the way out, or find the guest by name",
   stillOut: "This desk still counts people out, as it was left the last time",
-  moved: (to) => `By the clock: scans are for “${to}” now`,
-  movedFrom: (from, to) => `By the clock: scans are for “${to}” now, no longer “${from}”`,
+  movedShort: "The session changed by the clock",
+  movedShortFrom: (from) => `The session changed by the clock (before: ${from})`,
+  moved: (to) => `By the clock, scans are now for: ${to}`,
+  movedFrom: (from, to) => `By the clock, scans are now for: ${to} (before: ${from})`,
   gone: "The session of this desk was deleted; please check which one scans are for",
   at: (title) => `Session: ${title}`,
   withDoor: (title) => `${title}, and counted at the door as well`,
@@ -45,12 +47,12 @@ export const gate: typeof zh.gate = {
 export const pause: typeof zh.pause = {
   open: "Pause",
   openOf: (title) => `Pause: ${title}`,
-  why: (title) => `Why pause “${title}”?`,
+  why: (title) => `Why pause ${title}?`,
   reasons: ["Too crowded, please wait", "Between two sessions", "Something is out of order"],
   resume: "Let in again",
   resumeOf: (title) => `Let in again: ${title}`,
   paused: "Paused",
-  banner: (title) => `“${title}” is paused: nobody is let in`,
+  banner: (title) => `Nobody is let in: ${title}`,
   by: (desk, time) => `${desk}, since ${time}`,
 };
 
@@ -66,11 +68,11 @@ export const notices: typeof zh.notices = {
   end: "End message",
   endOf: (text) => `End message: ${text}`,
   call: {
-    guest: (desk) => `A guest asks for help at “${desk}”`,
-    printer: (desk) => `Badges do not print at “${desk}”`,
+    guest: (desk) => `A guest asks for help: ${desk}`,
+    printer: (desk) => `Badges do not print: ${desk}`,
   },
   answer: "Seen to",
-  answerOf: (desk) => `Seen to the call of “${desk}”`,
+  answerOf: (desk) => `Seen to the call of ${desk}`,
 };
 
 /** The numbers in detail. */
@@ -79,7 +81,7 @@ export const figures: typeof zh.figures = {
   title: "Arrivals in detail",
   perMinute: (rate) => `${rate} a minute`,
   forecast: (time) => `at this pace all in by about ${time}`,
-  and: ", ",
+  and: " · ",
   of: (count, capacity) => `${count} / ${capacity}`,
   complete: "Everybody expected is in",
   byRole: "By role",

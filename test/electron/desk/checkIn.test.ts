@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { byHand, scan } from "../../../electron/desk/checkIn.ts";
 import { earlierBadges } from "../../../electron/desk/earlierBadges.ts";
 import { jobChanged } from "../../../electron/desk/printBadge.ts";
-import { lastArrivals } from "../../../electron/desk/recent.ts";
+import { lastPassages } from "../../../electron/desk/recent.ts";
 import { undoArrival } from "../../../electron/desk/undo.ts";
 import { guessWalkIn, registerWalkIn } from "../../../electron/desk/walkIn.ts";
 import { readJournal } from "../../../electron/store/readJournal.ts";
@@ -220,7 +220,7 @@ describe("a badge", () => {
       ["p1", "unknown"],
       ["p2", "unknown"],
     ]);
-    expect(lastArrivals(later.desk).map(({ person, inbox }) => [person?.id, inbox])).toEqual([
+    expect(lastPassages(later.desk).map(({ person, inbox }) => [person?.id, inbox])).toEqual([
       ["p1", 0],
       ["p2", -1],
     ]);
