@@ -50,7 +50,10 @@ const isAboveText = (label: Line, next: Part | undefined): boolean =>
 
 const INVITES = new Set<Topic>(["when", "date", "time", "where", "signup"]);
 
-/** Where bare labels stand in a paragraph that has at least two, with other lines between them. */
+/**
+ * Where bare labels stand in a paragraph that has at least two, with other lines between them; numbered ones (`二、活动地点`) may
+ * each stand in a paragraph of their own, above its value.
+ */
 function labelColumns(parts: readonly Part[]): Set<number> {
   const byBlock = new Map<number, number[]>();
   parts.forEach((part, i) => {
@@ -58,9 +61,10 @@ function labelColumns(parts: readonly Part[]): Set<number> {
     if (part.kind !== "line" || part.heading > 0 || !BARE_LABEL.test(part.text)) return;
     if (next?.kind !== "line" || next.block !== part.block) return;
     if (topicOf(part.text) === "other" || topicOf(next.text) !== "other") return;
-    const found = byBlock.get(part.block);
+    const group = NUMBERED.test(part.text) ? -1 : part.block;
+    const found = byBlock.get(group);
     if (found) found.push(i);
-    else byBlock.set(part.block, [i]);
+    else byBlock.set(group, [i]);
   });
   return new Set([...byBlock.values()].filter((at) => at.length >= 2).flat());
 }
@@ -68,6 +72,8 @@ function labelColumns(parts: readonly Part[]): Set<number> {
 /** `活动时间`, `一、活动时间`, `（二）活动地点`, `【活动时间】`. */
 const BARE_LABEL =
   /^(?:(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s?[、.．)）]\s?|[(（][一二三四五六七八九十]{1,2}[)）]\s?)?[\p{L} &/]{2,16}$|^【[\p{L} &/]{2,8}】$/u;
+
+const NUMBERED = /^[(（]?[一二三四五六七八九十]{1,2}\s?[、.．)）]/;
 
 /** The values of fields with one of these topics, first line first. */
 export const valuesOf = (fields: readonly Field[], ...topics: Topic[]): Line[] =>
