@@ -1,5 +1,6 @@
 import type { RosterDraft } from "../../renderer/desk/store.ts";
 import type { CommandInput, CommandName, CommandOutput, News, NewsName } from "../../shared/contract/contract.ts";
+import type { SessionStatus } from "../../shared/contract/doorShapes.ts";
 import type { RosterReply } from "../../shared/contract/rosterShapes.ts";
 import type { DeskStatus, Hello, Outcome, PersonCard, Settings } from "../../shared/contract/shapes.ts";
 import type { EventId, PersonId, SessionId, StationId } from "../../shared/words/ids.ts";
@@ -99,6 +100,22 @@ export const aStatus = (given: Partial<DeskStatus> = {}): DeskStatus => ({
   station: { id: "station-1" as StationId, name: "Desk 1", pin: { isSet: false, isForOverrides: false } },
   printer: { name: null, waiting: 0, stuck: 0, trouble: null },
   journalTrouble: null,
+  ...given,
+});
+
+/** A session nobody has come to yet. */
+export const aRoom = (given: Partial<SessionStatus> = {}): SessionStatus => ({
+  id: "door" as SessionId,
+  title: "Spring meetup",
+  starts: null,
+  ends: null,
+  opens: null,
+  closes: null,
+  capacity: null,
+  arrived: 0,
+  inside: 0,
+  guests: 0,
+  paused: null,
   ...given,
 });
 
