@@ -32,7 +32,7 @@ export function Ask({ outcome, person }: Props) {
     once(() => giveAnswer(front, { outcome, person, required }, { question: question.id, text }));
   };
   return (
-    <section className={css.ask} aria-label={words.asking.title} data-testid="ask">
+    <section className={css.ask} aria-label={words.asking.title} data-testid="ask" data-large>
       {required.some(({ id }) => given[id] !== undefined) && (
         <ul className={css.given}>
           {required.map((question) => {

@@ -17,26 +17,28 @@ export function Candidates({ people }: { people: PersonCard[] }) {
   const close = () => setGroup(false);
   if (isGroup) return <GroupPicker people={people} total={people.length} onDone={close} onCancel={close} />;
   return (
-    <fieldset className={css.candidates}>
+    <fieldset className={css.candidates} data-large>
       <legend>{words.checkIn.candidates}</legend>
-      {people.map((person) => (
-        <button
-          key={person.id}
-          type="button"
-          aria-label={[
-            words.checkIn.isGuest(person.name),
-            person.company,
-            person.phoneTail,
-            standingOf(words, person, timezone).text,
-          ]
-            .filter(Boolean)
-            .join(", ")}
-          onClick={() => once(() => checkInByHand(front, person))}
-        >
-          <Who person={person} />
-          <Standing person={person} />
-        </button>
-      ))}
+      <div className={css.list}>
+        {people.map((person) => (
+          <button
+            key={person.id}
+            type="button"
+            aria-label={[
+              words.checkIn.isGuest(person.name),
+              person.company,
+              person.phoneTail,
+              standingOf(words, person, timezone).text,
+            ]
+              .filter(Boolean)
+              .join(", ")}
+            onClick={() => once(() => checkInByHand(front, person))}
+          >
+            <Who person={person} />
+            <Standing person={person} />
+          </button>
+        ))}
+      </div>
       <button type="button" className={css.several} onClick={() => setGroup(true)}>
         {words.asking.several}
       </button>

@@ -42,7 +42,7 @@ export function GroupPicker({ people, total, onDone, onCancel }: Props) {
     } else if (moveFocus(list.current, event.key)) event.preventDefault();
   };
   return (
-    <fieldset ref={list} className={css.group} data-testid="group" onKeyDown={hearKey}>
+    <fieldset ref={list} className={css.group} data-testid="group" data-large onKeyDown={hearKey}>
       <legend>{words.asking.severalTitle}</legend>
       <p className={css.help}>{words.asking.severalHelp}</p>
       {total > people.length && <p className={css.help}>{words.asking.shownOf(people.length, total)}</p>}

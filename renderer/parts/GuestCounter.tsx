@@ -30,15 +30,15 @@ export function GuestCounter({ outcome, person, arrival }: Props) {
     });
   useDigitKeys(count);
   return (
-    <fieldset className={css.guests} data-testid="guests" data-counted={isCounted || undefined}>
-      <legend>
+    <section className={css.guests} aria-label={words.mayBring(allowed)} data-testid="guests" data-large>
+      <div className={css.told}>
         <Icon name="people" />
         <span>{words.mayBring(allowed)}</span>
         <span className={css.came} role="status">
           {isCounted ? words.cameCount(came) : words.came}
           {came > allowed && <strong className={css.over}>{words.tooMany(came - allowed)}</strong>}
         </span>
-      </legend>
+      </div>
       <div className={css.numbers}>
         {numbers.map((number) => (
           <button
@@ -63,6 +63,6 @@ export function GuestCounter({ outcome, person, arrival }: Props) {
           +
         </button>
       </div>
-    </fieldset>
+    </section>
   );
 }

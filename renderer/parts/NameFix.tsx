@@ -45,6 +45,7 @@ function Fields({ person, form, onClose }: Props & { form: DraftForm }) {
       className={css.fix}
       aria-label={words.asking.nameTitle}
       data-testid="name-fix"
+      data-large
       onSubmit={(event) => {
         event.preventDefault();
         once(save);

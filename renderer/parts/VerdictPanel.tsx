@@ -78,19 +78,23 @@ function Verdict({ entry, face, hands }: { entry: Entry; face: Face; hands: Hand
         <p className={css.word}>{face.word}</p>
         <p className={css.time}>{isPast ? words.checkIn.last(time) : time}</p>
       </div>
-      <div className={css.told}>
-        {place && (
-          <p className={css.place} data-testid="place">
-            {place}
-          </p>
-        )}
-        {face.person && <VerdictPerson person={face.person} />}
-        <div className={css.why}>
-          {/* Those of a group stand below, one by one. */}
-          {face.kind !== "group" && face.lines.map((line) => <p key={line}>{line}</p>)}
-          {face.advice !== "" && <p className={css.advice}>{face.advice}</p>}
+      {/* Those of a group are told one by one below. */}
+      {face.kind !== "group" && (
+        <div className={css.told}>
+          {place && (
+            <p className={css.place} data-testid="place">
+              {place}
+            </p>
+          )}
+          {face.person && <VerdictPerson person={face.person} />}
+          <div className={css.why}>
+            {face.lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+            {face.advice !== "" && <p className={css.advice}>{face.advice}</p>}
+          </div>
         </div>
-      </div>
+      )}
       <VerdictActions entry={entry} onDetails={hands.onDetails} onWalkIn={hands.onWalkIn} />
     </div>
   );

@@ -19,7 +19,6 @@ export function VerdictPerson({ person }: { person: PersonCard }) {
       <p className={css.name} style={{ "--ems": widthInEms(person.name) } as CSSProperties} data-testid="verdict-name">
         {person.name}
       </p>
-      {person.nickname && <p className={css.nickname}>{words.people.knownAs(person.nickname)}</p>}
       {(person.flags.length > 0 || person.note) && (
         <ul className={css.flags} data-testid="flags">
           {person.flags
@@ -38,6 +37,7 @@ export function VerdictPerson({ person }: { person: PersonCard }) {
           )}
         </ul>
       )}
+      {person.nickname && <p className={css.nickname}>{words.people.knownAs(person.nickname)}</p>}
       {work && <p className={css.work}>{work}</p>}
       <p className={css.facts}>{facts.filter(Boolean).join(" · ")}</p>
     </div>

@@ -1,5 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
 import type { QuestionId } from "../../shared/words/ids.ts";
 import { cleanText } from "../../shared/words/text.ts";
@@ -30,6 +30,7 @@ export function WalkInForm({ onClose }: { onClose: () => void }) {
   const [form, setForm] = useState<Form>(EMPTY);
   const [said, setSaid] = useState<Record<QuestionId, string>>({});
   const [isAsked, setAsked] = useState(false);
+  const frame = useRef<HTMLFormElement>(null);
   const status = useDesk((state) => state.status);
   const questions = questionsForRole(status, ROLE);
   const answers = answersOf(said);
@@ -40,6 +41,7 @@ export function WalkInForm({ onClose }: { onClose: () => void }) {
     const { name, ...rest } = cleaned(form);
     if (name === null || questions.some(({ id, required }) => required && answers[id] === undefined)) {
       setAsked(true);
+      requestAnimationFrame(() => focusMissing(frame.current));
       return;
     }
     onClose();
@@ -53,6 +55,7 @@ export function WalkInForm({ onClose }: { onClose: () => void }) {
   return (
     <SidePanel title={words.walkIn.title} onClose={onClose}>
       <form
+        ref={frame}
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();
@@ -138,3 +141,9 @@ const cleaned = (form: Form): Record<keyof Form, string | null> => ({
 /** What was said, without what is blank. */
 const answersOf = (said: Record<QuestionId, string>): Record<QuestionId, string> =>
   Object.fromEntries(Object.entries(said).flatMap(([id, text]) => (cleanText(text) ? [[id, cleanText(text)]] : [])));
+
+/** The first field that must be filled in, and is not, gets the focus. */
+function focusMissing(form: HTMLFormElement | null): void {
+  const missing = form?.querySelector("[aria-invalid=true], [data-missing] input");
+  if (missing instanceof HTMLElement) missing.focus();
+}
