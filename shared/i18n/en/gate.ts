@@ -8,13 +8,11 @@ export const gate: typeof zh.gate = {
   label: "Scans are for",
   door: "Door",
   byItself: "By the clock",
-  byItselfAt: (title) => `By the clock: ${title}`,
   byItselfHint: (title) => `now ${title}`,
   choose: "Choose a session",
   chooseHint: (door) =>
     `Several rooms run side by side: choose the one this desk is at. Until then scans are for: ${door}.`,
   pinned: "Chosen by hand",
-  change: "Another session",
   session: "Session",
   direction: "In or out",
   in: "In",
@@ -89,7 +87,6 @@ export const figures: typeof zh.figures = {
   bySession: "By session",
   noTicketType: "No ticket type",
   group: "Group",
-  capacity: "Capacity",
   lastHour: "Arrivals in the last hour",
   chart: (total, most, time) =>
     total === 0
@@ -106,7 +103,6 @@ export const health: typeof zh.health = {
   camera: "Camera on",
   cameraTrouble: "Camera not working",
   disk: "Check-ins cannot be written",
-  at: (session) => `This desk: ${session}`,
 };
 
 /** One person's sessions. */

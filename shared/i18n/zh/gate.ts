@@ -6,13 +6,11 @@ export const gate = {
   label: "扫码计入",
   door: "入口",
   byItself: "按时间自动选择",
-  byItselfAt: (title: string) => `自动：${title}`,
   byItselfHint: (title: string) => `现在是「${title}」`,
   /** While rooms run side by side and nobody said which is ours. */
   choose: "请选择场次",
   chooseHint: (door: string) => `现在有几个分会场同时进行，请选择本台所在的场次。选定以前，扫码计入「${door}」。`,
   pinned: "手动选定",
-  change: "更换场次",
   session: "场次",
   direction: "入场还是离场",
   in: "入场",
@@ -87,7 +85,6 @@ export const figures = {
   bySession: "按场次",
   noTicketType: "未注明票种",
   group: "类别",
-  capacity: "容量",
   lastHour: "最近一小时的到场",
   chart: (total: number, most: number, time: string) =>
     total === 0 ? "最近一小时没有人签到" : `最近一小时共 ${total} 人，最多的一分钟是 ${time}，${most} 人`,
@@ -102,7 +99,6 @@ export const health = {
   camera: "摄像头已开",
   cameraTrouble: "摄像头没有工作",
   disk: "记录写不进磁盘",
-  at: (session: string) => `本台：${session}`,
 };
 
 /** One person's sessions. */
