@@ -11,7 +11,6 @@ import { Bar } from "./parts/Bar.tsx";
 import { Catch } from "./parts/Catch.tsx";
 import { ComplaintBar } from "./parts/ComplaintBar.tsx";
 import { NoticeBars } from "./parts/NoticeBars.tsx";
-import { PinBar } from "./parts/PinBar.tsx";
 import { ignoreSecondClick } from "./parts/press.ts";
 import { Rail } from "./parts/Rail.tsx";
 import { RehearsalBar } from "./parts/RehearsalBar.tsx";
@@ -62,7 +61,6 @@ function Frame() {
       <main className={frame.screen} data-screen={screen}>
         <RehearsalBar />
         <ComplaintBar />
-        <PinBar />
         <NoticeBars />
         {isReady && (
           <Catch key={screen} onError={() => complain(front.store)}>

@@ -65,8 +65,11 @@ export function guestsAt(front: Front, kiosk: KioskStore) {
   return {
     reset,
     scan: (texts: string[]) => ask(() => front.desk.kiosk.scan({ texts, nonce: newNonce() })),
-    /** A scan whose letters an input method kept for itself. */
-    scanAgain: () => take({ what: "again" }),
+    /** A scan whose letters an input method kept for itself; who is at a field goes on with that. */
+    scanAgain: () => {
+      const { what } = kiosk.getState().shown;
+      if (what === "prompt" || what === "answer" || what === "help") take({ what: "again" });
+    },
     /** Keeps one answer (null: skipped) and goes on to the next question, or sends them all. */
     answer: async (text: string | null) => {
       const { shown } = kiosk.getState();

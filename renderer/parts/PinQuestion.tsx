@@ -64,6 +64,7 @@ export function PinQuestion({ why, onPin, onCancel, hasPad = false }: Props) {
     <section className={css.question} aria-labelledby={heading} onKeyDown={hearKey} data-testid="pin-question">
       <h2 id={heading}>{why}</h2>
       <form
+        data-row={!hasPad || undefined}
         onSubmit={(event) => {
           event.preventDefault();
           submit();

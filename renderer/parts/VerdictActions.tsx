@@ -11,6 +11,7 @@ import { GroupResult } from "./GroupResult.tsx";
 import { GuestCounter } from "./GuestCounter.tsx";
 import { NameFix } from "./NameFix.tsx";
 import { OptionalQuestion } from "./OptionalQuestion.tsx";
+import { OverridePin } from "./OverridePin.tsx";
 import { useOnce } from "./press.ts";
 import { QuickNote } from "./QuickNote.tsx";
 import { ReasonPicker } from "./ReasonPicker.tsx";
@@ -83,13 +84,16 @@ function Why({ hand, entry: { outcome }, person, onClose }: WhyProps) {
     );
   }
   return (
-    <ReasonPicker
-      question={words.checkIn.overrideWhy}
-      reasons={overrideReasons(words, outcome.verdict.kind)}
-      confirm={words.checkIn.confirmOverride}
-      onReason={(reason) => override(front, person, reason)}
-      onCancel={onClose}
-    />
+    <>
+      <OverridePin />
+      <ReasonPicker
+        question={words.checkIn.overrideWhy}
+        reasons={overrideReasons(words, outcome.verdict.kind)}
+        confirm={words.checkIn.confirmOverride}
+        onReason={(reason) => override(front, person, reason)}
+        onCancel={onClose}
+      />
+    </>
   );
 }
 
