@@ -10,6 +10,8 @@ type Props = {
   label: string;
   /** The event's days; [] = it has no date, so that any day can be chosen. */
   days: readonly string[];
+  /** A moment on whose day this one usually is; else it is the first day. */
+  near?: string | null;
   /** `2019-12-28T13:00`, the same half written, or null. */
   value: string | null;
   error: string | null;
@@ -17,14 +19,14 @@ type Props = {
 };
 
 /** A moment of the event: its day, where there are several, and the time. */
-export function MomentField({ label, days, value, error, onMoment }: Props) {
+export function MomentField({ label, days, near = null, value, error, onMoment }: Props) {
   const words = useWords();
   const { sessions } = words;
-  const [first = ""] = days;
-  const { day, time } = value === null ? { day: first, time: "" } : dayAndTime(value);
-  const isUsual = days.length === 1 && day === first;
+  const usual = near === null ? (days[0] ?? "") : dayAndTime(near).day;
+  const { day, time } = value === null ? { day: usual, time: "" } : dayAndTime(value);
+  const isUsual = days.length === 1 && day === days[0];
   const calendarDay = value?.slice(0, 10);
-  const write = (on: string, at: string) => onMoment(at === "" && on === first ? null : momentOfDay(on, at));
+  const write = (on: string, at: string) => onMoment(at === "" && on === usual ? null : momentOfDay(on, at));
   return (
     <div className={`${css.moment} ${isUsual ? css.timeOnly : ""}`}>
       {!isUsual && (
@@ -37,7 +39,7 @@ export function MomentField({ label, days, value, error, onMoment }: Props) {
         />
       )}
       <TimeField
-        label={isUsual ? label : " "}
+        label={isUsual ? label : NO_LABEL}
         name={sessions.timeOf(label)}
         error={error}
         value={time === "" ? null : time}
@@ -49,6 +51,9 @@ export function MomentField({ label, days, value, error, onMoment }: Props) {
     </div>
   );
 }
+
+/** Beside a labelled field: as high as a label. */
+const NO_LABEL = "\u00a0";
 
 type DayProps = {
   label: string;

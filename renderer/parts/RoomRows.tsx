@@ -2,6 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useId, useState } from "react";
 import { agendaItemsOf, agendaNews } from "../../shared/event/agendaSessions.ts";
 import type { Session } from "../../shared/event/event.ts";
+import { dayAndTime, momentOfDay } from "../../shared/event/sessionDays.ts";
 import { blankSession } from "../../shared/event/sessionPlan.ts";
 import type { Words } from "../../shared/i18n/say.ts";
 import { momentOf } from "../../shared/i18n/when.ts";
@@ -69,15 +70,6 @@ export const wrongIn =
 function Room({ item, ...props }: SessionProps & { item: Session | null }) {
   const { session, offers, wrongAt, write } = props;
   const { sessions } = useWords();
-  const moment = (field: "starts" | "ends") => (
-    <MomentField
-      label={sessions[field]}
-      days={offers.days}
-      value={session[field]}
-      error={wrongAt(field)}
-      onMoment={(at) => write({ ...session, [field]: at })}
-    />
-  );
   return (
     <div className={css.stack}>
       <TextInput
@@ -89,13 +81,33 @@ function Room({ item, ...props }: SessionProps & { item: Session | null }) {
         onChange={(event) => write({ ...session, title: event.currentTarget.value })}
       />
       <div className={css.moments}>
-        {moment("starts")}
-        {moment("ends")}
+        <MomentField
+          label={sessions.starts}
+          days={offers.days}
+          value={session.starts}
+          error={wrongAt("starts")}
+          onMoment={(starts) => write({ ...session, starts, ends: endAfter(session, starts) })}
+        />
+        <MomentField
+          label={sessions.ends}
+          days={offers.days}
+          near={session.starts}
+          value={session.ends}
+          error={wrongAt("ends")}
+          onMoment={(ends) => write({ ...session, ends })}
+        />
       </div>
       {item && <AgendaNews session={session} item={item} days={offers.days} write={write} />}
       <Limits {...props} />
     </div>
   );
+}
+
+/** The end goes with its start to another day, when both were on one. */
+function endAfter({ starts, ends }: Session, moved: string | null): string | null {
+  if (starts === null || ends === null || moved === null) return ends;
+  const [before, end, { day }] = [dayAndTime(starts), dayAndTime(ends), dayAndTime(moved)];
+  return before.day === end.day && day !== "" ? momentOfDay(day, end.time) : ends;
 }
 
 type NewsProps = { session: Session; item: Session; days: readonly string[]; write: (session: Session) => void };

@@ -25,6 +25,7 @@ export function SessionLimits({ session, offers, wrongAt, write }: SessionProps)
     <MomentField
       label={sessions[field]}
       days={offers.days}
+      near={(field === "closes" ? session.opens : null) ?? session.starts}
       value={session[field]}
       error={wrongAt(field)}
       onMoment={(at) => write({ ...session, [field]: at })}

@@ -1,5 +1,7 @@
 import type * as zh from "../zh/sessions.ts";
 
+const count = (n: number, what: string): string => (n === 0 ? "" : `, ${n} ${what}${n === 1 ? "" : "s"}`);
+
 /** Which sessions an event has, who may come in when, and what guests are asked. */
 export const sessions: typeof zh.sessions = {
   title: "Sessions and rules",
@@ -86,7 +88,12 @@ export const sessions: typeof zh.sessions = {
   required: "Must be answered before coming in",
   askedOf: "Roles that are asked",
   pattern: (rooms, questions) =>
-    `The entry rules, ${rooms === 1 ? "1 room" : `${rooms} rooms`} and ${questions === 1 ? "1 question" : `${questions} questions`} come along; times move by as many days as lie between the two events, once this one has a date.`,
+    [
+      `Comes along: the entry rules${count(rooms, "room")}${count(questions, "question")}.`,
+      rooms > 0 && "Times move by as many days as lie between the two events, once this one has a date.",
+    ]
+      .filter(Boolean)
+      .join(" "),
   trouble: {
     "title-missing": "Please give it a name, or remove it.",
     "moment-unknown": "Please give day and time; write the time like 13:00.",

@@ -82,7 +82,7 @@ export const sessions = {
   required: "必须回答才能入场",
   askedOf: "询问的身份",
   pattern: (rooms: number, questions: number) =>
-    `入场规则、${rooms} 个场次和 ${questions} 个问题会一起带来；两次活动都有日期时，场次时间按天数顺延。`,
+    `${["入场规则", rooms > 0 && `${rooms} 个场次`, questions > 0 && `${questions} 个问题`].filter(Boolean).join("、")}会一起带来${rooms > 0 ? "；两次活动都有日期时，场次时间按天数顺延" : ""}。`,
   trouble: {
     "title-missing": "请填写名称，或删除这个场次。",
     "moment-unknown": "请填写日期和时间，时间写成 13:00 这样。",
