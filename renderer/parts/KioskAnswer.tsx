@@ -55,9 +55,9 @@ function looksOf(words: Words, reply: KioskReply, printer: KioskView["printer"])
     case "goodbye":
       return { tone: "yes", figure: "door", word: kiosk.goodbye, name: reply.name, lines: [kiosk.goodbyeHint] };
     case "again":
-      return { tone: "careful", figure: "question", word: kiosk.again, lines: [kiosk.againHint] };
+      return { tone: "careful", figure: "hand", word: kiosk.again, lines: [kiosk.againHint] };
     case "other-code":
-      return { tone: "careful", figure: "question", word: kiosk.otherCode, lines: [kiosk.otherCodeHint] };
+      return { tone: "careful", figure: "hand", word: kiosk.otherCode, lines: [kiosk.otherCodeHint] };
     case "early": {
       const time = reply.opens?.slice(11);
       return { tone: "careful", figure: "clock", word: kiosk.early, lines: [time ? kiosk.earlyAt(time) : kiosk.desk] };
