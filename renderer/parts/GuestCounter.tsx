@@ -22,6 +22,8 @@ export function GuestCounter({ outcome, person, arrival }: Props) {
   const { guests: came } = outcome;
   const [isCounted, setCounted] = useState(came > 0 || outcome.verdict.kind === "already-in");
   const allowed = person.guests;
+  // Where little else is said, word and name keep their size.
+  const isFull = person.note !== null || person.nickname !== null || outcome.verdict.kind !== "admitted";
   const numbers = Array.from({ length: Math.min(allowed, MOST_BUTTONS) + 1 }, (_, count) => count);
   if (!numbers.includes(came)) numbers.push(came);
   const count = (guests: number) =>
@@ -30,7 +32,12 @@ export function GuestCounter({ outcome, person, arrival }: Props) {
     });
   useDigitKeys(count);
   return (
-    <section className={css.guests} aria-label={words.mayBring(allowed)} data-testid="guests" data-large>
+    <section
+      className={css.guests}
+      aria-label={words.mayBring(allowed)}
+      data-testid="guests"
+      data-large={isFull || undefined}
+    >
       <div className={css.told}>
         <Icon name="people" />
         <span>{words.mayBring(allowed)}</span>

@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { addEntry, addOutcome, type Entry, KEPT_ENTRIES, markUndone } from "../../../renderer/desk/entries.ts";
-import type { FactId } from "../../../shared/words/ids.ts";
+import {
+  addEntry,
+  addGroup,
+  addOutcome,
+  type Entry,
+  KEPT_ENTRIES,
+  markGuests,
+  markUndone,
+  openQuestions,
+  outcomesOf,
+} from "../../../renderer/desk/entries.ts";
+import { shownEntry } from "../../../renderer/desk/takeUp.ts";
+import type { FactId, PersonId } from "../../../shared/words/ids.ts";
 import { anOutcome } from "../made.ts";
 
 const inboxes = (entries: Entry[]) =>
@@ -48,5 +59,39 @@ describe("the list of what happened at this desk", () => {
       entries = addOutcome(entries, anOutcome({ inbox })).entries;
     expect(entries).toHaveLength(KEPT_ENTRIES);
     expect(inboxes(entries)[0]).toBe(KEPT_ENTRIES + 50);
+  });
+
+  test("has several who came together in one place, behind what was asked later", () => {
+    const later = addOutcome([], anOutcome({ inbox: 5 })).entries;
+    const outcomes = [2, 3].map((inbox) => anOutcome({ inbox, arrival: `arrival-${inbox}` as FactId }));
+    const entries = addGroup(later, { outcomes, trouble: null, at: "2026-11-22T13:05:00+08:00" });
+    expect(inboxes(entries)).toEqual([5, "group"]);
+    const marked = markGuests(markUndone(entries, "arrival-3" as FactId), "arrival-2" as FactId, 2);
+    expect(marked.flatMap(outcomesOf).map(({ outcome, undone }) => [outcome.inbox, outcome.guests, undone])).toEqual([
+      [5, 0, false],
+      [2, 2, false],
+      [3, 0, true],
+    ]);
+    expect(markUndone(entries, "nothing" as FactId)).toBe(entries);
+  });
+
+  test("knows whose question is open: until this person is decided on again, alone or with others", () => {
+    const [ada, bo] = ["ada", "bo"].map((id) => id as PersonId) as [PersonId, PersonId];
+    const asked = (inbox: number, personId: PersonId) =>
+      anOutcome({ inbox, verdict: { kind: "needs-answer", reason: "question-open", personId } });
+    let entries: Entry[] = [];
+    for (const outcome of [asked(1, ada), asked(2, bo), asked(3, bo)]) entries = addOutcome(entries, outcome).entries;
+    expect([...openQuestions(entries)]).toEqual(["inbox-3", "inbox-1"]);
+    const outcomes = [anOutcome({ inbox: 4, verdict: { personId: ada } }), asked(5, bo)];
+    entries = addGroup(entries, { outcomes, trouble: null, at: "2026-11-22T13:05:00+08:00" });
+    expect([...openQuestions(entries)]).toEqual(["inbox-5"]);
+  });
+
+  test("shows an entry that was taken up until the next one comes", () => {
+    let entries = addOutcome(addOutcome([], anOutcome({ inbox: 1 })).entries, anOutcome({ inbox: 2 })).entries;
+    const takenUp = { key: "inbox-1", over: "inbox-2" };
+    expect(shownEntry({ entries, takenUp })?.key).toBe("inbox-1");
+    entries = addOutcome(entries, anOutcome({ inbox: 3 })).entries;
+    expect(shownEntry({ entries, takenUp })?.key).toBe("inbox-3");
   });
 });
