@@ -2,7 +2,7 @@ import { changeGate, turnGate } from "../desk/changeGate.ts";
 import { useDesk, useFront, useToday, useWords } from "../desk/useDesk.ts";
 import { useGate } from "../desk/useGate.ts";
 import css from "./GateBar.module.css";
-import { GateNews } from "./GateNews.tsx";
+import { CloseNews, GateNews, useNewsTexts } from "./GateNews.tsx";
 import { Icon } from "./Icon.tsx";
 import { fillText, sessionFill, sessionTime, sessionTitle } from "./sessionTexts.ts";
 
@@ -13,13 +13,15 @@ import { fillText, sessionFill, sessionTime, sessionTitle } from "./sessionTexts
 export function GateBar({ onOpen }: { onOpen: () => void }) {
   const { sessions, direction } = useGate();
   const hasRooms = sessions.length > 1;
+  const isNew = useNewsTexts().shown !== "";
   return (
     <div className={css.gate} data-testid="gate" data-direction={direction}>
-      <GateNews />
+      <GateNews isBelow={hasRooms} />
       {direction === "out" && <OutBand />}
       {hasRooms && (
         <div className={css.line}>
           <Where onOpen={onOpen} />
+          {isNew && <CloseNews />}
           {direction === "in" && <Direction />}
         </div>
       )}
@@ -48,6 +50,7 @@ function OutBand() {
 function Where({ onOpen }: { onOpen: () => void }) {
   const words = useWords();
   const today = useToday();
+  const { shown } = useNewsTexts();
   const status = useDesk((state) => state.status);
   const { session, isPinned, mustChoose, sessions } = useGate();
   if (!session || !status) return null;
@@ -61,6 +64,7 @@ function Where({ onOpen }: { onOpen: () => void }) {
       className={css.where}
       data-testid="gate-session"
       data-choose={mustChoose || undefined}
+      data-new={shown !== "" || undefined}
       title={words.gate.openKey}
       onClick={onOpen}
     >
@@ -70,6 +74,11 @@ function Where({ onOpen }: { onOpen: () => void }) {
           {mustChoose ? words.gate.choose : title}
           {isFull && !mustChoose && <em className={css.full}>{words.gate.full}</em>}
         </span>
+        {shown && (
+          <span className={css.told} data-testid="gate-news">
+            {shown}
+          </span>
+        )}
         <span className={css.facts}>
           {mustChoose
             ? words.gate.chooseHint(door)

@@ -6,10 +6,11 @@ import css from "./GateBar.module.css";
 import { Icon } from "./Icon.tsx";
 import { sessionTitle } from "./sessionTexts.ts";
 
-/** What became of the gate by itself: read out politely, and in sight until somebody closes it. */
-export function GateNews() {
-  const { store } = useFront();
-  const words = useWords();
+/**
+ * What became of the gate by itself: read out politely, and in sight until somebody closes it. `isBelow`: the bar below
+ * shows it in its own line.
+ */
+export function GateNews({ isBelow }: { isBelow: boolean }) {
   const { shown, spoken } = useNewsTexts();
   const turned = useTurnedText();
   const choose = useChooseText();
@@ -18,21 +19,29 @@ export function GateNews() {
       <p className={css.hidden} role="status" data-testid="gate-spoken">
         {[spoken, choose, turned].filter(Boolean).join(" ")}
       </p>
-      {shown && (
+      {shown && !isBelow && (
         <div className={css.news} data-testid="gate-news">
           <Icon name="clock" />
           <p>{shown}</p>
-          <button type="button" onClick={() => store.setState({ gateNews: null })}>
-            {words.program.close}
-          </button>
+          <CloseNews />
         </div>
       )}
     </>
   );
 }
 
+export function CloseNews() {
+  const { store } = useFront();
+  const words = useWords();
+  return (
+    <button type="button" className={css.close} onClick={() => store.setState({ gateNews: null })}>
+      {words.program.close}
+    </button>
+  );
+}
+
 /** The new session stands right below what is shown; who cannot see that hears it. What is left counting out says so there. */
-function useNewsTexts(): { shown: string; spoken: string } {
+export function useNewsTexts(): { shown: string; spoken: string } {
   const { gate } = useWords();
   const title = useTitles();
   const news = useDesk((state) => state.gateNews);

@@ -30,7 +30,7 @@ export const gate: typeof zh.gate = {
   movedFrom: (from, to) => `By the clock, scans are now for: ${to} (before: ${from})`,
   gone: "The session of this desk was deleted; please check which one scans are for",
   at: (title) => `Session: ${title}`,
-  withDoor: (title) => `${title}, and counted at the door as well`,
+  withDoor: (title) => `${title} · counted at the door too`,
   leftAll: "Left by the door, and every room with it",
   span: (start, end) => `${start}–${end}`,
   from: (start) => `from ${start}`,

@@ -28,7 +28,7 @@ export const gate = {
   movedFrom: (from: string, to: string) => `到时间了，扫码从「${from}」改为计入「${to}」`,
   gone: "本台的场次已被删除，请核对现在的场次",
   at: (title: string) => `场次：${title}`,
-  withDoor: (title: string) => `${title}，同时计入入口签到`,
+  withDoor: (title: string) => `${title} · 同时计入入口`,
   leftAll: "离开入口，也离开了所有场次",
   span: (start: string, end: string) => `${start}–${end}`,
   from: (start: string) => `${start} 起`,

@@ -47,7 +47,7 @@ describe("a session in words", () => {
 describe("where a verdict was given", () => {
   test("is said of a room, with the door when that was passed too", () => {
     expect(placeOf(en, sessions, at(A), A)).toBe("Session: Workshop");
-    expect(placeOf(en, sessions, at(A, { passes: [DOOR, A] }), A)).toBe("Workshop, and counted at the door as well");
+    expect(placeOf(en, sessions, at(A, { passes: [DOOR, A] }), A)).toBe("Workshop · counted at the door too");
   });
 
   test("is said of the door only at a desk that is elsewhere", () => {

@@ -77,7 +77,7 @@ describe("the bar above the verdict", () => {
     const news = await screen.findByTestId("gate-news");
     expect(news.textContent).toContain(say.gate.movedShortFrom("Door"));
     expect(screen.getByTestId("gate-spoken").textContent).toBe(say.gate.movedFrom("Door", "Workshop"));
-    fireEvent.click(within(news).getByRole("button"));
+    press(say.program.close);
     await waitFor(() => expect(screen.queryByTestId("gate-news")).toBeNull());
   });
 
