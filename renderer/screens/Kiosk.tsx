@@ -9,6 +9,7 @@ import { KioskLogo } from "../parts/KioskLogo.tsx";
 import { KioskPrompt } from "../parts/KioskPrompt.tsx";
 import { KioskQuestion } from "../parts/KioskQuestion.tsx";
 import { KioskSearch } from "../parts/KioskSearch.tsx";
+import { KioskSight } from "../parts/KioskSight.tsx";
 import { PinQuestion } from "../parts/PinQuestion.tsx";
 import { ignoreSecondClick } from "../parts/press.ts";
 import { useDroppedFile } from "../parts/useDroppedFile.ts";
@@ -53,6 +54,13 @@ function Frame({ view, kiosk, guests }: Props) {
       {view.isRehearsal && <p className={css.rehearsal}>{words.kiosk.rehearsal}</p>}
       <main className={css.main}>
         <h1 className={css.hidden}>{words.kiosk.screen}</h1>
+        {view.settings.way === "camera" && view.theme !== null && WATCHES.has(shown.what) && (
+          <KioskSight
+            camera={view.camera}
+            isSmall={shown.what !== "prompt"}
+            onScan={(text) => void guests.scan([text])}
+          />
+        )}
         <ShownNow shown={shown} view={view} guests={guests} />
       </main>
       <footer className={css.foot}>
@@ -72,11 +80,14 @@ function Frame({ view, kiosk, guests }: Props) {
   );
 }
 
+/** While somebody types or answers, no other guest's code comes between. */
+const WATCHES: ReadonlySet<Shown["what"]> = new Set(["prompt", "answer", "help"]);
+
 function ShownNow({ shown, view, guests }: { shown: Shown; view: KioskView; guests: Guests }) {
   const words = useWords();
   switch (shown.what) {
     case "prompt":
-      return <KioskPrompt view={view} onScan={(text) => void guests.scan([text])} />;
+      return <KioskPrompt view={view} />;
     case "answer":
     case "help":
       return <KioskAnswer shown={shown} printer={view.printer} />;
