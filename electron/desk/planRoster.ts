@@ -1,7 +1,7 @@
 import { isAsImported, type PersonRecord } from "../../shared/facts/state.ts";
 import type { PlannedChange } from "../../shared/roster/importChange.ts";
-import type { KnownPerson } from "../../shared/roster/importMatch.ts";
 import type { PlannedAdd, PlanOptions } from "../../shared/roster/importPlan.ts";
+import type { KnownPerson } from "../../shared/roster/knownPerson.ts";
 import type { PlanSummary, RosterQuestions } from "../../shared/roster/rosterFile.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
 import { ok, type Result } from "../../shared/words/result.ts";

@@ -23,7 +23,9 @@ const opened = open();
 
 parentPort?.on("message", (question: RosterQuestion) => {
   void opened.then((file) => {
-    if (file) tell({ what: "answer", id: question.id, answer: answerTo(file, question) });
+    if (!file) return;
+    const answer = answerTo(file, question);
+    tell({ what: "answer", id: question.id, answer }, buffersOf(answer));
   });
 });
 
@@ -63,6 +65,12 @@ function answerTo<N extends keyof RosterQuestions>(
   return answers[name](file, input);
 }
 
-function tell(news: RosterNews): void {
-  parentPort?.postMessage(news);
+/** A report's bytes are handed over, not copied: megabytes of a long list. */
+function buffersOf(answer: RosterQuestions[keyof RosterQuestions]["answer"]): ArrayBuffer[] {
+  const { buffer } = answer && "bytes" in answer ? answer.bytes : NOTHING;
+  return buffer instanceof ArrayBuffer && buffer !== NOTHING.buffer ? [buffer] : [];
+}
+
+function tell(news: RosterNews, handedOver: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(news, handedOver);
 }

@@ -1,7 +1,7 @@
 import type { PersonId } from "../words/ids.ts";
 import { foldKey, phoneKey } from "./cellValues.ts";
 import { extraValue } from "./extra.ts";
-import type { KnownPerson } from "./importMatch.ts";
+import type { KnownPerson } from "./knownPerson.ts";
 import type { Person, PersonDetails } from "./person.ts";
 import type { PersonDraft } from "./personDraft.ts";
 import type { RosterRows } from "./rowsToPeople.ts";

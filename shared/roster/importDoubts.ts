@@ -1,6 +1,6 @@
 import type { PersonId } from "../words/ids.ts";
 import { foldKey, nameKey, phoneKey } from "./cellValues.ts";
-import type { Unsure } from "./importMatch.ts";
+import type { Unsure } from "./matchWays.ts";
 import type { DraftDoubt, PersonDraft } from "./personDraft.ts";
 import { type Keys, sharingKeys } from "./sharedKeys.ts";
 

@@ -1,7 +1,8 @@
 import type { PersonId } from "../words/ids.ts";
-import { changeOf, type PlannedChange, statedFields } from "./importChange.ts";
+import { changeOf, type DetailField, type PlannedChange, statedFields } from "./importChange.ts";
 import { type Doubt, doubtsOf, type Sharing, sharingOf } from "./importDoubts.ts";
-import { type KnownPerson, matchDrafts } from "./importMatch.ts";
+import { matchDrafts } from "./importMatch.ts";
+import { type KnownPerson, toldOf } from "./knownPerson.ts";
 import type { PersonDetails } from "./person.ts";
 import type { PersonDraft } from "./personDraft.ts";
 import type { RosterRows, SkippedRow } from "./rowsToPeople.ts";
@@ -37,7 +38,6 @@ export function planImport(rows: RosterRows, known: KnownPerson[], options: Plan
   const match = matchDrafts(drafts, known);
   const single = match.merged.size > 0 ? drafts.filter((draft) => !match.merged.has(draft)) : drafts;
   const merged = Array.from(match.merged, ({ row }): SkippedRow => ({ row, reason: "merged" }));
-  const stated = statedFields(rows);
   const plan: ImportPlan = {
     added: [],
     changed: [],
@@ -47,30 +47,45 @@ export function planImport(rows: RosterRows, known: KnownPerson[], options: Plan
     doubtful: doubtsOf(single, match.ambiguous, single === rows.drafts ? sharing : sharingOf(single)),
     skipped: [...rows.skipped, ...repeated, ...merged].sort((a, b) => a.row - b.row),
   };
-  const offHere: Doubt[] = [];
-  for (const draft of single) {
-    const one = match.knownByDraft.get(draft);
+  const sorter = new Sorter(plan, statedFields(rows), options.fileWins === true);
+  for (const [i, draft] of drafts.entries()) if (!match.merged.has(draft)) sorter.take(draft, match.paired[i]);
+  plan.doubtful = [...sorter.offHere, ...plan.doubtful];
+  for (const [i, one] of known.entries())
+    if (!one.off && !match.isNamed[i] && isFromList(one)) plan.gone.push(toldOf(one).id);
+  return plan;
+}
+
+const isFromList = ({ person }: KnownPerson): boolean => person.source === "roster" && person.status !== "cancelled";
+
+/** Puts rows into a plan by what becomes of those they name. */
+class Sorter {
+  /** Rows of people whom staff took off the list here. */
+  readonly offHere: Doubt[] = [];
+  private readonly plan: ImportPlan;
+  private readonly stated: Set<DetailField>;
+  private readonly fileWins: boolean;
+
+  constructor(plan: ImportPlan, stated: Set<DetailField>, fileWins: boolean) {
+    this.plan = plan;
+    this.stated = stated;
+    this.fileWins = fileWins;
+  }
+
+  take(draft: PersonDraft, one: KnownPerson | undefined): void {
+    const { plan } = this;
     if (!one) {
       plan.added.push(draft);
-      continue;
+      return;
     }
-    if (one.off === "by-hand") {
-      const { id, name } = one.person;
-      offHere.push({ kind: "withdrawn-here", rows: [draft.row], text: name, people: [id] });
-      plan.unchanged.push({ row: draft.row, id });
-      continue;
-    }
-    const change = changeOf(draft, one, stated, options.fileWins === true);
-    if (one.off) plan.restored.push(change);
-    else if (change.changes.length > 0) plan.changed.push(change);
-    else plan.unchanged.push({ row: draft.row, id: one.person.id });
+    const { id, name } = toldOf(one);
+    const isAsRow = !one.off && one.asRow === draft;
+    if (one.off === "by-hand")
+      this.offHere.push({ kind: "withdrawn-here", rows: [draft.row], text: name, people: [id] });
+    const change = isAsRow || one.off === "by-hand" ? null : changeOf(draft, one, this.stated, this.fileWins);
+    if (change && one.off) plan.restored.push(change);
+    else if (change && change.changes.length > 0) plan.changed.push(change);
+    else plan.unchanged.push({ row: draft.row, id });
   }
-  plan.doubtful = [...offHere, ...plan.doubtful];
-  const matched = new Set([...match.knownByDraft.values()].map(({ person }) => person.id));
-  for (const { person, off } of known)
-    if (!off && person.source === "roster" && person.status !== "cancelled" && !matched.has(person.id))
-      plan.gone.push(person.id);
-  return plan;
 }
 
 /** Two rows that state exactly the same are one person entered twice. Only rows that may agree are compared whole. */

@@ -3,8 +3,8 @@ import type { ColumnMapping } from "./columnMapping.ts";
 import { guessTable, headerSetKey, type RememberedMappings, type RosterTable } from "./columns.ts";
 import type { PlannedChange } from "./importChange.ts";
 import type { Doubt } from "./importDoubts.ts";
-import type { KnownPerson } from "./importMatch.ts";
 import { type ImportPlan, type PlannedAdd, type PlanOptions, planImport } from "./importPlan.ts";
+import { type KnownPerson, toldOf } from "./knownPerson.ts";
 import type { Person } from "./person.ts";
 import { type GoneFate, isByHand, listsOf, type PlanLists } from "./planLists.ts";
 import { ROSTER_FIELDS, type RosterField } from "./rosterField.ts";
@@ -162,7 +162,7 @@ export class RosterFile {
 
   #peopleOf(ids: readonly PersonId[]): Person[] {
     const wanted = new Set(ids);
-    return this.#known.flatMap(({ person }) => (wanted.has(person.id) ? [person] : []));
+    return this.#known.filter((one) => wanted.has(toldOf(one).id)).map(({ person }) => person);
   }
 }
 

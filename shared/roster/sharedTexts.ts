@@ -1,11 +1,12 @@
-import type { KnownPerson } from "./importMatch.ts";
+import { isAsRow, KnownByRow } from "./knownByRow.ts";
+import type { KnownPerson } from "./knownPerson.ts";
 import type { Person } from "./person.ts";
 import type { PersonDraft, Telling } from "./personDraft.ts";
 
 /**
- * A roster that comes again says of nearly everybody what is known already. Known people as they are, but for this: what
- * the likeliest row has just so, and what thousands have in common, is kept once. Nobody is changed, and nobody is matched
- * by it.
+ * A roster that comes again says of nearly everybody what is known already. Known people as they are, but for this: whom
+ * the likeliest row states wholly is read from it again, and of others what that row has just so, and what thousands have
+ * in common, is kept once. Nobody is changed, and nobody is matched by it.
  */
 export class SharedTexts {
   readonly #draftByKey = new Map<string, PersonDraft>();
@@ -17,7 +18,9 @@ export class SharedTexts {
 
   of(known: KnownPerson): KnownPerson {
     const { person, lastImported } = known;
-    const sharing = this.#sharing(person, this.#draftByKey.get(keyOf(person)) ?? person);
+    const likeliest = this.#draftByKey.get(keyOf(person));
+    if (likeliest && isAsRow(known, likeliest)) return new KnownByRow(known, likeliest);
+    const sharing = this.#sharing(person, likeliest ?? person);
     return { ...known, person: sharing, lastImported: lastImported === person ? sharing : lastImported };
   }
 

@@ -1,4 +1,4 @@
-import type { KnownPerson } from "../../shared/roster/importMatch.ts";
+import type { KnownPerson } from "../../shared/roster/knownPerson.ts";
 import type { SheetRead } from "../../shared/roster/sheet.ts";
 import { aPerson } from "./people.ts";
 

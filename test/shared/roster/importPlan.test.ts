@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { guessTable } from "../../../shared/roster/columns.ts";
-import type { KnownPerson } from "../../../shared/roster/importMatch.ts";
 import { type ImportPlan, planImport } from "../../../shared/roster/importPlan.ts";
+import type { KnownPerson } from "../../../shared/roster/knownPerson.ts";
 import { Person } from "../../../shared/roster/person.ts";
 import { rowsToPeople } from "../../../shared/roster/rowsToPeople.ts";
 
