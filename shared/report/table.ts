@@ -20,7 +20,11 @@ export function attendanceTable(
 ): Table {
   const records = [...state.people.values()].filter((record) => !isTakenBack(record));
   const extras = extraColumns(records);
-  const more = [...guestColumn(records, event, words), ...roomColumns(records, event, words), ...answerColumns(event, words)];
+  const more = [
+    ...guestColumn(records, event, words),
+    ...roomColumns(records, event, words),
+    ...answerColumns(event, words),
+  ];
   const rows = records.map((record, i) => [
     ...row(record, i + 1, { event, words, stationOf, extras }),
     ...more.map(({ cell }) => cell(record)),
