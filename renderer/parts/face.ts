@@ -3,7 +3,7 @@ import type { VerdictKind, VerdictReason } from "../../shared/checkin/verdict.ts
 import type { Outcome, PersonCard } from "../../shared/contract/shapes.ts";
 import { knownOr } from "../../shared/i18n/known.ts";
 import type { Words } from "../../shared/i18n/say.ts";
-import { momentOf, whenOf } from "../../shared/i18n/when.ts";
+import { listOf, momentOf, whenOf } from "../../shared/i18n/when.ts";
 import type { Entry } from "../desk/entries.ts";
 import { groupTone } from "../desk/groups.ts";
 import type { Figure } from "./Shape.tsx";
@@ -114,7 +114,12 @@ function groupFace(words: Words, { members, trouble }: Extract<Entry, { what: "g
   const lines = reasons.slice(0, MOST_TOLD);
   if (reasons.length > MOST_TOLD) lines.push(asking.andMore(reasons.length - MOST_TOLD));
   if (trouble) {
-    const missed = asking.notIn(asking.names(trouble.missed.map(({ name }) => name)));
+    const missed = asking.notIn(
+      listOf(
+        words.language,
+        trouble.missed.map(({ name }) => name),
+      ),
+    );
     const { notRecorded: word } = words.checkIn;
     const why = words.program.pair(words.disk[trouble.trouble], trouble.folder);
     const told = [missed, asking.togetherIn(come), ...lines, why];

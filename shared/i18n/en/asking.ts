@@ -43,7 +43,6 @@ export const asking: typeof zh.asking = {
   togetherNone: (not) => (not === 1 ? "Not checked in" : `None of ${not} checked in`),
   togetherOf: (name, count) => (count === 1 ? name : `${name} and ${count - 1} more`),
   oneOf: (name, word) => `${name}: ${word}`,
-  names: (names) => names.join(", "),
   andMore: (count) => `and ${count} more`,
   notIn: (names) => `NOT recorded: ${names}`,
   nameWrong: "Name wrong",

@@ -44,7 +44,6 @@ export const asking = {
   togetherNone: (not: number) => `${not} 人都没有签到`,
   togetherOf: (name: string, count: number) => `${name}等 ${count} 人`,
   oneOf: (name: string, word: string) => `${name}：${word}`,
-  names: (names: readonly string[]) => names.join("、"),
   andMore: (count: number) => `还有 ${count} 人`,
   notIn: (names: string) => `没有记录：${names}`,
   // Hands.
