@@ -14,6 +14,7 @@ import "./styles/kit.css";
 import "./styles/base.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { keepScreen } from "./desk/keepScreen.ts";
 import { arrive } from "./desk/kiosk.ts";
 import { openFront } from "./desk/openFront.ts";
 import { openSound } from "./desk/sound.ts";
@@ -22,7 +23,9 @@ import { reportUncaught } from "./desk/uncaught.ts";
 const front = openFront(window.lanyard, openSound());
 reportUncaught(window, front.store);
 // A hello that fails stands in the bar as a fault; there is nothing more to do about it here.
-arrive(front).catch(() => undefined);
+arrive(front)
+  .then(() => keepScreen(front.store))
+  .catch(() => undefined);
 
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App front={front} />);

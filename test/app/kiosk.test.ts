@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,7 +10,7 @@ import { ask } from "../build/drive.ts";
 import { type Launched, launchLanyard } from "../build/launch.ts";
 import { shot } from "../build/picture.ts";
 import { onScreen } from "../build/screen.ts";
-import { focusThroughX, typeLikeAPerson, typeLikeScanner } from "../build/typing.ts";
+import { focusThroughX, pressThroughX, typeLikeAPerson, typeLikeScanner } from "../build/typing.ts";
 
 const say = words("en");
 const PIN = "4711";
@@ -178,7 +177,7 @@ describe("the self-service kiosk", () => {
     async () => {
       const { window } = lanyard;
       await focusThroughX("Lanyard");
-      for (const chord of [
+      await pressThroughX([
         "ctrl+w",
         "ctrl+q",
         "ctrl+r",
@@ -189,8 +188,7 @@ describe("the self-service kiosk", () => {
         "ctrl+plus",
         "ctrl+p",
         "alt+F4",
-      ])
-        execFileSync("xdotool", ["key", chord]);
+      ]);
       await window.waitForTimeout(500);
       expect(await shellOf(lanyard)).toMatchObject({ isKiosk: true, zoom: 1, hasTools: false });
       await typeLikeScanner(window, tickets[2] ?? "", { through: "x", perKeyMs: 2 });
@@ -353,5 +351,20 @@ describe("a desk that asks for its PIN before an override", () => {
     expect(await pinQuestion(window).count()).toBe(0);
     const history = await ask(window, "people.history", { personId: first.id });
     expect(JSON.stringify(history)).toContain('"pin":true');
+  });
+
+  it("comes back after a crash on the screen it was at", async () => {
+    const { window, app } = lanyard;
+    await window.getByRole("button", { name: say.people.title, exact: true }).click();
+    await onScreen(window, "people");
+    await app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<void>((isBack) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+          contents?.once("render-process-gone", () => contents.once("did-finish-load", () => isBack()));
+          contents?.forcefullyCrashRenderer();
+        }),
+    );
+    await expect.poll(() => shownOf(lanyard), { timeout: 10_000 }).toBe("people");
   });
 });

@@ -54,6 +54,11 @@ export async function focusThroughX(title: string): Promise<void> {
   await run("xdotool", ["search", "--sync", "--onlyvisible", "--name", title, "windowfocus", "--sync"]);
 }
 
+/** Presses keys and chords as xdotool names them (`ctrl+w`, `F5`), one after the other. */
+export async function pressThroughX(chords: readonly string[]): Promise<void> {
+  for (const chord of chords) await run("xdotool", ["key", chord]);
+}
+
 async function typeThroughX(text: string, perKeyMs: number, suffix: string): Promise<void> {
   await run("xdotool", ["type", "--delay", String(perKeyMs), "--", text]);
   if (suffix !== "none") await run("xdotool", ["key", suffix === "Enter" ? "Return" : suffix]);
