@@ -32,8 +32,7 @@ export async function writeWhole(file: string, content: string | Uint8Array | As
   try {
     const handle = await open(temporary, "wx", 0o600);
     try {
-      if (typeof content === "string" || content instanceof Uint8Array) await writeFile(handle, content);
-      else await writePieces(handle, content);
+      await writeFile(handle, content);
       await handle.sync();
     } finally {
       await handle.close();
@@ -44,17 +43,6 @@ export async function writeWhole(file: string, content: string | Uint8Array | As
     throw error;
   }
   await syncFolder(folder);
-}
-
-/** All pieces pass through one piece of memory: a new one for each would lie about by the tens of megabytes. */
-async function writePieces(handle: FileHandle, pieces: AsyncIterable<string>): Promise<void> {
-  let room = Buffer.alloc(0);
-  for await (const piece of pieces) {
-    const size = Buffer.byteLength(piece);
-    if (size > room.length) room = Buffer.allocUnsafeSlow(size * 2);
-    room.write(piece);
-    await writeAll(handle, room.subarray(0, size));
-  }
 }
 
 /** Flushes a folder's entries (new and renamed files). Windows has no such call and needs none. */
