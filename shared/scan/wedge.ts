@@ -89,7 +89,7 @@ export class Wedge {
 
   press(stroke: KeyStroke): WedgeAnswer {
     if (isModifier(stroke.key)) return TYPING;
-    if (stroke.at <= this.#lastScanAt) return { what: "trailer" };
+    if (stroke.at < this.#lastScanAt) return { what: "trailer" };
     if (endsScan(stroke)) return this.#end(stroke);
     const ended = this.#endedAt !== null && stroke.at > this.#endedAt ? this.#tellEnded() : null;
     return this.#hear(stroke, ended ?? TYPING);

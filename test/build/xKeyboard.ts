@@ -14,7 +14,7 @@ const ROWS: readonly (readonly [first: number, plain: string, shifted: string])[
 const ENDS = { Enter: "36", Tab: "23" } as const;
 
 export interface BurstOptions {
-  /** Milliseconds a key; X itself takes about one. */
+  /** Milliseconds a key, beside what X itself takes (about one). */
   readonly perKeyMs?: number;
   readonly suffix?: "Enter" | "Tab" | "none";
   /** Milliseconds between one scan and the next. */
@@ -32,7 +32,9 @@ export async function scanThroughX(codes: readonly string[], options: BurstOptio
   const pause = pauseMs > 0 ? ["sleep", String(pauseMs / 1_000)] : [];
   const press = (keys: readonly string[]) => ["key", "--delay", String(perKeyMs), ...keys];
   const scans = codes.map((code) => press([...placesOf(code), ...(suffix === "none" ? [] : [ENDS[suffix]])]));
-  await run("xdotool", [...(after.length > 0 ? press(after) : []), ...scans.flatMap((scan) => [...scan, ...pause])]);
+  const all = [...(after.length > 0 ? press(after) : []), ...scans.flatMap((scan) => [...scan, ...pause])];
+  // A scanner does not wait for a busy computer: before all others, where that is allowed.
+  await run("nice", ["-n", "-15", "xdotool", ...all]);
 }
 
 /** Presses keys by X's names (`Return`, `ctrl+a`), 12 ms apart. */

@@ -67,4 +67,12 @@ describe("a computer that is so busy that keys come late", () => {
     scanner.type("eb2048x");
     expect(scanner.press("Enter", 240)).toMatchObject({ what: "scan", texts: ["eb2048x"] });
   });
+
+  it("hears the next ticket though its first digit has the time stamp of the last one's end", () => {
+    const scanner = new Scanner();
+    scanner.type(TICKET);
+    expect(scanner.press("Enter", 0)).toEqual({ what: "trailer" });
+    scanner.press("7", 0);
+    expect(scanner.type(TICKET.slice(1)).at(-1)).toMatchObject({ what: "scan", texts: [TICKET] });
+  });
 });
