@@ -26,7 +26,7 @@ type Focus = { row: number; on: "first" | "up" | "down" | "remove" };
  */
 export function Rows<T>({ row, add, items, blank, onChange, wrong, className, ask, children }: Props<T>) {
   const words = useWords().eventForm;
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const adder = useRef<HTMLButtonElement>(null);
   const keys = useKeys(items.length);
   const [focus, setFocus] = useState<Focus | null>(null);
@@ -54,14 +54,14 @@ export function Rows<T>({ row, add, items, blank, onChange, wrong, className, as
   };
   return (
     <div className={css.rows}>
-      <ol ref={list}>
+      <div ref={list}>
         {items.map((item, i) => {
           const name = row(i + 1);
           const troubles = wrong(i);
           const question = asked !== null && asked === keys.of(i) ? ask?.(item) : null;
           return (
-            // biome-ignore lint/a11y/useSemanticElements: a row of a list that is a group of fields
-            <li
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as the grid that a row is
+            <div
               key={keys.of(i)}
               role="group"
               className={`${css.row} ${className ?? ""}`}
@@ -101,10 +101,10 @@ export function Rows<T>({ row, add, items, blank, onChange, wrong, className, as
                   {troubles.join(" ")}
                 </p>
               )}
-            </li>
+            </div>
           );
         })}
-      </ol>
+      </div>
       <Button
         ref={adder}
         className={css.add}

@@ -8,6 +8,7 @@ import { type Face, faceOf, spokenFace } from "./face.ts";
 import { Icon } from "./Icon.tsx";
 import { Shape } from "./Shape.tsx";
 import { placeOf } from "./sessionTexts.ts";
+import { useScrollStop } from "./useScrollStop.ts";
 import { VerdictActions } from "./VerdictActions.tsx";
 import css from "./VerdictPanel.module.css";
 import { VerdictPerson } from "./VerdictPerson.tsx";
@@ -62,6 +63,7 @@ function Verdict({ entry, face, hands }: { entry: Entry; face: Face; hands: Hand
   const isTakenUp = useDesk(({ takenUp }) => takenUp?.key === entry.key);
   const isPast = useIsPast(entry.at) && !isTakenUp;
   const place = usePlace(entry);
+  const told = useScrollStop();
   const time = clockOf(words.language, entry.at, timezone);
   return (
     <div
@@ -80,7 +82,7 @@ function Verdict({ entry, face, hands }: { entry: Entry; face: Face; hands: Hand
       </div>
       {/* Those of a group are told one by one below. */}
       {face.kind !== "group" && (
-        <div className={css.told}>
+        <div ref={told} className={css.told}>
           {place && (
             <p className={css.place} data-testid="place">
               {place}
