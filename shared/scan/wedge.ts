@@ -218,8 +218,9 @@ export class Wedge {
     return isCode(byKey) ? byKey : null;
   }
 
+  /** What a person typed just before a ticket of ours is none of it: a prefix comes at a scanner's pace. */
   #ownBurst(): number {
-    return this.#burst(CODE_LENGTH + this.#suffix());
+    return this.#burst(CODE_LENGTH + this.#suffix(), SCANNER_KEY);
   }
 
   /** How many of the last keys type nothing: an Enter of which an input method left only the release. */
@@ -228,12 +229,12 @@ export class Wedge {
   }
 
   /** How many of the last keys came at a scanner's pace, at least `atLeast` (a ticket's own digits, prefix beyond them). */
-  #burst(atLeast: number): number {
+  #burst(atLeast: number, gap = SCANNER_KEY * 3): number {
     let keys = Math.min(atLeast, this.#kept.length);
     while (keys < this.#kept.length) {
       const later = this.#kept[this.#kept.length - keys];
       const earlier = this.#kept[this.#kept.length - keys - 1];
-      if (!later || !earlier || later.at - earlier.at > SCANNER_KEY * 3) break;
+      if (!later || !earlier || later.at - earlier.at > gap) break;
       keys++;
     }
     return keys;
