@@ -6,6 +6,10 @@ const WORD = 3;
 /** So little time for each character of a word is a scanner's. Milliseconds, as the wedge has it. */
 const SCANNER_KEY = 35;
 const SHIFT_AND_ENTER = 2;
+/** The keyCode of a key that an input method has taken. */
+const TAKEN = 229;
+/** So long after the Enter of a scan an input method may still hand its letters over; what comes later is dictated or filled in. */
+const HANDED_OVER = 150;
 /** The first keys of a scan may be heard only after what an input method made of them. Milliseconds. */
 const UNHEARD = 60;
 
@@ -18,10 +22,10 @@ export class Writings {
   #keyAt = Number.NEGATIVE_INFINITY;
   #endAt = Number.NEGATIVE_INFINITY;
 
-  /** Hears each keydown. The key that ends a word of an input method is none of its letters. */
-  press({ code, timeStamp }: KeyboardEvent): void {
+  /** Hears each keydown. The key that ends a word of an input method is none of its letters; one that it left alone, none of a word. */
+  press({ code, key, keyCode, timeStamp }: KeyboardEvent): void {
     if (code === "Enter" || code === "Tab") this.#endAt = timeStamp;
-    else this.#keyAt = timeStamp;
+    else this.#keyAt = key === "Shift" || keyCode === TAKEN ? timeStamp : Number.NEGATIVE_INFINITY;
   }
 
   /**
@@ -31,9 +35,11 @@ export class Writings {
   hear(event: InputEvent): number | null {
     this.#before = [...this.#before.slice(1 - KEPT), { ...snapshot(""), at: event.timeStamp }];
     const letters = event.inputType === "insertText" && !event.isComposing ? [...(event.data ?? "")].length : 0;
-    const endAt = this.#endAt >= this.#keyAt ? this.#endAt : event.timeStamp;
-    const isScan = letters >= WORD && endAt - this.#keyAt <= (letters + SHIFT_AND_ENTER) * SCANNER_KEY;
-    return isScan ? this.#keyAt : null;
+    const hasEnded = this.#endAt >= this.#keyAt;
+    const endAt = hasEnded ? this.#endAt : event.timeStamp;
+    const isFast = endAt - this.#keyAt <= (letters + SHIFT_AND_ENTER) * SCANNER_KEY;
+    const isFresh = !hasEnded || event.timeStamp - this.#endAt <= HANDED_OVER;
+    return letters >= WORD && isFast && isFresh ? this.#keyAt : null;
   }
 
   /** The fields that a scan since `at` was written into, each as it was before; oldest first. */
