@@ -8,9 +8,6 @@ const EARLY = 15 * 60_000;
 /** A session whose end nobody stated is taken to run this long. Milliseconds. */
 const USUAL_LENGTH = 2 * 3_600_000;
 
-/** The door of the whole event: its first session. */
-export const doorSession = (event: Event): SessionId | null => event.sessions[0]?.id ?? null;
-
 /**
  * The session that a desk is at when nobody chose one, at `now` (ms since the epoch): the room that runs, else the one that
  * is about to, else the door. null: several rooms run side by side, so staff must say which is theirs.
