@@ -1,4 +1,4 @@
-import { isModifier } from "../../shared/scan/wedge.ts";
+import { isModifier } from "../../shared/scan/keptKeys.ts";
 import { doesDate, doesText, doKey } from "./keyEffects.ts";
 
 /** A key that a character follows or comes before within this time is a scanner's; as long as the wedge takes for one burst. */

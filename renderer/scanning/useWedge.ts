@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
-import { isModifier, type KeyStroke, Wedge, type WedgeAnswer } from "../../shared/scan/wedge.ts";
+import { isModifier, type KeyStroke } from "../../shared/scan/keptKeys.ts";
+import { Wedge, type WedgeAnswer } from "../../shared/scan/wedge.ts";
 import { leaveFields, restoreFields, type Snapshot, snapshot } from "./fieldKeeper.ts";
 import { doesText } from "./keyEffects.ts";
 import { KeyGuard } from "./keyGuard.ts";

@@ -1,23 +1,5 @@
-import { CODE_LENGTH, isCode } from "../ticket/ticket.ts";
-import { usCharacter } from "./usKeyboard.ts";
-
-/** One keydown. `at`: the event's own time stamp in ms (when the key was pressed, not when we got to it). */
-export type KeyStroke = {
-  key: string;
-  code: string;
-  shift: boolean;
-  /** Ctrl, Alt or Meta held: a shortcut, unless it is AltGr typing a character. */
-  chord: boolean;
-  altGraph: boolean;
-  repeat: boolean;
-  /** An input method has the key (isComposing, or keyCode 229). */
-  composing: boolean;
-  /** This is a release whose keydown was not heard: an input method has the key, or hands it on later. */
-  released: boolean;
-  /** Text goes where the key goes: there an input method may hand keys on late and out of order. */
-  inField: boolean;
-  at: number;
-};
+import { CODE_LENGTH } from "../ticket/ticket.ts";
+import { isModifier, type Kept, KeptKeys, type KeyStroke } from "./keptKeys.ts";
 
 /**
  * What the keys turned out to be. `texts`: the scanned text as the computer's layout gives it and, where that differs,
@@ -35,8 +17,6 @@ export type WedgeAnswer =
   /** The Enter, Tab or line feed behind a scan that was told already, or a key of it that was handed on late. */
   | { what: "trailer" };
 
-/** A keyboard scanner sends 0 to 30 ms a key; people need 60 and more, even on a numeric pad. Milliseconds. */
-const SCANNER_KEY = 35;
 /** Keys of one scan may stall this long (a busy computer, a wireless scanner); only our check digits bridge it. */
 const STALL = 1_500;
 /** A code without suffix is over when no key came for this long. */
@@ -53,21 +33,6 @@ const LATE_SUFFIX = 500;
 /** The shortest codes that rosters bring are seat numbers; without a suffix to end them a few more keys are asked for. */
 const SHORTEST_FOREIGN = 3;
 const SHORTEST_WITHOUT_SUFFIX = 6;
-/** So few keys a fast typist rolls at 30 ms and more; a scanner sends them at 2 to 16. */
-const FEW = 8;
-const SCANNER_KEY_OF_FEW = 20;
-const KEPT = 600;
-
-/** `strokes`: how often it was heard, as a keydown and as the release of one; `released`: whether as the latter. */
-type Kept = {
-  byKey: string;
-  byCode: string;
-  at: number;
-  composed: boolean;
-  strokes: number;
-  released: boolean;
-  inField: boolean;
-};
 
 const TYPING: WedgeAnswer = { what: "typing" };
 
@@ -77,7 +42,7 @@ const TYPING: WedgeAnswer = { what: "typing" };
  * Feed every keydown to `press`, and call `rest` when `SILENCE` has passed without one.
  */
 export class Wedge {
-  #kept: Kept[] = [];
+  readonly #kept = new KeptKeys();
   #lastScanAt = Number.NEGATIVE_INFINITY;
   /** When the Enter of a code came whose last keys may still be on their way. */
   #endedAt: number | null = null;
@@ -101,17 +66,17 @@ export class Wedge {
    */
   rest(now: number): WedgeAnswer {
     if (this.#endedAt !== null) return this.#tellEnded();
-    const keys = this.#burst(1);
-    const last = this.#kept.at(-1);
-    const suffix = this.#suffix();
-    if (keys < (suffix > 0 ? SHORTEST_FOREIGN + suffix : SHORTEST_WITHOUT_SUFFIX) || !this.#isFast(keys)) return TYPING;
-    if (last && now - last.at <= STALL && this.#mayBecomeOwn()) return TYPING;
+    const keys = this.#kept.burst(1);
+    const { lastAt, suffix } = this.#kept;
+    if (keys < (suffix > 0 ? SHORTEST_FOREIGN + suffix : SHORTEST_WITHOUT_SUFFIX) || !this.#kept.isFast(keys))
+      return TYPING;
+    if (lastAt !== null && now - lastAt <= STALL && this.#kept.mayBecomeOwn()) return TYPING;
     return this.#foreign(keys, false);
   }
 
   /** Forgets every key that was pressed until then: they were told of in another way. */
   drop(at: number): void {
-    this.#kept = [];
+    this.#kept.clear();
     this.#endedAt = null;
     this.#lastScanAt = at;
   }
@@ -119,39 +84,22 @@ export class Wedge {
   /** Takes a key that ends nothing; `told` is what is answered unless a ticket of ours is complete with it. */
   #hear(stroke: KeyStroke, told: WedgeAnswer): WedgeAnswer {
     if (stroke.repeat || (stroke.chord && !stroke.altGraph)) return this.#forget(told);
-    const last = this.#kept.at(-1);
-    if (last && stroke.at - last.at > STALL) this.#kept = [];
-    const kept = keep(stroke);
-    if (!kept) return this.#forget(told);
-    this.#keep(kept);
-    const own = this.#ownCode();
-    return own ? this.#tell([own], this.#ownBurst(), { swallow: true, after: 1 }) : told;
-  }
-
-  /** Keys are kept in the order they were pressed in, each once, whatever order an input method hands them on in. */
-  #keep(kept: Kept): void {
-    const before = this.#kept.findLastIndex(({ at }) => at <= kept.at);
-    const [last, next] = [this.#kept[before], this.#kept[before + 1]];
-    if (kept.released && last && !last.released && last.byCode === kept.byCode) {
-      last.released = true;
-      last.strokes++;
-      return;
-    }
-    const isHeardAlready = !kept.released && next?.composed === true && next.released && next.byCode === kept.byCode;
-    if (isHeardAlready) kept.strokes += next.strokes;
-    this.#kept.splice(before + 1, isHeardAlready ? 1 : 0, { ...kept, released: kept.released || isHeardAlready });
-    if (this.#kept.length > KEPT) this.#kept.shift();
+    const { lastAt } = this.#kept;
+    if (lastAt !== null && stroke.at - lastAt > STALL) this.#kept.clear();
+    if (!this.#kept.keep(stroke)) return this.#forget(told);
+    const own = this.#kept.ownCode();
+    return own ? this.#tell([own], this.#kept.ownBurst(), { swallow: true, after: 1 }) : told;
   }
 
   #end({ at, inField }: KeyStroke): WedgeAnswer {
     if (this.#endedAt !== null) return { what: "trailer" };
-    if (at - this.#lastScanAt <= TRAILER && this.#kept.length === 0) return { what: "trailer" };
-    const own = this.#ownCode();
-    if (own) return this.#tell([own], this.#ownBurst(), { swallow: true });
-    const keys = this.#burst(1);
-    const last = this.#kept.at(-1);
-    const hurried = last !== undefined && at - last.at <= LATE_SUFFIX;
-    if (keys < SHORTEST_FOREIGN || !hurried || !this.#isFast(keys)) return this.#forget();
+    if (at - this.#lastScanAt <= TRAILER && this.#kept.count === 0) return { what: "trailer" };
+    const own = this.#kept.ownCode();
+    if (own) return this.#tell([own], this.#kept.ownBurst(), { swallow: true });
+    const keys = this.#kept.burst(1);
+    const { lastAt } = this.#kept;
+    const hurried = lastAt !== null && at - lastAt <= LATE_SUFFIX;
+    if (keys < SHORTEST_FOREIGN || !hurried || !this.#kept.isFast(keys)) return this.#forget();
     if (!inField) return this.#foreign(keys, true);
     this.#endedAt = at;
     return { what: "ending" };
@@ -159,7 +107,7 @@ export class Wedge {
 
   #tellEnded(): WedgeAnswer {
     const at = this.#endedAt ?? 0;
-    const told = this.#foreign(this.#burst(1), false);
+    const told = this.#foreign(this.#kept.burst(1), false);
     this.#lastScanAt = Math.max(this.#lastScanAt, at);
     return told;
   }
@@ -169,7 +117,7 @@ export class Wedge {
    * ours that came to pieces in a field.
    */
   #foreign(keys: number, swallow: boolean): WedgeAnswer {
-    const burst = this.#kept.slice(-keys);
+    const burst = this.#kept.tail(keys);
     if (burst.some((kept) => kept.composed) || isTorn(burst)) {
       this.#close();
       return { what: "blocked", keys: strokesOf(burst), swallow, from: startOf(burst) };
@@ -181,7 +129,7 @@ export class Wedge {
 
   /** `after`: so many of the keys' strokes are the one that is answered. */
   #tell(texts: string[], keys: number, { swallow, after = 0 }: { swallow: boolean; after?: number }): WedgeAnswer {
-    const burst = this.#kept.slice(-keys);
+    const burst = this.#kept.tail(keys);
     this.#close();
     const composed = burst.some((kept) => kept.composed);
     return { what: "scan", texts, keys: strokesOf(burst) - after, swallow, composed, from: startOf(burst) };
@@ -189,62 +137,16 @@ export class Wedge {
 
   /** What is kept was told: nothing of it counts again. */
   #close(): void {
-    this.#lastScanAt = this.#kept.at(-1)?.at ?? this.#lastScanAt;
-    this.#kept = [];
+    this.#lastScanAt = this.#kept.lastAt ?? this.#lastScanAt;
+    this.#kept.clear();
     this.#endedAt = null;
   }
 
   #forget(told: WedgeAnswer = TYPING): WedgeAnswer {
-    this.#kept = [];
+    this.#kept.clear();
     this.#endedAt = null;
     if (told.what === "typing") this.#lastScanAt = Number.NEGATIVE_INFINITY;
     return told;
-  }
-
-  #mayBecomeOwn(): boolean {
-    const tail = this.#kept.slice(1 - CODE_LENGTH);
-    return [tail.map((kept) => kept.byCode), tail.map((kept) => kept.byKey)].some((keys) =>
-      /7[12]\d*$/.test(keys.join("")),
-    );
-  }
-
-  #ownCode(): string | null {
-    const end = this.#kept.length - this.#suffix();
-    if (end < CODE_LENGTH) return null;
-    const tail = this.#kept.slice(end - CODE_LENGTH, end);
-    const byCode = tail.map((kept) => kept.byCode).join("");
-    if (isCode(byCode)) return byCode;
-    const byKey = tail.map((kept) => kept.byKey).join("");
-    return isCode(byKey) ? byKey : null;
-  }
-
-  /** What a person typed just before a ticket of ours is none of it: a prefix comes at a scanner's pace. */
-  #ownBurst(): number {
-    return this.#burst(CODE_LENGTH + this.#suffix(), SCANNER_KEY);
-  }
-
-  /** How many of the last keys type nothing: an Enter of which an input method left only the release. */
-  #suffix(): number {
-    return this.#kept.length - 1 - this.#kept.findLastIndex(({ byKey, byCode }) => byKey !== "" || byCode !== "");
-  }
-
-  /** How many of the last keys came at a scanner's pace, at least `atLeast` (a ticket's own digits, prefix beyond them). */
-  #burst(atLeast: number, gap = SCANNER_KEY * 3): number {
-    let keys = Math.min(atLeast, this.#kept.length);
-    while (keys < this.#kept.length) {
-      const later = this.#kept[this.#kept.length - keys];
-      const earlier = this.#kept[this.#kept.length - keys - 1];
-      if (!later || !earlier || later.at - earlier.at > gap) break;
-      keys++;
-    }
-    return keys;
-  }
-
-  #isFast(keys: number): boolean {
-    const first = this.#kept.at(-keys);
-    const last = this.#kept.at(-1);
-    const pace = keys < FEW ? SCANNER_KEY_OF_FEW : SCANNER_KEY;
-    return first !== undefined && last !== undefined && keys > 1 && (last.at - first.at) / (keys - 1) <= pace;
   }
 }
 
@@ -255,17 +157,6 @@ const isTorn = (burst: readonly Kept[]): boolean =>
 const startOf = ([first]: readonly Kept[]): number => first?.at ?? Number.POSITIVE_INFINITY;
 
 const strokesOf = (kept: readonly Kept[]): number => kept.reduce((sum, { strokes }) => sum + strokes, 0);
-
-function keep({ key, code, shift, composing, released, at, inField }: KeyStroke): Kept | null {
-  const byCode = usCharacter(code, shift);
-  const composed = composing || released;
-  const byKey = [...key].length === 1 && !composed ? key : "";
-  return byCode || byKey || composed ? { byKey, byCode, at, composed, strokes: 1, released, inField } : null;
-}
-
-/** Keys that are held while others are pressed: they are no keystrokes of a scan, and `keys` does not count them. */
-export const isModifier = (key: string): boolean =>
-  ["Shift", "Control", "Alt", "Meta", "AltGraph", "CapsLock", "NumLock", "Dead", "Fn"].includes(key);
 
 const endsScan = (stroke: KeyStroke): boolean =>
   !(stroke.composing || stroke.released || stroke.repeat) &&

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type KeyStroke, Wedge, type WedgeAnswer } from "../../../shared/scan/wedge.ts";
+import type { KeyStroke } from "../../../shared/scan/keptKeys.ts";
+import { Wedge, type WedgeAnswer } from "../../../shared/scan/wedge.ts";
 import { printCode } from "../../../shared/ticket/ticket.ts";
 
 const TICKET = printCode({ kind: "ticket", tag: "1234567", number: "000000000042", seal: "0123456789012345678901234" });

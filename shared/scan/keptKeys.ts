@@ -1,0 +1,145 @@
+import { CODE_LENGTH, isCode } from "../ticket/ticket.ts";
+import { usCharacter } from "./usKeyboard.ts";
+
+/** One keydown. `at`: the event's own time stamp in ms (when the key was pressed, not when we got to it). */
+export type KeyStroke = {
+  key: string;
+  code: string;
+  shift: boolean;
+  /** Ctrl, Alt or Meta held: a shortcut, unless it is AltGr typing a character. */
+  chord: boolean;
+  altGraph: boolean;
+  repeat: boolean;
+  /** An input method has the key (isComposing, or keyCode 229). */
+  composing: boolean;
+  /** This is a release whose keydown was not heard: an input method has the key, or hands it on later. */
+  released: boolean;
+  /** Text goes where the key goes: there an input method may hand keys on late and out of order. */
+  inField: boolean;
+  at: number;
+};
+
+/** A keyboard scanner sends 0 to 30 ms a key; people need 60 and more, even on a numeric pad. Milliseconds. */
+const SCANNER_KEY = 35;
+/** So few keys a fast typist rolls at 30 ms and more; a scanner sends them at 2 to 16. */
+const FEW = 8;
+const SCANNER_KEY_OF_FEW = 20;
+const KEPT = 600;
+
+/** `strokes`: how often it was heard, as a keydown and as the release of one; `released`: whether as the latter. */
+export type Kept = {
+  byKey: string;
+  byCode: string;
+  at: number;
+  composed: boolean;
+  strokes: number;
+  released: boolean;
+  inField: boolean;
+};
+
+/**
+ * The last keys, in the order they were pressed in, whatever order they were heard in, and what can be seen in them: how
+ * many came in one burst, whether at a scanner's pace, and whether they are a ticket of ours.
+ */
+export class KeptKeys {
+  #kept: Kept[] = [];
+
+  get count(): number {
+    return this.#kept.length;
+  }
+
+  /** The last `keys` of them. */
+  tail(keys: number): Kept[] {
+    return keys > 0 ? this.#kept.slice(-keys) : [];
+  }
+
+  /** When the last of them was pressed. */
+  get lastAt(): number | null {
+    return this.#kept.at(-1)?.at ?? null;
+  }
+
+  clear(): void {
+    this.#kept = [];
+  }
+
+  /** Takes a key once, in its place, however often and late an input method hands it on; false: it types nothing. */
+  keep(stroke: KeyStroke): boolean {
+    const kept = keptOf(stroke);
+    if (kept) this.#insert(kept);
+    return kept !== null;
+  }
+
+  /** The beginning of a ticket of ours. */
+  mayBecomeOwn(): boolean {
+    const tail = this.#kept.slice(1 - CODE_LENGTH);
+    return [tail.map((kept) => kept.byCode), tail.map((kept) => kept.byKey)].some((keys) =>
+      /7[12]\d*$/.test(keys.join("")),
+    );
+  }
+
+  /** The ticket of ours that ends with the last key, by its place or by what the layout makes of it. */
+  ownCode(): string | null {
+    const end = this.#kept.length - this.suffix;
+    if (end < CODE_LENGTH) return null;
+    const tail = this.#kept.slice(end - CODE_LENGTH, end);
+    const byCode = tail.map((kept) => kept.byCode).join("");
+    if (isCode(byCode)) return byCode;
+    const byKey = tail.map((kept) => kept.byKey).join("");
+    return isCode(byKey) ? byKey : null;
+  }
+
+  /** How many of the last keys are that ticket. What a person typed just before it is none of it: a prefix comes at a scanner's pace. */
+  ownBurst(): number {
+    return this.burst(CODE_LENGTH + this.suffix, SCANNER_KEY);
+  }
+
+  /** How many of the last keys type nothing: an Enter of which an input method left only the release. */
+  get suffix(): number {
+    return this.#kept.length - 1 - this.#kept.findLastIndex(({ byKey, byCode }) => byKey !== "" || byCode !== "");
+  }
+
+  /** How many of the last keys came at a scanner's pace, at least `atLeast` (a ticket's own digits, prefix beyond them). */
+  burst(atLeast: number, gap = SCANNER_KEY * 3): number {
+    let keys = Math.min(atLeast, this.#kept.length);
+    while (keys < this.#kept.length) {
+      const later = this.#kept[this.#kept.length - keys];
+      const earlier = this.#kept[this.#kept.length - keys - 1];
+      if (!later || !earlier || later.at - earlier.at > gap) break;
+      keys++;
+    }
+    return keys;
+  }
+
+  /** Whether the last `keys` came as only a scanner sends them. */
+  isFast(keys: number): boolean {
+    const first = this.#kept.at(-keys);
+    const last = this.#kept.at(-1);
+    const pace = keys < FEW ? SCANNER_KEY_OF_FEW : SCANNER_KEY;
+    return first !== undefined && last !== undefined && keys > 1 && (last.at - first.at) / (keys - 1) <= pace;
+  }
+
+  #insert(kept: Kept): void {
+    const before = this.#kept.findLastIndex(({ at }) => at <= kept.at);
+    const [last, next] = [this.#kept[before], this.#kept[before + 1]];
+    if (kept.released && last && !last.released && last.byCode === kept.byCode) {
+      last.released = true;
+      last.strokes++;
+      return;
+    }
+    const isHeardAlready = !kept.released && next?.composed === true && next.released && next.byCode === kept.byCode;
+    if (isHeardAlready) kept.strokes += next.strokes;
+    this.#kept.splice(before + 1, isHeardAlready ? 1 : 0, { ...kept, released: kept.released || isHeardAlready });
+    if (this.#kept.length > KEPT) this.#kept.shift();
+  }
+}
+
+function keptOf({ key, code, shift, composing, released, at, inField }: KeyStroke): Kept | null {
+  const byCode = usCharacter(code, shift);
+  const composed = composing || released;
+  const byKey = [...key].length === 1 && !composed ? key : "";
+  return byCode || byKey || composed ? { byKey, byCode, at, composed, strokes: 1, released, inField } : null;
+}
+
+/** Keys that are held while others are pressed: they are no keystrokes of a scan, and `keys` does not count them. */
+export const isModifier = (key: string): boolean =>
+  ["Shift", "Control", "Alt", "Meta", "AltGraph", "CapsLock", "NumLock", "Dead", "Fn"].includes(key);
