@@ -9,14 +9,17 @@ const TOGETHER = 105;
  */
 const LATE = 500;
 
-/** `at`: the event's time stamp, ms. */
-type Held = { key: string; code: string; at: number; element: Element | null };
+/** A finger rests on a key for 30 ms and more; a scanner lets go at once. Milliseconds. */
+const TAPPED = 20;
+
+/** `at`: the event's time stamp; `waits`: for how long a character may still follow. Both ms. */
+type Held = { key: string; code: string; at: number; element: Element | null; waits: number };
 
 /**
  * Keeps a scanner's keys from doing anything outside of text fields: a blank presses buttons and ticks boxes, letters
  * choose in lists, `/` and chords are shortcuts, Enter and Tab end a code too short to be told. A single key waits until
- * nothing can belong to it any more, and does then what it was pressed for; a code that starts with a blank and
- * stalls behind it is taken for a person.
+ * nothing can belong to it any more, and does then what it was pressed for; one that was let go faster than a finger
+ * can waits longer, since a code that starts with it may stall.
  */
 export class KeyGuard {
   #characterAt = Number.NEGATIVE_INFINITY;
@@ -50,7 +53,10 @@ export class KeyGuard {
 
   /** Hears each keyup. */
   release(event: KeyboardEvent): void {
-    if (this.#down.delete(idOf(event))) stop(event);
+    if (!this.#down.delete(idOf(event))) return;
+    stop(event);
+    const held = this.#held;
+    if (held && idOf(held) === idOf(event) && event.timeStamp - held.at <= TAPPED) this.#wait(held, LATE);
   }
 
   /** Forgets the key that waits. */
@@ -65,7 +71,7 @@ export class KeyGuard {
     const isBlank = key === " ";
     const isClose = at - this.#characterAt <= (isBlank && !this.#wasText ? LATE : TOGETHER);
     const isText = doesText(element) || (doesDate(element) && !isBlank);
-    if (this.#held && at - this.#held.at <= TOGETHER) this.drop();
+    if (this.#held && at - this.#held.at <= (isBlank ? TOGETHER : this.#held.waits)) this.drop();
     else this.#pressHeld();
     if (!isBlank) {
       this.#characterAt = at;
@@ -74,8 +80,13 @@ export class KeyGuard {
     if (isText) return;
     this.#stop(event);
     if (isClose) return;
-    this.#held = { key, code, at, element };
-    this.#timer = setTimeout(() => this.#pressHeld(), TOGETHER);
+    this.#wait({ key, code, at, element }, TOGETHER);
+  }
+
+  #wait(held: Omit<Held, "waits">, waits: number): void {
+    clearTimeout(this.#timer);
+    this.#held = { ...held, waits };
+    this.#timer = setTimeout(() => this.#pressHeld(), waits);
   }
 
   #other(event: KeyboardEvent): void {
@@ -113,7 +124,7 @@ const isCharacter = (event: KeyboardEvent): boolean =>
   [...event.key].length === 1 &&
   (event.getModifierState("AltGraph") || !(event.ctrlKey || event.altKey || event.metaKey));
 
-const idOf = ({ code, key }: KeyboardEvent): string => code || key;
+const idOf = ({ code, key }: { code: string; key: string }): string => code || key;
 
 function stop(event: KeyboardEvent): void {
   event.preventDefault();

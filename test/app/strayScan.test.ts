@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { words } from "../../shared/i18n/say.ts";
 import { ask } from "../build/drive.ts";
 import { type Launched, launchLanyard } from "../build/launch.ts";
-import { onScreen } from "../build/screen.ts";
+import { onScreen, verdictOf } from "../build/screen.ts";
 import { focusThroughX, typeLikeScanner } from "../build/typing.ts";
+import { scanThroughX } from "../build/xKeyboard.ts";
 
 const say = words("en");
 
@@ -55,6 +56,13 @@ describe.runIf(process.platform === "linux")("a stray code with a blank in it, w
     await scan(code);
     const { arrival, vip } = await person();
     expect([arrival, vip]).toEqual([null, false]);
+  });
+
+  it("that stalls behind a blank it starts with presses no button", async () => {
+    await (await openPerson()).getByRole("button", { name: say.people.checkIn, exact: true }).focus();
+    await scanThroughX([" ", "ABC12345"], { suffix: "none", pauseMs: 200 });
+    await verdictOf(window, "unknown-code");
+    expect((await person()).arrival).toBeNull();
   });
 
   it.each(STRAY)("“%s” chooses nothing in a list and opens none", async (code) => {

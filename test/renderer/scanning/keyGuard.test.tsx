@@ -113,6 +113,32 @@ describe("a scan", () => {
   });
 });
 
+describe("a code that starts with a blank and stalls behind it", () => {
+  test.each(PLACES)("does nothing to the %s", (place) => {
+    render(<Desk />);
+    focus(place);
+    keyboard.press({ key: " " }, 4);
+    act(() => vi.advanceTimersByTime(300));
+    keyboard.now += 300;
+    keyboard.scan("ABC 12345");
+    rest();
+    expect(happened.filter((what) => !what.startsWith("scan"))).toEqual([]);
+    expect(happened).toContain("scan ABC 12345");
+  });
+
+  test("that is nothing but the blank, as a switch or a voice presses it, counts in the end", () => {
+    render(<Desk />);
+    focus("button");
+    for (let i = 0; i < 2; i++) {
+      keyboard.press({ key: " " }, 4);
+      keyboard.now += 180;
+      act(() => vi.advanceTimersByTime(180));
+    }
+    rest();
+    expect(happened).toEqual(["press", "press"]);
+  });
+});
+
 describe("what a person presses", () => {
   test.each([
     ["button", "press"],

@@ -11,6 +11,9 @@ export type Key = {
   written?: string;
 };
 
+/** Who takes less from key to key is no person. Milliseconds. */
+const FINGER = 50;
+
 /**
  * Presses keys as a browser does: keydown at a time of the clock that is handed in, and, where nobody prevents it, what
  * the key does (a letter goes into the field at the caret, Enter submits or clicks).
@@ -42,6 +45,8 @@ export class Keyboard {
     Object.defineProperty(event, "timeStamp", { value: this.now });
     Object.defineProperty(event, "keyCode", { value: pressed.keyCode ?? 0 });
     const up = new KeyboardEvent("keyup", { code: codeOf(pressed.key), bubbles: true, cancelable: true, ...pressed });
+    // A finger rests on the key, a scanner does not.
+    Object.defineProperty(up, "timeStamp", { value: this.now + (gap < FINGER ? 1 : 45) });
     act(() => {
       target.dispatchEvent(event);
       if (!event.defaultPrevented) doWhatTheKeyDoes(pressed, this.now);
