@@ -13,11 +13,11 @@ export const sessions = {
   unfinished: "场次与规则还没有保存",
   goOn: "继续填写",
   noDate: "活动还没有日期。请先在“更正活动信息”中填写，再设定时间。",
-  door: "大门",
+  door: "入口",
   doorHint: "整个活动的入口。进任何场次的人都要先过这一关：没有在门口签到的，进场次时一并签到。",
   doorTitle: "签到显示的名称",
   rooms: "场次",
-  roomsHint: "分会场、工作坊、晚宴等需要单独签到的地方。没有场次时，只在大门签到。",
+  roomsHint: "分会场、工作坊、晚宴等需要单独签到的地方。没有场次时，只在入口签到。",
   noRooms: "还没有场次",
   roomTitle: "场次名称",
   list: {
