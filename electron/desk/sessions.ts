@@ -45,7 +45,8 @@ export function changePlan(
   { event, ...wanted }: CommandInput<"sessions.change">,
 ): Promise<PlanChangeReply> {
   return desk.turn(async () => {
-    if (desk.event.id !== event) return { what: "other-event" };
+    const hasOurDoor = wanted.sessions[0]?.id === desk.event.sessions[0]?.id;
+    if (desk.event.id !== event || !hasOurDoor) return { what: "other-event" };
     const plan = tidyPlan(wanted);
     const troubles = checkPlan(plan);
     if (troubles.length > 0) return { what: "refused", troubles };

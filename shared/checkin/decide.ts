@@ -32,10 +32,10 @@ export type Circumstances = {
  *  2 the person (withdrawn or cancelled, blocked)
  *  3 leaving, when the desk counts people out
  *  4 already in (today, where tickets admit once a day), or gone without re-entry
- *  5 a badge at the door, which is no ticket
+ *  5 a badge of somebody who has not come in at the door (today), which is no ticket
  *  6 pending or waitlist
  *  7 the session: paused, its roles and ticket types, its own list, its window, its room.
- *    Whoever comes to a room before the door is asked by the door first, and passes both.
+ *    Whoever comes to a room and is not inside at the door is asked by the door first, and passes both.
  *  8 questions that must be answered
  *  9 admitted.
  * Pure: reads the state, changes nothing.
@@ -53,8 +53,8 @@ export function decideFor(state: State, record: PersonRecord, how: Circumstances
   const said =
     barred(record) ??
     leaving(state, record, how) ??
-    alreadyIn(state, record, how) ??
-    (isBadge ? badgeOnly(state, record) : null) ??
+    alreadyIn(state, record, sessions, how) ??
+    (isBadge ? badgeOnly(state, record, how) : null) ??
     notYet(state, record, how) ??
     refusedBy(state, record, sessions, how) ??
     questionsOpen(state, record, how);
@@ -67,13 +67,24 @@ export function decideFor(state: State, record: PersonRecord, how: Circumstances
   return verdict(how, { ...(said ?? admitted), record });
 }
 
-/** What an admission counts for, outermost first: the session, and the door for who comes past it only now. */
+/**
+ * What an admission counts for, outermost first: the session, and the door for who is not inside there. Somebody whom staff
+ * let in all the same, although inside, comes in once more.
+ */
 function toPass(state: State, record: PersonRecord, how: Circumstances): Session[] {
   const [door, ...rooms] = state.event?.sessions ?? [];
-  const room = rooms.find(({ id }) => id === how.session);
   if (!door) return [];
-  if (!room) return [door];
-  return arrivalNow(state, record, door.id, how) ? [room] : [door, room];
+  const room = rooms.find(({ id }) => id === how.session);
+  const asked = room ?? door;
+  const sessions = room ? [door, room] : [door];
+  const open = sessions.filter(({ id }) => standingIn(state, record, id, how) !== "inside");
+  return open.length === 0 && how.override ? [asked] : open;
+}
+
+/** Where somebody is by now: who came on another day has not come yet, where tickets admit once a day. */
+function standingIn(state: State, record: PersonRecord, session: SessionId, how: Circumstances) {
+  if (!arrivalNow(state, record, session, how)) return "not-yet";
+  return lastPassage(record, session)?.direction === "out" ? "gone" : "inside";
 }
 
 function barred(record: PersonRecord): Said | null {
@@ -85,29 +96,34 @@ function barred(record: PersonRecord): Said | null {
   return null;
 }
 
-/** Who leaves by the door leaves every room as well. */
+/** Who leaves by the door leaves every room as well, also one that they were in without the door. */
 function leaving(state: State, record: PersonRecord, { direction, session }: Circumstances): Said | null {
   if (direction === "in") return null;
   const [door, ...rooms] = state.event?.sessions ?? [];
   const left = session === door?.id ? [...rooms.map(({ id }) => id), session] : [session];
   const passes = left.filter((id) => isInside(record, id));
-  return { kind: "left", reason: isInside(record, session) ? "gone" : "was-not-in", passes };
+  return { kind: "left", reason: passes.length > 0 ? "gone" : "was-not-in", passes };
 }
 
-function alreadyIn(state: State, record: PersonRecord, how: Circumstances): Said | null {
-  const arrival = arrivalNow(state, record, how.session, how);
-  if (!arrival || how.override) return null;
-  const wentOut = lastPassage(record, how.session)?.direction === "out";
-  if (wentOut && state.event?.rules.reEntry) return null;
+/** Inside already; or gone without re-entry, be it from the door of a room that is asked for now. */
+function alreadyIn(state: State, record: PersonRecord, sessions: Session[], how: Circumstances): Said | null {
+  if (how.override) return null;
+  const isBack = state.event?.rules.reEntry ?? false;
+  const gone = isBack ? undefined : sessions.find(({ id }) => standingIn(state, record, id, how) === "gone");
+  if (!gone && sessions.length > 0) return null;
+  const session = gone?.id ?? how.session;
+  const arrival = arrivalNow(state, record, session, how);
+  if (!arrival) return null;
   const { fact, at, station, way, by } = arrival;
-  const reason = wentOut ? "no-re-entry" : "came-before";
-  return { kind: "already-in", reason, earlier: { fact, at, station, way, by }, mayOverride: true };
+  const reason = gone ? "no-re-entry" : "came-before";
+  return { kind: "already-in", reason, session, earlier: { fact, at, station, way, by }, mayOverride: true };
 }
 
 /** A badge is worn and photographed: alone it admits nobody who has not come in at the door with a ticket. */
-function badgeOnly(state: State, record: PersonRecord): Said | null {
+function badgeOnly(state: State, record: PersonRecord, how: Circumstances): Said | null {
   const door = state.event?.sessions[0]?.id;
-  return door && arrivalOf(record, door) ? null : { kind: "unknown-code", reason: "badge-is-no-ticket" };
+  const hasCome = door !== undefined && arrivalNow(state, record, door, how) !== null;
+  return hasCome ? null : { kind: "unknown-code", reason: "badge-is-no-ticket" };
 }
 
 function notYet(state: State, { person: { status } }: PersonRecord, how: Circumstances): Said | null {

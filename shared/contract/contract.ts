@@ -135,7 +135,7 @@ export const COMMANDS = {
       personId: PersonId,
       nonce: Nonce,
       way: z.enum(["scan", "hand"]),
-      override: z.object({ reason: text, pin: TypedPin.optional() }).nullable(),
+      override: z.object({ reason: text.trim().min(1), pin: TypedPin.optional() }).nullable(),
       answers: Answers.nullable(),
     }),
     ByHandReply,

@@ -44,11 +44,16 @@ export const Call = z.object({ fact: FactId, at: z.string(), by: z.string(), why
 /** Arrivals a minute of late, and minutes until nobody is missing at that rate. */
 export const Pace = z.object({ perMinute: z.number(), minutesLeft: z.number().int().nullable() });
 
+/** No two of a list have the same id. */
+function haveOwnIds(list: { id: string }[]): boolean {
+  return new Set(list.map(({ id }) => id)).size === list.length;
+}
+
 /** What staff can say of an event's sessions, entry rules and questions; the first session is the door. */
 export const SessionPlan = z.object({
-  sessions: z.array(Session).min(1).max(500),
+  sessions: z.array(Session).min(1).max(500).refine(haveOwnIds),
   rules: EntryRules,
-  questions: z.array(Question).max(50),
+  questions: z.array(Question).max(50).refine(haveOwnIds),
 });
 export type SessionPlan = z.infer<typeof SessionPlan>;
 

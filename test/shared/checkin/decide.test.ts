@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type Asked, type Circumstances, decide } from "../../../shared/checkin/decide.ts";
+import { blankSession } from "../../../shared/event/draftEvent.ts";
+import type { Event } from "../../../shared/event/event.ts";
 import type { FactBody } from "../../../shared/facts/fact.ts";
 import { apply } from "../../../shared/facts/fold.ts";
 import { emptyState } from "../../../shared/facts/state.ts";
 import type { CodeKind } from "../../../shared/ticket/ticket.ts";
-import { FactId, PersonId } from "../../../shared/words/ids.ts";
+import { FactId, PersonId, SessionId } from "../../../shared/words/ids.ts";
 import { instantsOf } from "../../../shared/words/time.ts";
 import { added, anEvent, aPerson, arrived, DOOR, eventSet, factsOf } from "../../build/people.ts";
 
@@ -195,5 +197,65 @@ describe("decide", () => {
       reason: "wrong person",
     });
     expect(decide(state, code(1), NOW).kind).toBe("admitted");
+  });
+});
+
+describe("a room beside the door", () => {
+  const ROOM = SessionId.parse("room");
+  const atRoom: Circumstances = { ...NOW, session: ROOM };
+  const p1 = PersonId.parse("p1");
+  const rooms = (rules: Partial<Event["rules"]> = {}) => {
+    const event = anEvent();
+    const sessions = [...event.sessions, { ...blankSession(ROOM), title: "工作坊" }];
+    return eventSet({ ...event, sessions, rules: { ...event.rules, ...rules } });
+  };
+  const came = (session: SessionId): FactBody => ({ ...arrived(1), session }) as FactBody;
+  const left = (session: SessionId): FactBody => ({ kind: "left", personId: p1, session });
+  const badge = code(1, { kind: "badge" });
+
+  it("admits nobody who left by the door, ticket or badge, unless the event admits again: then at both", () => {
+    const gone = [added(aPerson(1)), arrived(1), left(DOOR)];
+    for (const asked of [code(1), badge])
+      expect(decide(stateAfter(rooms(), ...gone), asked, atRoom)).toMatchObject({
+        kind: "already-in",
+        reason: "no-re-entry",
+        session: DOOR,
+        mayOverride: true,
+      });
+    expect(decide(stateAfter(rooms({ reEntry: true }), ...gone), code(1), atRoom)).toMatchObject({
+      kind: "admitted",
+      passes: [DOOR, ROOM],
+    });
+    expect(decide(stateAfter(rooms(), ...gone), code(1), { ...atRoom, override: true })).toMatchObject({
+      kind: "admitted",
+      reason: "by-override",
+      passes: [DOOR, ROOM],
+    });
+  });
+
+  it("is left by the door also by who is in the room alone, since the arrival at the door was undone", () => {
+    const undone: FactBody = { kind: "arrival-undone", personId: p1, arrival: FactId.parse("desk-a-3"), reason: "" };
+    const state = stateAfter(rooms(), added(aPerson(1)), arrived(1), came(ROOM), undone);
+    expect(decide(state, code(1), { ...NOW, direction: "out" })).toMatchObject({ kind: "left", passes: [ROOM] });
+    expect(decide(state, code(1), atRoom)).toMatchObject({ kind: "admitted", passes: [DOOR] });
+  });
+
+  it("lets somebody in twice when staff insist, there alone", () => {
+    const state = stateAfter(rooms(), added(aPerson(1)), arrived(1), came(ROOM));
+    expect(decide(state, code(1), atRoom)).toMatchObject({ kind: "already-in", session: ROOM });
+    expect(decide(state, code(1), { ...atRoom, override: true })).toMatchObject({ kind: "admitted", passes: [ROOM] });
+  });
+
+  it("takes yesterday's badge for no ticket, where tickets admit once a day", () => {
+    const state = stateAfter(rooms({ perDay: true }), added(aPerson(1)), arrived(1));
+    const nextDay = { ...NOW, now: NOW.now + 86_400_000 };
+    expect(decide(state, badge, NOW)).toMatchObject({ kind: "already-in" });
+    for (const how of [nextDay, { ...nextDay, session: ROOM }]) {
+      expect(decide(state, badge, how)).toMatchObject({ kind: "unknown-code", reason: "badge-is-no-ticket" });
+      expect(decide(state, code(1), how)).toMatchObject({
+        kind: "admitted",
+        reason: how.session === ROOM ? "welcome" : "welcome-back",
+      });
+    }
   });
 });
