@@ -11,13 +11,15 @@ import type {
 import type { CheckInReply, Settings } from "../../shared/contract/shapes.ts";
 import { runningSession } from "../../shared/event/sessions.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
-import { secondsOf, waitAfter } from "../../shared/words/slowdown.ts";
+import { secondsOf } from "../../shared/words/slowdown.ts";
 import type { Clock } from "../../shared/words/time.ts";
 import { byHand, scan } from "./checkIn.ts";
 import type { Desk } from "./desk.ts";
 import type { Guard } from "./guard.ts";
 import { findGuest } from "./kioskFind.ts";
+import { HeldCode } from "./kioskHeld.ts";
 import { kioskReplyOf } from "./kioskReply.ts";
+import { Tries } from "./kioskTries.ts";
 import type { Chance, Station, Tell } from "./ports.ts";
 import { PrinterWatch } from "./printerWatch.ts";
 import type { Venue } from "./venue.ts";
@@ -26,8 +28,6 @@ import type { Venue } from "./venue.ts";
 const HELP_AGAIN = 60_000;
 /** Every search takes at least this long, found or not: guessing is slow and tells nothing by its pace. Milliseconds. */
 const SEARCH_TAKES = 1_000;
-/** Wrong searches of so long ago are forgotten. Milliseconds. */
-const FORGETS = 10 * 60_000;
 /** So many guests may be at their questions; the oldest is forgotten. */
 const MOST_VISITS = 50;
 
@@ -49,9 +49,9 @@ export class Kiosk {
   readonly #parts: KioskParts;
   /** Guests who are at their questions, by what stands for them on the screen. */
   readonly #visits = new Map<string, PersonId>();
-  #lastWelcome: { personId: PersonId; at: number; reply: KioskReply } | null = null;
+  readonly #held = new HeldCode();
+  readonly #searches = new Tries();
   #helpAt = Number.NEGATIVE_INFINITY;
-  #wrongSearches = { count: 0, at: 0 };
   #printer: PrinterWatch;
   #told = "";
 
@@ -103,7 +103,7 @@ export class Kiosk {
     const asked = await this.#parts.guard.endKiosk(pin);
     if (asked) return asked;
     this.#visits.clear();
-    this.#lastWelcome = null;
+    this.#held.forget();
     this.#parts.switched();
     return { what: "left" };
   }
@@ -125,9 +125,9 @@ export class Kiosk {
   async find({ name, tail, nonce }: CommandInput<"kiosk.find">): Promise<KioskReply> {
     const { clock, pause, venue, settings } = this.#parts;
     if (!settings().kiosk?.hasSearch || !venue.desk) return { what: "desk" };
-    const wait = this.#searchWait();
+    const wait = this.#searches.wait(clock.now());
     if (wait > 0) return { what: "wait", seconds: secondsOf(wait) };
-    this.#wrongSearches = { count: this.#wrongSearches.count + 1, at: clock.now() };
+    const search = this.#searches.begin(clock.now());
     const personId = findGuest(venue.desk, { name, tail });
     const answered = personId
       ? this.#answer(nonce, (desk) =>
@@ -135,7 +135,7 @@ export class Kiosk {
         )
       : ({ what: "desk" } as const);
     const [reply] = await Promise.all([answered, pause(SEARCH_TAKES)]);
-    if (reply.what === "welcome" || reply.what === "ask") this.#wrongSearches = { count: 0, at: 0 };
+    if ("name" in reply) search.wasRight();
     return reply;
   }
 
@@ -161,17 +161,8 @@ export class Kiosk {
       questions: desk.event.questions,
       visit: () => this.#newVisit(personId),
     });
-    return this.#sayAgain(personId, guest);
-  }
-
-  /** Who still holds the code under the scanner is welcome as before, not told to be in already. */
-  #sayAgain(personId: PersonId | null, reply: KioskReply): KioskReply {
-    const now = this.#parts.clock.now();
-    const before = this.#lastWelcome;
     const stays = 1_000 * (this.#parts.settings().kiosk?.seconds ?? usualKiosk(null).seconds);
-    if (reply.what === "already-in" && before?.personId === personId && now - before.at < stays) return before.reply;
-    if (reply.what === "welcome" && personId) this.#lastWelcome = { personId, at: now, reply };
-    return reply;
+    return this.#held.see(personId, guest, { now: this.#parts.clock.now(), stays });
   }
 
   #newVisit(personId: PersonId | null): string {
@@ -180,16 +171,6 @@ export class Kiosk {
     const [oldest] = this.#visits.keys();
     if (this.#visits.size > MOST_VISITS && oldest !== undefined) this.#visits.delete(oldest);
     return visit;
-  }
-
-  #searchWait(): number {
-    const { count, at } = this.#wrongSearches;
-    const since = this.#parts.clock.now() - at;
-    if (since > FORGETS || since < 0) {
-      this.#wrongSearches = { count: 0, at: 0 };
-      return 0;
-    }
-    return Math.max(0, waitAfter(count) - since);
   }
 
   /** The session and direction this desk stood at when it became a kiosk. */

@@ -75,12 +75,24 @@ describe("a guest at the kiosk", () => {
     expect(test.desk.state.counts.arrived).toBe(3);
   });
 
-  it("who still holds the code there is welcome as before; later they are in already", async () => {
+  it("who still holds the code there is welcome as before, as long as the answer stays", async () => {
     const test = await aKiosk();
     const first = await test.scan(1);
-    test.clock.ms += 4_000;
-    expect(await test.scan(1)).toEqual(first);
-    test.clock.ms += 9_000;
+    for (let i = 0; i < 5; i++) {
+      test.clock.ms += 1_500;
+      expect(await test.scan(1)).toEqual(first);
+    }
+    test.clock.ms += 1_500;
+    expect(await test.scan(1)).toEqual({ what: "already-in", name: "贾岛" });
+  });
+
+  it("who shows a code that was away is in already: two people may have one ticket", async () => {
+    const test = await aKiosk();
+    test.settings.kiosk = { language: "zh", way: "scanner", hasSearch: true, seconds: 60 };
+    await test.scan(1);
+    test.clock.ms += 3_000;
+    expect(await test.scan(1)).toEqual({ what: "already-in", name: "贾岛" });
+    test.clock.ms += 500;
     expect(await test.scan(1)).toEqual({ what: "already-in", name: "贾岛" });
   });
 
@@ -169,6 +181,36 @@ describe("a guest without a code", () => {
     test.clock.ms += 10_000;
     expect(await test.find("贾岛", "1234")).toMatchObject({ what: "welcome" });
     expect(await test.find("Ada Lovelace", "0018")).toMatchObject({ what: "welcome" });
+  });
+
+  it("cannot guess on with a name of their own in between, whatever it is answered", async () => {
+    const id = QuestionId.parse("lunch");
+    const question = { id, text: "午餐?", kind: "choice" as const, choices: ["荤", "素"], required: true, roles: [] };
+    const test = await aKiosk(GUESTS, anEvent({ questions: [question] }));
+    test.settings.kiosk = { language: "zh", way: "scanner", hasSearch: true, seconds: 8 };
+    for (let i = 0; i < 3; i++) {
+      expect(await test.find("Ada Lovelace", "0018")).toMatchObject({ what: "ask" });
+      expect(await test.find("贾岛", `000${i}`)).toEqual({ what: "desk" });
+    }
+    expect(await test.find("贾岛", "1234")).toEqual({ what: "wait", seconds: 5 });
+    test.clock.ms += 5_000;
+    expect(await test.find("Ada Lovelace", "0018")).toMatchObject({ what: "ask" });
+    expect(await test.find("贾岛", "0004")).toEqual({ what: "desk" });
+    expect(await test.find("Ada Lovelace", "0018")).toEqual({ what: "wait", seconds: 10 });
+  });
+
+  it("is slowed by none of many searches that are right, and after twenty minutes by nothing", async () => {
+    const test = await open();
+    for (let i = 0; i < 8; i++) expect(await test.find("Ada Lovelace", "0018")).toMatchObject({ name: "Ada Lovelace" });
+    for (let i = 0; i < 3; i++) await test.find("贾岛", `000${i}`);
+    test.clock.ms += 20 * 60_000;
+    for (let i = 0; i < 3; i++) expect(await test.find("贾岛", `000${i}`)).toEqual({ what: "desk" });
+  });
+
+  it("guesses many at once no faster than one after the other", async () => {
+    const test = await open();
+    const replies = await Promise.all(Array.from({ length: 50 }, (_, i) => test.find("贾岛", `99${10 + i}`)));
+    expect(replies.filter(({ what }) => what === "desk")).toHaveLength(3);
   });
 });
 
