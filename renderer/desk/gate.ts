@@ -50,7 +50,7 @@ export function gateViewOf({ settings, status, gateAsked }: Known): GateView {
 
 /**
  * What became of the gate without anybody here doing anything; staff are told until they close it. `moved`: the clock took
- * it to another session. `gone`: the chosen session was deleted. `still-out`: the event was opened, and this desk counts
+ * it to another session. `gone`: the session it was at was deleted. `still-out`: the event was opened, and this desk counts
  * people out as it did the last time.
  */
 export type GateNews =
@@ -62,8 +62,11 @@ export type GateNews =
 export function gateNewsAfter(before: (Known & { gateNews: GateNews | null }) | null, now: Known): GateNews | null {
   if (!before) return gateOf(now).direction === "out" ? { what: "still-out" } : null;
   const [from, to] = [gateViewOf(before), gateViewOf(now)];
-  if (from.isPinned && !to.isPinned) return { what: "gone" };
+  if ((from.isPinned && !to.isPinned) || isGone(from.session, to)) return { what: "gone" };
   if (to.mustChoose) return null;
   if (from.session?.id === to.session?.id) return before.gateNews;
   return { what: "moved", from: from.session?.id ?? null, to: to.session?.id ?? null };
 }
+
+const isGone = (session: SessionStatus | null, { sessions }: GateView): boolean =>
+  session !== null && !sessions.some(({ id }) => id === session.id);

@@ -94,6 +94,13 @@ describe("the gate", () => {
     expect(it.gate().session).toBe(A);
     expect(it.news()).toEqual({ what: "gone" });
   });
+
+  test("a session of the moment that was deleted is told as deleted, not as over", async () => {
+    const it = await front({ running: B });
+    it.far.tell("status", aStatus({ sessions: sessions.slice(0, 2), running: null }));
+    expect(it.gate().session).toBe(DOOR);
+    expect(it.news()).toEqual({ what: "gone" });
+  });
 });
 
 describe("what became of the gate by itself", () => {
