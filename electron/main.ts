@@ -120,7 +120,7 @@ async function start(): Promise<void> {
     tell,
   });
   const changeStation = (changes: SettingsChange) => changeSettings(settingsFile, tell, changes);
-  const venue = new Venue(library, tell, (lastEvent) => void changeStation({ lastEvent }));
+  const venue = new Venue(library, tell, (settings) => void changeStation(settings));
   const guard = new Guard(
     guardParts({ settingsFile, venue, clock, tell, idle: () => idleStatus(station, settings()) }),
   );

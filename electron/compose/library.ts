@@ -23,7 +23,7 @@ import {
 } from "../store/eventFolder.ts";
 import { takeFolder } from "../store/lock.ts";
 import { peekEvent } from "../store/peekEvent.ts";
-import { beginRehearsal, endRehearsal, rehearsalFolder, rehearsalSince } from "../store/rehearsal.ts";
+import { beginRehearsal, endRehearsal, type Rehearsal, readRehearsal, rehearsalFolder } from "../store/rehearsal.ts";
 import { makeSealer, newEventTag } from "../tickets/seal.ts";
 
 /** Facts after which a closed-up state is written beside the journal, so that the next start need not fold them again. */
@@ -58,20 +58,24 @@ export function makeLibrary(parts: LibraryParts): Library {
   const otherEvent = (tag: string) => themesByTag.get(tag) ?? null;
   const open = async (folder: string, rescue: boolean) => {
     await list();
-    const since = await rehearsalSince(folder);
-    if (since !== null) return openRehearsal(folder, since, rescue);
+    const rehearsal = await readRehearsal(folder);
+    if (rehearsal) return openRehearsal(folder, rehearsal, rescue);
     const opened = await openEventFolder(folder, now(), rescue);
     return opened.ok
       ? openDesk(opened.value, { ...parts, otherEvent, rehearsal: null })
       : fault(troubleOf(opened.fault));
   };
   /** The event's own folder is held as well, so that no other program opens the event meanwhile. */
-  const openRehearsal = async (of: string, since: string, rescue: boolean): Promise<Result<OpenDesk, OpenTrouble>> => {
+  const openRehearsal = async (
+    of: string,
+    begun: Rehearsal,
+    rescue: boolean,
+  ): Promise<Result<OpenDesk, OpenTrouble>> => {
     const lock = await takeFolder(of, now());
-    if (!lock.ok) return fault(troubleOf({ code: "in-use", ...lock.fault }));
+    if (!lock.ok) return fault(troubleOf(lock.fault));
     const opened = await openEventFolder(rehearsalFolder(of), now(), rescue);
     const desk = opened.ok
-      ? await openDesk(opened.value, { ...parts, otherEvent, rehearsal: { of, since } })
+      ? await openDesk(opened.value, { ...parts, otherEvent, rehearsal: { of, ...begun } })
       : fault(troubleOf(opened.fault));
     if (!desk.ok) {
       await lock.value.release();
@@ -93,7 +97,7 @@ export function makeLibrary(parts: LibraryParts): Library {
     tag: newEventTag(),
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
-  const beginRehearsing = (folder: string) => beginRehearsal(folder, now());
+  const beginRehearsing: Library["beginRehearsal"] = (folder, gate) => beginRehearsal(folder, { since: now(), gate });
   return { list, open, create, peek, newEventIds, beginRehearsal: beginRehearsing, endRehearsal };
 }
 

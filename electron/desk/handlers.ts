@@ -75,6 +75,11 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   const roster = new RosterImport(parts.openRoster, parts.columnMemory);
   const lists = new PeopleLists();
   const withDesk = <T, E>(without: E, work: (desk: Desk) => T): T | E => (venue.desk ? work(venue.desk) : without);
+  /** For guests who stand at the desk: while a rehearsal begins or ends, theirs is decided at the desk that opens next. */
+  const withDeskSoon = async <T>(work: (desk: Desk) => Promise<T>) => {
+    const desk = await venue.deskSoon();
+    return desk ? work(desk) : NO_EVENT;
+  };
   const NO_EVENT = { what: "no-event" } as const;
   return {
     "app.hello": () => hello(parts),
@@ -108,10 +113,10 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "imports.planUndo": ({ importId }) => withDesk(null, (desk) => planUndo(desk, importId)),
     "imports.undo": ({ importId }) => withDesk(NO_EVENT, (desk) => undoImport(desk, importId)),
 
-    "checkIn.scan": (input) => withDesk(NO_EVENT, (desk) => desk.checkIns.ask(input.nonce, () => scan(desk, input))),
-    "checkIn.byHand": (input) => withDesk(NO_EVENT, (desk) => byHandWithPin(desk, guard, input)),
+    "checkIn.scan": (input) => withDeskSoon((desk) => desk.checkIns.ask(input.nonce, () => scan(desk, input))),
+    "checkIn.byHand": (input) => withDeskSoon((desk) => byHandWithPin(desk, guard, input)),
     "checkIn.preview": (input) => withDesk([], (desk) => foresee(desk, input)),
-    "checkIn.group": (input) => withDesk(NO_EVENT, (desk) => desk.groups.ask(input.nonce, () => group(desk, input))),
+    "checkIn.group": (input) => withDeskSoon((desk) => desk.groups.ask(input.nonce, () => group(desk, input))),
     "checkIn.guests": (input) => withDesk(NO_EVENT, (desk) => countGuests(desk, input)),
     "checkIn.undo": (input) => withDesk(NO_EVENT, (desk) => undoArrival(desk, input)),
 
@@ -154,7 +159,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
 
     "walkIn.guess": (input) => withDesk([], (desk) => guessWalkIn(desk, input)),
     "walkIn.register": (input) =>
-      withDesk(NO_EVENT, (desk) => desk.checkIns.ask(input.nonce, () => registerWalkIn(desk, input))),
+      withDeskSoon((desk) => desk.checkIns.ask(input.nonce, () => registerWalkIn(desk, input))),
 
     "badges.print": (input) => withDesk(NO_EVENT, (desk) => printAgain(desk, input)),
     "badges.jobs": () => withDesk([], (desk) => desk.parts.queue.jobs()),
@@ -172,9 +177,9 @@ export function makeHandlers(parts: HandlerParts): Handlers {
 
     "kiosk.now": () => parts.opening.then(() => kiosk.view()),
     "kiosk.enter": () => kiosk.enter(),
-    "kiosk.scan": (input) => kiosk.scan(input),
-    "kiosk.answer": (input) => kiosk.answer(input),
-    "kiosk.find": (input) => kiosk.find(input),
+    "kiosk.scan": (input) => venue.deskSoon().then(() => kiosk.scan(input)),
+    "kiosk.answer": (input) => venue.deskSoon().then(() => kiosk.answer(input)),
+    "kiosk.find": (input) => venue.deskSoon().then(() => kiosk.find(input)),
     "kiosk.help": () => kiosk.help(),
     "kiosk.leave": (input) => kiosk.leave(input),
   };

@@ -63,8 +63,8 @@ export type DeskParts = {
   settings(): Settings;
   /** Another event's name by its tag, when this laptop has it. */
   otherEvent(tag: string): string | null;
-  /** Set while staff practise: in which event's folder, and since when. Nothing of it touches that event. */
-  rehearsal: { of: string; since: string } | null;
+  /** Set while staff practise: in which event's folder, since when, and the desk's gate before. Nothing of it touches that event. */
+  rehearsal: { of: string; since: string; gate: Settings["gate"] } | null;
   clock: Clock;
   chance: Chance;
   tell: Tell;

@@ -4,6 +4,7 @@ import type {
   OpenReply,
   OpenTrouble,
   RehearsalReply,
+  Settings,
 } from "../../shared/contract/shapes.ts";
 import type { Event, PageFacts } from "../../shared/event/event.ts";
 import type { EventId } from "../../shared/words/ids.ts";
@@ -25,23 +26,28 @@ export type Library = {
   /** The event of one of its folders as it was set last, without opening it; null when there is none. */
   peek(folder: string): Promise<Event | null>;
   /** Copies an event that nobody has open for practising on, and ends that again (see store/rehearsal.ts). */
-  beginRehearsal(folder: string): Promise<Result<null, DiskTrouble>>;
+  beginRehearsal(folder: string, gate: Settings["gate"]): Promise<Result<null, DiskTrouble>>;
   endRehearsal(folder: string, keep: boolean): Promise<Result<null, DiskTrouble>>;
   newEventIds(): { eventId: EventId; tag: string; timezone: string };
 };
+
+/** The settings that follow the event: which one to open at the next start; the gate from before a rehearsal. */
+type Remembered = { lastEvent: EventId } | { gate: NonNullable<Settings["gate"]> };
+
+/** Staff who stand there with a scanned code wait no longer for a desk than this. Milliseconds. */
+const WAITS_FOR_A_DESK = 30_000;
 
 /** Which event is open on this station: at most one; another that opens takes its place, one that does not leaves it be. */
 export class Venue {
   readonly library: Library;
   readonly #tell: Tell;
-  /** Which event to open at the next start. */
-  readonly #remember: (event: EventId) => void;
+  readonly #remember: (settings: Remembered) => void;
   #open: OpenDesk | null = null;
   #changing: Promise<unknown> = Promise.resolve();
   /** The event that did not open at last, for the start screen. */
   trouble: { folder: string; trouble: OpenTrouble } | null = null;
 
-  constructor(library: Library, tell: Tell, remember: (event: EventId) => void) {
+  constructor(library: Library, tell: Tell, remember: (settings: Remembered) => void) {
     this.library = library;
     this.#tell = tell;
     this.#remember = remember;
@@ -49,6 +55,20 @@ export class Venue {
 
   get desk(): Desk | null {
     return this.#open?.desk ?? null;
+  }
+
+  /** The desk that is open, or the one that is just being opened in its place (a rehearsal begins or ends); null when none comes. */
+  async deskSoon(): Promise<Desk | null> {
+    let stop: NodeJS.Timeout | undefined;
+    const late = new Promise<"late">((resolve) => {
+      stop = setTimeout(resolve, WAITS_FOR_A_DESK, "late");
+    });
+    for (let awaited: unknown = null; !this.desk && awaited !== this.#changing; ) {
+      awaited = this.#changing;
+      if ((await Promise.race([awaited, late])) === "late") break;
+    }
+    clearTimeout(stop);
+    return this.desk;
   }
 
   list(): Promise<EventSummary[]> {
@@ -65,24 +85,30 @@ export class Venue {
 
   /** From now on staff practise on a copy of the open event; nothing to do when they do already, or none is open. */
   beginRehearsal(): Promise<RehearsalReply> {
-    return this.#rehearse(false, (folder) => this.library.beginRehearsal(folder));
+    return this.#rehearse(false, (folder, desk) => this.library.beginRehearsal(folder, gateAt(desk)));
   }
 
-  /** The event itself again, as it was; `keep`: with all that happened meanwhile. */
+  /** The event itself again, as it was, and the desk at the gate where it was; `keep`: with all that happened meanwhile. */
   endRehearsal(keep: boolean): Promise<RehearsalReply> {
-    return this.#rehearse(true, (folder) => this.library.endRehearsal(folder, keep));
+    return this.#rehearse(true, async (folder, desk) => {
+      const ended = await this.library.endRehearsal(folder, keep);
+      const gate = desk.parts.rehearsal?.gate;
+      if (ended.ok && !keep && gate) this.#remember({ gate });
+      return ended;
+    });
   }
 
-  /** Closes the event, lets its folder be changed, and opens it again, changed or not. */
-  #rehearse(isOn: boolean, change: (folder: string) => Promise<Result<null, DiskTrouble>>): Promise<RehearsalReply> {
+  /** Closes the event, lets its folder be changed, and opens it again, changed or not. Who checks in waits (`deskSoon`). */
+  #rehearse(isOn: boolean, change: FolderChange): Promise<RehearsalReply> {
     const mine = this.#changing.then(async (): Promise<RehearsalReply> => {
       const { desk } = this;
       if (!desk || (desk.parts.rehearsal !== null) !== isOn) return { what: "nothing-to-do" };
       const folder = homeOf(desk);
       await this.close();
-      const changed = await change(folder);
+      const changed = await change(folder, desk);
       const reply = await this.#openNow(folder, () => this.library.open(folder, false));
-      return changed.ok ? reply : { what: "not-recorded", trouble: changed.fault, folder };
+      if (changed.ok || reply.what === "not-opened") return reply;
+      return { what: "not-recorded", trouble: changed.fault, folder };
     });
     this.#changing = mine.catch(() => undefined);
     return mine;
@@ -104,7 +130,10 @@ export class Venue {
   async #openNow(folder: string, open: () => Promise<Result<OpenDesk, OpenTrouble>>): Promise<OpenReply> {
     const before = this.desk;
     if (before && homeOf(before) === folder) return opened(before, 0);
-    const next = await open();
+    const next = await open().catch((error: unknown) => {
+      this.trouble = { folder, trouble: { code: "disk-error", folder } };
+      throw error;
+    });
     if (!next.ok) {
       this.trouble = { folder, trouble: next.fault };
       return { what: "not-opened", folder, trouble: next.fault };
@@ -112,11 +141,19 @@ export class Venue {
     await this.close();
     this.trouble = null;
     this.#open = next.value;
-    this.#remember(next.value.desk.event.id);
+    this.#remember({ lastEvent: next.value.desk.event.id });
     this.#tell("status", statusOf(next.value.desk));
     this.#tell("peopleChanged", null);
     return opened(next.value.desk, next.value.tornBytes);
   }
+}
+
+type FolderChange = (folder: string, desk: Desk) => Promise<Result<null, DiskTrouble>>;
+
+/** Where this desk stands at its event; the usual gate when nobody chose. */
+function gateAt({ event, parts }: Desk): NonNullable<Settings["gate"]> {
+  const { gate } = parts.settings();
+  return gate?.event === event.id ? gate : { event: event.id, session: null, direction: "in" };
 }
 
 const opened = (desk: Desk, tornBytes: number): OpenReply => ({

@@ -7,21 +7,20 @@ import { isKnownFact } from "../../shared/facts/upcast.ts";
 import { EventId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import type { Steps } from "../../shared/words/slices.ts";
-import { type DiskTrouble, diskTrouble, writeWhole } from "./durable.ts";
+import { diskTrouble, writeWhole } from "./durable.ts";
 import { type Journal, openForAppend } from "./journal.ts";
 import { lastChecksum } from "./line.ts";
-import { type Lock, type LockHolder, takeFolder } from "./lock.ts";
+import { type Lock, type LockFault, takeFolder } from "./lock.ts";
 import { type JournalContent, type JournalDamage, readingJournal, readWhatCanBeRead } from "./readJournal.ts";
 import { SnapshotFile } from "./snapshot.ts";
 import { inSlices } from "./steps.ts";
 
 export type OpenFault =
-  | { code: "in-use"; holder: LockHolder; file: string }
+  | LockFault
   | { code: "no-event"; folder: string }
   | (JournalDamage & { file: string })
   | { code: "no-key"; file: string }
-  | { code: "journal-cut"; missingBytes: number; file: string }
-  | { code: DiskTrouble; folder: string };
+  | { code: "journal-cut"; missingBytes: number; file: string };
 
 /** An event's folder while this process has it: the journal, the state folded so far, the ticket key. */
 export type OpenFolder = {
@@ -71,7 +70,7 @@ export async function openEventFolder(
     const keys = await readKeys(folder);
     if (!keys) return fault({ code: "no-key", file: join(folder, KEYS) });
     const lock = await takeFolder(folder, now);
-    if (!lock.ok) return fault({ code: "in-use", ...lock.fault });
+    if (!lock.ok) return lock;
     const opened = await openLocked(folder, keys, lock.value, rescue ? now : null);
     if (!opened.ok) await lock.value.release();
     return opened;

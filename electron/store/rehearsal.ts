@@ -1,6 +1,7 @@
 import { constants } from "node:fs";
-import { copyFile, cp, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { StationSettings } from "../../shared/contract/shapes.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type DiskTrouble, diskTrouble, errorCode, syncFolder, writeWhole } from "./durable.ts";
 import { JOURNAL, KEYS, SNAPSHOT } from "./eventFolder.ts";
@@ -13,26 +14,38 @@ const SINCE = "rehearsal.json";
 /** What an event's folder holds beside its journal. */
 const FILES = ["badges", "exports", "imports"] as const;
 
-/** When the rehearsal of an event began (ISO 8601); null while there is none. It lasts over restarts until it is ended. */
-export async function rehearsalSince(folder: string): Promise<string | null> {
+const Gate = StationSettings.shape.gate;
+
+/** What a rehearsal remembers: when it began (ISO 8601, "" when that is not readable), and the desk's gate at that time. */
+export type Rehearsal = { since: string; gate: ReturnType<typeof Gate.parse> };
+
+/**
+ * The rehearsal of an event; null while there is none. It lasts over restarts until it is ended. One whose journal is
+ * gone was taken over, and the program stopped before the rest was cleared away: it is over.
+ */
+export async function readRehearsal(folder: string): Promise<Rehearsal | null> {
+  const inner = rehearsalFolder(folder);
+  if (!(await isThere(join(inner, JOURNAL)))) return null;
   try {
-    const { since } = JSON.parse(await readFile(join(rehearsalFolder(folder), SINCE), "utf8")) as { since: unknown };
-    return typeof since === "string" ? since : "";
+    const { since, gate } = JSON.parse(await readFile(join(inner, SINCE), "utf8")) as Record<string, unknown>;
+    return { since: typeof since === "string" ? since : "", gate: Gate.safeParse(gate).data };
   } catch (error) {
-    return errorCode(error) === "ENOENT" ? null : "";
+    return errorCode(error) === "ENOENT" ? null : { since: "", gate: undefined };
   }
 }
 
 /** Begins a rehearsal with everything as it stands. Nobody may have the event open. There at once, or not at all. */
-export async function beginRehearsal(folder: string, now: string): Promise<Result<null, DiskTrouble>> {
-  const making = `${rehearsalFolder(folder)}.new`;
+export async function beginRehearsal(folder: string, begun: Rehearsal): Promise<Result<null, DiskTrouble>> {
+  const inner = rehearsalFolder(folder);
+  const making = `${inner}.new`;
   try {
+    if (!(await isThere(join(inner, JOURNAL)))) await rm(inner, { recursive: true, force: true });
     await rm(making, { recursive: true, force: true });
     await mkdir(making, { mode: 0o700 });
     for (const name of [JOURNAL, KEYS, SNAPSHOT])
       await copyFile(join(folder, name), join(making, name), constants.COPYFILE_FICLONE).catch(unlessMissing);
-    await writeWhole(join(making, SINCE), JSON.stringify({ since: now }));
-    await rename(making, rehearsalFolder(folder));
+    await writeWhole(join(making, SINCE), JSON.stringify(begun));
+    await rename(making, inner);
     await syncFolder(folder);
     return ok(null);
   } catch (error) {
@@ -43,33 +56,67 @@ export async function beginRehearsal(folder: string, now: string): Promise<Resul
 
 /**
  * Ends it. `keep` false: everything of it is gone, the event is as it was. `keep` true (real guests were let in by
- * mistake): what happened in it becomes part of the event, whole or not at all. Nobody may have either open.
+ * mistake): what happened in it becomes part of the event, whole or not at all, and without room on the disk. Nobody may
+ * have either open.
  */
 export async function endRehearsal(folder: string, keep: boolean): Promise<Result<null, DiskTrouble>> {
   const inner = rehearsalFolder(folder);
+  const going = `${inner}.gone`;
   try {
-    if (keep) await takeOver(folder, inner);
-    const going = `${inner}.gone`;
+    if (keep && (await isThere(join(inner, JOURNAL)))) await takeOver(folder, inner);
     await rm(going, { recursive: true, force: true });
     await rename(inner, going).catch(unlessMissing);
     await syncFolder(folder);
-    await rm(going, { recursive: true, force: true });
-    return ok(null);
   } catch (error) {
-    return fault(diskTrouble(error));
+    if (await isThere(join(inner, JOURNAL))) return fault(diskTrouble(error));
   }
+  // Decided by now; what cannot be cleared away at once is at the next rehearsal.
+  await rm(going, { recursive: true, force: true }).catch(() => undefined);
+  return ok(null);
 }
 
-/** The rehearsal's journal begins with the event's own, so it may stand in its place. */
+/**
+ * The rehearsal's journal begins with the event's own, so it may stand in its place: that one renaming decides, after all
+ * that could fail. Files are renamed too. A half-written last line is cut off when the event is opened.
+ */
 async function takeOver(folder: string, inner: string): Promise<void> {
   const [before, after] = await Promise.all([readFile(join(folder, JOURNAL)), readFile(join(inner, JOURNAL))]);
-  const read = readJournal(after, before.length);
-  if (!read.ok || !after.subarray(0, before.length).equals(before))
+  if (!after.subarray(0, before.length).equals(before) || !readJournal(after, before.length).ok)
     throw new Error("the rehearsal's journal does not go on from the event's");
-  await writeWhole(join(folder, JOURNAL), after.subarray(0, read.value.end));
-  for (const kind of FILES)
-    if (await isThere(join(inner, kind)))
-      await cp(join(inner, kind), join(folder, kind), { recursive: true, force: false });
+  const made = await Promise.all(FILES.map((kind) => isThere(join(inner, kind))));
+  const kinds = FILES.filter((_kind, at) => made[at]);
+  for (const kind of kinds) await mkdir(join(folder, kind), { recursive: true, mode: 0o700 });
+  for (const kind of kinds) await moveFiles(join(inner, kind), join(folder, kind));
+  await flush(join(inner, JOURNAL));
+  await rename(join(inner, JOURNAL), join(folder, JOURNAL));
+}
+
+/** Moves every file of a folder into another, never over one that is there: a taken name gets a number. */
+async function moveFiles(from: string, to: string): Promise<void> {
+  const taken = new Set(await readdir(to));
+  for (const name of await readdir(from)) {
+    const free = freeName(name, taken);
+    taken.add(free);
+    await rename(join(from, name), join(to, free));
+  }
+  await syncFolder(to);
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const extension = extname(name);
+  const stem = name.slice(0, name.length - extension.length);
+  let free = name;
+  for (let number = 2; taken.has(free); number++) free = `${stem}-${number}${extension}`;
+  return free;
+}
+
+async function flush(file: string): Promise<void> {
+  const handle = await open(file, "r+");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 const isThere = (path: string): Promise<boolean> =>

@@ -72,6 +72,33 @@ describe("a rehearsal", () => {
     expect(await arrived()).toBe(1);
   });
 
+  it("sends nobody away while it begins and ends, whoever is scanned then", async () => {
+    const { window } = lanyard;
+    const roll = (calls: [string, unknown][]) =>
+      window.evaluate((all) => {
+        const { lanyard: bridge } = globalThis as unknown as {
+          lanyard: { call(name: string, input: unknown): Promise<{ value?: { what: string } }> };
+        };
+        return Promise.all(all.map(([name, input]) => bridge.call(name, input).then(({ value }) => value?.what)));
+      }, calls);
+    const scanned = (nonce: string) => ({ texts: [ticket], nonce, session: null, direction: "in" });
+    const meanwhile = (name: string, input: unknown, nonce: string) =>
+      roll([
+        [name, input],
+        ["checkIn.scan", scanned(`${nonce}-1`)],
+        ["checkIn.scan", scanned(`${nonce}-2`)],
+      ]);
+    expect(await meanwhile("rehearsal.begin", null, "while-it-begins")).toEqual(["opened", "outcome", "outcome"]);
+    expect(await meanwhile("rehearsal.end", { keep: false }, "while-it-ends")).toEqual([
+      "opened",
+      "outcome",
+      "outcome",
+    ]);
+    await window.reload();
+    await onScreen(window, "checkIn");
+    expect(await arrived()).toBe(1);
+  });
+
   it("that real guests came to is kept when staff say so", async () => {
     const { window } = lanyard;
     const [bob] = await ask(window, "people.search", { query: "Bob", limit: 1 });
