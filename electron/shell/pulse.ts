@@ -1,5 +1,6 @@
 import type { BrowserWindow } from "electron";
 import type { Log } from "./log.ts";
+import { HOME, isHome } from "./protocol.ts";
 
 /** How often a screen is asked whether it is alive, and after how many silent times in a row it is started anew. */
 const BEAT = 1_000;
@@ -8,7 +9,8 @@ const GRACE = 10;
 /**
  * A screen that hangs is ended, so that it comes back like one that crashed (`reviveScreens`). The page is asked for a sign
  * of life: Electron's own `unresponsive` comes only when somebody presses a key meanwhile, and half a minute later.
- * Beats are counted, not seconds, so that a laptop that slept is not taken for one that hangs.
+ * A page that got away to an empty address is brought back, too. Beats are counted, not seconds, so that a laptop that slept
+ * is not taken for one that hangs.
  */
 export function watchPulse(window: BrowserWindow, log: Log): () => void {
   const { webContents } = window;
@@ -22,7 +24,10 @@ export function watchPulse(window: BrowserWindow, log: Log): () => void {
       webContents.isDevToolsOpened()
     )
       return;
-    if (!isAsking) {
+    if (!isHome(webContents.getURL())) {
+      log.error("the screen was at an address that is not ours: it is started anew");
+      void window.loadURL(HOME);
+    } else if (!isAsking) {
       isAsking = true;
       missed = 0;
       void webContents.executeJavaScript("0").then(alive, alive);

@@ -12,6 +12,8 @@ import { greet } from "./openFront.ts";
 const TASK = 30_000;
 /** Under a field or at questions people think longer. Milliseconds. */
 const LONG_TASK = 60_000;
+/** Keys closer together are one scan, or one person typing. Milliseconds. */
+const BURST = 500;
 
 type Answer = Exclude<KioskReply, { what: "ask" }>;
 
@@ -26,6 +28,8 @@ export type Shown =
       questions: GuestQuestion[];
       given: Record<QuestionId, string>;
       at: number;
+      /** Somebody showed a code meanwhile. */
+      isCrowded: boolean;
     }
   | { what: "search"; isBusy: boolean }
   | { what: "help"; isComing: boolean }
@@ -55,16 +59,28 @@ export function guestsAt(front: Front, kiosk: KioskStore) {
   const view = (): KioskView | null => front.store.getState().kiosk;
   const show = (shown: Shown) => kiosk.setState({ shown, endsAt: Date.now() + lasts(shown, view()) });
   const reset = () => kiosk.setState(FRESH);
+  /** When something was last touched, and when the task would have ended but for the touches of this burst. */
+  let touched = { at: Number.NEGATIVE_INFINITY, endsAt: null as number | null };
   /** Any answer that comes is shown, whatever was there: the newest guest is the one who stands here. */
   const take = (reply: KioskReply) => {
     front.sound(toneOf(reply), view()?.volume ?? 1);
-    if (reply.what === "ask") show({ ...reply, given: {}, at: 0 });
+    if (reply.what === "ask") show({ ...reply, given: {}, at: 0, isCrowded: false });
     else show({ what: "answer", reply });
   };
   const ask = async (call: () => Promise<KioskReply>) => take(await call().catch((): KioskReply => ({ what: "desk" })));
   return {
     reset,
-    scan: (texts: string[]) => ask(() => front.desk.kiosk.scan({ texts, nonce: newNonce() })),
+    /**
+     * A guest's code. While somebody is at questions it is not sent at all: they keep their place and what they answered,
+     * and nobody is let in without being told. A scanner's keys do not keep a task open that was left.
+     */
+    scan: async (texts: string[]) => {
+      const { shown, endsAt } = kiosk.getState();
+      if (shown.what !== "ask") return ask(() => front.desk.kiosk.scan({ texts, nonce: newNonce() }));
+      front.sound("careful", view()?.volume ?? 1);
+      const wasTyped = Date.now() - touched.at < BURST;
+      kiosk.setState({ shown: { ...shown, isCrowded: true }, endsAt: wasTyped ? touched.endsAt : endsAt });
+    },
     /** A scan whose letters an input method kept for itself; who is at a field goes on with that. */
     scanAgain: () => {
       const { what } = kiosk.getState().shown;
@@ -77,7 +93,7 @@ export function guestsAt(front: Front, kiosk: KioskStore) {
       const { questions, at, visit } = shown;
       const asked = questions[at];
       const given = asked && text !== null ? { ...shown.given, [asked.id]: text } : shown.given;
-      if (at + 1 < questions.length) show({ ...shown, given, at: at + 1 });
+      if (at + 1 < questions.length) show({ ...shown, given, at: at + 1, isCrowded: false });
       else await ask(() => front.desk.kiosk.answer({ visit, answers: given, nonce: newNonce() }));
     },
     find: async (guest: { name: string; tail: string }) => {
@@ -101,7 +117,9 @@ export function guestsAt(front: Front, kiosk: KioskStore) {
     /** The guest is still at it. */
     touch: () => {
       const { shown, endsAt } = kiosk.getState();
-      if (endsAt !== null && shown.what !== "answer") kiosk.setState({ endsAt: Date.now() + lasts(shown, view()) });
+      const now = Date.now();
+      touched = { at: now, endsAt: now - touched.at < BURST ? touched.endsAt : endsAt };
+      if (endsAt !== null && shown.what !== "answer") kiosk.setState({ endsAt: now + lasts(shown, view()) });
     },
   };
 }
@@ -112,6 +130,5 @@ function lasts(shown: Shown, view: KioskView | null): number {
   return 1_000 * (view?.settings.seconds ?? 8);
 }
 
-/** Kind in sound, too: nobody is buzzed at in front of the queue. */
-export const toneOf = ({ what }: KioskReply): Tone =>
-  what === "welcome" || what === "goodbye" || what === "already-in" ? "yes" : "careful";
+/** Kind in sound, too: nobody is buzzed at in front of the queue. The sound of a welcome is for who is let in now. */
+export const toneOf = ({ what }: KioskReply): Tone => (what === "welcome" || what === "goodbye" ? "yes" : "careful");

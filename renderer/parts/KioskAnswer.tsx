@@ -51,7 +51,7 @@ function looksOf(words: Words, reply: KioskReply, printer: KioskView["printer"])
       };
     }
     case "already-in":
-      return { tone: "yes", figure: "again", word: kiosk.already, name: reply.name, lines: [kiosk.alreadyHint] };
+      return { tone: "careful", figure: "again", word: kiosk.already, name: reply.name, lines: [kiosk.alreadyHint] };
     case "goodbye":
       return { tone: "yes", figure: "door", word: kiosk.goodbye, name: reply.name, lines: [kiosk.goodbyeHint] };
     case "again":

@@ -7,7 +7,7 @@ import css from "./KioskTask.module.css";
 type Props = { asked: Extract<Shown, { what: "ask" }>; onAnswer: (text: string | null) => void };
 
 /** One question of the event's to this guest: buttons where there is a choice, a field where there is none. */
-export function KioskQuestion({ asked: { name, questions, at }, onAnswer }: Props) {
+export function KioskQuestion({ asked: { name, questions, at, isCrowded }, onAnswer }: Props) {
   const words = useWords();
   const [isSent, setSent] = useState(false);
   const question = questions[at];
@@ -32,6 +32,11 @@ export function KioskQuestion({ asked: { name, questions, at }, onAnswer }: Prop
       <h2 id="kiosk-question" className={css.title}>
         {question.text}
       </h2>
+      {isCrowded && (
+        <p className={css.crowded} role="status" data-testid="kiosk-crowded">
+          {words.kiosk.crowded}
+        </p>
+      )}
       {question.kind === "text" ? (
         <OwnWords label={question.text} onAnswer={send} />
       ) : (

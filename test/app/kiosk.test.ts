@@ -267,6 +267,11 @@ describe("the self-service kiosk", () => {
     await expect.poll(() => shownOf(lanyard), { timeout: 10_000 }).toBe("kiosk");
   });
 
+  it("comes back by itself from an empty page", async () => {
+    await lanyard.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL("about:blank"));
+    await expect.poll(() => shownOf(lanyard), { timeout: 10_000 }).toBe("kiosk");
+  });
+
   it("is a kiosk still after a new start, and lets staff with the PIN out; wrong ones wait", async () => {
     await lanyard.kill9();
     lanyard = await launchLanyard({ dataFolder: lanyard.dataFolder });

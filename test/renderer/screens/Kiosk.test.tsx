@@ -136,7 +136,7 @@ describe("the question for the PIN", () => {
     expect(field).toHaveProperty("value", "4711");
     press(en.pin.confirm);
     await screen.findByText(en.pin.wrong);
-    expect(screen.getByTestId("pin-wait").textContent).toContain("5");
+    await waitFor(() => expect(screen.getByTestId("pin-wait").textContent).toContain("5"));
     for (const digit of "4711") press(en.pin.digit(digit));
     press(en.pin.confirm);
     expect(far.count("kiosk.leave")).toBe(1);
