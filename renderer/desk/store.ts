@@ -184,11 +184,13 @@ export function takeHello(store: DeskStore, hello: Hello): void {
   });
 }
 
-/** The desk's numbers; another event's scans are no longer listed, since its inbox counts from one again. */
+/** The desk's numbers; scans of another event, or from before a rehearsal, are no longer listed: the inbox counts from one again. */
 export function takeStatus(store: DeskStore, status: DeskStatus): void {
   const state = store.getState();
   const { status: before, events: known } = state;
   const isOther = before?.event?.id !== status.event?.id;
+  const isOtherDesk = isOther || before?.rehearsal?.since !== status.rehearsal?.since;
+  const entries = isOtherDesk ? [] : state.entries;
   // An event that was corrected is called by its new name in the list of events too.
   const events = known.map((event) => (status.event?.id === event.id ? status.event : event));
   store.setState(
@@ -196,7 +198,7 @@ export function takeStatus(store: DeskStore, status: DeskStatus): void {
       ? {
           status,
           events,
-          entries: [],
+          entries,
           takenUp: null,
           jobs: [],
           peopleView: WHOLE_VIEW,
@@ -204,7 +206,7 @@ export function takeStatus(store: DeskStore, status: DeskStatus): void {
           gateNews: gateNewsAfter(null, { ...state, status }),
           ...draftsFor(store, status),
         }
-      : { status, events, gateNews: gateNewsAfter(state, { ...state, status }) },
+      : { status, events, entries, gateNews: gateNewsAfter(state, { ...state, status }) },
   );
 }
 
