@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from "react";
 import type { DeskStatus } from "../../shared/contract/shapes.ts";
 import { clockOf } from "../../shared/i18n/when.ts";
 import type { FactId } from "../../shared/words/ids.ts";
-import { answerCall, endMessage } from "../desk/sessions.ts";
+import { answerCall } from "../desk/sessions.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
 import { Icon } from "./Icon.tsx";
+import { MessageBars } from "./MessageBars.tsx";
 import css from "./NoticeBars.module.css";
 import { useOnce } from "./press.ts";
 
@@ -22,9 +23,7 @@ export function NoticeBars() {
       {calls.map((call) => (
         <CallBar key={call.fact} call={call} />
       ))}
-      {messages.map((message) => (
-        <MessageBar key={message.fact} message={message} />
-      ))}
+      <MessageBars messages={messages} />
     </>
   );
 }
@@ -53,25 +52,6 @@ function CallBar({ call }: { call: Call }) {
         onClick={() => once(() => answerCall(front, call.fact))}
       >
         {words.notices.answer}
-      </button>
-    </div>
-  );
-}
-
-function MessageBar({ message: { fact, at, by, text } }: { message: Message }) {
-  const front = useFront();
-  const words = useWords();
-  const timezone = useTimezone();
-  const once = useOnce();
-  return (
-    <div className={css.bar} data-look="message" data-testid="message">
-      <Icon name="message" />
-      <p>
-        <strong>{text}</strong>{" "}
-        <span className={css.by}>{words.notices.by(by, clockOf(words.language, at, timezone))}</span>
-      </p>
-      <button type="button" aria-label={words.notices.endOf(text)} onClick={() => once(() => endMessage(front, fact))}>
-        {words.notices.end}
       </button>
     </div>
   );

@@ -51,7 +51,7 @@ export function ReasonPicker({ question, reasons, confirm, onReason, onCancel }:
           aria-label={words.checkIn.otherReason}
           placeholder={words.checkIn.otherReason}
           value={other}
-          maxLength={500}
+          maxLength={300}
           onChange={(event) => setOther(event.currentTarget.value)}
         />
         <Button type="submit" disabled={reason === ""}>

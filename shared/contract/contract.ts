@@ -60,6 +60,9 @@ const Nonce = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
 const text = z.string().max(2_000);
 
+/** What every desk shows in a bar above its verdicts. */
+const BarText = z.string().max(300);
+
 /**
  * THE list of what a screen can ask of the desk. Handlers and client derive from it; the door (shell/serve.ts) checks
  * both sides of every call against it.
@@ -155,13 +158,13 @@ export const COMMANDS = {
   /** The open event's sessions, entry rules and questions for correcting; null while no event is open. */
   "sessions.edit": command(nothing, EditablePlan.nullable()),
   "sessions.change": command(SessionPlan.extend({ event: EventId }), PlanChangeReply),
-  "sessions.pause": command(z.object({ session: SessionId, isPaused: z.boolean(), text: text }), ChangeReply),
+  "sessions.pause": command(z.object({ session: SessionId, isPaused: z.boolean(), text: BarText }), ChangeReply),
   /** Puts somebody on a session's own list by hand, or takes them off it. */
   "sessions.list": command(z.object({ session: SessionId, personId: PersonId, on: z.boolean() }), ChangeReply),
   /** The event's sessions as they concern one person, the door first. */
   "sessions.ofPerson": command(z.object({ personId: PersonId }), z.array(PersonSession)),
 
-  "messages.send": command(z.object({ text: text.trim().min(1), nonce: Nonce }), ChangeReply),
+  "messages.send": command(z.object({ text: BarText.trim().min(1), nonce: Nonce }), ChangeReply),
   "messages.end": command(z.object({ message: FactId }), ChangeReply),
   "calls.answer": command(z.object({ call: FactId }), ChangeReply),
 

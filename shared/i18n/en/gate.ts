@@ -65,6 +65,9 @@ export const notices: typeof zh.notices = {
   by: (desk, time) => `${desk}, ${time}`,
   end: "End message",
   endOf: (text) => `End message: ${text}`,
+  more: (count) => `${count} more`,
+  whole: "Show all",
+  less: "Show less",
   call: {
     guest: (desk) => `A guest asks for help: ${desk}`,
     printer: (desk) => `Badges do not print: ${desk}`,

@@ -63,6 +63,9 @@ export const notices = {
   by: (desk: string, time: string) => `${desk}，${time}`,
   end: "结束通知",
   endOf: (text: string) => `结束通知：${text}`,
+  more: (count: number) => `另有 ${count} 条`,
+  whole: "展开",
+  less: "收起",
   call: {
     guest: (desk: string) => `有来宾在「${desk}」请求帮助`,
     printer: (desk: string) => `「${desk}」的胸牌打印停了`,
