@@ -1,5 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { type CSSProperties, useEffect, useRef, useState } from "react";
 import type { Outcome, PersonCard } from "../../shared/contract/shapes.ts";
 import type { Question } from "../../shared/event/event.ts";
 import type { QuestionId } from "../../shared/words/ids.ts";
@@ -11,6 +11,7 @@ import css from "./Ask.module.css";
 import { answerText, choicesOf } from "./answerTexts.ts";
 import { useOnce } from "./press.ts";
 import { useDigitKeys } from "./useDigitKeys.ts";
+import { widthInEms } from "./widthInEms.ts";
 
 type Props = { outcome: Outcome; person: PersonCard };
 
@@ -100,7 +101,7 @@ function OneQuestion({ question, person, progress, onAnswer }: OneProps) {
       {choices.length === 0 ? (
         <TextAnswer question={question} person={person} field={field} onAnswer={onAnswer} />
       ) : (
-        <div className={css.choices}>
+        <div className={css.choices} style={{ "--ems": widestWord(choices.map(({ text }) => text)) } as CSSProperties}>
           {choices.map(({ value, text }, at) => (
             <button
               key={value}
@@ -110,7 +111,7 @@ function OneQuestion({ question, person, progress, onAnswer }: OneProps) {
               aria-keyshortcuts={at < 9 ? words.asking.key(at + 1) : undefined}
               onClick={() => onAnswer(value)}
             >
-              {text}
+              <span>{text}</span>
               {at < 9 && <kbd>{words.asking.key(at + 1)}</kbd>}
             </button>
           ))}
@@ -153,3 +154,7 @@ function TextAnswer({ question, person, field, onAnswer }: TextProps) {
     </form>
   );
 }
+
+/** In letter sizes: so wide is a column of choices at least, and none of their words breaks inside. Very long words do. */
+const widestWord = (texts: readonly string[]): number =>
+  Math.min(12, Math.max(...texts.flatMap((text) => text.split(/\s+/u)).map(widthInEms)));

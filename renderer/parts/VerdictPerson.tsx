@@ -4,6 +4,7 @@ import { useWords } from "../desk/useDesk.ts";
 import { Icon } from "./Icon.tsx";
 import { workOf } from "./texts.ts";
 import css from "./VerdictPerson.module.css";
+import { widthInEms } from "./widthInEms.ts";
 
 /** Who it is, as large as the name allows, and what staff must not miss about this person. */
 export function VerdictPerson({ person }: { person: PersonCard }) {
@@ -42,12 +43,4 @@ export function VerdictPerson({ person }: { person: PersonCard }) {
       <p className={css.facts}>{facts.filter(Boolean).join(" · ")}</p>
     </div>
   );
-}
-
-/** How wide a name is, in its own letter size: hanzi, kana and Hangul count one, other letters a little over half. */
-function widthInEms(name: string): number {
-  let width = 0;
-  for (const letter of name)
-    width += /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(letter) ? 1 : 0.62;
-  return Math.max(2, width);
 }
