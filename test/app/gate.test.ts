@@ -58,6 +58,7 @@ describe("a desk at a room", () => {
     });
     expect(changed).toEqual({ what: "done" });
     await window.reload();
+    await window.getByRole("button", { name: say.checkIn.title, exact: true }).click();
     await onScreen(window, "checkIn");
   });
 
