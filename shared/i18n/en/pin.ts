@@ -19,7 +19,8 @@ export const pin: typeof zh.pin = {
   removed: "The PIN is removed",
   notKept: "Not saved: the disk did not take it. Everything is as before.",
   forOverrides: "Ask for the PIN before letting somebody in against a verdict",
-  forOverridesHint: "Letting somebody in against a verdict at this desk needs the PIN then; the records say that it was asked.",
+  forOverridesHint:
+    "Letting somebody in against a verdict at this desk needs the PIN then; the records say that it was asked.",
   question: "PIN of this desk, please",
   why: {
     leave: "Leave the self-service kiosk",
