@@ -216,7 +216,7 @@ describe("a picture of a ticket", () => {
 
   it("is a scan when it is pasted, also while the search box has the focus", async () => {
     const { name, code } = tickets[3] as Ticket;
-    await lanyard.window.keyboard.press("/");
+    await lanyard.window.keyboard.press("/", { delay: 60 });
     await hand(lanyard.window, { text: code, type: "image/png", way: "paste" });
     await expect.poll(() => verdicts(lanyard.window), { timeout: 15_000 }).toContain(`admitted ${name}`);
   });

@@ -139,7 +139,7 @@ describe("the main job, in Chinese", () => {
 
   it("finds a name from one hanzi and checks in by hand, with the keyboard alone", async () => {
     const { window } = lanyard;
-    await window.keyboard.press("/");
+    await window.keyboard.press("/", { delay: 60 });
     await expect.poll(() => window.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("combobox");
     await typeLikeAPerson(window, "贾");
     await window.getByRole("option").first().waitFor();

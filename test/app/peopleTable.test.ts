@@ -38,7 +38,6 @@ describe("the table of people", () => {
     lanyard = await launchLanyard();
     await makeEvent(lanyard.window, new TextEncoder().encode(ROSTER));
     await lanyard.window.reload();
-    await onScreen(lanyard.window, "checkIn");
     await toPeople(lanyard.window);
   });
 
@@ -87,7 +86,7 @@ describe("the table of people", () => {
 
   it("is narrowed to what stands in the search box", async () => {
     const { window } = lanyard;
-    await window.keyboard.press("/");
+    await window.keyboard.press("/", { delay: 60 });
     await window.waitForTimeout(200);
     await typeLikeAPerson(window, "letian");
     await window.getByRole("button", { name: say.peopleList.onlyText("letian") }).click();
@@ -105,7 +104,6 @@ describe("the table of people", () => {
     expect(await header(window, say.peopleList.column.phone).count()).toBe(0);
     await window.keyboard.press("Escape");
     await window.reload();
-    await onScreen(window, "checkIn");
     await toPeople(window);
     await header(window, "桌号").getByRole("button").click();
     await expect.poll(async () => (await names(window))[0]).toBe("白居易(乐天)");
@@ -155,7 +153,6 @@ describe("a table of very many", () => {
     const { window } = lanyard;
     await makeEvent(window, rosterCsv(people));
     await window.reload();
-    await onScreen(window, "checkIn");
     await toPeople(window);
     await expect.poll(() => count(window)).toBe(say.peopleList.count(people, people));
     expect(await rows(window).count()).toBeLessThan(100);
