@@ -5,6 +5,7 @@ import type { Person } from "../../shared/roster/person.ts";
 import { PersonId } from "../../shared/words/ids.ts";
 import { cardOf } from "./card.ts";
 import type { Desk } from "./desk.ts";
+import { writeChange } from "./writeChange.ts";
 
 /** Puts somebody on the list by hand, before they come; nobody is checked in by it. */
 export function addPerson(desk: Desk, { details }: CommandInput<"people.add">): Promise<AddReply> {
@@ -12,9 +13,8 @@ export function addPerson(desk: Desk, { details }: CommandInput<"people.add">): 
     const { name, ...rest } = cleanDetails(details);
     if (!name) return { what: "nothing-to-do" };
     const person = newPerson(desk, "hand", { ...rest, name });
-    const recorded = await desk.record([{ kind: "person-added", person, importId: null }]);
-    if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
-    desk.parts.tell("peopleChanged", null);
+    const written = await writeChange(desk, [{ kind: "person-added", person, importId: null }]);
+    if (written.what !== "done") return written;
     const added = desk.person(person.id);
     if (!added) throw new Error("a person who was recorded is not in the state");
     return { what: "added", person: cardOf(desk, added) };

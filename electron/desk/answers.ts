@@ -4,20 +4,16 @@ import type { ChangeReply } from "../../shared/contract/shapes.ts";
 import type { FactBody } from "../../shared/facts/fact.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
 import type { Desk } from "./desk.ts";
+import { writeChange } from "./writeChange.ts";
 
 /** What somebody answered so far; {} when there is no such person. */
 export const answersOf = (desk: Desk, id: PersonId): Answers => desk.person(id)?.answers ?? {};
 
 /** Writes down what somebody answered, or answers otherwise, without checking anybody in. */
 export function answer(desk: Desk, { personId, answers }: CommandInput<"people.answer">): Promise<ChangeReply> {
-  return desk.doorTurn(async () => {
-    const bodies = desk.person(personId) ? newAnswers(desk, { personId, given: answers }) : [];
-    if (bodies.length === 0) return { what: "nothing-to-do" };
-    const recorded = await desk.record(bodies);
-    if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
-    desk.parts.tell("peopleChanged", null);
-    return { what: "done" };
-  });
+  return desk.doorTurn(() =>
+    writeChange(desk, desk.person(personId) ? newAnswers(desk, { personId, given: answers }) : []),
+  );
 }
 
 /** Answers as facts: to questions the event has, as far as they say something new. */

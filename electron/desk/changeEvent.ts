@@ -10,6 +10,7 @@ import type { EventId } from "../../shared/words/ids.ts";
 import type { Desk } from "./desk.ts";
 import type { Drafts, PageDraft } from "./setUp.ts";
 import type { Venue } from "./venue.ts";
+import { writeChange } from "./writeChange.ts";
 
 /** The open event as it may be corrected. */
 export function editableEvent(desk: Desk): EditableEvent {
@@ -81,11 +82,6 @@ function record(desk: Desk, id: EventId, decide: () => Wanted | EventChangeReply
     const wanted = decide();
     if ("what" in wanted) return wanted;
     const isSame = same(wanted) === same({ event: desk.event, read: desk.state.pageRead });
-    if (isSame) return { what: "nothing-to-do" };
-    const recorded = await desk.record([{ kind: "event-set", ...wanted }]);
-    if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
-    // Names on other screens (a verdict's, the list's) are made of the event.
-    desk.parts.tell("peopleChanged", null);
-    return { what: "done" };
+    return writeChange(desk, isSame ? [] : [{ kind: "event-set", ...wanted }]);
   });
 }

@@ -11,6 +11,7 @@ import { cardOf, cardsOf, stationName } from "./card.ts";
 import type { Desk } from "./desk.ts";
 import { identify } from "./identify.ts";
 import { printOnArrival } from "./printBadge.ts";
+import { notRecorded } from "./writeChange.ts";
 
 /** A scanner that reads one code twice does so within this many ms; two people never hold out the same code so fast. */
 const DOUBLE_READ = 1_000;
@@ -89,17 +90,14 @@ const FINAL: ReadonlySet<Verdict["kind"]> = new Set(["admitted", "already-in", "
 async function decideAndRecord(desk: Desk, inbox: number, request: Request): Promise<CheckInReply> {
   const session = sessionOf(desk, request.gate);
   if (!session) return { what: "no-event" };
-  const { folder } = desk.parts.store;
   const answered = request.answers && (await desk.record(newAnswers(desk, request.answers)));
-  if (answered?.ok === false) return { what: "not-recorded", trouble: answered.fault, folder };
+  if (answered?.ok === false) return notRecorded(desk, answered.fault);
   const verdict = verdictOf(desk, session, request);
   const overruled = request.override && verdictOf(desk, session, { ...request, override: null });
   const override = overruled && request.override && overruledAs(overruled, request.override);
   const bodies = factsOf(verdict, { way: request.way, override, text: request.text });
   const recorded = await desk.record(bodies);
-  if (!recorded.ok && bodies.some(({ kind }) => kind !== "scan-refused")) {
-    return { what: "not-recorded", trouble: recorded.fault, folder };
-  }
+  if (!recorded.ok && bodies.some(({ kind }) => kind !== "scan-refused")) return notRecorded(desk, recorded.fault);
   const passage = recorded.ok ? passageIn(recorded.value) : null;
   return { what: "outcome", outcome: outcomeOf(desk, inbox, { verdict, way: request.way, passage }) };
 }

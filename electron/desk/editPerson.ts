@@ -8,6 +8,7 @@ import type { PersonId } from "../../shared/words/ids.ts";
 import { cleanText } from "../../shared/words/text.ts";
 import { cardsOf } from "./card.ts";
 import type { Desk } from "./desk.ts";
+import { writeChange } from "./writeChange.ts";
 
 /** What may be corrected about a person, as it stands now; null when there is no such person. */
 export function editablePerson(desk: Desk, id: PersonId): EditablePerson | null {
@@ -63,10 +64,6 @@ function record(desk: Desk, id: PersonId, decide: (record: PersonRecord) => Fact
   return desk.turn(async () => {
     const known = desk.person(id);
     const body = known && decide(known);
-    if (!body) return { what: "nothing-to-do" };
-    const recorded = await desk.record([body]);
-    if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
-    desk.parts.tell("peopleChanged", null);
-    return { what: "done" };
+    return writeChange(desk, body ? [body] : []);
   });
 }

@@ -12,6 +12,7 @@ import { fetchPlan, type WholePlan } from "./planRoster.ts";
 import type { ColumnMemory, RosterGone, RosterOpener } from "./ports.ts";
 import { NO_MEMORY, rememberColumns } from "./rememberColumns.ts";
 import { importFacts } from "./rosterFacts.ts";
+import { notRecorded } from "./writeChange.ts";
 
 /**
  * The roster on its way in: one at a time, read and planned beside the desk's own thread. Another file, or a cancel, ends
@@ -175,7 +176,7 @@ async function takeIn(desk: Desk, open: Opened, whole: WholePlan): Promise<Roste
   const tell = progressTo(desk, "take");
   const facts = importFacts(desk, whole, { file: fileName, counts });
   const recorded = await desk.record(facts, (done) => tell(done, total));
-  if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
+  if (!recorded.ok) return notRecorded(desk, recorded.fault);
   await desk.parts.store.save("imports", fileName, bytes);
   const report = last && (await desk.parts.store.save("imports", `${reportName(desk, open)}.csv`, last.report.bytes));
   desk.parts.tell("peopleChanged", null);

@@ -8,6 +8,7 @@ import { cardOf, cardsOf, stationName } from "./card.ts";
 import type { Desk } from "./desk.ts";
 import { differingFields, mergedDetails } from "./mergeFields.ts";
 import { likelySame } from "./sameAs.ts";
+import { notRecorded } from "./writeChange.ts";
 
 /** Other entries that may be this same person: the same phone, e-mail or code first, then the same name. */
 export function twinsOf(desk: Desk, personId: PersonId): PersonCard[] {
@@ -45,7 +46,7 @@ export function mergePeople(desk: Desk, input: CommandInput<"people.merge">): Pr
         changes: mergedDetails(stays, goes, choices),
       },
     ]);
-    if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
+    if (!recorded.ok) return notRecorded(desk, recorded.fault);
     desk.parts.tell("peopleChanged", null);
     const one = desk.person(stays.person.id);
     return one ? { what: "merged", person: cardOf(desk, one) } : { what: "gone" };

@@ -6,9 +6,9 @@ import type { ChangeReply } from "../../shared/contract/shapes.ts";
 import { daysOf } from "../../shared/event/sessionDays.ts";
 import { checkPlan, tidyPlan, withPlan } from "../../shared/event/sessionPlan.ts";
 import { sessionsOfAgenda } from "../../shared/event/sessions.ts";
-import type { FactBody } from "../../shared/facts/fact.ts";
 import { KNOWN_ROLES } from "../../shared/roster/person.ts";
 import type { Desk } from "./desk.ts";
+import { writeChange } from "./writeChange.ts";
 
 /** Values of a column that are offered, and the columns with so few different ones that they can be a list. */
 const MOST_VALUES = 200;
@@ -52,7 +52,7 @@ export function changePlan(
     if (troubles.length > 0) return { what: "refused", troubles };
     const changed = withPlan(desk.event, plan);
     if (JSON.stringify(changed) === JSON.stringify(desk.event)) return { what: "nothing-to-do" };
-    return write(desk, { kind: "event-set", event: changed, read: desk.state.pageRead });
+    return writeChange(desk, [{ kind: "event-set", event: changed, read: desk.state.pageRead }]);
   });
 }
 
@@ -60,7 +60,7 @@ export function changePlan(
 export function pauseSession(desk: Desk, input: CommandInput<"sessions.pause">): Promise<ChangeReply> {
   return desk.doorTurn(async () => {
     if (desk.state.paused.has(input.session) === input.isPaused) return { what: "nothing-to-do" };
-    return write(desk, { kind: "session-paused", ...input });
+    return writeChange(desk, [{ kind: "session-paused", ...input }]);
   });
 }
 
@@ -69,18 +69,18 @@ export function listForSession(desk: Desk, input: CommandInput<"sessions.list">)
   return desk.turn(async () => {
     const record = desk.person(input.personId);
     if (!record || record.listed?.[input.session] === input.on) return { what: "nothing-to-do" };
-    return write(desk, { kind: "listed", ...input });
+    return writeChange(desk, [{ kind: "listed", ...input }]);
   });
 }
 
 /** Words for everybody at every desk. */
 export const sendMessage = (desk: Desk, { text }: CommandInput<"messages.send">): Promise<ChangeReply> =>
-  desk.doorTurn(() => write(desk, { kind: "message-sent", text }));
+  desk.doorTurn(() => writeChange(desk, [{ kind: "message-sent", text }]));
 
 export function endMessage(desk: Desk, { message }: CommandInput<"messages.end">): Promise<ChangeReply> {
   return desk.doorTurn(async () => {
     if (!desk.state.messages.some(({ fact }) => fact === message)) return { what: "nothing-to-do" };
-    return write(desk, { kind: "message-ended", message });
+    return writeChange(desk, [{ kind: "message-ended", message }]);
   });
 }
 
@@ -88,15 +88,8 @@ export function endMessage(desk: Desk, { message }: CommandInput<"messages.end">
 export function answerCall(desk: Desk, { call }: CommandInput<"calls.answer">): Promise<ChangeReply> {
   return desk.doorTurn(async () => {
     if (!desk.state.calls.some(({ fact }) => fact === call)) return { what: "nothing-to-do" };
-    return write(desk, { kind: "help-given", call });
+    return writeChange(desk, [{ kind: "help-given", call }]);
   });
-}
-
-async function write(desk: Desk, body: FactBody): Promise<ChangeReply> {
-  const recorded = await desk.record([body]);
-  if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
-  desk.parts.tell("peopleChanged", null);
-  return { what: "done" };
 }
 
 /** Texts, and how often each was met. */

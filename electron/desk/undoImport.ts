@@ -5,6 +5,7 @@ import { extraValue } from "../../shared/roster/extra.ts";
 import type { PersonDetails } from "../../shared/roster/person.ts";
 import type { Desk } from "./desk.ts";
 import { inSlices } from "./slices.ts";
+import { notRecorded } from "./writeChange.ts";
 
 /** The rosters that were taken in, newest first. Only the last that still stands may be taken back. */
 export function listImports({ state }: Desk): ImportEntry[] {
@@ -27,7 +28,7 @@ export function undoImport(desk: Desk, importId: string): Promise<UndoReply> {
     if (lastStanding(desk.state)?.importId !== importId) return { what: "nothing-to-do" };
     const { bodies, counts } = await undoOf(desk, importId);
     const recorded = await desk.record([{ kind: "import-undone", importId }, ...bodies]);
-    if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
+    if (!recorded.ok) return notRecorded(desk, recorded.fault);
     const late = await putBackWhoCame(desk, recorded.value);
     desk.parts.tell("peopleChanged", null);
     return { what: "undone", ...counts, takenBack: counts.takenBack - late, stay: counts.stay + late };

@@ -11,6 +11,7 @@ import { cardsOf } from "./card.ts";
 import { factsOf, outcomeOf, passageIn, sessionOf } from "./checkIn.ts";
 import type { Desk } from "./desk.ts";
 import { likelySame } from "./sameAs.ts";
+import { notRecorded } from "./writeChange.ts";
 
 type Input = CommandInput<"walkIn.register">;
 
@@ -41,7 +42,7 @@ export function registerWalkIn(desk: Desk, input: Input): Promise<CheckInReply> 
       })),
       ...factsOf(verdict, { way, override: null, text: "" }),
     ]);
-    if (!recorded.ok) return { what: "not-recorded", trouble: recorded.fault, folder: desk.parts.store.folder };
+    if (!recorded.ok) return notRecorded(desk, recorded.fault);
     const outcome = outcomeOf(desk, inbox, { verdict, way, passage: passageIn(recorded.value) });
     desk.tellOutcome(outcome);
     desk.parts.tell("peopleChanged", null);
