@@ -1,14 +1,16 @@
+import { join } from "node:path";
 import PDFDocument from "pdfkit";
 import type { PlacedBadge, PlacedItem } from "../../shared/badge/layout.ts";
-import { type Box, pageOf, type Stock } from "../../shared/badge/template.ts";
-import { ok, type Result } from "../../shared/words/result.ts";
+import { type Page, pagesOfBadge } from "../../shared/badge/pages.ts";
+import type { Box } from "../../shared/badge/template.ts";
+import { fault, ok, type Result } from "../../shared/words/result.ts";
 import type { FontFile } from "./fontFile.ts";
 import { type Fonts, RTL } from "./fonts.ts";
 import { darkRuns, qrModules } from "./qr.ts";
 
 export type Drawn = {
   pdf: Uint8Array<ArrayBuffer>;
-  /** Width of one QR module, mm; null when the badge has no code. Printers want at least three dots, 0.375 mm at 203 dpi. */
+  /** Width of the smallest QR module, mm; null when the badge has no code. Printers want at least three dots, 0.375 mm at 203 dpi. */
   moduleMm: number | null;
 };
 
@@ -17,36 +19,34 @@ type PDF = InstanceType<typeof PDFDocument>;
 const PT_PER_MM = 72 / 25.4;
 const QUIET_MODULES = 4;
 
+/** What drawing needs beside what is drawn; `images` and `at` as in a Drawing. */
+export type Means = { fonts: Fonts; images: string | null; at: number };
+
+type Fault = { code: "qr-too-long" | "bad-image"; detail: string };
+
 /**
- * Placed boxes → a PDF of one page, exactly the stock's size. No decisions: everything stands where the layout put it.
- * Text stays text (it can be searched and copied), the QR code is one vector path. Fault `qr-too-long`.
+ * Placed boxes → a PDF of exactly the stock's size, a page a side. No decisions: everything stands where the layout put
+ * it. Text stays text (it can be searched and copied), the QR code is one vector path. Faults `qr-too-long`, and
+ * `bad-image` for a picture that is not there or is none.
  */
-export async function drawBadge(
-  badge: PlacedBadge,
-  fonts: Fonts,
-): Promise<Result<Drawn, { code: "qr-too-long"; detail: string }>> {
-  const doc = newPage(badge.stock);
+export async function drawBadge(badge: PlacedBadge, { fonts, images, at }: Means): Promise<Result<Drawn, Fault>> {
+  const [first, ...others] = pagesOfBadge(badge, at);
+  if (!first) return fault({ code: "bad-image", detail: "no page" });
+  const doc = newDocument(first);
   const bytes = collect(doc);
-  const hand = { doc, fonts, registered: new Set<string>() };
-  let moduleMm: number | null = null;
-  for (const item of badge.items) {
-    if (item.kind === "band") doc.rect(...inPoints(item.box)).fill(item.colour);
-    else if (item.kind === "line") drawLine(hand, item);
-    else {
-      const modules = qrModules(item.text);
-      if (!modules.ok) return modules;
-      const count = modules.value.size + 2 * QUIET_MODULES;
-      moduleMm = Math.min(item.box.w, item.box.h) / count;
-      drawQr(doc, item.box, moduleMm, darkRuns(modules.value), modules.value.size);
-    }
+  const hand: Hand = { doc, fonts, images, registered: new Set(), moduleMm: null };
+  let failed = drawPage(hand, first);
+  for (const page of others) {
+    doc.addPage({ size: [page.width * PT_PER_MM, page.height * PT_PER_MM], margin: 0 });
+    failed ??= drawPage(hand, page);
   }
   doc.end();
-  return ok({ pdf: await bytes, moduleMm });
+  const pdf = await bytes;
+  return failed ? fault(failed) : ok({ pdf, moduleMm: hand.moduleMm });
 }
 
-function newPage(stock: Stock): PDF {
-  const page = pageOf(stock);
-  const doc = new PDFDocument({
+function newDocument(page: Page): PDF {
+  return new PDFDocument({
     size: [page.width * PT_PER_MM, page.height * PT_PER_MM],
     margin: 0,
     // The first version with marked content.
@@ -55,9 +55,70 @@ function newPage(stock: Stock): PDF {
     font: "",
     info: { Producer: "Lanyard", Creator: "Lanyard" },
   });
-  // Clockwise, so that the badge's left edge is the page's top, which leaves the printer first.
-  if (stock.turned) doc.transform(0, 1, -1, 0, page.width * PT_PER_MM, 0);
-  return doc;
+}
+
+function drawPage(hand: Hand, page: Page): Fault | null {
+  const { doc } = hand;
+  for (const part of page.parts) {
+    doc.save();
+    doc.translate(part.x * PT_PER_MM, part.y * PT_PER_MM);
+    if (part.turn !== 0) doc.rotate(part.turn);
+    for (const item of part.items) {
+      const failed = drawItem(hand, item);
+      if (failed) return failed;
+    }
+    doc.restore();
+  }
+  return null;
+}
+
+function drawItem(hand: Hand, item: PlacedItem): Fault | null {
+  const { doc } = hand;
+  switch (item.kind) {
+    case "rect":
+      drawRect(doc, item);
+      return null;
+    case "line":
+      drawLine(hand, item);
+      return null;
+    case "image":
+      return drawImage(hand, item);
+    case "qr": {
+      const modules = qrModules(item.text);
+      if (!modules.ok) return modules.fault;
+      const count = modules.value.size + 2 * QUIET_MODULES;
+      const moduleMm = Math.min(item.box.w, item.box.h) / count;
+      hand.moduleMm = Math.min(hand.moduleMm ?? moduleMm, moduleMm);
+      drawQr(doc, item.box, moduleMm, darkRuns(modules.value), modules.value.size);
+      return null;
+    }
+  }
+}
+
+function drawRect(doc: PDF, { box, fill, stroke, strokeMm, radius }: Extract<PlacedItem, { kind: "rect" }>): void {
+  const path = () =>
+    radius > 0
+      ? doc.roundedRect(...inPoints(box), Math.min(radius, box.w / 2, box.h / 2) * PT_PER_MM)
+      : doc.rect(...inPoints(box));
+  if (fill) path().fill(fill);
+  if (stroke && strokeMm > 0)
+    path()
+      .lineWidth(strokeMm * PT_PER_MM)
+      .stroke(stroke);
+}
+
+function drawImage({ doc, images }: Hand, { box, image, fit }: Extract<PlacedItem, { kind: "image" }>): Fault | null {
+  if (images === null) return { code: "bad-image", detail: image };
+  const [x, y, width, height] = inPoints(box);
+  try {
+    doc.save().rect(x, y, width, height).clip();
+    const place = { [fit === "cover" ? "cover" : "fit"]: [width, height], align: "center", valign: "center" };
+    doc.image(join(images, image), x, y, place as PDFKit.Mixins.ImageOption);
+    doc.restore();
+    return null;
+  } catch (error) {
+    return { code: "bad-image", detail: `${image} ${String(error)}` };
+  }
 }
 
 function collect(doc: PDF): Promise<Uint8Array<ArrayBuffer>> {
@@ -79,7 +140,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
-type Hand = { doc: PDF; fonts: Fonts; registered: Set<string> };
+type Hand = { doc: PDF; fonts: Fonts; images: string | null; registered: Set<string>; moduleMm: number | null };
 
 function drawLine({ doc, fonts, registered }: Hand, line: Extract<PlacedItem, { kind: "line" }>): void {
   let x = line.x * PT_PER_MM;

@@ -1,8 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { blankContent } from "../../shared/badge/blankContent.ts";
 import { templateFor } from "../../shared/badge/builtIn.ts";
 import { layBadge } from "../../shared/badge/layout.ts";
 import { STOCKS } from "../../shared/badge/stocks.ts";
-import type { BadgeContent, BadgeTemplate } from "../../shared/badge/template.ts";
+import type { BadgeTemplate } from "../../shared/badge/template.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { drawBadge } from "./draw.ts";
 import type { DrawAnswer, DrawFault, DrawnBadge, DrawRequest } from "./drawer.ts";
@@ -25,11 +26,11 @@ parentPort?.on("message", (request: DrawRequest) => {
 
 async function draw(
   loaded: Result<Fonts, FontFault>,
-  { template, content }: DrawRequest,
+  { template, content, images, at }: DrawRequest,
 ): Promise<Result<DrawnBadge, DrawFault>> {
   if (!loaded.ok) return loaded;
   const placed = layBadge(template, content, loaded.value.measure);
-  const drawn = await drawBadge(placed, loaded.value);
+  const drawn = await drawBadge(placed, { fonts: loaded.value, images, at });
   if (!drawn.ok) return drawn;
   const { pdf, moduleMm } = drawn.value;
   return ok({ pdf, notes: { fits: placed.fits, moduleMm, damagedFonts: loaded.value.damaged() } });
@@ -44,18 +45,16 @@ async function drawBlank(loaded: Fonts): Promise<void> {
   const [stock] = STOCKS;
   if (!stock) return;
   const template: BadgeTemplate = templateFor(stock);
-  const content: BadgeContent = {
+  const content = blankContent({
     name: "姓名 Name",
     nickname: "花名",
     company: "公司 Company",
     jobTitle: "职位 Title",
-    role: "attendee",
     roleLabel: "参会者 Attendee",
     eventTheme: "活动 Event",
-    eventDate: null,
     ticketCode: "0",
     badgeCode: "0",
-    mark: null,
-  };
-  for (let turn = 0; turn < BLANKS; turn++) await drawBadge(layBadge(template, content, loaded.measure), loaded);
+  });
+  for (let turn = 0; turn < BLANKS; turn++)
+    await drawBadge(layBadge(template, content, loaded.measure), { fonts: loaded, images: null, at: 0 });
 }

@@ -1,10 +1,10 @@
 import { Worker } from "node:worker_threads";
+import type { Drawing } from "../../shared/badge/drawing.ts";
 import type { FieldFit } from "../../shared/badge/layout.ts";
-import type { BadgeContent, BadgeTemplate } from "../../shared/badge/template.ts";
 import { fault, type Result } from "../../shared/words/result.ts";
 
 export type DrawnBadge = {
-  /** One page of the stock's exact size. */
+  /** A page of the stock's exact size, two with a back. */
   pdf: Uint8Array<ArrayBuffer>;
   notes: {
     /** What was shrunk, wrapped or has letters no font knows. */
@@ -17,16 +17,16 @@ export type DrawnBadge = {
 
 /** `detail` is for the log: the sentences for people are the screens'. */
 export type DrawFault = {
-  code: "no-fonts" | "qr-too-long" | "cannot-draw" | "thread-died" | "timed-out" | "closed";
+  code: "no-fonts" | "qr-too-long" | "bad-image" | "cannot-draw" | "thread-died" | "timed-out" | "closed";
   detail: string;
 };
 
-export type DrawRequest = { id: number; template: BadgeTemplate; content: BadgeContent };
+export type DrawRequest = { id: number } & Drawing;
 export type DrawAnswer = { id: number; result: Result<DrawnBadge, DrawFault> };
 
 export type Drawer = {
   /** One badge as a PDF; badges come back in the order they were asked for. */
-  draw: (template: BadgeTemplate, content: BadgeContent) => Promise<Result<DrawnBadge, DrawFault>>;
+  draw: (drawing: Drawing) => Promise<Result<DrawnBadge, DrawFault>>;
   close: () => Promise<void>;
 };
 
@@ -104,11 +104,11 @@ export function makeDrawer({ workerFile, fontFolder, patience = 15_000 }: Option
   }
 
   return {
-    draw(template, content) {
+    draw(drawing) {
       if (closed) return Promise.resolve(fault({ code: "closed", detail: "" }));
       return new Promise((answer) => {
         lastId += 1;
-        waiting.push({ request: { id: lastId, template, content }, answer });
+        waiting.push({ request: { id: lastId, ...drawing }, answer });
         next();
       });
     },

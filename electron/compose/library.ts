@@ -16,6 +16,7 @@ import { saveFile } from "../store/eventFiles.ts";
 import {
   createEventFolder,
   folderName,
+  IMAGES,
   listEventFolders,
   type OpenFault,
   type OpenFolder,
@@ -36,6 +37,7 @@ export type LibraryParts = {
   /** A queue of one event's badges, which saves files with `save` and tells `onChange` what becomes of a job. */
   makeQueue(event: { save: SaveBadge; onChange(job: BadgeJob): void }): EventQueue;
   draw: DeskParts["draw"];
+  startSorting: DeskParts["startSorting"];
   clock: Clock;
   chance: Chance;
   tell: Tell;
@@ -112,13 +114,13 @@ async function openDesk(
     await opened.close();
     return fault({ code: "no-event", folder: opened.folder });
   }
-  const { station, settings, draw, clock, chance, tell, otherEvent, rehearsal } = parts;
+  const { station, settings, draw, startSorting, clock, chance, tell, otherEvent, rehearsal } = parts;
   const store = storeOf(opened);
   const save: SaveBadge = (name, pdf) => store.save("badges", name, pdf);
   const queue = parts.makeQueue({ save, onChange: (job) => jobChanged(desk, job) });
   const seals = makeSealer(opened.ticketKey, event.tag);
   const desk = new Desk(
-    { store, seals, queue, station, settings, draw, otherEvent, rehearsal, clock, chance, tell },
+    { store, seals, queue, station, settings, draw, otherEvent, rehearsal, startSorting, clock, chance, tell },
     event,
   );
   if (made) {
@@ -131,6 +133,7 @@ async function openDesk(
   goOn(desk, queue);
   if (opened.sinceSnapshot > SNAPSHOT_AFTER) void opened.saveSnapshot().catch(() => undefined);
   const close = async () => {
+    desk.close();
     await queue.close();
     await desk.turn(async () => undefined);
     await opened.close();
@@ -148,6 +151,7 @@ function goOn(desk: Desk, queue: EventQueue): void {
 
 const storeOf = (opened: OpenFolder): EventStore => ({
   folder: opened.folder,
+  images: join(opened.folder, IMAGES),
   state: opened.state,
   append: (facts) => opened.journal.append(facts),
   trouble: () => opened.journal.trouble,

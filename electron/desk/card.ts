@@ -37,6 +37,7 @@ export function cardOf(desk: Desk, record: PersonRecord): PersonCard {
       confirmed: true,
     },
     badge: badgeStateOf(record),
+    place: record.place,
   };
 }
 

@@ -28,7 +28,7 @@ const NOT_WRITTEN = 1;
 export class Desk {
   readonly parts: DeskParts;
   readonly #event: Event;
-  readonly index = new PeopleIndex();
+  readonly index: PeopleIndex;
   /** What came of the last scans and hands, newest first. */
   readonly recent: Outcome[] = [];
   /** Scans that wait for their turn; the one that is being decided does not count. */
@@ -51,12 +51,14 @@ export class Desk {
   readonly #takenBack = new Set<PersonId>();
   readonly #turns = new Turns();
   #writing: Promise<unknown> = Promise.resolve();
-  #isSorting = false;
+  #sorting: Promise<void> | null = null;
+  #isClosed = false;
   #seq: number;
 
   constructor(parts: DeskParts, event: Event) {
     this.parts = parts;
     this.#event = event;
+    this.index = new PeopleIndex(parts.startSorting);
     this.#seq = this.state.seen.get(parts.station.id)?.upTo ?? 0;
     for (const record of this.state.people.values()) {
       this.#list(record);
@@ -64,7 +66,7 @@ export class Desk {
         if (direction === "in" && session === doorOf(this.state)) this.arrivals.push(Date.parse(at));
     }
     this.arrivals = keepRecent(this.arrivals, parts.clock.now());
-    void this.#sortIndex();
+    void this.sortIndex();
   }
 
   get state(): State {
@@ -127,9 +129,21 @@ export class Desk {
     this.#writing = mine.catch(() => undefined);
     const written = await mine;
     if (written.ok) await written.value.folding;
-    if (written.ok) void this.#sortIndex();
+    if (written.ok) void this.sortIndex();
     this.tellStatus();
     return written.ok ? ok(facts) : written;
+  }
+
+  /** Sorts who came or changed into the index, between other things or in a thread; they are found meanwhile. */
+  sortIndex(): Promise<void> {
+    if (!this.#sorting && this.index.settle()) this.#sorting = this.#sort();
+    return this.#sorting ?? Promise.resolve();
+  }
+
+  /** Nobody asks this desk any more: the sorting need not go on. */
+  close(): void {
+    this.#isClosed = true;
+    this.index.close();
   }
 
   tellStatus(): void {
@@ -171,7 +185,7 @@ export class Desk {
   #fact(body: FactBody, at: string): Fact {
     const { station, chance } = this.parts;
     return {
-      v: 3,
+      v: 4,
       id: FactId.parse(chance.id()),
       station: station.id,
       seq: NOT_WRITTEN,
@@ -215,12 +229,13 @@ export class Desk {
     );
   }
 
-  /** Sorts who came or changed into the index, between other things; they are found meanwhile. */
-  async #sortIndex(): Promise<void> {
-    if (this.#isSorting) return;
-    this.#isSorting = true;
-    while (this.index.settle()) await breathe();
-    this.#isSorting = false;
+  async #sort(): Promise<void> {
+    try {
+      do await (this.index.awaited ?? breathe());
+      while (!this.#isClosed && this.index.settle());
+    } finally {
+      this.#sorting = null;
+    }
   }
 }
 

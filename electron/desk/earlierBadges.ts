@@ -32,7 +32,7 @@ export function earlierBadges(desk: Desk): EarlierBadge[] {
       attempt: 1,
       ...at,
     };
-    earlier.push({ job, order: { personId, personName, ...badgeOf(desk, record), printer } });
+    earlier.push({ job, order: { personId, personName, drawing: badgeOf(desk, record), printer } });
   }
   return earlier;
 }

@@ -1,5 +1,5 @@
+import type { Drawing } from "../../shared/badge/drawing.ts";
 import type { BadgeJob } from "../../shared/badge/job.ts";
-import type { BadgeContent, BadgeTemplate } from "../../shared/badge/template.ts";
 import type { News, NewsName } from "../../shared/contract/contract.ts";
 import type { PinStanding } from "../../shared/contract/pinShapes.ts";
 import type { DiskTrouble, Settings } from "../../shared/contract/shapes.ts";
@@ -8,6 +8,7 @@ import type { State } from "../../shared/facts/state.ts";
 import type { Table } from "../../shared/report/table.ts";
 import type { ColumnMapping } from "../../shared/roster/columnMapping.ts";
 import type { RosterAbout, RosterQuestions } from "../../shared/roster/rosterFile.ts";
+import type { StartSorting } from "../../shared/roster/search/aside.ts";
 import type { Encoding, SheetFault } from "../../shared/roster/sheet.ts";
 import type { CodeKind, OwnCode } from "../../shared/ticket/ticket.ts";
 import type { PersonId, StationId } from "../../shared/words/ids.ts";
@@ -17,6 +18,8 @@ import type { Clock } from "../../shared/words/time.ts";
 /** An opened event's folder, as the desk needs it. */
 export type EventStore = {
   folder: string;
+  /** Where the pictures of its templates lie. */
+  images: string;
   state: State;
   /** Resolves when the facts are flushed to the disk. */
   append(facts: readonly Fact[]): Promise<Result<null, DiskTrouble>>;
@@ -32,8 +35,7 @@ export type Seals = { code(kind: CodeKind, number: string): string; holds(code: 
 export type BadgeOrder = {
   personId: PersonId;
   personName: string;
-  template: BadgeTemplate;
-  content: BadgeContent;
+  drawing: Drawing;
   printer: string | null;
 };
 
@@ -58,13 +60,15 @@ export type DeskParts = {
   seals: Seals;
   queue: BadgeQueue;
   /** Draws a badge for looking at: the PDF's bytes, null when it could not. */
-  draw(template: BadgeTemplate, content: BadgeContent): Promise<Uint8Array | null>;
+  draw(drawing: Drawing): Promise<Uint8Array | null>;
   station: Station;
   settings(): Settings;
   /** Another event's name by its tag, when this laptop has it. */
   otherEvent(tag: string): string | null;
   /** Set while staff practise: in which event's folder, since when, and the desk's gate before. Nothing of it touches that event. */
   rehearsal: { of: string; since: string; gate: Settings["gate"] } | null;
+  /** Where very many people are sorted for the search; null: here, in slices. */
+  startSorting: StartSorting | null;
   clock: Clock;
   chance: Chance;
   tell: Tell;

@@ -1,7 +1,10 @@
 import { templateFor } from "../../shared/badge/builtIn.ts";
+import type { Drawing } from "../../shared/badge/drawing.ts";
 import type { BadgeJob } from "../../shared/badge/job.ts";
 import { STOCKS, stockById } from "../../shared/badge/stocks.ts";
 import type { BadgeContent, BadgeTemplate } from "../../shared/badge/template.ts";
+import { usualPrinting } from "../../shared/badge/usualPrinting.ts";
+import { isListedFor } from "../../shared/checkin/sessionRules.ts";
 import type { FactBody } from "../../shared/facts/fact.ts";
 import type { PersonRecord } from "../../shared/facts/state.ts";
 import { words } from "../../shared/i18n/say.ts";
@@ -20,8 +23,12 @@ export function printOnArrival(desk: Desk, record: PersonRecord): BadgeJob | nul
 export function printBadge(desk: Desk, record: PersonRecord, reason: string | null): BadgeJob {
   const { queue, settings } = desk.parts;
   const { person } = record;
-  const { template, content } = badgeOf(desk, record);
-  const order = { personId: person.id, personName: person.name, template, content, printer: settings().printer };
+  const order = {
+    personId: person.id,
+    personName: person.name,
+    drawing: badgeOf(desk, record),
+    printer: settings().printer,
+  };
   const job = queue.print(order);
   write(desk, { kind: "badge-queued", personId: person.id, job: job.id, printer: job.printer, reason });
   return job;
@@ -30,32 +37,48 @@ export function printBadge(desk: Desk, record: PersonRecord, reason: string | nu
 /** The badge as it would be printed, as a PDF; null when there is no such person or it cannot be drawn. */
 export async function previewBadge(desk: Desk, personId: PersonId): Promise<Uint8Array | null> {
   const record = desk.person(personId);
-  if (!record) return null;
-  const { template, content } = badgeOf(desk, record);
-  return desk.parts.draw(template, content);
+  return record && desk.parts.draw(badgeOf(desk, record));
 }
 
-/** What the badge of this person is: the stock's template and the texts on it. */
-export function badgeOf(desk: Desk, record: PersonRecord): { template: BadgeTemplate; content: BadgeContent } {
+/** What the badge of this person is: the station's template, its pictures, and the texts on it. */
+export function badgeOf(desk: Desk, record: PersonRecord): Drawing {
+  const template = templateInUse(desk);
+  const { sheetStart } = desk.parts.settings().printing ?? usualPrinting();
+  return { template, content: contentOf(desk, record), images: desk.parts.store.images, at: sheetStart };
+}
+
+/** The event's own design this station chose, else the built-in one of its stock. */
+export function templateInUse(desk: Desk): BadgeTemplate {
+  const { template, stock: stockId, badgeCode } = desk.parts.settings();
+  const own = template ? desk.state.templates.get(template) : undefined;
+  if (own) return own;
+  const stock = stockById(stockId) ?? STOCKS[0];
+  if (!stock) throw new Error("no badge stock is built in");
+  return templateFor(stock, badgeCode);
+}
+
+/** The texts on this person's badge, whichever template they are put on. */
+export function contentOf(desk: Desk, record: PersonRecord): BadgeContent {
   const { settings, seals } = desk.parts;
   const { person } = record;
   const { page } = desk.event;
-  const stock = stockById(settings().stock) ?? STOCKS[0];
-  if (!stock) throw new Error("no badge stock is built in");
-  const content: BadgeContent = {
-    name: person.name,
-    nickname: person.nickname,
-    company: person.company,
-    jobTitle: person.jobTitle,
-    role: person.role,
-    roleLabel: words(settings().language).roleLabel(person.role),
+  const say = words(settings().language);
+  const { name, givenName, familyName, nickname, company, jobTitle, email, phone, role, ticketType, extra } = person;
+  return {
+    ...{ name, givenName, familyName, nickname, company, jobTitle, email, phone, role, ticketType, extra },
+    roleLabel: say.roleLabel(role),
+    sessions: desk.event.sessions
+      .slice(1)
+      .filter((session) => session.list !== null && isListedFor(record, session))
+      .map(({ title }) => title),
+    place: record.place,
     eventTheme: page.theme,
     eventDate: page.date,
+    eventVenue: page.venue,
     ticketCode: seals.code("ticket", person.ticket),
     badgeCode: seals.code("badge", person.ticket),
-    mark: desk.parts.rehearsal ? words(settings().language).rehearsal.badge : null,
+    mark: desk.parts.rehearsal ? say.rehearsal.badge : null,
   };
-  return { template: templateFor(stock, settings().badgeCode), content };
 }
 
 /** The queue's news of a job: told to the screens, and written down when it is the job's end as far as anybody can know. */

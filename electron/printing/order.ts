@@ -1,5 +1,5 @@
+import type { Drawing } from "../../shared/badge/drawing.ts";
 import type { BadgeJob } from "../../shared/badge/job.ts";
-import type { BadgeContent, BadgeTemplate } from "../../shared/badge/template.ts";
 import { JobId, type PersonId } from "../../shared/words/ids.ts";
 import type { OsJob } from "./printer.ts";
 
@@ -7,8 +7,7 @@ import type { OsJob } from "./printer.ts";
 export type BadgeOrder = {
   personId: PersonId;
   personName: string;
-  template: BadgeTemplate;
-  content: BadgeContent;
+  drawing: Drawing;
   printer: string | null;
 };
 

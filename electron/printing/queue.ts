@@ -1,5 +1,6 @@
+import type { Drawing } from "../../shared/badge/drawing.ts";
 import type { BadgeJob, JobState, JobTrouble } from "../../shared/badge/job.ts";
-import { type BadgeContent, type BadgeTemplate, pageOf } from "../../shared/badge/template.ts";
+import { paperOf } from "../../shared/badge/pages.ts";
 import type { Result } from "../../shared/words/result.ts";
 import { type Clock, isoWithOffset } from "../../shared/words/time.ts";
 import { badgeFileName } from "./fileName.ts";
@@ -10,7 +11,7 @@ import { makeWatch, type Report, type Timers } from "./watch.ts";
 
 /** What every event's queue needs. `draw` names in `fits` the letters no font has. */
 export type QueueParts = {
-  draw: (template: BadgeTemplate, content: BadgeContent) => Promise<Result<Drawn, { code: string; detail: string }>>;
+  draw: (drawing: Drawing) => Promise<Result<Drawn, { code: string; detail: string }>>;
   printer: Printer;
   clock: Clock;
   newId: () => string;
@@ -140,8 +141,7 @@ class BadgeQueue implements Queue {
   /** One attempt from drawing to handing over; what comes after is watched without keeping the next badge. */
   private async run(entry: Entry, attempt: number): Promise<void> {
     if (!this.isCurrent(entry, attempt) || entry.job.state !== "queued") return;
-    const { template, content } = entry.order;
-    const drawn = await this.parts.draw(template, content);
+    const drawn = await this.parts.draw(entry.order.drawing);
     if (!drawn.ok) return this.fail(entry, attempt, "cannot-draw", `${drawn.fault.code} ${drawn.fault.detail}`);
     const missing = new Set(drawn.value.notes.fits.flatMap((fit) => fit.missing));
     entry.flaw = missing.size > 0 ? { trouble: "missing-glyphs", detail: [...missing].join(" ") } : null;
@@ -157,7 +157,7 @@ class BadgeQueue implements Queue {
   }
 
   private async handOver(entry: Entry, attempt: number, printer: string, pdf: Uint8Array): Promise<void> {
-    const { width, height } = pageOf(entry.order.template.stock);
+    const { width, height } = paperOf(entry.order.drawing.template);
     const sheet = { pdf, jobName: entry.job.personName, widthMm: width, heightMm: height };
     const handed = await this.parts.printer.print(printer, sheet);
     if (!handed.ok) return this.fail(entry, attempt, handed.fault.trouble, handed.fault.detail);

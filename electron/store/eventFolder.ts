@@ -39,6 +39,8 @@ export type OpenFolder = {
 };
 
 export const JOURNAL = "journal.ndjson";
+/** The folder of the pictures on badges, each named by the SHA-256 of its bytes. */
+export const IMAGES = "images";
 export const KEYS = "keys.json";
 export const SNAPSHOT = "snapshot.ndjson";
 

@@ -1,3 +1,4 @@
+import type { BadgeTemplate } from "../../shared/badge/template.ts";
 import { indexCodes } from "../../shared/facts/codes.ts";
 import {
   emptyState,
@@ -18,6 +19,7 @@ export type SavedState = {
   merged: [PersonId, PersonId][];
   refusals: State["refusals"];
   imports: State["imports"];
+  templates: BadgeTemplate[];
   seen: [StationId, number, number[]][];
   unknownFacts: number;
   counts: State["counts"];
@@ -37,6 +39,7 @@ export const saveState = (state: State): SavedState => ({
   merged: [...state.mergedInto],
   refusals: state.refusals,
   imports: state.imports,
+  templates: [...state.templates.values()],
   seen: [...state.seen].map(([station, { upTo, beyond }]) => [station, upTo, [...beyond]]),
   unknownFacts: state.unknownFacts,
   counts: state.counts,
@@ -61,6 +64,7 @@ export function* restoreState(saved: SavedState, people: Iterable<SavedPerson>):
   state.calls = saved.calls;
   state.refusals = saved.refusals;
   state.imports = saved.imports;
+  state.templates = new Map(saved.templates.map((template) => [template.id, template]));
   state.unknownFacts = saved.unknownFacts;
   state.personByRevokedTicket = new Map(saved.revokedTickets);
   state.mergedInto = new Map(saved.merged);

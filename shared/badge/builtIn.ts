@@ -1,4 +1,4 @@
-import type { BadgeElement, BadgeTemplate, Box, Stock, TextStyle } from "./template.ts";
+import type { BadgeElement, BadgeTemplate, Box, Colour, Stock, TextStyle } from "./template.ts";
 
 /** Which code the badge carries: its own, which admits nobody from a photo, or the ticket. */
 type CodeOf = "badge" | "ticket";
@@ -25,7 +25,7 @@ const PAD = 1.5;
  */
 export function templateFor(stock: Stock, code: CodeOf = "badge"): BadgeTemplate {
   const elements = stock.width > stock.height ? wide(stock, code) : upright(stock, code);
-  return { id: `built-in-${stock.id}`, stock, elements };
+  return { form: 1, id: `built-in-${stock.id}`, name: "", stock, elements, back: { what: "none" }, fold: false };
 }
 
 function wide(stock: Stock, of: CodeOf): BadgeElement[] {
@@ -45,8 +45,8 @@ function wide(stock: Stock, of: CodeOf): BadgeElement[] {
   const column: Box = { x: area.x + PAD, y: middle.y + 0.8, w: qr.x - area.x - PAD, h: middle.h - 1.6 };
   return [
     ...heading({ x: area.x + PAD, y: area.y, w: area.w - 2 * PAD, h: head }, "left", PALETTES[stock.ink]),
-    { kind: "qr", box: qr, of },
-    { kind: "stack", box: column, align: "left", gap: 1.5, texts: who(stock.height / 54, PALETTES[stock.ink]) },
+    qrCode(qr, of),
+    whoStack({ box: column, align: "left", gap: 1.5, texts: who(stock.height / 54, PALETTES[stock.ink]) }),
     ...roleBand({ x: area.x, y: bottom - band, w: area.w, h: band }, PAD),
   ];
 }
@@ -62,8 +62,8 @@ function upright(stock: Stock, of: CodeOf): BadgeElement[] {
   const column: Box = { x: area.x + PAD, y: top + 1, w: area.w - 2 * PAD, h: qr.y - top - 1 };
   return [
     ...heading({ x: area.x + PAD, y: area.y, w: area.w - 2 * PAD, h: head }, "center", PALETTES[stock.ink]),
-    { kind: "stack", box: column, align: "center", gap: 2.4, texts: who(stock.width / 70, PALETTES[stock.ink]) },
-    { kind: "qr", box: qr, of },
+    whoStack({ box: column, align: "center", gap: 2.4, texts: who(stock.width / 70, PALETTES[stock.ink]) }),
+    qrCode(qr, of),
     ...roleBand({ x: area.x, y: bottom - band, w: area.w, h: band }, PAD),
   ];
 }
@@ -85,8 +85,8 @@ function who(scale: number, { ink, quiet }: Palette): TextStyle[] {
 function heading(box: Box, align: "left" | "center", { quiet }: Palette): BadgeElement[] {
   const theme: TextStyle = { field: "eventTheme", weight: "regular", maxPt: 12, minPt: 6.5, colour: quiet };
   return [
-    { kind: "text", box: { ...box, h: box.h - 0.6 }, align, ...theme },
-    { kind: "band", box: { x: box.x, y: box.y + box.h - 0.3, w: box.w, h: 0.3 }, colour: "role" },
+    { kind: "text", id: "event", roles: [], box: { ...box, h: box.h - 0.6 }, align, ...theme },
+    filled("event-line", { x: box.x, y: box.y + box.h - 0.3, w: box.w, h: 0.3 }, "role"),
   ];
 }
 
@@ -94,10 +94,26 @@ function roleBand(box: Box, pad: number): BadgeElement[] {
   const label: TextStyle = { field: "role", weight: "bold", maxPt: box.h * 1.9, minPt: 9, colour: WHITE };
   const inner = { x: box.x + pad, y: box.y + 0.8, w: box.w - 2 * pad, h: box.h - 1.6 };
   return [
-    { kind: "band", box, colour: "role" },
-    { kind: "text", box: inner, align: "center", ...label },
+    filled("role-band", box, "role"),
+    { kind: "text", id: "role", roles: [], box: inner, align: "center", ...label },
   ];
 }
+
+const qrCode = (box: Box, of: CodeOf): BadgeElement => ({ kind: "qr", id: "code", roles: [], box, of, consent: "" });
+
+const whoStack = (
+  stack: Pick<Extract<BadgeElement, { kind: "stack" }>, "box" | "align" | "gap" | "texts">,
+): BadgeElement => ({
+  kind: "stack",
+  id: "who",
+  roles: [],
+  ...stack,
+});
+
+const filled = (id: string, box: Box, fill: Colour): BadgeElement => ({
+  ...{ kind: "rect", id, roles: [], box, fill },
+  ...{ stroke: null, strokeMm: 0, radius: 0 },
+});
 
 function printableBox({ width, height, margin }: Stock): Box {
   return {

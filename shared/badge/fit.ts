@@ -142,9 +142,11 @@ function fitWidth(block: Block, width: number, cap: number): Fitted {
   };
 }
 
+const NAMES: ReadonlySet<TextStyle["field"]> = new Set(["name", "givenName", "callName", "nickname"]);
+
 /** How much smaller on one line people would rather have it than broken this way. A name of hanzi stays on its line. */
 function liking(way: Way, style: TextStyle): number {
-  const isName = style.field === "name" || style.field === "nickname";
+  const isName = NAMES.has(style.field);
   const kind = { none: 1, blanks: 1, words: isName ? 0.55 : 0.95, hanzi: isName ? 0.5 : 0.85, anywhere: 0.3 }[
     way.breaks
   ];

@@ -1,29 +1,35 @@
-import { cleanText, hasHan } from "../words/text.ts";
 import { baselines, blockOf, type Fitted, fitBlocks, type Line, type Measure } from "./fit.ts";
 import { roleColour } from "./roleColour.ts";
 import type {
   Align,
   BadgeContent,
   BadgeElement,
-  BadgeField,
   BadgeTemplate,
   Box,
   Colour,
+  ImageId,
   Stock,
+  TextSource,
   TextStyle,
   Weight,
 } from "./template.ts";
+import { printable, textOf } from "./texts.ts";
+import { agrees, vcardOf } from "./vcard.ts";
 
 /** One thing on the badge at its place, mm from the top left as the badge is read; colours are `#rrggbb`. */
 export type PlacedItem =
-  | { kind: "band"; box: Box; colour: string }
+  | { kind: "rect"; box: Box; fill: string | null; stroke: string | null; strokeMm: number; radius: number }
   | { kind: "qr"; box: Box; text: string }
+  | { kind: "image"; box: Box; image: ImageId; fit: "contain" | "cover" }
   /** One line: `x` is its left end, `baseline` the line the letters stand on. */
   | { kind: "line"; text: string; x: number; baseline: number; sizePt: number; weight: Weight; colour: string };
 
-/** How one text came out, for the check of the whole roster before the doors open. */
+/** How one text came out, for the designer and for the check of the whole roster before the doors open. */
 export type FieldFit = {
-  field: BadgeField;
+  face: "front" | "back";
+  /** The element's id in the template. */
+  element: string;
+  field: TextSource;
   text: string;
   sizePt: number;
   maxPt: number;
@@ -34,7 +40,14 @@ export type FieldFit = {
   missing: readonly string[];
 };
 
-export type PlacedBadge = { stock: Stock; items: readonly PlacedItem[]; fits: readonly FieldFit[] };
+/** `back` null: nothing is printed there. The same back as front is the very same list. */
+export type PlacedBadge = {
+  stock: Stock;
+  items: readonly PlacedItem[];
+  back: readonly PlacedItem[] | null;
+  fold: boolean;
+  fits: readonly FieldFit[];
+};
 
 const PT_PER_MM = 72 / 25.4;
 /** mm */
@@ -44,29 +57,67 @@ const CAPITALS_MIDDLE = 0.36;
 
 /**
  * A person's texts on a template: every box at its place in mm, every text as large as it goes. Names are shrunk in
- * steps, then wrapped at natural places; never cut, never over the QR code, never outside the printable part. Fields
+ * steps, then wrapped at natural places; never cut, never over a QR code, never outside the printable part. Fields
  * a person does not have leave no hole. `fits` says what was shrunk, wrapped, under its floor, or has letters no font knows.
  */
 export function layBadge(template: BadgeTemplate, content: BadgeContent, measure: Measure): PlacedBadge {
-  const { stock } = template;
-  const codes = template.elements.filter((element) => element.kind === "qr").map((element) => element.box);
+  const { stock, back, fold } = template;
+  const front = layFace("front", template.elements, { stock, content, measure });
+  const other = back.what === "own" ? layFace("back", back.elements, { stock, content, measure }) : null;
+  const behind = back.what === "same" ? front.items : (other?.items ?? null);
+  return { stock, items: front.items, back: behind, fold, fits: [...front.fits, ...(other?.fits ?? [])] };
+}
+
+type Laying = { stock: Stock; content: BadgeContent; measure: Measure };
+
+function layFace(face: FieldFit["face"], elements: readonly BadgeElement[], laying: Laying) {
+  const { stock, content, measure } = laying;
+  const shown = elements.filter(({ roles }) => roles.length === 0 || roles.includes(content.role));
   const items: PlacedItem[] = [];
   const fits: FieldFit[] = [];
-  for (const element of template.elements) {
-    if (element.kind === "band") {
-      items.push({ kind: "band", box: element.box, colour: inkOf(element.colour, content, stock) });
-    } else if (element.kind === "qr") {
-      const text = element.of === "ticket" ? content.ticketCode : content.badgeCode;
-      if (text !== "") items.push({ kind: "qr", box: element.box, text });
-    } else {
-      const room = roomFor(element.box, codes, stock);
+  const codes = shown.filter((one) => one.kind === "qr").filter((one) => codeText(one, content) !== "");
+  for (const element of shown) {
+    if (element.kind === "text" || element.kind === "stack") {
+      const room = roomFor(
+        element.box,
+        codes.map(({ box }) => box),
+        stock,
+      );
       const placed = placeTexts(textsOf(element), room, content, measure);
       for (const line of placed.lines) items.push({ ...line, colour: inkOf(line.colour, content, stock) });
-      fits.push(...placed.fits);
-    }
+      for (const fit of placed.fits) fits.push({ face, element: element.id, ...fit });
+    } else items.push(...itemsOf(element, content, stock));
   }
   if (content.mark !== null) items.push(...markItems(stock, content.mark, measure));
-  return { stock, items, fits };
+  return { items, fits };
+}
+
+/** What needs no measuring. A code nobody has, or did not agree to, leaves its place free. */
+function itemsOf(
+  element: Extract<BadgeElement, { kind: "rect" | "qr" | "image" }>,
+  content: BadgeContent,
+  stock: Stock,
+): PlacedItem[] {
+  const { box } = element;
+  switch (element.kind) {
+    case "rect": {
+      const { fill, stroke, strokeMm, radius } = element;
+      const ink = (colour: Colour | null) => colour && inkOf(colour, content, stock);
+      return [{ kind: "rect", box, fill: ink(fill), stroke: ink(stroke), strokeMm, radius }];
+    }
+    case "qr": {
+      const text = codeText(element, content);
+      return text === "" ? [] : [{ kind: "qr", box, text }];
+    }
+    case "image":
+      return [{ kind: "image", box, image: element.image, fit: element.fit }];
+  }
+}
+
+function codeText({ of, consent }: Extract<BadgeElement, { kind: "qr" }>, content: BadgeContent): string {
+  if (of === "ticket") return content.ticketCode;
+  if (of === "badge") return content.badgeCode;
+  return agrees(content, consent) ? vcardOf(content) : "";
 }
 
 /** A strip over the top of the printable part, over whatever stands there, so that nobody takes this for a badge. */
@@ -76,7 +127,7 @@ function markItems(stock: Stock, mark: string, measure: Measure): PlacedItem[] {
   const style: TextStyle = { field: "eventTheme", weight: "bold", maxPt: 11, minPt: 6, colour: "#ffffff" };
   const [fitted] = fitBlocks([blockOf(printable(mark), style, measure)], box.w * PT_PER_MM, box.h * PT_PER_MM, 0);
   const line = fitted?.lines[0];
-  const strip: PlacedItem = { kind: "band", box, colour: "#000000" };
+  const strip: PlacedItem = { kind: "rect", box, fill: "#000000", stroke: null, strokeMm: 0, radius: 0 };
   if (!fitted || !line) return [strip];
   const mm = fitted.sizePt / PT_PER_MM;
   const [baseline = 0] = baselines(fitted.lines);
@@ -97,9 +148,9 @@ type PlacedLine = Extract<PlacedItem, { kind: "line" }> & { colour: Colour };
 
 function placeTexts(texts: Texts, room: Box | null, content: BadgeContent, measure: Measure) {
   const lines: PlacedLine[] = [];
-  const fits: FieldFit[] = [];
+  const fits: TextFit[] = [];
   const blocks = texts.styles
-    .map((style) => ({ style, text: fieldText(style.field, content) }))
+    .map((style) => ({ style, text: textOf(style.field, content) }))
     .filter(({ text }) => text !== "")
     .map(({ style, text }) => blockOf(text, style, measure));
   const fitted = room ? fitBlocks(blocks, room.w * PT_PER_MM, room.h * PT_PER_MM, texts.gap * PT_PER_MM) : [];
@@ -149,7 +200,9 @@ function leftEnd(line: Line, align: Align, room: number): number {
   return (room - line.width) / (align === "center" ? 2 : 1);
 }
 
-const fitOf = (text: string, style: TextStyle, fit: Fitted | undefined): FieldFit => ({
+type TextFit = Omit<FieldFit, "face" | "element">;
+
+const fitOf = (text: string, style: TextStyle, fit: Fitted | undefined): TextFit => ({
   field: style.field,
   text,
   sizePt: fit?.sizePt ?? 0,
@@ -159,22 +212,6 @@ const fitOf = (text: string, style: TextStyle, fit: Fitted | undefined): FieldFi
   breaks: fit?.breaks ?? "none",
   missing: [...new Set(fit?.lines.flatMap((line) => line.missing) ?? [])],
 });
-
-/** The text of a field, "" when the person has none. A 花名 stands in the quotation marks of its script, so that nobody takes it for a second name. */
-function fieldText(field: BadgeField, content: BadgeContent): string {
-  const plain = printable(plainText(field, content));
-  if (field !== "nickname" || plain === "") return plain;
-  if (plain === printable(content.name)) return "";
-  return hasHan(plain) ? `「${plain}」` : `“${plain}”`;
-}
-
-function plainText(field: BadgeField, content: BadgeContent): string {
-  if (field === "role") return content.roleLabel || content.role;
-  return content[field] ?? "";
-}
-
-/** Line ends become blanks; control characters and halves of characters have no shape and go. */
-const printable = (text: string): string => cleanText(text.replace(/\s+/g, " ").replace(/[\p{Cc}\p{Cs}]/gu, ""));
 
 function inkOf(colour: Colour, content: BadgeContent, stock: Stock): string {
   if (colour !== "role") return colour;

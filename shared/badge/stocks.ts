@@ -13,6 +13,7 @@ const card = (id: string, width: number, height: number, margin = CARD): Stock =
   margin,
   turned: false,
   ink: "colour",
+  sheet: null,
 });
 
 type Roll = { wide: number; long: number; margin: { first: number; last: number; left: number; right: number } };
@@ -26,6 +27,7 @@ function label(id: string, { wide, long, margin }: Roll): Stock {
     margin: { left: margin.first, right: margin.last, top: margin.right, bottom: margin.left },
     turned: true,
     ink: "black",
+    sheet: null,
   };
 }
 
@@ -38,6 +40,7 @@ function uprightLabel(id: string, { wide, long, margin }: Roll): Stock {
     margin: { left: margin.left, right: margin.right, top: margin.first, bottom: margin.last },
     turned: false,
     ink: "black",
+    sheet: null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BadgeJob, JobTrouble, PrinterInfo } from "../badge/job.ts";
+import { BadgePlace } from "../badge/place.ts";
 import { Flag, Verdict } from "../checkin/verdict.ts";
 import { PageFacts, Question } from "../event/event.ts";
 import { EntryWay } from "../facts/fact.ts";
@@ -7,6 +8,7 @@ import { PersonStatus } from "../roster/person.ts";
 import { EventId, FactId, PersonId, SessionId, StationId } from "../words/ids.ts";
 import { Call, Message, Pace, SessionStatus } from "./doorShapes.ts";
 import { PinAsked, PinStanding } from "./pinShapes.ts";
+import { AutoPrint, PrintingSettings } from "./printShapes.ts";
 
 export const Language = z.enum(["zh", "en"]);
 export type Language = z.infer<typeof Language>;
@@ -34,7 +36,11 @@ export const StationSettings = z.object({
   stock: z.string(),
   /** Which code a badge carries: its own, which admits nobody, or the ticket's. */
   badgeCode: z.enum(["badge", "ticket"]),
-  autoPrint: z.enum(["never", "first-arrival", "always"]),
+  autoPrint: AutoPrint,
+  /** The badge of the event's own design this station prints; null, none stated, or not in the open event: the stock's built-in one. */
+  template: z.string().max(80).nullable().optional(),
+  /** None stated: as `usualPrinting` says. */
+  printing: PrintingSettings.optional(),
   /** 0 = silent … 1. */
   volume: z.number().min(0).max(1),
   lastEvent: EventId.nullable(),
@@ -116,6 +122,8 @@ export const PersonCard = z.object({
     })
     .nullable(),
   badge: z.enum(["none", "queued", "printed", "handed-over", "saved", "failed"]),
+  /** Where the badge lies that was printed beforehand; null: it was not. */
+  place: BadgePlace.nullable(),
 });
 export type PersonCard = z.infer<typeof PersonCard>;
 

@@ -21,6 +21,7 @@ export function draftEvent(page: PageFacts, ids: { eventId: EventId; tag: string
     sessions: [{ ...blankSession(DOOR), title: page.theme }],
     rules: { admitPendingByOverride: true, reEntry: false, perDay: false },
     questions: [],
+    tickets: { form: "short", verifyKey: null },
   };
 }
 

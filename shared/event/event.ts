@@ -139,6 +139,19 @@ export const Question = z.object({
 });
 export type Question = z.infer<typeof Question>;
 
+/**
+ * What the event's tickets look like. `signed`: the longer form (Ed25519) that a desk can check without the event's key;
+ * `verifyKey` is its public half (32 bytes, base64url), null while there was never one.
+ */
+export const TicketRules = z.object({
+  form: z.enum(["short", "signed"]),
+  verifyKey: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{43}$/)
+    .nullable(),
+});
+export type TicketRules = z.infer<typeof TicketRules>;
+
 /** The event as the desks hold it. `tag` is seven digits, printed in every ticket, so that another event's code is told apart. */
 export const Event = z.object({
   id: EventId,
@@ -148,5 +161,6 @@ export const Event = z.object({
   sessions: z.array(Session).min(1),
   rules: EntryRules,
   questions: z.array(Question),
+  tickets: TicketRules,
 });
 export type Event = z.infer<typeof Event>;

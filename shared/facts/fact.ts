@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { JobTrouble } from "../badge/job.ts";
+import { BadgePlace } from "../badge/place.ts";
+import { BadgeTemplate } from "../badge/template.ts";
 import { Event, PageFacts } from "../event/event.ts";
 import { Person, PersonDetails } from "../roster/person.ts";
 import { FactId, JobId, PersonId, SessionId, StationId } from "../words/ids.ts";
@@ -12,7 +14,7 @@ import { FactId, JobId, PersonId, SessionId, StationId } from "../words/ids.ts";
  * `hub` and `sig` are filled in when several stations share the event: the engine's order and the station's signature.
  */
 const Envelope = z.object({
-  v: z.literal(3),
+  v: z.literal(4),
   id: FactId,
   station: StationId,
   seq: z.number().int().min(1),
@@ -131,6 +133,11 @@ const bodies = [
     trouble: JobTrouble,
     detail: z.string().nullable(),
   }),
+  /** A badge of the event's own design, new or changed; its pictures lie in the event's folder. */
+  z.object({ kind: z.literal("template-set"), template: BadgeTemplate }),
+  z.object({ kind: z.literal("template-removed"), template: z.string() }),
+  /** Where somebody's badge lies that was printed beforehand; null: nowhere any more. */
+  z.object({ kind: z.literal("badge-placed"), personId: PersonId, place: BadgePlace.nullable() }),
   z.object({ kind: z.literal("answered"), personId: PersonId, question: z.string(), answer: z.string() }),
   z.object({ kind: z.literal("note-added"), personId: PersonId, text: z.string() }),
   /** Put on a session's own list, or off it, by hand: counts more than what the roster says. */

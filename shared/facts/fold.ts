@@ -89,6 +89,12 @@ function fold(state: State, fact: Fact): void {
     case "help-given":
       state.calls = state.calls.filter((call) => call.fact !== fact.call);
       return;
+    case "template-set":
+      state.templates.set(fact.template.id, fact.template);
+      return;
+    case "template-removed":
+      state.templates.delete(fact.template);
+      return;
     case "pin-changed":
       return;
     case "erased":
@@ -129,6 +135,7 @@ export const freshRecord = (person: Person, added: PersonRecord["added"]): Perso
   withdrawals: [],
   passages: [],
   badges: [],
+  place: null,
   notes: [],
   answers: {},
   listed: null,

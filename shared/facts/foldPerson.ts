@@ -57,6 +57,9 @@ export function foldPerson(state: State, record: PersonRecord, fact: PersonFact)
     case "badge-failed":
       closeBadge(record, fact.job, "failed");
       return;
+    case "badge-placed":
+      record.place = fact.place;
+      return;
     case "answered":
       record.answers[fact.question] = fact.answer;
       note(record, fact, { what: "answered", question: fact.question as QuestionId, answer: fact.answer });
@@ -142,6 +145,7 @@ function mergePeople(state: State, record: PersonRecord, fact: Extract<Fact, { k
   );
   record.passages = [...record.passages, ...other.passages].sort((a, b) => comparePlaces(a.place, b.place));
   record.badges.push(...other.badges);
+  record.place ??= other.place;
   record.notes.push(...other.notes);
   record.answers = { ...other.answers, ...record.answers };
   if (other.services) record.services = [...(record.services ?? []), ...other.services];

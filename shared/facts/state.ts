@@ -1,3 +1,5 @@
+import type { BadgePlace } from "../badge/place.ts";
+import type { BadgeTemplate } from "../badge/template.ts";
 import type { Event, PageFacts } from "../event/event.ts";
 import type { Person, PersonDetails } from "../roster/person.ts";
 import type { FactId, JobId, PersonId, QuestionId, SessionId, StationId } from "../words/ids.ts";
@@ -65,6 +67,8 @@ export type PersonRecord = {
   withdrawals: (Withdrawal & { back: Withdrawal })[];
   passages: Passage[];
   badges: BadgeRecord[];
+  /** Where the badge lies that was printed beforehand; null: it was not. */
+  place: BadgePlace | null;
   notes: { at: string; by: string; text: string }[];
   answers: Record<string, string>;
   /** Sessions' own lists this person was put on or taken off by hand; null: none. */
@@ -133,6 +137,8 @@ export type State = {
   calls: Call[];
   refusals: Refusal[];
   imports: Import[];
+  /** Badges of the event's own design, in the order they were first made. */
+  templates: Map<string, BadgeTemplate>;
   /** Which facts are in: per station the counter up to which all are, and those beyond a gap. */
   seen: Map<StationId, { upTo: number; beyond: Set<number> }>;
   /** Facts of newer programs that are kept but not understood. */
@@ -155,6 +161,7 @@ export const emptyState = (): State => ({
   calls: [],
   refusals: [],
   imports: [],
+  templates: new Map(),
   seen: new Map(),
   unknownFacts: 0,
 });

@@ -1,12 +1,12 @@
 import type { Fact, UnknownFact } from "./fact.ts";
 
 /** Today's fact version. A change of a fact's shape raises it and adds one step to STEPS. */
-const TODAY = 3;
+const TODAY = 4;
 
 type Raw = { v?: unknown; kind?: unknown; [field: string]: unknown };
 
 /** STEPS[n] turns a fact of version n into one of version n + 1. Version 1 is the first that was ever written. */
-const STEPS: Record<number, (raw: Raw) => Raw> = { 1: toVersion2, 2: toVersion3 };
+const STEPS: Record<number, (raw: Raw) => Raw> = { 1: toVersion2, 2: toVersion3, 3: toVersion4 };
 
 /** Events know what their page stated, people whether they are VIPs, and an import may put people back on the list. */
 function toVersion2(raw: Raw): Raw {
@@ -49,6 +49,13 @@ const eventOfVersion3 = (event: EventOfVersion2): object => ({
   questions: [],
 });
 
+/** Events say what their tickets look like; until then all were of the short form. */
+function toVersion4(raw: Raw): Raw {
+  const fact = { ...raw, v: 4 };
+  if (raw.kind !== "event-set") return fact;
+  return { ...fact, event: { ...(raw.event as object), tickets: { form: "short", verifyKey: null } } };
+}
+
 const KINDS: ReadonlySet<string> = new Set<Fact["kind"]>([
   "event-set",
   "roster-imported",
@@ -76,6 +83,9 @@ const KINDS: ReadonlySet<string> = new Set<Fact["kind"]>([
   "help-asked",
   "help-given",
   "pin-changed",
+  "template-set",
+  "template-removed",
+  "badge-placed",
   "erased",
 ]);
 

@@ -165,7 +165,7 @@ describe("a camera that does not open", () => {
     await window.keyboard.press("F8");
     await window.getByText(say.camera.trouble.none).waitFor();
     await window.getByRole("button", { name: say.camera.close }).click();
-    expect(await cameraState(window)).toBe(null);
+    await expect.poll(() => cameraState(window)).toBe(null);
     await close();
   });
 

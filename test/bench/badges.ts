@@ -6,7 +6,7 @@ import { makeDrawer } from "../../electron/badges/drawer.ts";
 import { templateFor } from "../../shared/badge/builtIn.ts";
 import { STOCKS, stockById } from "../../shared/badge/stocks.ts";
 import type { BadgeContent } from "../../shared/badge/template.ts";
-import { contentOf, fontFolder } from "../build/badges.ts";
+import { contentOf, drawingOf, fontFolder } from "../build/badges.ts";
 import { buildDrawWorker } from "../build/drawWorker.ts";
 import { type Bench, type Figure, median, timed } from "./figure.ts";
 
@@ -33,7 +33,7 @@ export const badges: Bench = async () => {
   const drawer = makeDrawer({ workerFile, fontFolder: fontFolder() });
   const sizes: number[] = [];
   const draw = async (content: BadgeContent) => {
-    const drawn = await drawer.draw(template, content);
+    const drawn = await drawer.draw(drawingOf(template, content));
     if (!drawn.ok) throw new Error(drawn.fault.detail);
     sizes.push(drawn.value.pdf.length);
   };

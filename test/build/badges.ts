@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { BadgeContent } from "../../shared/badge/template.ts";
+import type { Drawing } from "../../shared/badge/drawing.ts";
+import type { BadgeContent, BadgeTemplate } from "../../shared/badge/template.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -16,16 +17,33 @@ export function fontFolder(): string {
 /** One of our 48-digit badge codes. */
 export const SAMPLE_CODE = "721234567000000000042012345678901234567890123497";
 
+/** A badge without pictures of its own, the first on its sheet. */
+export const drawingOf = (template: BadgeTemplate, content: BadgeContent): Drawing => ({
+  template,
+  content,
+  images: null,
+  at: 0,
+});
+
 /** What a badge shows of a person; everything can be said otherwise. */
 export const contentOf = (changes: Partial<BadgeContent> = {}): BadgeContent => ({
   name: "贾岛",
+  givenName: null,
+  familyName: null,
   nickname: null,
   company: null,
   jobTitle: null,
+  email: null,
+  phone: null,
   role: "attendee",
   roleLabel: "参会者",
+  ticketType: null,
+  sessions: [],
+  place: null,
+  extra: {},
   eventTheme: "Cloud Native Day 云原生日 #9",
   eventDate: "2019-12-28",
+  eventVenue: null,
   ticketCode: "711234567000000000042012345678901234567890123497",
   badgeCode: SAMPLE_CODE,
   mark: null,

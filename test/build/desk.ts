@@ -60,6 +60,7 @@ function deskOn(folder: OpenFolder, event: Event): TestDesk {
   const parts: DeskParts = {
     store: {
       folder: folder.folder,
+      images: join(folder.folder, "images"),
       state: folder.state,
       append: (facts) => folder.journal.append(facts),
       trouble: () => folder.journal.trouble,
@@ -72,6 +73,7 @@ function deskOn(folder: OpenFolder, event: Event): TestDesk {
     settings: () => settings,
     otherEvent: (tag) => (tag === "7654321" ? "另一场聚会" : null),
     rehearsal: null,
+    startSorting: null,
     clock: { now: () => clock.ms },
     chance: { id: () => `id-${run}-${++ids}`, ticketNumber: () => String(++ids).padStart(12, "9") },
     tell: (name, told) => news.push({ name, news: told }),

@@ -1,7 +1,7 @@
 import { drawBadge } from "../../electron/badges/draw.ts";
 import { loadFonts } from "../../electron/badges/fonts.ts";
+import type { Drawing } from "../../shared/badge/drawing.ts";
 import { layBadge } from "../../shared/badge/layout.ts";
-import type { BadgeContent, BadgeTemplate } from "../../shared/badge/template.ts";
 import { ok } from "../../shared/words/result.ts";
 import { fontFolder } from "./badges.ts";
 
@@ -9,9 +9,9 @@ import { fontFolder } from "./badges.ts";
 export function makeDrawing() {
   const fonts = loadFonts(fontFolder());
   if (!fonts.ok) throw new Error("the badge fonts are missing");
-  return async (template: BadgeTemplate, content: BadgeContent) => {
+  return async ({ template, content, images, at }: Drawing) => {
     const placed = layBadge(template, content, fonts.value.measure);
-    const drawn = await drawBadge(placed, fonts.value);
+    const drawn = await drawBadge(placed, { fonts: fonts.value, images, at });
     return drawn.ok ? ok({ pdf: drawn.value.pdf, notes: { fits: placed.fits } }) : drawn;
   };
 }

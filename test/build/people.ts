@@ -28,6 +28,7 @@ export function anEvent(changes: Partial<Event> = {}): Event {
     sessions: [{ ...blankSession(DOOR), title: "签到" }],
     rules: { admitPendingByOverride: true, reEntry: false, perDay: false },
     questions: [],
+    tickets: { form: "short", verifyKey: null },
     ...changes,
   };
 }
@@ -61,7 +62,7 @@ export function aPerson(n: number, changes: Partial<Person> = {}): Person {
 /** Numbers bodies as the facts of one station, a second apart. */
 export function factsOf(bodies: FactBody[], { station = DESK_A, from = 1 } = {}): Fact[] {
   return bodies.map((body, i) => ({
-    v: 3,
+    v: 4,
     id: FactId.parse(`${station}-${from + i}`),
     station,
     seq: from + i,

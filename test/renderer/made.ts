@@ -25,6 +25,7 @@ export const aCard = (given: Partial<PersonCard> = {}): PersonCard => ({
   guests: 0,
   arrival: null,
   badge: "none",
+  place: null,
   ...given,
 });
 

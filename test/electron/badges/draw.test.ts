@@ -15,7 +15,7 @@ const card = stockById("card-90x54") as Stock;
 
 async function draw(content: BadgeContent, stock = card) {
   const placed = layBadge(templateFor(stock), content, fonts.measure);
-  const drawn = await drawBadge(placed, fonts);
+  const drawn = await drawBadge(placed, { fonts, images: null, at: 0 });
   if (!drawn.ok) throw new Error(drawn.fault.detail);
   return { placed, pdf: drawn.value.pdf, moduleMm: drawn.value.moduleMm, seen: readPdf(drawn.value.pdf) };
 }
@@ -103,6 +103,9 @@ describe("letters no font has", () => {
 describe("faults", () => {
   it("names a code that is longer than any QR symbol", async () => {
     const placed = layBadge(templateFor(card), contentOf({ badgeCode: "x".repeat(3000) }), fonts.measure);
-    expect(await drawBadge(placed, fonts)).toMatchObject({ ok: false, fault: { code: "qr-too-long" } });
+    expect(await drawBadge(placed, { fonts, images: null, at: 0 })).toMatchObject({
+      ok: false,
+      fault: { code: "qr-too-long" },
+    });
   });
 });

@@ -189,8 +189,8 @@ describe("a badge", () => {
     const first = outcomeOf(await scanTexts(test, ticketOf(test, 1)));
     expect(first.job).toMatchObject({ state: "queued", personName: "测试1" });
     const [order] = test.orders;
-    expect(order?.content).toMatchObject({ name: "测试1", ticketCode: ticketOf(test, 1) });
-    expect(outcomeOf(await scanTexts(test, order?.content.badgeCode ?? "")).verdict).toMatchObject({
+    expect(order?.drawing.content).toMatchObject({ name: "测试1", ticketCode: ticketOf(test, 1) });
+    expect(outcomeOf(await scanTexts(test, order?.drawing.content.badgeCode ?? "")).verdict).toMatchObject({
       kind: "already-in",
       personId: "p1",
     });
@@ -200,7 +200,7 @@ describe("a badge", () => {
       arrival: first.arrival ?? FactId.parse("none"),
       reason: "x",
     });
-    expect(outcomeOf(await scanTexts(test, order?.content.badgeCode ?? "-")).verdict).toMatchObject({
+    expect(outcomeOf(await scanTexts(test, order?.drawing.content.badgeCode ?? "-")).verdict).toMatchObject({
       kind: "unknown-code",
       reason: "badge-is-no-ticket",
     });

@@ -6,7 +6,7 @@ import { templateFor } from "../../../shared/badge/builtIn.ts";
 import type { JobState } from "../../../shared/badge/job.ts";
 import { STOCKS, stockById } from "../../../shared/badge/stocks.ts";
 import { pageOf, type Stock } from "../../../shared/badge/template.ts";
-import { contentOf, SAMPLE_CODE } from "../../build/badges.ts";
+import { contentOf, drawingOf, SAMPLE_CODE } from "../../build/badges.ts";
 import { type Cups, QUEUES, startCups } from "../../build/cups.ts";
 import { makeDrawing } from "../../build/drawing.ts";
 import { inkSize, readPdf } from "../../build/readPdf.ts";
@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => cups.close());
 
 async function badge(name: string, stock: Stock = card) {
-  const drawn = await draw(templateFor(stock), contentOf({ name }));
+  const drawn = await draw(drawingOf(templateFor(stock), contentOf({ name })));
   if (!drawn.ok) throw new Error(drawn.fault.detail);
   const { width, height } = pageOf(stock);
   return { pdf: drawn.value.pdf, jobName: name, widthMm: width, heightMm: height };

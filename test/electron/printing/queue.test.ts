@@ -13,7 +13,7 @@ import { stockById } from "../../../shared/badge/stocks.ts";
 import type { Stock } from "../../../shared/badge/template.ts";
 import { JobId, PersonId } from "../../../shared/words/ids.ts";
 import { fault, type Result } from "../../../shared/words/result.ts";
-import { contentOf } from "../../build/badges.ts";
+import { contentOf, drawingOf } from "../../build/badges.ts";
 import { type Cups, QUEUES, startCups } from "../../build/cups.ts";
 import { makeDrawing } from "../../build/drawing.ts";
 import { readPdf } from "../../build/readPdf.ts";
@@ -82,8 +82,7 @@ function print(queue: Queue, name: string, to: string | null, stock = card): Bad
   return queue.print({
     personId: PersonId.parse("p1"),
     personName: name,
-    template: templateFor(stock),
-    content,
+    drawing: drawingOf(templateFor(stock), content),
     printer: to,
   });
 }

@@ -120,7 +120,7 @@ describe("texts", () => {
     const band = (id: string) => {
       const stock = stockById(id) as Stock;
       const found = layBadge(templateFor(stock), contentOf({ role: "speaker" }), measure).items;
-      return found.flatMap((item) => (item.kind === "band" ? [item.colour] : []));
+      return found.flatMap((item) => (item.kind === "rect" ? [item.fill] : []));
     };
     expect(new Set(band("card-90x54"))).toEqual(new Set(["#b3261e"]));
     expect(new Set(band("brother-dk-11202"))).toEqual(new Set(["#000000"]));
@@ -129,11 +129,26 @@ describe("texts", () => {
 
 describe("templates people make themselves", () => {
   const template = (box: Box): BadgeTemplate => ({
+    form: 1,
     id: "own",
+    name: "own",
+    back: { what: "none" },
+    fold: false,
     stock: card,
     elements: [
-      { kind: "qr", box: { x: 30, y: 10, w: 34, h: 34 }, of: "badge" },
-      { kind: "text", field: "name", box, weight: "bold", maxPt: 60, minPt: 24, align: "left", colour: "#000000" },
+      { kind: "qr", id: "code", roles: [], box: { x: 30, y: 10, w: 34, h: 34 }, of: "badge", consent: "" },
+      {
+        kind: "text",
+        id: "name",
+        roles: [],
+        field: "name",
+        box,
+        weight: "bold",
+        maxPt: 60,
+        minPt: 24,
+        align: "left",
+        colour: "#000000",
+      },
     ],
   });
 
@@ -156,6 +171,6 @@ it.each(STOCKS)("a badge of a rehearsal on $id says so over whatever stands at i
   const [strip, line, ...more] = marked.items.slice(plain.items.length);
   expect(marked.items.slice(0, plain.items.length)).toEqual(plain.items);
   expect(more).toEqual([]);
-  expect(strip).toMatchObject({ kind: "band", colour: "#000000", box: { x: stock.margin.left, y: stock.margin.top } });
+  expect(strip).toMatchObject({ kind: "rect", fill: "#000000", box: { x: stock.margin.left, y: stock.margin.top } });
   expect(line).toMatchObject({ kind: "line", text: "REHEARSAL · not a badge", colour: "#ffffff" });
 });

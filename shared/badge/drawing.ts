@@ -1,0 +1,7 @@
+import type { BadgeContent, BadgeTemplate } from "./template.ts";
+
+/**
+ * One badge to draw: somebody's texts on a template. `images`: the folder where the template's pictures lie, null = it
+ * has none. `at`: its label, from 0, where the stock is a sheet of labels.
+ */
+export type Drawing = { template: BadgeTemplate; content: BadgeContent; images: string | null; at: number };
