@@ -8,6 +8,7 @@ import { FieldInput } from "./FieldInput.tsx";
 import css from "./NameFix.module.css";
 import { useOnce } from "./press.ts";
 import { type DraftForm, useEditDraft } from "./useDraft.ts";
+import { hearEscape } from "./useQuestion.ts";
 
 type Props = { person: PersonCard; onClose: () => void };
 
@@ -50,11 +51,7 @@ function Fields({ person, form, onClose }: Props & { form: DraftForm }) {
         event.preventDefault();
         once(save);
       }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
-        event.stopPropagation();
-        cancel();
-      }}
+      onKeyDown={hearEscape(cancel)}
     >
       <FieldInput {...fields} field="name" error={missesName && words.editing.nameNeeded} />
       <FieldInput {...fields} field="nickname" />

@@ -1,10 +1,11 @@
 import { Button, TextInput } from "@mantine/core";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { PinAsked } from "../../shared/contract/pinShapes.ts";
 import { RESET_FILE } from "../../shared/words/pin.ts";
 import { useFront, useWords } from "../desk/useDesk.ts";
 import css from "./PinQuestion.module.css";
 import { useOnce } from "./press.ts";
+import { hearEscape } from "./useQuestion.ts";
 import { useSecondsLeft } from "./useSecondsLeft.ts";
 
 type Props = {
@@ -54,14 +55,14 @@ export function PinQuestion({ why, onPin, onCancel, hasPad = false }: Props) {
       if (reply) field.current?.focus();
     });
   };
-  const hearKey = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
-    event.stopPropagation();
-    onCancel();
-  };
   const trouble = asked && asked.why !== "asked" && (asked.why === "wrong" || seconds > 0) ? asked : null;
   return (
-    <section className={css.question} aria-labelledby={heading} onKeyDown={hearKey} data-testid="pin-question">
+    <section
+      className={css.question}
+      aria-labelledby={heading}
+      onKeyDown={hearEscape(onCancel)}
+      data-testid="pin-question"
+    >
       <h2 id={heading}>{why}</h2>
       <form
         data-row={!hasPad || undefined}

@@ -1,9 +1,10 @@
 import { Button, TextInput } from "@mantine/core";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { cleanText } from "../../shared/words/text.ts";
 import { useWords } from "../desk/useDesk.ts";
 import { useOnce } from "./press.ts";
 import css from "./ReasonPicker.module.css";
+import { useQuestion } from "./useQuestion.ts";
 
 type Props = {
   question: string;
@@ -14,24 +15,15 @@ type Props = {
   onCancel: () => void;
 };
 
-/**
- * Why staff take something back or let somebody in: one press for the usual reasons, a field for any other. The question
- * has the focus, no reason: an Enter that is held down or comes from elsewhere answers nothing. Escape closes it.
- */
+/** Why staff take something back or let somebody in: one press for the usual reasons, a field for any other. */
 export function ReasonPicker({ question, reasons, confirm, onReason, onCancel }: Props) {
   const words = useWords();
   const [other, setOther] = useState("");
-  const group = useRef<HTMLFieldSetElement>(null);
+  const group = useQuestion<HTMLFieldSetElement>(onCancel);
   const once = useOnce();
-  useEffect(() => group.current?.focus(), []);
   const reason = cleanText(other);
-  const hearKey = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
-    event.stopPropagation();
-    onCancel();
-  };
   return (
-    <fieldset ref={group} tabIndex={-1} className={css.picker} onKeyDown={hearKey}>
+    <fieldset {...group} className={css.picker}>
       <legend>{question}</legend>
       <div className={css.usual}>
         {reasons.map((usual) => (

@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { clockOf } from "../../shared/i18n/when.ts";
 import { endRehearsal } from "../desk/rehearsal.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
 import { useOnce } from "./press.ts";
 import css from "./RehearsalBar.module.css";
+import { useQuestion } from "./useQuestion.ts";
 
 /** On every screen while staff practise, so that nobody takes it for the real thing; with the way out. */
 export function RehearsalBar() {
@@ -35,22 +36,10 @@ function Question({ onStay }: { onStay: () => void }) {
   const front = useFront();
   const words = useWords();
   const once = useOnce();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  const box = useQuestion<HTMLDivElement>(onStay);
   const end = (keep: boolean) => once(() => endRehearsal(front, keep).then(onStay));
   return (
-    <div
-      ref={box}
-      role="alertdialog"
-      tabIndex={-1}
-      aria-label={words.rehearsal.question}
-      className={css.question}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
-        event.stopPropagation();
-        onStay();
-      }}
-    >
+    <div {...box} role="alertdialog" aria-label={words.rehearsal.question} className={css.question}>
       <p>{words.rehearsal.answer}</p>
       <div className={css.answers}>
         <Button onClick={() => end(false)}>{words.rehearsal.wipe}</Button>

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useWords } from "../desk/useDesk.ts";
 import css from "./Rows.module.css";
+import { useQuestion } from "./useQuestion.ts";
 
 type Props<T> = {
   /** What a row is called: `row(3)` reads "item 3". */
@@ -124,21 +125,9 @@ type QuestionProps = { question: string; remove: string; keep: string; onRemove:
 
 /** The question has the focus, neither answer; Escape keeps the row. */
 function RowQuestion({ question, remove, keep, onRemove, onKeep }: QuestionProps) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  const box = useQuestion<HTMLDivElement>(onKeep);
   return (
-    <div
-      ref={box}
-      role="alertdialog"
-      aria-label={question}
-      tabIndex={-1}
-      className={css.question}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
-        event.stopPropagation();
-        onKeep();
-      }}
-    >
+    <div {...box} role="alertdialog" aria-label={question} className={css.question}>
       <p>{question}</p>
       <div className={css.answers}>
         <Button onClick={onKeep}>{keep}</Button>

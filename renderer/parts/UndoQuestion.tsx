@@ -6,6 +6,7 @@ import { listOf } from "../../shared/i18n/when.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import own from "./ImportsList.module.css";
 import css from "./Page.module.css";
+import { useQuestion } from "./useQuestion.ts";
 
 type Props = {
   entry: ImportEntry;
@@ -15,23 +16,19 @@ type Props = {
   onLate: () => void;
 };
 
-/**
- * Says what taking an import back does, as people are now, and asks. The question has the focus, neither answer; Escape
- * leaves the import as it is.
- */
+/** Says what taking an import back does, as people are now, and asks. Escape leaves the import as it is. */
 export function UndoQuestion({ entry, onKeep, onDone, onLate }: Props) {
   const front = useFront();
   const words = useWords();
   const { imports } = words;
   const [isBusy, setBusy] = useState(false);
-  const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  const box = useQuestion<HTMLElement>(isBusy ? null : onKeep);
   const counts = useUndoCounts(entry.importId, isBusy, onLate);
   const isCounted = counts !== null;
   // It grows when it is counted: its answers must not stand below the window's end.
   useEffect(() => {
-    if (isCounted) box.current?.scrollIntoView({ block: "nearest" });
-  }, [isCounted]);
+    if (isCounted) box.ref.current?.scrollIntoView({ block: "nearest" });
+  }, [isCounted, box.ref]);
   const undo = async () => {
     setBusy(true);
     try {
@@ -45,17 +42,11 @@ export function UndoQuestion({ entry, onKeep, onDone, onLate }: Props) {
   };
   return (
     <section
-      ref={box}
+      {...box}
       role="alertdialog"
-      tabIndex={-1}
       className={`${css.note} ${own.question}`}
       aria-label={imports.askTitle(entry.file)}
       data-testid="undo-question"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.nativeEvent.isComposing || isBusy) return;
-        event.stopPropagation();
-        onKeep();
-      }}
     >
       <p>
         <strong>{imports.askTitle(entry.file)}</strong>
