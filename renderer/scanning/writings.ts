@@ -1,10 +1,9 @@
+import { SCANNER_KEY } from "../../shared/scan/keptKeys.ts";
 import { type Snapshot, snapshot } from "./fieldKeeper.ts";
 
 const KEPT = 600;
 /** An input method hands over so many characters at once only of a word, never of a key. */
 const WORD = 3;
-/** So little time for each character of a word is a scanner's. Milliseconds, as the wedge has it. */
-const SCANNER_KEY = 35;
 const SHIFT_AND_ENTER = 2;
 /** The keyCode of a key that an input method has taken. */
 const TAKEN = 229;

@@ -20,7 +20,7 @@ export type KeyStroke = {
 };
 
 /** A keyboard scanner sends 0 to 30 ms a key; people need 60 and more, even on a numeric pad. Milliseconds. */
-const SCANNER_KEY = 35;
+export const SCANNER_KEY = 35;
 /** So few keys a fast typist rolls at 30 ms and more; a scanner sends them at 2 to 16. */
 const FEW = 8;
 const SCANNER_KEY_OF_FEW = 20;
