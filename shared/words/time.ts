@@ -35,7 +35,24 @@ export function dayOfEvent(ms: number, timezone: string): string {
  * A wall-clock moment at the venue, `2019-12-28T13:05` → when that is, in ms since the epoch. An hour that the clock shows
  * twice has two such moments; one that it leaps over means as long after the leap as it is written after it.
  */
-export function instantsOf(local: string, timezone: string): { first: number; last: number } {
+export function instantsOf(local: string, timezone: string): Instants {
+  const asked = `${timezone} ${local}`;
+  const known = instants.get(asked);
+  if (known) return known;
+  const found = findInstants(local, timezone);
+  if (instants.size >= MOST_INSTANTS) instants.clear();
+  instants.set(asked, found);
+  return found;
+}
+
+type Instants = Readonly<{ first: number; last: number }>;
+
+/** Every scan asks for the hours of every session, and the zone's rules take their time. */
+const instants = new Map<string, Instants>();
+/** Four moments of each of the most sessions an event may have, for two events. */
+const MOST_INSTANTS = 4_000;
+
+function findInstants(local: string, timezone: string): Instants {
   const asUtc = Date.parse(`${local}:00Z`);
   const moments = [asUtc - DAY, asUtc + DAY].map((near) => asUtc - offsetAt(near, timezone));
   const shown = moments.filter((ms) => localMoment(ms, timezone) === local);

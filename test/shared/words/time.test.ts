@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { dayOfEvent, instantsOf, isoWithOffset, localMoment } from "../../../shared/words/time.ts";
 
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 16);
@@ -35,10 +35,13 @@ afterEach(() => {
 });
 
 describe("a moment at the venue", () => {
-  it.each(MOMENTS)("%s in %s is the same instants on a laptop of any zone", (local, zone, first, last) => {
+  it.each(MOMENTS)("%s in %s is the same instants on a laptop of any zone", async (local, zone, first, last) => {
     for (const laptop of ["UTC", "Pacific/Honolulu", "Asia/Tokyo", "America/New_York"]) {
       process.env.TZ = laptop;
-      const instants = instantsOf(local, zone);
+      // A program that has not found this moment before.
+      vi.resetModules();
+      const fresh = await import("../../../shared/words/time.ts");
+      const instants = fresh.instantsOf(local, zone);
       expect([iso(instants.first), iso(instants.last)]).toEqual([first, last]);
     }
   });
@@ -52,6 +55,13 @@ describe("a moment at the venue", () => {
       expect(last - first).toBeLessThanOrEqual(HOUR);
     }
   });
+});
+
+it("asked for again, also after more moments than are remembered, is the same instants", () => {
+  const first = instantsOf("2026-10-25T02:30", "Europe/Berlin");
+  for (let minute = 0; minute < 5_000; minute++) instantsOf(iso(minute * 60_000), "Europe/Berlin");
+  expect(instantsOf("2026-10-25T02:30", "Europe/Berlin")).toEqual(first);
+  expect(instantsOf("2026-10-25T02:30", "UTC")).not.toEqual(first);
 });
 
 describe("the day of an event", () => {
