@@ -1,4 +1,4 @@
-import type { BadgeJob, JobTrouble } from "../../shared/badge/job.ts";
+import { type BadgeJob, isOver, type JobTrouble } from "../../shared/badge/job.ts";
 import type { Desk } from "./desk.ts";
 
 /** What does not keep this badge from coming out. */
@@ -50,9 +50,6 @@ export class PrinterWatch {
 }
 
 const keyOf = ({ id, attempt }: BadgeJob): string => `${id} ${attempt}`;
-
-const isOver = ({ state }: BadgeJob): boolean =>
-  state === "failed" || state === "unknown" || state === "printed" || state === "saved" || state === "cancelled";
 
 const isCalled = ({ state, parts }: Desk): boolean =>
   state.calls.some(({ station, why }) => station === parts.station.id && why === "printer");

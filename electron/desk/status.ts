@@ -1,4 +1,4 @@
-import type { BadgeJob } from "../../shared/badge/job.ts";
+import { isOver } from "../../shared/badge/job.ts";
 import type { SessionStatus } from "../../shared/contract/doorShapes.ts";
 import type { DeskStatus, EventSummary, Settings } from "../../shared/contract/shapes.ts";
 import { signInWindow } from "../../shared/event/draftEvent.ts";
@@ -33,7 +33,7 @@ export function statusOf(desk: Standing): DeskStatus {
       name: settings().printer,
       waiting,
       stuck: stuck.length,
-      trouble: jobs.findLast((job) => isUnderWay(job) && job.printer === settings().printer)?.trouble ?? null,
+      trouble: jobs.findLast((job) => !isOver(job) && job.printer === settings().printer)?.trouble ?? null,
     },
     journalTrouble: store.trouble(),
   };
@@ -79,7 +79,3 @@ export const idleStatus = (station: Station, settings: Settings): DeskStatus => 
   printer: { name: settings.printer, waiting: 0, stuck: 0, trouble: null },
   journalTrouble: null,
 });
-
-/** What such a job complains about is so now; what a job that is over complained about was so then. */
-const isUnderWay = ({ state }: BadgeJob): boolean =>
-  state === "queued" || state === "drawn" || state === "handed-over" || state === "printing";

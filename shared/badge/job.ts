@@ -19,6 +19,14 @@ export const JobState = z.enum([
 ]);
 export type JobState = z.infer<typeof JobState>;
 
+/**
+ * Whether nothing more is done about a badge unless somebody asks for another attempt. What a job that is over complained
+ * about was so then; what another one complains about is so now.
+ */
+export const isOver = ({ state }: { state: JobState }): boolean => OVER.has(state);
+
+const OVER: ReadonlySet<JobState> = new Set(["printed", "saved", "failed", "cancelled", "unknown"]);
+
 /** Why a badge did not come out, or what the printer complains about meanwhile; each has a sentence in shared/i18n. */
 export const JobTrouble = z.enum([
   "no-spooler",
