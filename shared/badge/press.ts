@@ -1,0 +1,59 @@
+import type { Result } from "../words/result.ts";
+import type { Drawing } from "./drawing.ts";
+import type { FieldFit } from "./layout.ts";
+import type { Finding } from "./preflight.ts";
+import type { BadgeContent, BadgeTemplate } from "./template.ts";
+
+/** One side of a badge as the PDF has it: 8-bit RGBA, row by row, at the dots an inch that were asked for. */
+export type Picture = { width: number; height: number; rgba: Uint8Array<ArrayBuffer> };
+
+/** A page for a printer with one ink: a bit a dot, 1 = black, rows padded to whole bytes, the leftmost dot highest. */
+export type Bitmap = { width: number; height: number; bits: Uint8Array<ArrayBuffer> };
+
+/** What a batch prints: somebody's badge, or a page (on sheets: a label) that only says what comes next. */
+export type BatchEntry = { what: "badge"; content: BadgeContent } | { what: "separator"; text: string };
+
+/** `images`: the folder of the template's pictures. `at`: the first free label of a half-used sheet. `file`: where the PDF goes, whole or not at all. */
+export type Batch = {
+  template: BadgeTemplate;
+  images: string;
+  entries: Iterable<BatchEntry>;
+  at: number;
+  file: string;
+};
+
+/** `detail` is for the log; `cannot-save` has the disk's own code (`ENOSPC`) in it. */
+export type PressFault = {
+  code:
+    | "cancelled"
+    | "no-fonts"
+    | "qr-too-long"
+    | "bad-image"
+    | "cannot-draw"
+    | "cannot-save"
+    | "thread-died"
+    | "closed";
+  detail: string;
+};
+
+/** What one checked badge gave, by its place among those handed in. */
+export type Checked = { index: number; findings: Finding[] };
+
+/** A long work under way; `cancel` ends it soon, with the fault `cancelled`. */
+export type PressRun<T> = { done: Promise<Result<T, PressFault>>; cancel(): void };
+
+/** Long works on badges, in a thread of its own: never in the way of the badge somebody waits for. */
+export type Press = {
+  /** Every side of a badge as it will be printed (what is folded over is one), and how its texts came out. */
+  picture(drawing: Drawing, dpi: number): Promise<Result<{ sides: Picture[]; fits: FieldFit[] }, PressFault>>;
+  /** Very many badges into one PDF, with flat memory; `onStep` hears how many entries are drawn. */
+  batch(batch: Batch, onStep: (done: number) => void): PressRun<{ badges: number; pages: number }>;
+  /** Lays out and measures without drawing; only badges with findings are told. `dpi`: the printer's dots an inch. */
+  check(
+    work: { template: BadgeTemplate; images: string; contents: Iterable<BadgeContent>; dpi: number },
+    onStep: (done: number) => void,
+  ): PressRun<Checked[]>;
+  /** The pages of a PDF for a printer with one ink. */
+  raster(pdf: Uint8Array, dpi: number): Promise<Result<Bitmap[], PressFault>>;
+  close(): Promise<void>;
+};
