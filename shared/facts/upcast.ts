@@ -1,4 +1,4 @@
-import type { Fact, UnknownFact } from "./fact.ts";
+import { type Fact, FactBody, type UnknownFact } from "./fact.ts";
 
 /** Today's fact version. A change of a fact's shape raises it and adds one step to STEPS. */
 const TODAY = 4;
@@ -56,38 +56,7 @@ function toVersion4(raw: Raw): Raw {
   return { ...fact, event: { ...(raw.event as object), tickets: { form: "short", verifyKey: null } } };
 }
 
-const KINDS: ReadonlySet<string> = new Set<Fact["kind"]>([
-  "event-set",
-  "roster-imported",
-  "import-undone",
-  "person-added",
-  "person-changed",
-  "person-withdrawn",
-  "person-restored",
-  "person-merged",
-  "ticket-revoked",
-  "arrived",
-  "left",
-  "arrival-undone",
-  "scan-refused",
-  "badge-queued",
-  "badge-printed",
-  "badge-failed",
-  "answered",
-  "note-added",
-  "guests-counted",
-  "listed",
-  "session-paused",
-  "message-sent",
-  "message-ended",
-  "help-asked",
-  "help-given",
-  "pin-changed",
-  "template-set",
-  "template-removed",
-  "badge-placed",
-  "erased",
-]);
+const KINDS: ReadonlySet<string> = new Set(FactBody.options.map(({ shape }) => shape.kind.value));
 
 /**
  * A fact as it was written, by whichever version of this program → today's shape. A kind or a version we do not know
