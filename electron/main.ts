@@ -77,6 +77,7 @@ async function start(): Promise<void> {
 
   let window: BrowserWindow | null = null;
   let lock: KioskLock | null = null;
+  let pulse: ReturnType<typeof watchPulse> | null = null;
   const tellWindow = teller(
     () => window,
     (name) => guard.isKiosk && !KIOSK_NEWS.has(name),
@@ -165,6 +166,7 @@ async function start(): Promise<void> {
     {
       isOurs: isFromWindow(() => window),
       isShut: (name) => guard.isKiosk && !KIOSK_COMMANDS.has(name),
+      heard: () => pulse?.hearPage(),
     },
     log,
   );
@@ -179,7 +181,7 @@ async function start(): Promise<void> {
   });
   lock = lockKiosk(window, HOME, () => guard.isKiosk);
   reviveScreens(window, log);
-  watchPulse(window, log);
+  pulse = watchPulse(window, log);
   watchSight(window, (isInSight) => tell("isInSight", isInSight));
   if (options.screenshot) void screenshotWhenReady(window, options.screenshot, log);
   app.on("window-all-closed", () => app.quit());

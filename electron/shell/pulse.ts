@@ -9,10 +9,11 @@ const GRACE = 10;
 /**
  * A screen that hangs is ended, so that it comes back like one that crashed (`reviveScreens`). The page is asked for a sign
  * of life: Electron's own `unresponsive` comes only when somebody presses a key meanwhile, and half a minute later.
+ * What the page asks of the desk is one as well: while very many keys wait for it, they come before any answer of its own.
  * A page that got away to an empty address is brought back, too. Beats are counted, not seconds, so that a laptop that slept
  * is not taken for one that hangs.
  */
-export function watchPulse(window: BrowserWindow, log: Log): () => void {
+export function watchPulse(window: BrowserWindow, log: Log): { hearPage(): void } {
   const { webContents } = window;
   let missed = 0;
   let isAsking = false;
@@ -42,5 +43,9 @@ export function watchPulse(window: BrowserWindow, log: Log): () => void {
   };
   webContents.on("render-process-gone", alive);
   window.once("closed", () => clearInterval(beat));
-  return () => clearInterval(beat);
+  return {
+    hearPage: () => {
+      missed = 0;
+    },
+  };
 }

@@ -11,16 +11,17 @@ type Fault = "stranger" | "unknown-command" | "kiosk" | "bad-input" | "failed";
 /** Who may call: the main frame of a window of ours, at our own address. */
 export type Guard = (event: IpcMainInvokeEvent) => boolean;
 
-/** `isShut`: what may not be asked now, since the kiosk is on. */
-type Door = { isOurs: Guard; isShut(name: CommandName): boolean };
+/** `isShut`: what may not be asked now, since the kiosk is on; `heard`: our window has asked for something. */
+type Door = { isOurs: Guard; isShut(name: CommandName): boolean; heard(): void };
 
 /**
  * The one door between windows and desk. Checks the caller, the command (own names only, and those of a kiosk alone while
  * it is on), the input and the output against the contract; what a handler throws stays here, in the log under the reference that the window is given.
  */
-export function serve(handlers: Handlers, { isOurs, isShut }: Door, log: Log): void {
+export function serve(handlers: Handlers, { isOurs, isShut, heard }: Door, log: Log): void {
   ipcMain.handle("call", async (event, name: unknown, input: unknown) => {
     if (!isOurs(event)) return refuse("stranger", log, `call from ${event.senderFrame?.origin ?? "nowhere"}`);
+    heard();
     if (typeof name !== "string" || !Object.hasOwn(COMMANDS, name))
       return refuse("unknown-command", log, String(name).slice(0, 80));
     if (isShut(name as CommandName)) return refuse("kiosk", log, name);
