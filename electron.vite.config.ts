@@ -18,6 +18,7 @@ export default defineConfig({
           main: at("electron/main.ts"),
           drawWorker: at("electron/badges/draw.worker.ts"),
           readWorker: at("electron/sheets/read.worker.ts"),
+          sortWorker: at("electron/search/sort.worker.ts"),
         },
         output: { entryFileNames: "[name].js" },
       },

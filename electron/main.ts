@@ -21,6 +21,7 @@ import { Venue } from "./desk/venue.ts";
 import { makeCupsPrinter } from "./printing/cups.ts";
 import { filesOnly } from "./printing/printer.ts";
 import { makeQueue } from "./printing/queue.ts";
+import { makeStartSorting } from "./search/sortingThread.ts";
 import { decodePage } from "./sheets/decodePage.ts";
 import { makeRosterOpener } from "./sheets/rosterThread.ts";
 import { writeCsv } from "./sheets/write.ts";
@@ -109,6 +110,8 @@ async function start(): Promise<void> {
     return drawn.ok ? drawn.value.pdf : null;
   };
 
+  const startSorting = makeStartSorting({ workerFile: join(built, "sortWorker.js"), warn: log.warn });
+
   const eventsFolder = join(data, "events");
   const library = makeLibrary({
     eventsFolder,
@@ -116,6 +119,7 @@ async function start(): Promise<void> {
     settings,
     makeQueue: makeEventQueue,
     draw,
+    startSorting,
     clock,
     chance,
     tell,

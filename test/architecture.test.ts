@@ -22,6 +22,7 @@ const HOUSE: House = {
     ...adapter("electron/sheets/", "yauzl", "htmlparser2"),
     ...adapter("electron/badges/", "pdfkit", "fontkit", "qrcode", "bidi-js"),
     ...adapter("electron/printing/"),
+    ...adapter("electron/search/"),
     ...adapter("electron/stations/"),
 
     "electron/shell/": { reads: ["shared/", "electron/shell/"], packages: ["electron"], node: true },

@@ -7,7 +7,7 @@ import { type ListContext, passes } from "../../shared/people/values.ts";
 import { compareKeys, type OrderKey } from "../../shared/roster/collation.ts";
 import { stationName } from "./card.ts";
 import type { Desk } from "./desk.ts";
-import { breathe, stepInSlices } from "./slices.ts";
+import { stepInSlices } from "./slices.ts";
 
 /** Everybody as the roster has them, and the headers of the roster's own columns. `listed`: who is not taken back. */
 export type Roll = { records: readonly PersonRecord[]; listed: number; extras: string[] };
@@ -124,7 +124,7 @@ function* each(numbers: Uint32Array, work: (number: number) => void): Generator<
 
 /** Whom the search finds for a text; first everybody is sorted into it, so that no search asks them one by one. */
 async function matching(desk: Desk, text: string): Promise<ReadonlySet<string>> {
-  while (desk.index.settle()) await breathe();
+  await desk.sortIndex();
   return stepInSlices(desk.index.matching(text));
 }
 

@@ -1,5 +1,7 @@
 import type { PersonId } from "../words/ids.ts";
 import type { Person } from "./person.ts";
+import { SortingAside, type StartSorting } from "./search/aside.ts";
+import { type Searched, searchedOf } from "./search/fields.ts";
 import { Finds, Hits } from "./search/hits.ts";
 import { EXACT_STAGES, LAST_STAGE, NO_FIT, STAGES, type Stage, TYPO_STAGE } from "./search/rank.ts";
 import { allOf, bestOf } from "./search/ranking.ts";
@@ -38,7 +40,8 @@ type Work = {
  * the order in which people came.
  *
  * People are found as soon as they are put. Putting costs next to nothing; making a large roster searchable is the work
- * of `settle`, which the caller runs piece by piece between other things. Until it is done people are asked one by one.
+ * of `settle`, which the caller runs piece by piece between other things, or of a thread where there is one. Until it is
+ * done people are asked one by one.
  */
 export class PeopleIndex {
   /** By number, in the order they came; null for who is gone. A person keeps the number. */
@@ -53,7 +56,23 @@ export class PeopleIndex {
   #main: Segment | null = null;
   #recent: Segment | null = null;
   #work: Work | null = null;
+  readonly #aside: SortingAside | null;
   readonly #hits: Hits[] = [];
+
+  /** `start`: where a large roster is sorted; what cannot be sorted there is sorted by `settle`, as everything is without it. */
+  constructor(start: StartSorting | null = null) {
+    this.#aside = start && new SortingAside(start);
+  }
+
+  /** While a thread sorts: what is waited for. `settle` has nothing to do until then. Never rejects. */
+  get awaited(): Promise<void> | null {
+    return this.#aside?.awaited ?? null;
+  }
+
+  /** Ends a thread that sorts. */
+  close(): void {
+    this.#aside?.end();
+  }
 
   /**
    * Adds a person, or takes the new state of one who is here; who is here keeps the place among equals. `notes`: what was
@@ -202,10 +221,9 @@ export class PeopleIndex {
     const people = isMain
       ? this.#inHome(HOME.main, HOME.recent, HOME.waiting)
       : this.#inHome(HOME.recent, HOME.waiting);
-    const segment = yield* buildSegment(people, {
-      person: (number) => this.#people[number] ?? null,
-      notes: (number) => this.#notes.get(number) ?? [],
-    });
+    const isLarge = isMain && people.length > SMALL;
+    const aside = isLarge && this.#aside ? yield* this.#aside.build(people, this.#searchedAt) : null;
+    const segment = aside ?? (yield* buildSegment(people, this.#searchedAt));
     if (isMain) this.#main = segment;
     else this.#recent = segment;
     for (let at = 0; at < people.length; at++) {
@@ -215,6 +233,11 @@ export class PeopleIndex {
     }
     if (this.#count(HOME.recent) === 0) this.#recent = null;
   }
+
+  readonly #searchedAt = (number: number): Searched | null => {
+    const person = this.#people[number];
+    return person ? searchedOf(person, this.#notes.get(number) ?? []) : null;
+  };
 
   /** The numbers of everybody in one of these homes, in order. */
   #inHome(...homes: number[]): Uint32Array {

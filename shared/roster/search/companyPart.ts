@@ -2,18 +2,26 @@ import { isIdeographic } from "./fold.ts";
 import type { Finds } from "./hits.ts";
 import { latinWordsOf } from "./latinWords.ts";
 import { fitOf, NO_FIT, RANK, type Stage } from "./rank.ts";
-import type { SymbolIndex } from "./symbolIndex.ts";
+import { SymbolIndex, type SymbolIndexData } from "./symbolIndex.ts";
 import { SymbolIndexBuilder } from "./symbolIndexBuilder.ts";
 import { fitAnywhere, symbolsOf } from "./symbols.ts";
-import { type TextPool, TextPoolBuilder } from "./textPool.ts";
+import { TextPool, TextPoolBuilder, type TextPoolData } from "./textPool.ts";
 import type { Typed } from "./typed.ts";
-import { type WordIndex, WordIndexBuilder } from "./wordIndex.ts";
+import { WordIndex, WordIndexBuilder, type WordIndexData } from "./wordIndex.ts";
 
 /** Pinyin may begin at any of the first hanzi of a company: 杭州蚂蚁 is asked for as `mayi`. Hanzi may begin anywhere. */
 const SPELLED_FROM = 6;
 
 /** What stands within one word wherever it stands: it need not be sought among hanzi. */
 const PLAIN_WORD = /^[a-z0-9]+$/;
+
+/** Companies as plain data. */
+export type CompanyPartData = {
+  pool: TextPoolData;
+  heads: SymbolIndexData;
+  tails: SymbolIndexData;
+  words: WordIndexData;
+};
 
 /** Gathers companies: by symbol, by word and by any part. */
 export class CompanyPartBuilder {
@@ -35,13 +43,13 @@ export class CompanyPartBuilder {
       if (symbols.starts[at]) this.#tails.add(text, symbols, at);
   }
 
-  *finish(): Generator<void, CompanyPart> {
+  *finish(): Generator<void, CompanyPartData> {
     const pool = yield* this.#pool.finish();
     yield;
     const heads = yield* this.#heads.finish();
     const tails = yield* this.#tails.finish();
     const words = yield* this.#words.finish();
-    return new CompanyPart({ pool, heads, tails, words });
+    return { pool, heads, tails, words };
   }
 }
 
@@ -51,8 +59,13 @@ type Indexes = { pool: TextPool; heads: SymbolIndex; tails: SymbolIndex; words: 
 export class CompanyPart {
   readonly #indexes: Indexes;
 
-  constructor(indexes: Indexes) {
-    this.#indexes = indexes;
+  constructor({ pool, heads, tails, words }: CompanyPartData) {
+    this.#indexes = {
+      pool: new TextPool(pool),
+      heads: new SymbolIndex(heads),
+      tails: new SymbolIndex(tails),
+      words: new WordIndex(words),
+    };
   }
 
   /** Everybody of a company that fits, with the fits of this stage. */

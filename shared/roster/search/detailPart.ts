@@ -1,9 +1,8 @@
-import type { Person } from "../person.ts";
-import { codesOf, emailOf, phoneOf, restOf } from "./fields.ts";
+import { codesOf, emailOf, phoneOf, restOf, type Searched } from "./fields.ts";
 import type { Finds } from "./hits.ts";
-import { type KeyOf, type OwnTexts, OwnTextsBuilder } from "./ownTexts.ts";
+import { type KeyOf, OwnTexts, OwnTextsBuilder, type OwnTextsData } from "./ownTexts.ts";
 import { fitOf, RANK, type Stage } from "./rank.ts";
-import { type TextPool, TextPoolBuilder } from "./textPool.ts";
+import { TextPool, TextPoolBuilder, type TextPoolData } from "./textPool.ts";
 import type { Typed } from "./typed.ts";
 
 /** Fewer last digits of a phone than three fit too many people; fewer of its middle than five. */
@@ -20,6 +19,9 @@ const EMAIL_KEYS: readonly KeyOf[] = [9, 6, START].map(
 const PHONE_KEYS: readonly KeyOf[] = [(phone) => (phone.length < TAIL ? "" : phone.slice(-TAIL))];
 const CODE_KEYS: readonly KeyOf[] = [(code) => code];
 
+/** Details as plain data. */
+export type DetailPartData = { emails: OwnTextsData; phones: OwnTextsData; codes: OwnTextsData; rest: TextPoolData };
+
 /** Gathers e-mails, phones, order numbers, codes, jobs, ticket types, extra columns and notes. */
 export class DetailPartBuilder {
   readonly #emails = new OwnTextsBuilder();
@@ -27,20 +29,20 @@ export class DetailPartBuilder {
   readonly #codes = new OwnTextsBuilder();
   readonly #rest = new TextPoolBuilder();
 
-  add(person: Person, notes: readonly string[], number: number): void {
+  add(person: Searched, number: number): void {
     const email = emailOf(person);
     if (email) this.#emails.add(email, number);
     const phone = phoneOf(person);
     if (phone) this.#phones.add(phone, number);
-    for (const code of codesOf(person)) this.#codes.add(code, number);
-    for (const text of restOf(person, notes)) this.#rest.add(text, number);
+    for (const code of codesOf(person.codes)) this.#codes.add(code, number);
+    for (const text of restOf(person)) this.#rest.add(text, number);
   }
 
-  *finish(): Generator<void, DetailPart> {
+  *finish(): Generator<void, DetailPartData> {
     const emails = yield* this.#emails.finish(EMAIL_KEYS);
     const phones = yield* this.#phones.finish(PHONE_KEYS);
     const codes = yield* this.#codes.finish(CODE_KEYS);
-    return new DetailPart({ emails, phones, codes, rest: yield* this.#rest.finish() });
+    return { emails, phones, codes, rest: yield* this.#rest.finish() };
   }
 }
 
@@ -50,8 +52,13 @@ type Texts = { emails: OwnTexts; phones: OwnTexts; codes: OwnTexts; rest: TextPo
 export class DetailPart {
   readonly #texts: Texts;
 
-  constructor(texts: Texts) {
-    this.#texts = texts;
+  constructor({ emails, phones, codes, rest }: DetailPartData) {
+    this.#texts = {
+      emails: new OwnTexts(emails, EMAIL_KEYS),
+      phones: new OwnTexts(phones, PHONE_KEYS),
+      codes: new OwnTexts(codes, CODE_KEYS),
+      rest: new TextPool(rest),
+    };
   }
 
   /** Everybody who has what fits, with the fits of this stage. */

@@ -3,12 +3,12 @@ import { hanzi } from "./hanzi.ts";
 import type { Finds } from "./hits.ts";
 import { initialsOf, joinedWordsOf, latinWordsOf } from "./latinWords.ts";
 import { type Fit, fitOf, fitOfSpelling, RANK, type Stage } from "./rank.ts";
-import type { SymbolIndex } from "./symbolIndex.ts";
+import { SymbolIndex, type SymbolIndexData } from "./symbolIndex.ts";
 import { SymbolIndexBuilder } from "./symbolIndexBuilder.ts";
 import { fitAnywhere, fitFrom, type Symbols, symbolsOf } from "./symbols.ts";
-import { type TextPool, TextPoolBuilder } from "./textPool.ts";
+import { TextPool, TextPoolBuilder, type TextPoolData } from "./textPool.ts";
 import type { Typed } from "./typed.ts";
-import { type WordIndex, WordIndexBuilder } from "./wordIndex.ts";
+import { WordIndex, WordIndexBuilder, type WordIndexData } from "./wordIndex.ts";
 
 /** Where a Latin word stands in its name. */
 const ONLY = 0;
@@ -19,6 +19,15 @@ const LATER = 2;
 const JOINED = 0;
 const PINYIN = 1;
 const INITIALS = 2;
+
+/** Names as plain data. */
+export type NamePartData = {
+  pool: TextPoolData;
+  heads: SymbolIndexData;
+  tails: SymbolIndexData;
+  words: WordIndexData;
+  wholes: WordIndexData;
+};
 
 /** Gathers names: distinct ones once, by symbol, by word and as a whole. */
 export class NamePartBuilder {
@@ -43,14 +52,14 @@ export class NamePartBuilder {
     else this.#addWholes(text, name);
   }
 
-  *finish(): Generator<void, NamePart> {
+  *finish(): Generator<void, NamePartData> {
     const pool = yield* this.#pool.finish();
     yield;
     const heads = yield* this.#heads.finish();
     const tails = yield* this.#tails.finish();
     const words = yield* this.#words.finish();
     const wholes = yield* this.#wholes.finish();
-    return new NamePart({ pool, heads, tails, words, wholes });
+    return { pool, heads, tails, words, wholes };
   }
 
   #addSymbols(text: number, symbols: Symbols): void {
@@ -85,8 +94,14 @@ type Indexes = { pool: TextPool; heads: SymbolIndex; tails: SymbolIndex; words: 
 export class NamePart {
   readonly #indexes: Indexes;
 
-  constructor(indexes: Indexes) {
-    this.#indexes = indexes;
+  constructor({ pool, heads, tails, words, wholes }: NamePartData) {
+    this.#indexes = {
+      pool: new TextPool(pool),
+      heads: new SymbolIndex(heads),
+      tails: new SymbolIndex(tails),
+      words: new WordIndex(words),
+      wholes: new WordIndex(wholes),
+    };
   }
 
   /** Everybody who has a name that fits, with the fits of this stage. */

@@ -1,11 +1,14 @@
 import type { Finds } from "./hits.ts";
-import { type Lines, linesOf } from "./lines.ts";
+import { Lines, type LinesData, linesOf } from "./lines.ts";
 import { Numbers, Pairs, type Rows, rowEnd, rowStart } from "./numbers.ts";
 import type { Fit } from "./rank.ts";
 import { inStretches } from "./stretches.ts";
 
 /** What of a text its bucket is made of, for texts and for what is looked up alike; "" when there is too little of it. */
 export type KeyOf = (text: string) => string;
+
+/** Own texts as plain data; `sets`: the buckets for each key. */
+export type OwnTextsData = { lines: LinesData; owners: Uint32Array; sets: Rows[] };
 
 /** Gathers texts that few people share: e-mails, phones, codes. */
 export class OwnTextsBuilder {
@@ -19,16 +22,16 @@ export class OwnTextsBuilder {
   }
 
   /** With a set of buckets for each of `keys`. */
-  *finish(keys: readonly KeyOf[]): Generator<void, OwnTexts> {
-    const sets = [];
+  *finish(keys: readonly KeyOf[]): Generator<void, OwnTextsData> {
+    const sets: Rows[] = [];
     for (const keyOf of keys) {
       const buckets = new Pairs();
       yield* inStretches(this.#texts.length, (from, to) => {
         for (let line = from; line < to; line++) buckets.push(bucketOf(keyOf(this.#texts[line] ?? "")), line);
       });
-      sets.push({ keyOf, rows: yield* buckets.rows(BUCKETS) });
+      sets.push(yield* buckets.rows(BUCKETS));
     }
-    return new OwnTexts(yield* linesOf(this.#texts), this.#owners.items.slice(), sets);
+    return { lines: yield* linesOf(this.#texts), owners: this.#owners.items.slice(), sets };
   }
 }
 
@@ -44,21 +47,24 @@ function bucketOf(key: string): number {
 export class OwnTexts {
   readonly #lines: Lines;
   readonly #owners: Uint32Array;
-  readonly #sets: readonly { keyOf: KeyOf; rows: Rows }[];
+  readonly #sets: readonly Rows[];
+  readonly #keys: readonly KeyOf[];
 
-  constructor(lines: Lines, owners: Uint32Array, sets: readonly { keyOf: KeyOf; rows: Rows }[]) {
-    this.#lines = lines;
+  /** `keys`: those the buckets were made with. */
+  constructor({ lines, owners, sets }: OwnTextsData, keys: readonly KeyOf[]) {
+    this.#lines = new Lines(lines);
     this.#owners = owners;
     this.#sets = sets;
+    this.#keys = keys;
   }
 
   /** Everybody whose text begins or ends with `part`, or is it; nobody when `part` is shorter than every key. */
   find(part: string, how: "starts" | "ends" | "equals", fit: Fit, finds: Finds): void {
-    const set = this.#sets.find(({ keyOf }) => keyOf(part) !== "");
-    if (!set) return;
-    const { rows } = set;
+    const nth = this.#keys.findIndex((keyOf) => keyOf(part) !== "");
+    const rows = this.#sets[nth];
+    if (!rows) return;
     const lines = this.#lines;
-    const bucket = bucketOf(set.keyOf(part));
+    const bucket = bucketOf(this.#keys[nth]?.(part) ?? "");
     const end = rowEnd(rows, bucket);
     for (let row = rowStart(rows, bucket); row < end; row++) {
       const line = rows.values[row] ?? 0;

@@ -1,29 +1,31 @@
-import type { Person } from "../person.ts";
-import { type CompanyPart, CompanyPartBuilder } from "./companyPart.ts";
-import { type DetailPart, DetailPartBuilder } from "./detailPart.ts";
-import { companyOf, namesOf } from "./fields.ts";
+import { CompanyPart, CompanyPartBuilder, type CompanyPartData } from "./companyPart.ts";
+import { DetailPart, DetailPartBuilder, type DetailPartData } from "./detailPart.ts";
+import { companyOf, namesOf, type Searched } from "./fields.ts";
 import { readHanzi } from "./hanzi.ts";
 import type { Finds } from "./hits.ts";
-import { type NamePart, NamePartBuilder } from "./namePart.ts";
+import { NamePart, NamePartBuilder, type NamePartData } from "./namePart.ts";
 import type { Stage } from "./rank.ts";
 import type { Typed } from "./typed.ts";
 
 /** People that are read between two pauses: a millisecond, the first ones more, while the program is not warm yet. */
 const READ_AT_ONCE = 50;
 
+/** A segment as plain data that any thread can hand to another. */
+export type SegmentData = { names: NamePartData; companies: CompanyPartData; details: DetailPartData };
+
+/** What is searched of a person as they are now, by number; null for who is gone. */
+export type SearchedAt = (number: number) => Searched | null;
+
 /** Some people made searchable once and for all; who changes afterwards goes into another segment. */
 export class Segment {
-  /** The numbers of the people in it. */
-  readonly people: Uint32Array;
   readonly #names: NamePart;
   readonly #companies: CompanyPart;
   readonly #details: DetailPart;
 
-  constructor(people: Uint32Array, names: NamePart, companies: CompanyPart, details: DetailPart) {
-    this.people = people;
-    this.#names = names;
-    this.#companies = companies;
-    this.#details = details;
+  constructor({ names, companies, details }: SegmentData) {
+    this.#names = new NamePart(names);
+    this.#companies = new CompanyPart(companies);
+    this.#details = new DetailPart(details);
   }
 
   /** Everybody who fits a word, with the fits of this stage. */
@@ -34,25 +36,38 @@ export class Segment {
   }
 }
 
-/** Builds a segment with a pause every few milliseconds. `at`: asked as its turn comes, null for who is gone. */
-export function* buildSegment(
-  people: Uint32Array,
-  at: { person: (number: number) => Person | null; notes: (number: number) => readonly string[] },
-): Generator<void, Segment> {
+/** Gathers people, as much of them as is searched. */
+export class SegmentBuilder {
+  readonly names = new NamePartBuilder();
+  readonly companies = new CompanyPartBuilder();
+  readonly details = new DetailPartBuilder();
+
+  add(person: Searched, number: number): void {
+    for (const name of namesOf(person)) this.names.add(name, number);
+    const company = companyOf(person);
+    if (company) this.companies.add(company, number);
+    this.details.add(person, number);
+  }
+
+  /** Sorts everybody, with a pause every millisecond or two. */
+  *finish(): Generator<void, SegmentData> {
+    return {
+      names: yield* this.names.finish(),
+      companies: yield* this.companies.finish(),
+      details: yield* this.details.finish(),
+    };
+  }
+}
+
+/** Builds a segment with a pause every few milliseconds. `searchedAt`: asked as its turn comes, null for who is gone. */
+export function* buildSegment(people: Uint32Array, searchedAt: SearchedAt): Generator<void, Segment> {
   yield* readHanzi();
-  const names = new NamePartBuilder();
-  const companies = new CompanyPartBuilder();
-  const details = new DetailPartBuilder();
+  const builder = new SegmentBuilder();
   for (let read = 0; read < people.length; read++) {
     const number = people[read] ?? 0;
-    const person = at.person(number);
-    if (person) {
-      for (const name of namesOf(person)) names.add(name, number);
-      const company = companyOf(person);
-      if (company) companies.add(company, number);
-      details.add(person, at.notes(number), number);
-    }
+    const person = searchedAt(number);
+    if (person) builder.add(person, number);
     if (read % READ_AT_ONCE === READ_AT_ONCE - 1) yield;
   }
-  return new Segment(people, yield* names.finish(), yield* companies.finish(), yield* details.finish());
+  return new Segment(yield* builder.finish());
 }

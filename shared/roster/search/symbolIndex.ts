@@ -28,13 +28,16 @@ export const ASK = 0xffff;
 const LAST_OWN = 0xd7af;
 const SHARED = 9_000;
 
+/** A symbol index as plain data: an entry's first two symbols, its next two, and its text with whether the reading is unusual. */
+export type SymbolIndexData = { fronts: Uint32Array; backs: Uint32Array; texts: Uint32Array };
+
 /** Finds texts by what was typed of their symbols, walking a sorted list the way one looks a word up in a dictionary. */
 export class SymbolIndex {
   readonly #fronts: Uint32Array;
   readonly #backs: Uint32Array;
   readonly #texts: Uint32Array;
 
-  constructor(fronts: Uint32Array, backs: Uint32Array, texts: Uint32Array) {
+  constructor({ fronts, backs, texts }: SymbolIndexData) {
     this.#fronts = fronts;
     this.#backs = backs;
     this.#texts = texts;

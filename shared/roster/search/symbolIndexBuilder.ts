@@ -1,7 +1,7 @@
 import type { Readings } from "./hanzi.ts";
 import { Numbers } from "./numbers.ts";
 import { inStretches } from "./stretches.ts";
-import { ASK, DEPTH, idOfCode, idOfSyllable, SymbolIndex } from "./symbolIndex.ts";
+import { ASK, DEPTH, idOfCode, idOfSyllable, type SymbolIndexData } from "./symbolIndex.ts";
 import type { Symbols } from "./symbols.ts";
 
 /**
@@ -41,15 +41,15 @@ export class SymbolIndexBuilder {
     if (otherForm) this.#addCodes(text, symbols.simple, at, end, true);
   }
 
-  *finish(): Generator<void, SymbolIndex> {
+  *finish(): Generator<void, SymbolIndexData> {
     const fronts = this.#fronts.items;
     const backs = this.#backs.items;
     const order = yield* sortedEntries(fronts, backs);
-    return new SymbolIndex(
-      yield* inOrder(fronts, order),
-      yield* inOrder(backs, order),
-      yield* inOrder(this.#texts.items, order),
-    );
+    return {
+      fronts: yield* inOrder(fronts, order),
+      backs: yield* inOrder(backs, order),
+      texts: yield* inOrder(this.#texts.items, order),
+    };
   }
 
   #addReadings(text: number, { codes, readings }: Symbols, at: number, end: number): void {

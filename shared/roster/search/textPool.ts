@@ -1,7 +1,10 @@
 import type { Finds } from "./hits.ts";
-import { type Lines, linesOf } from "./lines.ts";
+import { Lines, type LinesData, linesOf } from "./lines.ts";
 import { Pairs, type Rows, rowEnd, rowStart } from "./numbers.ts";
 import type { Fit } from "./rank.ts";
+
+/** A text pool as plain data. */
+export type TextPoolData = { lines: LinesData; people: Rows };
 
 /** Gathers the texts of one kind that many people share (names, companies) and who has each; equal texts are kept once. */
 export class TextPoolBuilder {
@@ -21,9 +24,9 @@ export class TextPoolBuilder {
     return { text: number, fresh: known === undefined };
   }
 
-  *finish(): Generator<void, TextPool> {
+  *finish(): Generator<void, TextPoolData> {
     const lines = yield* linesOf(this.#texts);
-    return new TextPool(lines, yield* this.#pairs.rows(this.#texts.length));
+    return { lines, people: yield* this.#pairs.rows(this.#texts.length) };
   }
 }
 
@@ -32,8 +35,8 @@ export class TextPool {
   readonly #lines: Lines;
   readonly #people: Rows;
 
-  constructor(lines: Lines, people: Rows) {
-    this.#lines = lines;
+  constructor({ lines, people }: TextPoolData) {
+    this.#lines = new Lines(lines);
     this.#people = people;
   }
 

@@ -1,5 +1,5 @@
 import type { Person } from "../person.ts";
-import { codesOf, companyOf, emailOf, namesOf, phoneOf } from "./fields.ts";
+import { codesOf, companyOf, emailOf, namesOf, phoneOf, writtenCodesOf } from "./fields.ts";
 import { bareText, isIdeographic } from "./fold.ts";
 import { hanzi } from "./hanzi.ts";
 import { type Fit, fitOf, NO_FIT, RANK } from "./rank.ts";
@@ -39,7 +39,10 @@ export function fitter(typed: Typed): (person: Person) => Fit {
     for (const name of namesOf(person)) least = Math.min(least, fitOfName(name));
     if (least !== NO_FIT) return least;
     if (typed.digits.length > 2 && phoneOf(person).endsWith(typed.digits)) return fitOf(RANK.number);
-    if ((mayBeCode(person.orderId) || person.codes.some(mayBeCode)) && codesOf(person).includes(typed.bare))
+    if (
+      (mayBeCode(person.orderId) || person.codes.some(mayBeCode)) &&
+      codesOf(writtenCodesOf(person)).includes(typed.bare)
+    )
       return fitOf(RANK.number);
     if (typed.text.length > 2 && isLatin && emailOf(person).startsWith(typed.text)) return fitOf(RANK.emailStart);
     const { company } = person;

@@ -1,10 +1,13 @@
-import { type Lines, linesOf } from "./lines.ts";
+import { Lines, type LinesData, linesOf } from "./lines.ts";
 import { Pairs, type Rows, rowEnd, rowStart } from "./numbers.ts";
 import { inStretches } from "./stretches.ts";
 import { type Blocks, blocksOf, eachTypo } from "./typos.ts";
 
 /** Strings that are sorted between two pauses of a build. */
 const SORTED_AT_ONCE = 2_000;
+
+/** A word index as plain data. */
+export type WordIndexData = { lines: LinesData; blocks: Blocks; rows: Rows };
 
 /** Gathers words and, for each, what they stand for (a number of the caller's). */
 export class WordIndexBuilder {
@@ -21,14 +24,14 @@ export class WordIndexBuilder {
     this.#pairs.push(number, value);
   }
 
-  *finish(): Generator<void, WordIndex> {
+  *finish(): Generator<void, WordIndexData> {
     const words = yield* sortedWords(this.#words);
     const placeOf = new Uint32Array(words.length);
     yield* inStretches(words.length, (from, to) => {
       for (let place = from; place < to; place++) placeOf[this.#numbers.get(words[place] ?? "") ?? 0] = place;
     });
     const rows = yield* this.#pairs.rows(words.length, placeOf);
-    return new WordIndex(yield* linesOf(words), yield* blocksOf(words), rows);
+    return { lines: yield* linesOf(words), blocks: yield* blocksOf(words), rows };
   }
 }
 
@@ -64,8 +67,8 @@ export class WordIndex {
   readonly #blocks: Blocks;
   readonly #rows: Rows;
 
-  constructor(lines: Lines, blocks: Blocks, rows: Rows) {
-    this.#lines = lines;
+  constructor({ lines, blocks, rows }: WordIndexData) {
+    this.#lines = new Lines(lines);
     this.#blocks = blocks;
     this.#rows = rows;
   }

@@ -33,6 +33,7 @@ function aVenue(eventsFolder: string): Venue {
   const draw = async () => fault({ code: "no-drawer", detail: "" });
   const library = makeLibrary({
     ...{ eventsFolder, clock, chance, draw: async () => null, settings: () => settings, tell: () => undefined },
+    startSorting: null,
     station: {
       id: StationId.parse("desk-a"),
       name: () => "Desk 1",

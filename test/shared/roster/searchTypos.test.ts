@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { linesOf } from "../../../shared/roster/search/lines.ts";
+import { Lines, linesOf } from "../../../shared/roster/search/lines.ts";
 import { blocksOf, eachTypo, editsOf } from "../../../shared/roster/search/typos.ts";
 import { searchingNames } from "../../build/searching.ts";
 import { ended } from "../../build/steps.ts";
@@ -55,7 +55,7 @@ describe("typos", () => {
       fc.property(fc.uniqueArray(word, { maxLength: 60 }), word, (words, typed) => {
         const sorted = [...words].sort();
         const told: string[] = [];
-        eachTypo(ended(linesOf(sorted)), ended(blocksOf(sorted)), typed, (at, whole, edits) =>
+        eachTypo(new Lines(ended(linesOf(sorted))), ended(blocksOf(sorted)), typed, (at, whole, edits) =>
           told.push(`${sorted[at]} ${whole ? "whole" : "start"} ${edits}`),
         );
         expect(told).toEqual(sorted.flatMap((one) => meant(one, typed)));
