@@ -9,6 +9,7 @@ import type {
   LeaveKioskReply,
 } from "../../shared/contract/kioskShapes.ts";
 import type { CheckInReply, Settings } from "../../shared/contract/shapes.ts";
+import { gateAt } from "../../shared/event/gate.ts";
 import { runningSession } from "../../shared/event/sessions.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
 import { secondsOf } from "../../shared/words/slowdown.ts";
@@ -175,10 +176,10 @@ export class Kiosk {
 
   /** The session and direction this desk stood at when it became a kiosk. */
   #gate(desk: Desk): Gate {
-    const { gate } = this.#parts.settings();
-    const chosen = gate?.event === desk.event.id ? gate : null;
-    const isThere = desk.event.sessions.some(({ id }) => id === chosen?.session);
-    const session = (isThere ? chosen?.session : null) ?? runningSession(desk.event, this.#parts.clock.now());
-    return { session, direction: chosen?.direction ?? "in" };
+    const { settings, clock } = this.#parts;
+    const { id, sessions } = desk.event;
+    const running = runningSession(desk.event, clock.now());
+    const { session, direction } = gateAt(settings().gate, { event: id, sessions, running });
+    return { session, direction };
   }
 }

@@ -1,8 +1,9 @@
 import type { Gate } from "../../shared/contract/doorShapes.ts";
+import type { ChosenGate } from "../../shared/event/gate.ts";
 import type { SessionId } from "../../shared/words/ids.ts";
 import { changeSettings } from "./events.ts";
 import type { Front } from "./front.ts";
-import { type ChosenGate, gateOf } from "./gate.ts";
+import { gateOf } from "./gate.ts";
 
 /** Takes this desk to another session (null: by the clock) or turns it; what is scanned from now on goes there. */
 export async function changeGate(

@@ -1,9 +1,7 @@
 import type { Gate, SessionStatus } from "../../shared/contract/doorShapes.ts";
 import type { DeskStatus, Settings } from "../../shared/contract/shapes.ts";
+import { type ChosenGate, gateAt } from "../../shared/event/gate.ts";
 import type { SessionId } from "../../shared/words/ids.ts";
-
-/** What this desk's staff chose for an event; as the settings keep it. */
-export type ChosenGate = NonNullable<Settings["gate"]>;
 
 /** What the gate follows from. `gateAsked`: chosen a moment ago and not among the settings yet. */
 type Known = { settings: Settings | null; status: DeskStatus | null; gateAsked: ChosenGate | null };
@@ -32,19 +30,18 @@ export type GateView = {
 };
 
 export function gateViewOf({ settings, status, gateAsked }: Known): GateView {
-  const kept = gateAsked ?? settings?.gate;
-  const chosen = kept?.event === status?.event?.id ? kept : undefined;
   const sessions = status?.sessions ?? [];
-  const pinned = sessions.find(({ id }) => id === chosen?.session);
+  const running = status?.running ?? null;
+  const gate = gateAt(gateAsked ?? settings?.gate, { event: status?.event?.id ?? null, sessions, running });
   const door = sessions[0] ?? null;
-  const session = pinned ?? sessions.find(({ id }) => id === status?.running) ?? door;
+  const session = sessions.find(({ id }) => id === gate.session) ?? door;
   return {
-    direction: chosen?.direction ?? "in",
+    direction: gate.direction,
     sessions,
     session,
     isDoor: session === door,
-    isPinned: pinned !== undefined,
-    mustChoose: pinned === undefined && status?.running === null && sessions.length > 1,
+    isPinned: gate.isPinned,
+    mustChoose: gate.session === null && sessions.length > 1,
   };
 }
 

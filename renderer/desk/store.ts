@@ -12,12 +12,13 @@ import type {
   PersonCard,
   Settings,
 } from "../../shared/contract/shapes.ts";
+import type { ChosenGate } from "../../shared/event/gate.ts";
 import type { EventId } from "../../shared/words/ids.ts";
 import type { DeskFault } from "./client.ts";
 import { type Drafts, isEmpty, noDrafts } from "./drafts.ts";
 import { addOutcome, type Entry } from "./entries.ts";
 import type { EventForm, PageDraft } from "./eventDrafts.ts";
-import { type ChosenGate, type GateNews, gateNewsAfter } from "./gate.ts";
+import { type GateNews, gateNewsAfter } from "./gate.ts";
 import { type PeopleView, WHOLE_VIEW } from "./peopleView.ts";
 import type { PinWanted } from "./pinWanted.ts";
 import type { PlanForm } from "./planForms.ts";
