@@ -1,6 +1,6 @@
 import type { EditablePlan } from "../../shared/contract/doorShapes.ts";
 import { same } from "../../shared/event/matchItems.ts";
-import type { PlanTrouble, SessionPlan } from "../../shared/event/sessionPlan.ts";
+import { MOST_OF, type PlanTrouble, type SessionPlan, TOO_MANY } from "../../shared/event/sessionPlan.ts";
 import { roleOf } from "../../shared/roster/valueWords.ts";
 import type { EventId } from "../../shared/words/ids.ts";
 import { cleanText } from "../../shared/words/text.ts";
@@ -96,12 +96,13 @@ const rebased = <T extends object>(before: T, mine: T, theirs: T): T =>
     }),
   ) as T;
 
-/** Troubles of fields that were not touched since; a start and its end concern each other. */
+/** Troubles of fields that were not touched since; a start and its end concern each other, too many all of them. */
 export function stillTrue(form: PlanForm, next: SessionPlan, typed: string | null = null): FormTrouble[] {
-  return form.troubles.filter(({ part, id, field }) => {
+  return form.troubles.filter(({ code, part, id, field }) => {
     const before = form.now[part].find((item) => item.id === id);
     const now = next[part].find((item) => item.id === id);
     if (!before || !now || (field === "list" && typed === typingKey(id, "values"))) return false;
+    if (code === TOO_MANY[part]) return next[part].length > MOST_OF[part];
     const together = TOGETHER.find((fields) => fields.includes(field)) ?? [field];
     return together.every((one) => same(fieldOf(before, one)) === same(fieldOf(now, one)));
   });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { VerdictKind, VerdictReason } from "../checkin/verdict.ts";
 import { EntryRules, LocalDate, Question, Session } from "../event/event.ts";
-import { SESSION_TROUBLES } from "../event/sessionPlan.ts";
+import { MOST_OF, SESSION_TROUBLES } from "../event/sessionPlan.ts";
 import { EventId, FactId, PersonId, QuestionId, SessionId } from "../words/ids.ts";
 
 /** Which session a desk is at, and whether it counts people in or out. `session` null = the door of the whole event. */
@@ -51,9 +51,9 @@ function haveOwnIds(list: { id: string }[]): boolean {
 
 /** What staff can say of an event's sessions, entry rules and questions; the first session is the door. */
 export const SessionPlan = z.object({
-  sessions: z.array(Session).min(1).max(500).refine(haveOwnIds),
+  sessions: z.array(Session).min(1).max(MOST_OF.sessions).refine(haveOwnIds),
   rules: EntryRules,
-  questions: z.array(Question).max(50).refine(haveOwnIds),
+  questions: z.array(Question).max(MOST_OF.questions).refine(haveOwnIds),
 });
 export type SessionPlan = z.infer<typeof SessionPlan>;
 

@@ -17,7 +17,15 @@ export const SESSION_TROUBLES = [
   "list-without-values",
   "text-missing",
   "choices-missing",
+  "too-many-sessions",
+  "too-many-questions",
 ] as const;
+
+/** So many sessions (the door among them) and questions an event may have: what a form with more says is hardly meant. */
+export const MOST_OF = { sessions: 500, questions: 50 } as const;
+
+/** The trouble of a plan that has more. */
+export const TOO_MANY = { sessions: "too-many-sessions", questions: "too-many-questions" } as const;
 
 /** What is wrong, with which session or question (first = 0), in which field. */
 export type PlanTrouble = {
@@ -35,6 +43,8 @@ export const checkPlan = ({ sessions, questions }: SessionPlan): PlanTrouble[] =
   ...questions.flatMap((question, row) =>
     questionTroubles(question).map((at) => ({ ...at, part: "questions" as const, row })),
   ),
+  ...(sessions.length > MOST_OF.sessions ? [firstTooMany("sessions", "title")] : []),
+  ...(questions.length > MOST_OF.questions ? [firstTooMany("questions", "text")] : []),
 ];
 
 /**
@@ -120,6 +130,13 @@ function tidyMoment(moment: string | null): string | null {
 
 /** A session that nobody wrote into. */
 const isBlank = (session: Session): boolean => same(session) === same(blankSession(session.id));
+
+const firstTooMany = (part: PlanTrouble["part"], field: string): PlanTrouble => ({
+  code: TOO_MANY[part],
+  part,
+  row: MOST_OF[part],
+  field,
+});
 
 type At = { code: PlanTrouble["code"]; field: string };
 

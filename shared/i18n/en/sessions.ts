@@ -1,3 +1,4 @@
+import { MOST_OF } from "../../event/sessionPlan.ts";
 import type * as zh from "../zh/sessions.ts";
 
 const count = (n: number, what: string): string => (n === 0 ? "" : `, ${n} ${what}${n === 1 ? "" : "s"}`);
@@ -103,5 +104,7 @@ export const sessions: typeof zh.sessions = {
     "list-without-values": "Please choose at least one value, or no list.",
     "text-missing": "Please write the question, or remove the row.",
     "choices-missing": "Please give at least two answers to choose from.",
+    "too-many-sessions": `There can be at most ${MOST_OF.sessions - 1} rooms; please remove some.`,
+    "too-many-questions": `There can be at most ${MOST_OF.questions} questions; please remove some.`,
   },
 };

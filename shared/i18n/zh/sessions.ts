@@ -1,5 +1,5 @@
 import type { Question } from "../../event/event.ts";
-import type { SESSION_TROUBLES } from "../../event/sessionPlan.ts";
+import { MOST_OF, type SESSION_TROUBLES } from "../../event/sessionPlan.ts";
 
 /** Which sessions an event has, who may come in when, and what guests are asked. */
 export const sessions = {
@@ -92,5 +92,7 @@ export const sessions = {
     "list-without-values": "请选择至少一项内容，或改为不限。",
     "text-missing": "请填写问题，或删除这一行。",
     "choices-missing": "请给出至少两个可选的回答。",
+    "too-many-sessions": `最多可以有 ${MOST_OF.sessions - 1} 个场次，请删除多余的。`,
+    "too-many-questions": `最多可以有 ${MOST_OF.questions} 个问题，请删除多余的。`,
   } satisfies Record<(typeof SESSION_TROUBLES)[number], string>,
 };

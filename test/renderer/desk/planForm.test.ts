@@ -12,7 +12,7 @@ import {
 import { typingKey } from "../../../renderer/desk/planForms.ts";
 import type { EditablePlan } from "../../../shared/contract/doorShapes.ts";
 import type { Question, Session } from "../../../shared/event/event.ts";
-import { blankSession } from "../../../shared/event/sessionPlan.ts";
+import { blankSession, MOST_OF } from "../../../shared/event/sessionPlan.ts";
 import { EventId, QuestionId, SessionId } from "../../../shared/words/ids.ts";
 import { aStatus, farDesk } from "../made.ts";
 
@@ -104,6 +104,18 @@ describe("a plan in somebody's hands", () => {
     expect(told()).toEqual(["hall title"]);
     fillPlan(front, (now) => ({ ...now, sessions: now.sessions.filter(({ id }) => id !== "hall") }));
     expect(told()).toEqual([]);
+  });
+
+  it("with more rooms than there can be is not sent, and is told so until one is removed, whichever", async () => {
+    const { front, form, far } = await aFront();
+    const many = Array.from({ length: MOST_OF.sessions }, (_none, i) => session(`room-${i}`));
+    fillPlan(front, (now) => ({ ...now, sessions: [...now.sessions.slice(0, 1), ...many] }));
+    expect(await savePlan(front)).toBeNull();
+    expect(far.count("sessions.change")).toBe(0);
+    expect(form().troubles).toMatchObject([{ code: "too-many-sessions", id: `room-${MOST_OF.sessions - 1}` }]);
+    fillPlan(front, (now) => ({ ...now, sessions: now.sessions.filter(({ id }) => id !== "room-7") }));
+    expect(form().troubles).toEqual([]);
+    expect(await savePlan(front)).toBe("saved");
   });
 
   it("waits with its event while another is open", async () => {

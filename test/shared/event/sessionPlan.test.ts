@@ -4,6 +4,7 @@ import {
   blankSession,
   checkPlan,
   eventAfter,
+  MOST_OF,
   type SessionPlan,
   tidyPlan,
   withPlan,
@@ -83,6 +84,16 @@ describe("a plan that cannot be", () => {
     ["choices-missing", { kind: "choice", choices: ["素"] }, "choices"],
   ])("says %s at a question's field", (code, given, field) => {
     expect(checkPlan(plan([door], [meal(), meal(given)]))).toEqual([{ code, part: "questions", row: 1, field }]);
+  });
+
+  it("says of the first session and question too many that they are", () => {
+    const sessions = [door, ...Array.from({ length: MOST_OF.sessions - 1 }, () => hall())];
+    const questions = Array.from({ length: MOST_OF.questions }, () => meal());
+    expect(checkPlan(plan(sessions, questions))).toEqual([]);
+    expect(checkPlan(plan([...sessions, hall(), hall()], [...questions, meal()]))).toEqual([
+      { code: "too-many-sessions", part: "sessions", row: MOST_OF.sessions, field: "title" },
+      { code: "too-many-questions", part: "questions", row: MOST_OF.questions, field: "text" },
+    ]);
   });
 
   it("is told from one that can", () => {
