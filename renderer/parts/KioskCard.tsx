@@ -9,6 +9,7 @@ import { changeSettings } from "../desk/events.ts";
 import { gateOf } from "../desk/gate.ts";
 import type { DeskState } from "../desk/store.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { LanguageChoice } from "./LanguageChoice.tsx";
 import css from "./Page.module.css";
 import { useOnce } from "./press.ts";
 import { Tick } from "./Tick.tsx";
@@ -27,18 +28,11 @@ export function KioskCard() {
       <h2 id="kiosk-title">{words.kiosk.title}</h2>
       <p className={css.soft}>{words.kiosk.about}</p>
       <div className={css.columns}>
-        <div>
-          <p className={css.label}>{words.kiosk.language}</p>
-          <SegmentedControl
-            aria-label={words.kiosk.language}
-            value={kiosk.language}
-            data={[
-              { value: "zh", label: <span lang="zh-CN">{LANGUAGE_NAMES.zh}</span> },
-              { value: "en", label: <span lang="en">{LANGUAGE_NAMES.en}</span> },
-            ]}
-            onChange={(language) => change({ language: language === "zh" ? "zh" : "en" })}
-          />
-        </div>
+        <LanguageChoice
+          label={words.kiosk.language}
+          value={kiosk.language}
+          onChange={(language) => change({ language })}
+        />
         <div>
           <p className={css.label}>{words.kiosk.way}</p>
           <SegmentedControl

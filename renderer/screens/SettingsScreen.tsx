@@ -1,10 +1,10 @@
-import { Button, SegmentedControl, Slider, TextInput } from "@mantine/core";
+import { Button, Slider, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Tone } from "../../shared/checkin/tone.ts";
-import { LANGUAGE_NAMES } from "../../shared/i18n/say.ts";
 import { changeSettings } from "../desk/events.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { KioskCard } from "../parts/KioskCard.tsx";
+import { LanguageChoice } from "../parts/LanguageChoice.tsx";
 import css from "../parts/Page.module.css";
 import { PinCard } from "../parts/PinCard.tsx";
 
@@ -20,18 +20,11 @@ export function SettingsScreen() {
     <div className={css.page}>
       <h1>{words.settings.title}</h1>
       <section className={css.card}>
-        <div>
-          <p className={css.label}>{words.settings.language}</p>
-          <SegmentedControl
-            aria-label={words.settings.language}
-            value={settings.language}
-            data={[
-              { value: "zh", label: <span lang="zh-CN">{LANGUAGE_NAMES.zh}</span> },
-              { value: "en", label: <span lang="en">{LANGUAGE_NAMES.en}</span> },
-            ]}
-            onChange={(value) => void changeSettings(front, { language: value === "zh" ? "zh" : "en" })}
-          />
-        </div>
+        <LanguageChoice
+          label={words.settings.language}
+          value={settings.language}
+          onChange={(language) => void changeSettings(front, { language })}
+        />
         <StationName name={settings.stationName} />
         <Volume volume={settings.volume} />
       </section>
