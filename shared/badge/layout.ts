@@ -72,7 +72,7 @@ type Laying = { stock: Stock; content: BadgeContent; measure: Measure };
 
 function layFace(face: FieldFit["face"], elements: readonly BadgeElement[], laying: Laying) {
   const { stock, content, measure } = laying;
-  const shown = elements.filter(({ roles }) => roles.length === 0 || roles.includes(content.role));
+  const shown = elements.filter((element) => isShown(element, content));
   const items: PlacedItem[] = [];
   const fits: FieldFit[] = [];
   const codes = shown.filter((one) => one.kind === "qr").filter((one) => codeText(one, content) !== "");
@@ -91,6 +91,10 @@ function layFace(face: FieldFit["face"], elements: readonly BadgeElement[], layi
   if (content.mark !== null) items.push(...markItems(stock, content.mark, measure));
   return { items, fits };
 }
+
+/** Whether an element stands on this person's badge at all. */
+export const isShown = ({ roles }: BadgeElement, { role }: BadgeContent): boolean =>
+  roles.length === 0 || roles.includes(role);
 
 /** What needs no measuring. A code nobody has, or did not agree to, leaves its place free. */
 function itemsOf(
@@ -114,7 +118,8 @@ function itemsOf(
   }
 }
 
-function codeText({ of, consent }: Extract<BadgeElement, { kind: "qr" }>, content: BadgeContent): string {
+/** What a code says on this person's badge, "" where it is left out. */
+export function codeText({ of, consent }: Extract<BadgeElement, { kind: "qr" }>, content: BadgeContent): string {
   if (of === "ticket") return content.ticketCode;
   if (of === "badge") return content.badgeCode;
   return agrees(content, consent) ? vcardOf(content) : "";
