@@ -22,6 +22,7 @@ import {
   type OpenFolder,
   openEventFolder,
 } from "../store/eventFolder.ts";
+import { keepImage, readImage } from "../store/images.ts";
 import { takeFolder } from "../store/lock.ts";
 import { peekEvent } from "../store/peekEvent.ts";
 import { beginRehearsal, endRehearsal, type Rehearsal, readRehearsal, rehearsalFolder } from "../store/rehearsal.ts";
@@ -156,6 +157,8 @@ const storeOf = (opened: OpenFolder): EventStore => ({
   append: (facts) => opened.journal.append(facts),
   trouble: () => opened.journal.trouble,
   save: (kind, name, bytes) => saveFile(join(opened.folder, kind), name, bytes),
+  keepImage: (bytes) => keepImage(join(opened.folder, IMAGES), bytes),
+  readImage: (id) => readImage(join(opened.folder, IMAGES), id),
 });
 
 function troubleOf(of: OpenFault): OpenTrouble {

@@ -36,6 +36,16 @@ import {
 } from "./sessions.ts";
 import { acceptPage, Drafts, type PageDraft, readPage } from "./setUp.ts";
 import { idleStatus, statusOf } from "./status.ts";
+import {
+  addImage,
+  exportTemplate,
+  importTemplate,
+  listTemplates,
+  openTemplate,
+  removeTemplate,
+  saveTemplate,
+  templateSamples,
+} from "./templates.ts";
 import { exportTickets, showTicket } from "./tickets.ts";
 import { undoArrival } from "./undo.ts";
 import { listImports, planUndo, undoImport } from "./undoImport.ts";
@@ -166,6 +176,15 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "badges.retry": ({ job, printer }) => withDesk(NO_EVENT, (desk) => done(desk.parts.queue.retry(job, printer))),
     "badges.cancel": ({ job }) => withDesk(NO_EVENT, (desk) => done(desk.parts.queue.cancel(job))),
     "badges.preview": async ({ personId }) => ({ pdf: await withDesk(null, (desk) => previewBadge(desk, personId)) }),
+
+    "templates.list": () => withDesk({ templates: [], chosen: null }, listTemplates),
+    "templates.open": (input) => withDesk(null, (desk) => openTemplate(desk, input)),
+    "templates.save": ({ template }) => withDesk(NO_EVENT, (desk) => saveTemplate(desk, template)),
+    "templates.remove": ({ id }) => withDesk(NO_EVENT, (desk) => removeTemplate(desk, id)),
+    "templates.addImage": ({ bytes }) => withDesk(NO_EVENT, (desk) => addImage(desk, bytes)),
+    "templates.samples": () => withDesk([], templateSamples),
+    "templates.export": ({ id }) => withDesk(NO_EVENT, (desk) => exportTemplate(desk, id)),
+    "templates.import": (file) => withDesk(NO_EVENT, (desk) => importTemplate(desk, file)),
 
     "printers.list": () => parts.listPrinters(),
 

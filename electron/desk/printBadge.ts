@@ -2,7 +2,7 @@ import { templateFor } from "../../shared/badge/builtIn.ts";
 import type { Drawing } from "../../shared/badge/drawing.ts";
 import type { BadgeJob } from "../../shared/badge/job.ts";
 import { STOCKS, stockById } from "../../shared/badge/stocks.ts";
-import type { BadgeContent, BadgeTemplate } from "../../shared/badge/template.ts";
+import type { BadgeContent, BadgeTemplate, Stock } from "../../shared/badge/template.ts";
 import { usualPrinting } from "../../shared/badge/usualPrinting.ts";
 import { isListedFor } from "../../shared/checkin/sessionRules.ts";
 import type { FactBody } from "../../shared/facts/fact.ts";
@@ -49,12 +49,16 @@ export function badgeOf(desk: Desk, record: PersonRecord): Drawing {
 
 /** The event's own design this station chose, else the built-in one of its stock. */
 export function templateInUse(desk: Desk): BadgeTemplate {
-  const { template, stock: stockId, badgeCode } = desk.parts.settings();
+  const { template, badgeCode } = desk.parts.settings();
   const own = template ? desk.state.templates.get(template) : undefined;
-  if (own) return own;
-  const stock = stockById(stockId) ?? STOCKS[0];
+  return own ?? templateFor(stockInUse(desk), badgeCode);
+}
+
+/** The stock this station chose; the first there is when it chose one that we do not know (any more). */
+export function stockInUse(desk: Desk): Stock {
+  const stock = stockById(desk.parts.settings().stock) ?? STOCKS[0];
   if (!stock) throw new Error("no badge stock is built in");
-  return templateFor(stock, badgeCode);
+  return stock;
 }
 
 /** The texts on this person's badge, whichever template they are put on. */

@@ -4,7 +4,7 @@ import { extname, join } from "node:path";
 import { StationSettings } from "../../shared/contract/shapes.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type DiskTrouble, diskTrouble, errorCode, syncFolder, writeWhole } from "./durable.ts";
-import { JOURNAL, KEYS, SNAPSHOT } from "./eventFolder.ts";
+import { IMAGES, JOURNAL, KEYS, SNAPSHOT } from "./eventFolder.ts";
 import { readJournal } from "./readJournal.ts";
 
 /** The folder in an event's own in which staff practise: an event of its own, begun as a copy. */
@@ -44,6 +44,7 @@ export async function beginRehearsal(folder: string, begun: Rehearsal): Promise<
     await mkdir(making, { mode: 0o700 });
     for (const name of [JOURNAL, KEYS, SNAPSHOT])
       await copyFile(join(folder, name), join(making, name), constants.COPYFILE_FICLONE).catch(unlessMissing);
+    await copyImages(join(folder, IMAGES), join(making, IMAGES));
     await writeWhole(join(making, SINCE), JSON.stringify(begun));
     await rename(making, inner);
     await syncFolder(folder);
@@ -87,8 +88,21 @@ async function takeOver(folder: string, inner: string): Promise<void> {
   const kinds = FILES.filter((_kind, at) => made[at]);
   for (const kind of kinds) await mkdir(join(folder, kind), { recursive: true, mode: 0o700 });
   for (const kind of kinds) await moveFiles(join(inner, kind), join(folder, kind));
+  await copyImages(join(inner, IMAGES), join(folder, IMAGES));
   await flush(join(inner, JOURNAL));
   await rename(join(inner, JOURNAL), join(folder, JOURNAL));
+}
+
+/** Copies pictures that are not there yet: their names are what they hold, so the same name is the same picture. */
+async function copyImages(from: string, to: string): Promise<void> {
+  if (!(await isThere(from))) return;
+  await mkdir(to, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(from)) {
+    if (await isThere(join(to, name))) continue;
+    await copyFile(join(from, name), join(to, name), constants.COPYFILE_FICLONE);
+    await flush(join(to, name));
+  }
+  await syncFolder(to);
 }
 
 /** Moves every file of a folder into another, never over one that is there: a taken name gets a number. */

@@ -1,4 +1,4 @@
-import type { Stock } from "./template.ts";
+import type { LabelSheet, Stock } from "./template.ts";
 
 const even = (mm: number) => ({ top: mm, right: mm, bottom: mm, left: mm });
 
@@ -53,7 +53,16 @@ const DYMO_30857: Roll = { wide: 58.8, long: 101.6, margin: { first: 6, last: 1.
 /** 54.0 × 100.8 mm of which 51.5 × 93.9 print. */
 const DYMO_99014: Roll = { wide: 54, long: 100.8, margin: { first: 5.4, last: 1.5, left: 1.5, right: 1 } };
 
-/** Badge stock that is really used, one badge a page. Sheets of labels are not among them yet. */
+/** Labels on a sheet for office printers, cut out beforehand: what stands 2 mm from an edge survives a slanted sheet. */
+const onSheet = (id: string, width: number, height: number, sheet: LabelSheet): Stock => ({
+  ...card(id, width, height),
+  sheet,
+});
+
+const A4 = { width: 210, height: 297 };
+const LETTER = { width: 215.9, height: 279.4 };
+
+/** Badge stock that is really used: cards, labels from a roll, labels on sheets (places from the makers' own templates). */
 export const STOCKS: readonly Stock[] = [
   card("card-90x54", 90, 54),
   card("card-id1", 85.6, 53.98),
@@ -67,6 +76,22 @@ export const STOCKS: readonly Stock[] = [
   uprightLabel("dymo-30857-upright", DYMO_30857),
   label("dymo-99014", DYMO_99014),
   uprightLabel("dymo-99014-upright", DYMO_99014),
+  onSheet("avery-5392", 101.6, 76.2, {
+    ...{ paper: LETTER, columns: 2, rows: 3, left: 6.35, top: 25.4 },
+    ...{ pitchX: 101.6, pitchY: 76.2 },
+  }),
+  onSheet("avery-5395", 85.73, 59.26, {
+    ...{ paper: LETTER, columns: 2, rows: 4, left: 17.46, top: 14.82 },
+    ...{ pitchX: 95.25, pitchY: 63.5 },
+  }),
+  onSheet("avery-l4785", 80, 50, {
+    ...{ paper: A4, columns: 2, rows: 5, left: 18, top: 13 },
+    ...{ pitchX: 95, pitchY: 55 },
+  }),
+  onSheet("avery-l7418", 86, 55, {
+    ...{ paper: A4, columns: 2, rows: 4, left: 19, top: 38.5 },
+    ...{ pitchX: 86, pitchY: 55 },
+  }),
 ];
 
 /** The stock with this id, or null when there is none (a template of a newer version). */

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { BadgeJob } from "../badge/job.ts";
+import { BadgeTemplate } from "../badge/template.ts";
 import { ENCODINGS } from "../roster/sheet.ts";
 import { EventId, FactId, JobId, PersonId, SessionId } from "../words/ids.ts";
 import { isPin } from "../words/pin.ts";
+import { AddImageReply, SaveTemplateReply, TemplateCard, TemplateSample } from "./badgeShapes.ts";
 import { Answers, EditablePlan, Figures, Foreseen, Gate, PersonSession, SessionPlan } from "./doorShapes.ts";
 import {
   EditableEvent,
@@ -239,6 +241,19 @@ export const COMMANDS = {
   "badges.retry": command(z.object({ job: JobId, printer: z.string().nullable() }), ChangeReply),
   "badges.cancel": command(z.object({ job: JobId }), ChangeReply),
   "badges.preview": command(z.object({ personId: PersonId }), z.object({ pdf: Bytes.nullable() })),
+
+  "templates.list": command(nothing, z.object({ templates: z.array(TemplateCard), chosen: z.string().nullable() })),
+  /** `id` null: a new one to begin with, the built-in badge of that stock (null = this station's). */
+  "templates.open": command(
+    z.object({ id: z.string().nullable(), stock: z.string().nullable() }),
+    BadgeTemplate.nullable(),
+  ),
+  "templates.save": command(z.object({ template: BadgeTemplate }), SaveTemplateReply),
+  "templates.remove": command(z.object({ id: z.string() }), ChangeReply),
+  "templates.addImage": command(z.object({ bytes: Bytes }), AddImageReply),
+  "templates.samples": command(nothing, z.array(TemplateSample)),
+  "templates.export": command(z.object({ id: z.string() }), ExportReply),
+  "templates.import": command(File, SaveTemplateReply),
 
   "printers.list": command(nothing, PrintersReply),
 

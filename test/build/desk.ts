@@ -3,6 +3,7 @@ import { Desk } from "../../electron/desk/desk.ts";
 import type { BadgeOrder, BadgeQueue, DeskParts } from "../../electron/desk/ports.ts";
 import { saveFile } from "../../electron/store/eventFiles.ts";
 import { createEventFolder, type OpenFolder, openEventFolder } from "../../electron/store/eventFolder.ts";
+import { keepImage, readImage } from "../../electron/store/images.ts";
 import { makeSealer } from "../../electron/tickets/seal.ts";
 import type { BadgeJob } from "../../shared/badge/job.ts";
 import type { NewsName } from "../../shared/contract/contract.ts";
@@ -65,6 +66,8 @@ function deskOn(folder: OpenFolder, event: Event): TestDesk {
       append: (facts) => folder.journal.append(facts),
       trouble: () => folder.journal.trouble,
       save: (kind, name, bytes) => saveFile(join(folder.folder, kind), name, bytes),
+      keepImage: (bytes) => keepImage(join(folder.folder, "images"), bytes),
+      readImage: (id) => readImage(join(folder.folder, "images"), id),
     },
     seals: makeSealer(folder.ticketKey, event.tag),
     queue: takesOrders(orders),

@@ -46,6 +46,10 @@ const stock = {
   "dymo-30857-upright": "Dymo 30857, 59 × 102 mm, upright",
   "dymo-99014": "Dymo 99014, 54 × 101 mm, across",
   "dymo-99014-upright": "Dymo 99014, 54 × 101 mm, upright",
+  "avery-5392": "Avery 5392, 2 × 3 on Letter, 102 × 76 mm",
+  "avery-5395": "Avery 5395, 2 × 4 on Letter, 86 × 59 mm",
+  "avery-l4785": "Avery L4785, 2 × 5 on A4, 80 × 50 mm",
+  "avery-l7418": "Avery L7418, 2 × 4 on A4, 86 × 55 mm",
 };
 
 /** A badge stock by its id; a stock of a newer version keeps its id. */

@@ -47,6 +47,10 @@ const stock = {
   "dymo-30857-upright": "达美 30857（59 × 102 毫米，竖向）",
   "dymo-99014": "达美 99014（54 × 101 毫米，横向）",
   "dymo-99014-upright": "达美 99014（54 × 101 毫米，竖向）",
+  "avery-5392": "艾利 5392，Letter 纸 2 × 3 张（102 × 76 毫米）",
+  "avery-5395": "艾利 5395，Letter 纸 2 × 4 张（86 × 59 毫米）",
+  "avery-l4785": "艾利 L4785，A4 纸 2 × 5 张（80 × 50 毫米）",
+  "avery-l7418": "艾利 L7418，A4 纸 2 × 4 张（86 × 55 毫米）",
 };
 
 /** A badge stock by its id; a stock of a newer version keeps its id. */

@@ -20,7 +20,7 @@ async function draw(content: BadgeContent, stock = card) {
   return { placed, pdf: drawn.value.pdf, moduleMm: drawn.value.moduleMm, seen: readPdf(drawn.value.pdf) };
 }
 
-describe.each(STOCKS)("a drawn badge on $id", (stock) => {
+describe.each(STOCKS.filter(({ sheet }) => sheet === null))("a drawn badge on $id", (stock) => {
   it("is one page of the exact size, with the name as text and a code that zbar reads at 203 and 300 dpi", async () => {
     const { seen, moduleMm } = await draw(contentOf({ name: "靳文祥", nickname: "贾岛" }), stock);
     const page = pageOf(stock);
