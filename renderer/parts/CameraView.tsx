@@ -7,6 +7,7 @@ import type { RunningCamera } from "../scanning/camera.ts";
 import { type CameraState, useCamera } from "../scanning/useCamera.ts";
 import css from "./CameraView.module.css";
 import { Icon } from "./Icon.tsx";
+import { Sight } from "./Sight.tsx";
 
 /** What the camera sees, with the frame to hold a code into; under it what can be set. It runs while this is shown. */
 export function CameraView() {
@@ -26,9 +27,13 @@ export function CameraView() {
   const state = trouble ? "trouble" : running ? "on" : "starting";
   return (
     <section className={css.camera} aria-label={words.camera.title} data-testid="camera" data-camera={state}>
-      <div className={css.sight} data-seen={camera.isSeen || undefined}>
-        <video ref={video} className={css.video} data-mirrored={isMirrored || undefined} muted playsInline />
-        {state === "on" && <div className={css.reticle} aria-hidden="true" />}
+      <Sight
+        video={video}
+        isMirrored={isMirrored}
+        hasFrame={state === "on"}
+        isSeen={camera.isSeen}
+        className={css.sight}
+      >
         {state === "starting" && <p className={css.told}>{words.camera.starting}</p>}
         {trouble && (
           <div className={css.told} role="alert">
@@ -38,7 +43,7 @@ export function CameraView() {
             </Button>
           </div>
         )}
-      </div>
+      </Sight>
       <Hands camera={camera} isMirrored={isMirrored} />
     </section>
   );

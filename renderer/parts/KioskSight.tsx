@@ -3,6 +3,7 @@ import type { KioskView } from "../../shared/contract/kioskShapes.ts";
 import { useWords } from "../desk/useDesk.ts";
 import { useCamera } from "../scanning/useCamera.ts";
 import css from "./KioskSight.module.css";
+import { Sight } from "./Sight.tsx";
 
 /** `isSmall`: an answer has the room; the next guest's code counts all the same. */
 type Props = { camera: KioskView["camera"]; isSmall: boolean; onScan: (text: string) => void };
@@ -14,16 +15,17 @@ export function KioskSight({ camera, isSmall, onScan }: Props) {
   const { running, trouble, isSeen } = useCamera(video, camera?.device ?? null, onScan);
   const isMirrored = camera?.isMirrored ?? running?.facesStaff ?? true;
   return (
-    <div
+    <Sight
+      video={video}
+      isMirrored={isMirrored}
+      hasFrame={running !== null && !trouble && !isSmall}
+      isSeen={isSeen}
       className={css.sight}
       data-small={isSmall || undefined}
-      data-seen={isSeen || undefined}
       data-testid="kiosk-camera"
       data-camera={trouble ?? (running ? "on" : "starting")}
     >
-      <video ref={video} className={css.video} data-mirrored={isMirrored || undefined} muted playsInline />
-      {running && !trouble && <div className={css.reticle} aria-hidden="true" />}
       {trouble && !isSmall && <p className={css.told}>{words.kiosk.cameraTrouble}</p>}
-    </div>
+    </Sight>
   );
 }
