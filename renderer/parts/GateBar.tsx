@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { changeGate, turnGate } from "../desk/changeGate.ts";
 import { useDesk, useFront, useToday, useWords } from "../desk/useDesk.ts";
 import { useGate } from "../desk/useGate.ts";
@@ -11,14 +12,16 @@ import { fillText, sessionFill, sessionTime, sessionTitle } from "./sessionTexts
  * in has nothing to say here, and shows nothing. `onOpen` shows where it can be changed.
  */
 export function GateBar({ onOpen }: { onOpen: () => void }) {
-  const { sessions, direction } = useGate();
+  const { sessions, direction, mustChoose } = useGate();
   const hasRooms = sessions.length > 1;
   const isNew = useNewsTexts().shown !== "";
+  const isAsLeft = useDesk((state) => state.gateNews?.what === "still-out");
+  const isInBand = direction === "out" && hasRooms && !isNew && !mustChoose && !isAsLeft;
   return (
     <div className={css.gate} data-testid="gate" data-direction={direction}>
       <GateNews isBelow={hasRooms} />
-      {direction === "out" && <OutBand />}
-      {hasRooms && (
+      {direction === "out" && <OutBand>{isInBand && <Where onOpen={onOpen} />}</OutBand>}
+      {hasRooms && !isInBand && (
         <div className={css.line}>
           <Where onOpen={onOpen} />
           {isNew && <CloseNews />}
@@ -29,17 +32,18 @@ export function GateBar({ onOpen }: { onOpen: () => void }) {
   );
 }
 
-/** Colour, word and shape say that a scan lets nobody in now. */
-function OutBand() {
+/** Colour, word and shape say that a scan lets nobody in now. `children`: where that is, while there is nothing more to say of it. */
+function OutBand({ children }: { children: ReactNode }) {
   const front = useFront();
   const isAsLeft = useDesk((state) => state.gateNews?.what === "still-out");
   const words = useWords();
   return (
-    <div className={css.out}>
+    <div className={css.out} data-merged={Boolean(children) || undefined}>
       <Icon name="out" />
       <p>
         <strong>{words.gate.outBand}</strong> <span>{isAsLeft ? words.gate.stillOut : words.gate.outBandHint}</span>
       </p>
+      {children}
       <button type="button" title={words.gate.directionKey} onClick={() => void changeGate(front, { direction: "in" })}>
         {words.gate.backToIn}
       </button>

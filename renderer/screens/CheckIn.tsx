@@ -14,7 +14,6 @@ import { DeskPanel } from "../parts/DeskPanel.tsx";
 import { FiguresPanel } from "../parts/FiguresPanel.tsx";
 import { GateBar } from "../parts/GateBar.tsx";
 import { Icon } from "../parts/Icon.tsx";
-import { PauseBars } from "../parts/PauseBars.tsx";
 import { PersonPanel } from "../parts/PersonPanel.tsx";
 import { RecentList } from "../parts/RecentList.tsx";
 import { SearchBox } from "../parts/SearchBox.tsx";
@@ -56,7 +55,6 @@ export function CheckIn() {
       <h1 className={css.hidden}>{words.checkIn.title}</h1>
       <div className={css.stage} data-stage data-direction={direction}>
         <GateBar onOpen={openDesk} />
-        <PauseBars />
         <VerdictPanel onDetails={showDetails} onWalkIn={registerWalkIn} />
       </div>
       <SideBar side={side} setSide={setSide} showDetails={showDetails} />
