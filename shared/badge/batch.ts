@@ -1,0 +1,71 @@
+import type { BadgePlace } from "./place.ts";
+import type { BatchEntry } from "./press.ts";
+import { type BadgeSorting, LETTERS, letterOf, NO_LETTER } from "./sortBadges.ts";
+import type { BadgeContent } from "./template.ts";
+
+/** One badge of a batch, before its texts are made; `place`: where it is going to lie. */
+export type BatchBadge = { name: string; role: string; place: BadgePlace | null };
+
+/** What a page before the next letter, role or box says. */
+export type SeparatorWords = {
+  roleLabel(role: string): string;
+  /** From which letter to which, where that is known. */
+  box(box: number): string;
+};
+
+/**
+ * Badges in their order, with a page before each letter, role or box. `contentOf` makes a badge's texts when it is asked
+ * for, so that ten thousand are never there at once.
+ */
+export function* batchEntries<B extends BatchBadge>(
+  badges: Iterable<B>,
+  separators: BadgeSorting["separators"],
+  { say, contentOf }: { say: SeparatorWords; contentOf(badge: B): BadgeContent },
+): Generator<BatchEntry> {
+  let before: string | null = null;
+  for (const badge of badges) {
+    const group = groupOf(badge, separators, say);
+    if (group !== null && group !== before) yield { what: "separator", text: group };
+    before = group;
+    yield { what: "badge", content: contentOf(badge) };
+  }
+}
+
+/** How many pages that only say what comes next there will be. */
+export function countSeparators(badges: Iterable<BatchBadge>, separators: BadgeSorting["separators"]): number {
+  let count = 0;
+  let before: string | null = null;
+  for (const badge of badges) {
+    const group = groupOf(badge, separators, PLAIN);
+    if (group !== null && group !== before) count++;
+    before = group;
+  }
+  return count;
+}
+
+const PLAIN: SeparatorWords = { roleLabel: (role) => role, box: String };
+
+function groupOf({ name, role, place }: BatchBadge, separators: BadgeSorting["separators"], say: SeparatorWords) {
+  switch (separators) {
+    case "none":
+      return null;
+    case "letter":
+      return letterOf(name);
+    case "role":
+      return say.roleLabel(role);
+    case "box":
+      return place && say.box(place.box);
+  }
+}
+
+/** Whether a name is sorted under one of the letters `from` … `to`, either way round; `#` comes after Z. */
+export function isInLetters(name: string, { from, to }: { from: string; to: string }): boolean {
+  const [first, last] = [placeOf(from), placeOf(to)].sort((a, b) => a - b);
+  const letter = placeOf(letterOf(name));
+  return letter >= (first ?? 0) && letter <= (last ?? 0);
+}
+
+const placeOf = (letter: string): number => {
+  const place = LETTERS.indexOf(letter.toUpperCase());
+  return place < 0 ? LETTERS.indexOf(NO_LETTER) : place;
+};

@@ -1,0 +1,74 @@
+import { compareKeys, nameKey, type OrderKey, textKey } from "../roster/collation.ts";
+import { KNOWN_ROLES } from "../roster/person.ts";
+
+/** By what badges follow each other; the name decides where that is the same, then the place on the roster. */
+export const BADGE_ORDERS = ["name", "company", "role", "roster"] as const;
+export type BadgeOrder = (typeof BADGE_ORDERS)[number];
+
+/** What a page that only says what comes next stands before; `box`: every box of badges that are sorted into boxes. */
+export const SEPARATORS = ["none", "letter", "role", "box"] as const;
+export type Separators = (typeof SEPARATORS)[number];
+
+export type BadgeSorting = { order: BadgeOrder; separators: Separators };
+
+/** `number`: the place on the roster, from 0. */
+export type Sortable = { name: string; company: string | null; role: string; number: number };
+
+/** Under which names without a Latin letter or a pinyin are sorted. */
+export const NO_LETTER = "#";
+export const LETTERS: readonly string[] = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ", NO_LETTER];
+
+/** The letter a name is sorted under: the first of its pinyin or of the Latin name; `#` for any other script and for digits. */
+export function letterOf(name: string): string {
+  const first = nameKey(name).charAt(0).toUpperCase();
+  return first >= "A" && first <= "Z" ? first : NO_LETTER;
+}
+
+/** What a badge is put in order by; compared by `compareSortKeys`. */
+export type SortKeys = readonly OrderKey[];
+
+/**
+ * Where a badge comes among others. Where a page stands before every letter or role, those stand together whatever the
+ * order within them; of the same name the one comes first who is first on the roster.
+ */
+export const sortKeysOf = (person: Sortable, { order, separators }: BadgeSorting): SortKeys => [
+  groupKey(person, separators),
+  orderKey(person, order),
+  nameKey(person.name),
+  person.number,
+];
+
+/** Which of two is printed first: below 0 the first one. */
+export function compareSortKeys(a: SortKeys, b: SortKeys): number {
+  for (const [i, key] of a.entries()) {
+    const compared = compareKeys(key, b[i] ?? null, false);
+    if (compared !== 0) return compared;
+  }
+  return 0;
+}
+
+function groupKey({ name, role }: Sortable, separators: Separators): OrderKey {
+  if (separators === "role") return roleKey(role);
+  return separators === "letter" ? LETTERS.indexOf(letterOf(name)) : 0;
+}
+
+function orderKey({ name, company, role, number }: Sortable, order: BadgeOrder): OrderKey {
+  switch (order) {
+    case "name":
+      return nameKey(name);
+    case "company":
+      return company ? textKey(company) : null;
+    case "role":
+      return roleKey(role);
+    case "roster":
+      return number;
+  }
+}
+
+/** Known roles as the catalogue lists them, then those that nobody foresaw. */
+function roleKey(role: string): OrderKey {
+  const place = ROLES.indexOf(role);
+  return place < 0 ? textKey(role) : place;
+}
+
+const ROLES: readonly string[] = KNOWN_ROLES;
