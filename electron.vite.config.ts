@@ -17,6 +17,7 @@ export default defineConfig({
         input: {
           main: at("electron/main.ts"),
           drawWorker: at("electron/badges/draw.worker.ts"),
+          pressWorker: at("electron/badges/press.worker.ts"),
           readWorker: at("electron/sheets/read.worker.ts"),
           sortWorker: at("electron/search/sort.worker.ts"),
         },

@@ -6,6 +6,7 @@ import { KIOSK_COMMANDS, KIOSK_NEWS } from "../shared/contract/kioskDoor.ts";
 import type { SettingsChange } from "../shared/contract/shapes.ts";
 import { type Words, words } from "../shared/i18n/say.ts";
 import { makeDrawer } from "./badges/drawer.ts";
+import { makePress } from "./badges/press.ts";
 import { qrModules } from "./badges/qr.ts";
 import { guardParts } from "./compose/guard.ts";
 import { makeLibrary } from "./compose/library.ts";
@@ -103,6 +104,7 @@ async function start(): Promise<void> {
   };
 
   const drawer = makeDrawer({ workerFile: join(built, "drawWorker.js"), fontFolder: join(resources, "fonts") });
+  const press = makePress({ workerFile: join(built, "pressWorker.js"), fontFolder: join(resources, "fonts") });
   const printer = process.platform === "win32" ? filesOnly() : makeCupsPrinter();
   const makeEventQueue = makeQueue({ draw: drawer.draw, printer, clock, newId: chance.id });
   const draw = async (...badge: Parameters<typeof drawer.draw>) => {
@@ -119,6 +121,7 @@ async function start(): Promise<void> {
     settings,
     makeQueue: makeEventQueue,
     draw,
+    press,
     startSorting,
     clock,
     chance,
@@ -194,6 +197,7 @@ async function start(): Promise<void> {
     clearInterval(ticking);
     await venue.close();
     await drawer.close();
+    await press.close();
   });
 
   /** The event of the last time; the sample only on a station that has none. */

@@ -38,6 +38,7 @@ export type LibraryParts = {
   /** A queue of one event's badges, which saves files with `save` and tells `onChange` what becomes of a job. */
   makeQueue(event: { save: SaveBadge; onChange(job: BadgeJob): void }): EventQueue;
   draw: DeskParts["draw"];
+  press: DeskParts["press"];
   startSorting: DeskParts["startSorting"];
   clock: Clock;
   chance: Chance;
@@ -115,13 +116,13 @@ async function openDesk(
     await opened.close();
     return fault({ code: "no-event", folder: opened.folder });
   }
-  const { station, settings, draw, startSorting, clock, chance, tell, otherEvent, rehearsal } = parts;
+  const { station, settings, draw, press, startSorting, clock, chance, tell, otherEvent, rehearsal } = parts;
   const store = storeOf(opened);
   const save: SaveBadge = (name, pdf) => store.save("badges", name, pdf);
   const queue = parts.makeQueue({ save, onChange: (job) => jobChanged(desk, job) });
   const seals = makeSealer(opened.ticketKey, event.tag);
   const desk = new Desk(
-    { store, seals, queue, station, settings, draw, otherEvent, rehearsal, startSorting, clock, chance, tell },
+    { store, seals, queue, station, settings, draw, press, otherEvent, rehearsal, startSorting, clock, chance, tell },
     event,
   );
   if (made) {

@@ -1,5 +1,6 @@
 import type { Drawing } from "../../shared/badge/drawing.ts";
 import type { BadgeJob } from "../../shared/badge/job.ts";
+import type { Press } from "../../shared/badge/press.ts";
 import type { News, NewsName } from "../../shared/contract/contract.ts";
 import type { PinStanding } from "../../shared/contract/pinShapes.ts";
 import type { DiskTrouble, Settings } from "../../shared/contract/shapes.ts";
@@ -65,6 +66,8 @@ export type DeskParts = {
   queue: BadgeQueue;
   /** Draws a badge for looking at: the PDF's bytes, null when it could not. */
   draw(drawing: Drawing): Promise<Uint8Array | null>;
+  /** Long works on badges, beside that. */
+  press: Press;
   station: Station;
   settings(): Settings;
   /** Another event's name by its tag, when this laptop has it. */

@@ -13,6 +13,7 @@ import type { FactBody } from "../../shared/facts/fact.ts";
 import { JobId, StationId } from "../../shared/words/ids.ts";
 import { endLater, freshFolder } from "./leftovers.ts";
 import { anEvent, eventSet } from "./people.ts";
+import { noPress } from "./press.ts";
 
 const SETTINGS: Settings = {
   language: "zh",
@@ -39,18 +40,22 @@ export type TestDesk = {
   again(): Promise<TestDesk>;
 };
 
-/** Opens a desk on a fresh folder in which `bodies` happened already. */
-export async function aDesk(bodies: FactBody[] = [], event: Event = anEvent()): Promise<TestDesk> {
+/** Opens a desk on a fresh folder in which `bodies` happened already. `more`: parts that are to be the real ones. */
+export async function aDesk(
+  bodies: FactBody[] = [],
+  event: Event = anEvent(),
+  more: Partial<DeskParts> = {},
+): Promise<TestDesk> {
   const path = join(freshFolder("desk"), "event");
   const made = await createEventFolder(path, event.id, new Date().toISOString());
   if (!made.ok) throw new Error(JSON.stringify(made.fault));
-  const test = deskOn(made.value, event);
+  const test = deskOn(made.value, event, more);
   const recorded = await test.desk.record([eventSet(event), ...bodies]);
   if (!recorded.ok) throw new Error(recorded.fault);
   return test;
 }
 
-function deskOn(folder: OpenFolder, event: Event): TestDesk {
+function deskOn(folder: OpenFolder, event: Event, more: Partial<DeskParts>): TestDesk {
   endLater(() => folder.close());
   const clock = { ms: Date.UTC(2026, 10, 22, 5, 5) };
   const orders: BadgeOrder[] = [];
@@ -72,6 +77,7 @@ function deskOn(folder: OpenFolder, event: Event): TestDesk {
     seals: makeSealer(folder.ticketKey, event.tag),
     queue: takesOrders(orders),
     draw: async () => null,
+    press: noPress(),
     station: { id: StationId.parse("desk-a"), name: () => settings.stationName, pin: () => NO_PIN },
     settings: () => settings,
     otherEvent: (tag) => (tag === "7654321" ? "另一场聚会" : null),
@@ -80,12 +86,13 @@ function deskOn(folder: OpenFolder, event: Event): TestDesk {
     clock: { now: () => clock.ms },
     chance: { id: () => `id-${run}-${++ids}`, ticketNumber: () => String(++ids).padStart(12, "9") },
     tell: (name, told) => news.push({ name, news: told }),
+    ...more,
   };
   const again = async () => {
     await folder.close();
     const opened = await openEventFolder(folder.folder, new Date().toISOString());
     if (!opened.ok) throw new Error(JSON.stringify(opened.fault));
-    return deskOn(opened.value, opened.value.state.event ?? event);
+    return deskOn(opened.value, opened.value.state.event ?? event, more);
   };
   return { desk: new Desk(parts, event), folder, clock, orders, news, settings, again };
 }

@@ -15,6 +15,7 @@ import { fault } from "../../../shared/words/result.ts";
 import { PICKED } from "../../build/gates.ts";
 import { endLater, freshFolder } from "../../build/leftovers.ts";
 import { added, anEvent, aPerson } from "../../build/people.ts";
+import { noPress } from "../../build/press.ts";
 
 const isRoot = process.getuid?.() === 0;
 
@@ -33,6 +34,7 @@ function aVenue(eventsFolder: string): Venue {
   const draw = async () => fault({ code: "no-drawer", detail: "" });
   const library = makeLibrary({
     ...{ eventsFolder, clock, chance, draw: async () => null, settings: () => settings, tell: () => undefined },
+    press: noPress(),
     startSorting: null,
     station: {
       id: StationId.parse("desk-a"),
