@@ -174,3 +174,60 @@ it.each(STOCKS)("a badge of a rehearsal on $id says so over whatever stands at i
   expect(strip).toMatchObject({ kind: "rect", fill: "#000000", box: { x: stock.margin.left, y: stock.margin.top } });
   expect(line).toMatchObject({ kind: "line", text: "REHEARSAL · not a badge", colour: "#ffffff" });
 });
+
+describe("what stands on whose badge", () => {
+  const box: Box = { x: 5, y: 5, w: 20, h: 10 };
+  const rect = { kind: "rect", roles: [], box, fill: "role", stroke: null, strokeMm: 0, radius: 0 } as const;
+  const own = (changes: Partial<BadgeTemplate>): BadgeTemplate => ({ ...templateFor(card), elements: [], ...changes });
+
+  it("leaves out what is for other roles, and gives way to no code that is not there", () => {
+    const template = own({
+      elements: [
+        { ...rect, id: "a", roles: ["speaker"] },
+        { kind: "qr", id: "q", roles: ["speaker"], box: { x: 30, y: 10, w: 34, h: 34 }, of: "badge", consent: "" },
+        {
+          ...{ kind: "text", id: "t", roles: [], box: { x: 5, y: 15, w: 80, h: 20 }, align: "left", field: "name" },
+          ...{ weight: "bold", maxPt: 30, minPt: 10, colour: "#000000" },
+        },
+      ],
+    });
+    const kinds = (role: string) => layBadge(template, contentOf({ role }), measure).items.map(({ kind }) => kind);
+    expect(kinds("attendee")).toEqual(["line"]);
+    expect(kinds("speaker")).toEqual(["rect", "qr", "line"]);
+    const width = (role: string) =>
+      fitOf(layBadge(template, contentOf({ role, name: "甲乙丙丁戊己庚辛" }), measure), "name")?.sizePt ?? 0;
+    expect(width("attendee")).toBeGreaterThan(width("speaker"));
+  });
+
+  it("prints a contact only for those who agreed", () => {
+    const code = {
+      kind: "qr",
+      id: "q",
+      roles: [],
+      box: { x: 30, y: 10, w: 34, h: 34 },
+      of: "vcard",
+      consent: "名片",
+    } as const;
+    const items = (answer: string) =>
+      layBadge(own({ elements: [code] }), contentOf({ phone: "138", extra: { 名片: answer } }), measure).items;
+    expect(items("否")).toEqual([]);
+    expect(items("是")).toMatchObject([{ kind: "qr", text: expect.stringContaining("BEGIN:VCARD") }]);
+  });
+
+  it("prints the same on both sides, or a back of its own, and says which face a text is on", () => {
+    const front = [{ ...rect, id: "a" }];
+    expect(layBadge(own({ elements: front }), contentOf(), measure).back).toBe(null);
+    const same = layBadge(own({ elements: front, back: { what: "same" } }), contentOf(), measure);
+    expect(same.back).toBe(same.items);
+    const { elements } = templateFor(card);
+    const other = layBadge(own({ elements: front, back: { what: "own", elements } }), contentOf(), measure);
+    expect(other.items).toHaveLength(1);
+    expect(fitOf(other, "name")?.face).toBe("back");
+  });
+
+  it("marks a rehearsal on both sides", () => {
+    const marked = layBadge(own({ back: { what: "own", elements: [] } }), contentOf({ mark: "REHEARSAL" }), measure);
+    for (const side of [marked.items, marked.back ?? []])
+      expect(side).toMatchObject([{ kind: "rect" }, { kind: "line", text: "REHEARSAL" }]);
+  });
+});
