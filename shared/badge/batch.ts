@@ -1,6 +1,7 @@
+import { LETTERS, NO_LETTER, type Separators } from "./batchChoice.ts";
 import type { BadgePlace } from "./place.ts";
 import type { BatchEntry } from "./press.ts";
-import { type BadgeSorting, LETTERS, letterOf, NO_LETTER } from "./sortBadges.ts";
+import { letterOf } from "./sortBadges.ts";
 import type { BadgeContent } from "./template.ts";
 
 /** One badge of a batch, before its texts are made; `place`: where it is going to lie. */
@@ -19,7 +20,7 @@ export type SeparatorWords = {
  */
 export function* batchEntries<B extends BatchBadge>(
   badges: Iterable<B>,
-  separators: BadgeSorting["separators"],
+  separators: Separators,
   { say, contentOf }: { say: SeparatorWords; contentOf(badge: B): BadgeContent },
 ): Generator<BatchEntry> {
   let before: string | null = null;
@@ -32,7 +33,7 @@ export function* batchEntries<B extends BatchBadge>(
 }
 
 /** How many pages that only say what comes next there will be. */
-export function countSeparators(badges: Iterable<BatchBadge>, separators: BadgeSorting["separators"]): number {
+export function countSeparators(badges: Iterable<BatchBadge>, separators: Separators): number {
   let count = 0;
   let before: string | null = null;
   for (const badge of badges) {
@@ -45,7 +46,7 @@ export function countSeparators(badges: Iterable<BatchBadge>, separators: BadgeS
 
 const PLAIN: SeparatorWords = { roleLabel: (role) => role, box: String };
 
-function groupOf({ name, role, place }: BatchBadge, separators: BadgeSorting["separators"], say: SeparatorWords) {
+function groupOf({ name, role, place }: BatchBadge, separators: Separators, say: SeparatorWords) {
   switch (separators) {
     case "none":
       return null;

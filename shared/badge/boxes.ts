@@ -1,9 +1,6 @@
 import type { BadgePlace } from "./place.ts";
 import { letterOf } from "./sortBadges.ts";
 
-/** As many badges as a box takes when nobody said otherwise: a hand's breadth of cards. */
-export const USUAL_BOX = 100;
-
 /** One box as it stands on the desk: how many badges, and from which letter to which. */
 export type Box = { box: number; count: number; from: string; to: string };
 

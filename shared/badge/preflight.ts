@@ -55,23 +55,6 @@ export function kindsOfFit({ missing, lines, sizePt, minPt, breaks, text }: Fiel
   return kinds;
 }
 
-/** How much a finding matters: it has to be mended before the doors open, it is worth a look, or it is just so. */
-export const SEVERITIES = ["mend", "look", "fine"] as const;
-export type Severity = (typeof SEVERITIES)[number];
-
-/** Without its letters, its room or its code a badge is none; what is small or torn somebody should see; the rest is as it goes. */
-export const SEVERITY: Record<FindingKind, Severity> = {
-  "missing-glyphs": "mend",
-  "no-room": "mend",
-  "code-too-long": "mend",
-  "too-small": "look",
-  torn: "look",
-  "coarse-image": "look",
-  "small-code": "look",
-  wrapped: "fine",
-  empty: "fine",
-};
-
 /** What the layout alone does not know. */
 export type Probe = {
   /** Width of a module of the code that says this, in a box of this size, mm; null: longer than any symbol holds. */

@@ -1,22 +1,9 @@
 import { compareKeys, nameKey, type OrderKey, textKey } from "../roster/collation.ts";
 import { KNOWN_ROLES } from "../roster/person.ts";
-
-/** By what badges follow each other; the name decides where that is the same, then the place on the roster. */
-export const BADGE_ORDERS = ["name", "company", "role", "roster"] as const;
-export type BadgeOrder = (typeof BADGE_ORDERS)[number];
-
-/** What a page that only says what comes next stands before; `box`: every box of badges that are sorted into boxes. */
-export const SEPARATORS = ["none", "letter", "role", "box"] as const;
-export type Separators = (typeof SEPARATORS)[number];
-
-export type BadgeSorting = { order: BadgeOrder; separators: Separators };
+import { type BadgeOrder, type BadgeSorting, LETTERS, NO_LETTER, type Separators } from "./batchChoice.ts";
 
 /** `number`: the place on the roster, from 0. */
 export type Sortable = { name: string; company: string | null; role: string; number: number };
-
-/** Under which names without a Latin letter or a pinyin are sorted. */
-export const NO_LETTER = "#";
-export const LETTERS: readonly string[] = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ", NO_LETTER];
 
 /** The letter a name is sorted under: the first of its pinyin or of the Latin name; `#` for any other script and for digits. */
 export function letterOf(name: string): string {

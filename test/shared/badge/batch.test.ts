@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type BatchBadge, batchEntries, countSeparators, isInLetters } from "../../../shared/badge/batch.ts";
+import type { Separators } from "../../../shared/badge/batchChoice.ts";
 import { placesOf } from "../../../shared/badge/boxes.ts";
-import type { Separators } from "../../../shared/badge/sortBadges.ts";
 import { contentOf } from "../../build/badges.ts";
 
 const people = [

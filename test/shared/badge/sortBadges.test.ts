@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  type BadgeSorting,
-  compareSortKeys,
-  letterOf,
-  type Sortable,
-  sortKeysOf,
-} from "../../../shared/badge/sortBadges.ts";
+import type { BadgeSorting } from "../../../shared/badge/batchChoice.ts";
+import { compareSortKeys, letterOf, type Sortable, sortKeysOf } from "../../../shared/badge/sortBadges.ts";
 
 const PEOPLE: Sortable[] = [
   { name: "张三", company: "乐视", role: "attendee" },
