@@ -8,7 +8,7 @@ const sorter = new Sorter();
 
 parentPort?.on("message", (order: SortingOrder) => {
   if (order !== "that-is-all") return sorter.add(order);
-  for (const part of sorter.parts()) tell(part);
+  sorter.finish(tell);
   parentPort?.close();
 });
 

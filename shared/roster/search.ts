@@ -22,8 +22,10 @@ const MOVED_AT_ONCE = 4_000;
 /** Where a person can be found: gone, in no segment yet, among most people, or among the few who came or changed since. */
 const HOME = { gone: 0, waiting: 1, main: 2, recent: 3 } as const;
 
-/** A word of a query, whom it found, and the stages it was not searched in yet. */
-type Asked = { typed: Typed; hits: Hits; stages: Stage[] };
+/** A word of a query and whom it found; `next`: the stage to be searched next, `among`: how many people it was searched among. */
+type Asked = { typed: Typed; hits: Hits; next: number; among: number; isNew: boolean };
+
+const asking = (typed: Typed, hits: Hits): Asked => ({ typed, hits, next: 0, among: 0, isNew: true });
 
 /** A segment in the making. `changed`: who was put or removed meanwhile, and is not in it as they are now. */
 type Work = {
@@ -116,18 +118,7 @@ export class PeopleIndex {
     const { words, phrase } = typedQuery(query);
     if (words.length === 0 || limit < 1) return [];
     this.#sortFew();
-    const asked = words.map((typed, at) => ({ typed, hits: this.#emptyHits(at), stages: [...STAGES] }));
-    const longestFirst = asked.toSorted((a, b) => b.typed.bare.length - a.typed.bare.length);
-    const hits = asked.map((one) => one.hits);
-    const ofPhrase = phrase ? this.#emptyHits(words.length) : null;
-    let found: readonly number[] = [];
-    for (const stage of STAGES) {
-      if (stage === LAST_STAGE && found.length > 0) break;
-      this.#searchWords(longestFirst, stage);
-      if (phrase) this.#search(phrase, stage, ofPhrase);
-      found = bestOf(hits, ofPhrase, limit);
-      if (found.length === limit) break;
-    }
+    const found = words.length === 1 ? this.#findOne(words[0], limit) : this.#findAll(words, phrase, limit);
     return found.flatMap((number) => this.#people[number]?.id ?? []);
   }
 
@@ -160,22 +151,72 @@ export class PeopleIndex {
     return found;
   }
 
-  /** Searches for words up to a stage. While one of them finds nobody, those behind it are left for later. */
-  #searchWords(asked: readonly Asked[], last: Stage): void {
-    for (const { typed, hits, stages } of asked) {
-      for (let stage = stages[0]; stage !== undefined && stage <= last; stage = stages[0]) {
-        this.#search(typed, stage, hits);
-        stages.shift();
-      }
-      if (hits.count === 0) return;
+  #findOne(typed: Typed | undefined, limit: number): readonly number[] {
+    const hits = this.#emptyHits(0);
+    let found: readonly number[] = [];
+    for (const stage of STAGES) {
+      if (!typed || (stage === LAST_STAGE && found.length > 0)) break;
+      this.#search(typed, stage, hits);
+      found = bestOf([hits], null, limit);
+      if (found.length === limit) break;
     }
+    return found;
   }
 
-  #search(typed: Typed, stage: Stage, hits: Hits | null): void {
-    if (!hits) return;
+  /**
+   * The rarest word is searched among everybody, the others only among those whom it found: again from the first stage
+   * on when it found more. So words that fit tens of thousands cost little beside one that fits few.
+   */
+  #findAll(words: readonly Typed[], phrase: Typed | null, limit: number): readonly number[] {
+    const [rarest, ...others] = this.#rarestFirst(words.map((typed, at) => asking(typed, this.#emptyHits(at))));
+    const whole = phrase && asking(phrase, this.#emptyHits(words.length));
+    let found: readonly number[] = [];
+    for (const stage of STAGES) {
+      if (!rarest || (stage === LAST_STAGE && found.length > 0)) break;
+      const before = rarest.hits.count;
+      this.#searchUpTo(rarest, stage);
+      // What stands inside a text as a phrase stands there word by word; only numbers are put together first.
+      const isNowhere = stage === LAST_STAGE && rarest.hits.count === 0 && rarest.typed.bare.length > 2;
+      if (whole && !(isNowhere && whole.typed.digits === "")) this.#searchUpTo(whole, stage);
+      if (rarest.hits.count > 0) this.#searchAmong(rarest.hits, before, others, stage);
+      const hits = [rarest, ...others].map((one) => one.hits);
+      found = bestOf(hits, whole?.hits ?? null, limit);
+      if (found.length === limit) break;
+    }
+    this.#main?.widen(true);
+    return found;
+  }
+
+  /** By how many names each fits; the longer of two first. */
+  #rarestFirst(asked: readonly Asked[]): Asked[] {
+    const counts = new Map(asked.map((one) => [one, this.#main?.count(one.typed) ?? 0]));
+    const countOf = (one: Asked) => counts.get(one) ?? 0;
+    return asked.toSorted((a, b) => countOf(a) - countOf(b) || b.typed.bare.length - a.typed.bare.length);
+  }
+
+  /** Searches for words among some people. While one of them finds nobody, those behind it are left for later. */
+  #searchAmong(people: Hits, narrowed: number, asked: readonly Asked[], last: Stage): void {
+    this.#main?.narrow(people.people.subarray(narrowed));
+    for (const one of asked) {
+      if (one.among !== people.count) one.next = 0;
+      one.among = people.count;
+      this.#searchUpTo(one, last);
+      if (one.hits.count === 0) break;
+    }
+    this.#main?.widen(false);
+  }
+
+  #searchUpTo(one: Asked, last: Stage): void {
+    for (const stage of STAGES.slice(one.next, last + 1)) this.#search(one.typed, stage, one.hits, one.isNew);
+    one.isNew = false;
+    one.next = last + 1;
+  }
+
+  /** `isNew`: people in no segment, who need be asked but once, were not asked yet. */
+  #search(typed: Typed, stage: Stage, hits: Hits, isNew = true): void {
     this.#main?.search(typed, stage, new Finds(hits, this.#homes, HOME.main));
     this.#recent?.search(typed, stage, new Finds(hits, this.#homes, HOME.recent));
-    if (stage !== 0 || this.#count(HOME.waiting) === 0) return;
+    if (stage !== 0 || !isNew || this.#count(HOME.waiting) === 0) return;
     const fitOf = fitter(typed);
     for (const number of this.#inHome(HOME.waiting)) {
       const person = this.#people[number];

@@ -77,16 +77,8 @@ export class Sorter {
     readBatch(batch, (person, number) => this.#builder.add(person, number));
   }
 
-  /** That was everybody: sorts them. Each part as soon as it is made, so that they are not all taken in at once. */
-  *parts(): Generator<Partial<SegmentData>> {
-    const { names, companies, details } = this.#builder;
-    yield { names: ended(names.finish()) };
-    yield { companies: ended(companies.finish()) };
-    yield { details: ended(details.finish()) };
+  /** That was everybody: sorts them. Each part is told as soon as it is made, so that they are not all taken in at once. */
+  finish(tell: (part: Partial<SegmentData>) => void): void {
+    for (const _ of this.#builder.finish(tell));
   }
-}
-
-/** What steps come to, taken without a pause. */
-function ended<T>(steps: Generator<void, T>): T {
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }

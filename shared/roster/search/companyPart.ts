@@ -43,8 +43,9 @@ export class CompanyPartBuilder {
       if (symbols.starts[at]) this.#tails.add(text, symbols, at);
   }
 
-  *finish(): Generator<void, CompanyPartData> {
-    const pool = yield* this.#pool.finish();
+  /** `people`: see `TextPoolBuilder.finish`. */
+  *finish(people = 0): Generator<void, CompanyPartData> {
+    const pool = yield* this.#pool.finish(people);
     yield;
     const heads = yield* this.#heads.finish();
     const tails = yield* this.#tails.finish();
@@ -81,6 +82,10 @@ export class CompanyPart {
       else pool.findContaining(typed.simple, inside, finds);
     } else if (stage === 3 && typed.alphabetic)
       words.eachMeantBy(typed.bare, (text) => pool.find(text, fitOf(RANK.companyTypo), finds));
+  }
+
+  get pool(): TextPool {
+    return this.#indexes.pool;
   }
 
   #bySymbols(index: SymbolIndex, typed: Typed, fit: number, finds: Finds): void {

@@ -57,18 +57,24 @@ export class Lines {
   }
 
   eachContaining(part: string, tell: (line: number) => void): void {
+    let line = 0;
     for (let at = this.all.indexOf(part); at >= 0; ) {
-      const line = lastAtOrBefore(this.#starts, at);
+      line = lastAtOrBefore(this.#starts, at, line);
       tell(line);
       at = this.all.indexOf(part, this.start(line + 1));
     }
   }
 }
 
-/** The place of the last number that is not above `limit` in a rising list. */
-function lastAtOrBefore(rising: Uint32Array, limit: number): number {
-  let from = 0;
-  let to = rising.length;
+/** The place of the last number that is not above `limit` in a rising list; it is not before `first`. */
+function lastAtOrBefore(rising: Uint32Array, limit: number, first: number): number {
+  let from = first;
+  let step = 1;
+  while ((rising[from + step] ?? Number.POSITIVE_INFINITY) <= limit) {
+    from += step;
+    step *= 2;
+  }
+  let to = Math.min(from + step, rising.length);
   while (from < to) {
     const middle = (from + to) >>> 1;
     if ((rising[middle] ?? 0) <= limit) from = middle + 1;

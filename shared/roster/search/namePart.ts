@@ -52,8 +52,9 @@ export class NamePartBuilder {
     else this.#addWholes(text, name);
   }
 
-  *finish(): Generator<void, NamePartData> {
-    const pool = yield* this.#pool.finish();
+  /** `people`: see `TextPoolBuilder.finish`. */
+  *finish(people = 0): Generator<void, NamePartData> {
+    const pool = yield* this.#pool.finish(people);
     yield;
     const heads = yield* this.#heads.finish();
     const tails = yield* this.#tails.finish();
@@ -113,6 +114,18 @@ export class NamePart {
       this.#bySymbols(typed, false, finds);
       this.#byLaterWord(typed, finds);
     } else if (stage === 3) this.#byTypo(typed, finds);
+  }
+
+  get pool(): TextPool {
+    return this.#indexes.pool;
+  }
+
+  /** How many names a word may fit, about. */
+  count({ bare, spelling, simpleSpelling }: Typed): number {
+    const { heads, tails, words } = this.#indexes;
+    let count = words.countStarting(bare);
+    for (const one of [spelling, simpleSpelling]) if (one) count += heads.count(one) + tails.count(one);
+    return count;
   }
 
   #bySymbols(typed: Typed, head: boolean, finds: Finds): void {

@@ -36,12 +36,22 @@ export const rowEnd = (rows: Rows, key: number): number => rows.ends[key] ?? 0;
 
 /** Pairs of key and value, gathered in any order. */
 export class Pairs {
-  readonly #keys = new Numbers();
-  readonly #values = new Numbers();
+  readonly #keys: Numbers;
+  readonly #values: Numbers;
+
+  constructor(keys = new Numbers(), values = new Numbers()) {
+    this.#keys = keys;
+    this.#values = values;
+  }
 
   push(key: number, value: number): void {
     this.#keys.push(key);
     this.#values.push(value);
+  }
+
+  /** The same pairs with values as keys. */
+  turned(): Pairs {
+    return new Pairs(this.#values, this.#keys);
   }
 
   /** The values by key, those of one key in the order they came. `placeOf` renumbers the keys. */

@@ -34,28 +34,56 @@ export class Segment {
     this.#companies.search(typed, stage, finds);
     this.#details.search(typed, stage, finds);
   }
+
+  /** Adds people to those whom searches are narrowed to, and narrows them; a small segment takes no notice. */
+  narrow(people: Uint32Array): void {
+    this.#names.pool.narrow(people);
+    this.#companies.pool.narrow(people);
+  }
+
+  /** Everybody again. `forget`: nobody is in the next narrowing who is not added to it. */
+  widen(forget: boolean): void {
+    this.#names.pool.widen(forget);
+    this.#companies.pool.widen(forget);
+  }
+
+  /** How many names a word may fit, about; without looking at any. */
+  count(typed: Typed): number {
+    return this.#names.count(typed);
+  }
 }
+
+/** Fewer people are searched so quickly that it need not be narrowed. */
+const NARROWED_FROM = 2_000;
 
 /** Gathers people, as much of them as is searched. */
 export class SegmentBuilder {
-  readonly names = new NamePartBuilder();
-  readonly companies = new CompanyPartBuilder();
-  readonly details = new DetailPartBuilder();
+  readonly #names = new NamePartBuilder();
+  readonly #companies = new CompanyPartBuilder();
+  readonly #details = new DetailPartBuilder();
+
+  #count = 0;
+  #end = 0;
 
   add(person: Searched, number: number): void {
-    for (const name of namesOf(person)) this.names.add(name, number);
+    this.#count++;
+    this.#end = Math.max(this.#end, number + 1);
+    for (const name of namesOf(person)) this.#names.add(name, number);
     const company = companyOf(person);
-    if (company) this.companies.add(company, number);
-    this.details.add(person, number);
+    if (company) this.#companies.add(company, number);
+    this.#details.add(person, number);
   }
 
-  /** Sorts everybody, with a pause every millisecond or two. */
-  *finish(): Generator<void, SegmentData> {
-    return {
-      names: yield* this.names.finish(),
-      companies: yield* this.companies.finish(),
-      details: yield* this.details.finish(),
-    };
+  /** Sorts everybody, with a pause every millisecond or two. Tells each part as soon as it is made. */
+  *finish(tell: (part: Partial<SegmentData>) => void = () => undefined): Generator<void, SegmentData> {
+    const people = this.#count < NARROWED_FROM ? 0 : this.#end;
+    const names = yield* this.#names.finish(people);
+    tell({ names });
+    const companies = yield* this.#companies.finish(people);
+    tell({ companies });
+    const details = yield* this.#details.finish();
+    tell({ details });
+    return { names, companies, details };
   }
 }
 

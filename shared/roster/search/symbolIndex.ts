@@ -45,37 +45,54 @@ export class SymbolIndex {
 
   /** Finds everybody who has a text with an entry that begins with the spelling. */
   find(spelling: Spelling, asked: Asked): void {
-    this.#walk(spelling, asked, { low: 0, high: this.#fronts.length, depth: 0, at: 0, full: true, sure: true });
+    this.#walk(spelling, this.#everyEntry(), (from, to, told) => {
+      if (told) this.#tell(asked, from, to, told);
+      else this.#ask(asked, from, to);
+    });
   }
 
-  #walk(spelling: Spelling, asked: Asked, { low, high, depth, at, full, sure }: Walk): void {
-    if (high > low && this.#idAt(high - 1, depth) === ASK)
-      this.#ask(asked, this.#firstFrom(low, high, depth, ASK), high);
+  /** How many entries `find` looks at. */
+  count(spelling: Spelling): number {
+    let count = 0;
+    this.#walk(spelling, this.#everyEntry(), (from, to) => {
+      count += to - from;
+    });
+    return count;
+  }
+
+  #everyEntry(): Walk {
+    return { low: 0, high: this.#fronts.length, depth: 0, at: 0, full: true, sure: true };
+  }
+
+  #walk(spelling: Spelling, { low, high, depth, at, full, sure }: Walk, fits: Stretch): void {
+    if (high > low && this.#idAt(high - 1, depth) === ASK) fits(this.#firstFrom(low, high, depth, ASK), high, null);
     for (const step of spelling.steps[at] ?? []) {
       const ids = idsOf(step);
       const from = this.#firstFrom(low, high, depth, ids.from);
       const to = this.#firstFrom(from, high, depth, ids.to);
       const next = { depth: depth + 1, at: step.next, full: full && step.full, sure: sure && isTold(step) };
-      if (step.next === spelling.length && next.sure && next.depth < DEPTH)
-        this.#tell(asked, from, to, next.depth, next.full);
-      else if (step.next === spelling.length || next.depth === DEPTH) this.#ask(asked, from, to);
-      else this.#walkOn(spelling, asked, { low: from, high: to, ...next });
+      if (step.next === spelling.length && next.sure && next.depth < DEPTH) fits(from, to, next);
+      else if (step.next === spelling.length || next.depth === DEPTH) fits(from, to, null);
+      else this.#walkOn(spelling, { low: from, high: to, ...next }, fits);
     }
   }
 
   /** Walks on below each symbol of a stretch. */
-  #walkOn(spelling: Spelling, asked: Asked, walk: Walk): void {
+  #walkOn(spelling: Spelling, walk: Walk, fits: Stretch): void {
     for (let entry = walk.low; entry < walk.high; ) {
       const end = this.#firstFrom(entry, walk.high, walk.depth - 1, this.#idAt(entry, walk.depth - 1) + 1);
-      this.#walk(spelling, asked, { ...walk, low: entry, high: end });
+      this.#walk(spelling, { ...walk, low: entry, high: end }, fits);
       entry = end;
     }
   }
 
   /** Everybody of a stretch of entries, by what the entries say. */
-  #tell({ fits, pool, finds }: Asked, from: number, to: number, depth: number, full: boolean): void {
+  #tell({ fits, pool, finds }: Asked, from: number, to: number, { depth, full }: Told): void {
+    const { wanted } = pool;
+    const texts = this.#texts;
     for (let entry = from; entry < to; entry++) {
-      const text = this.#texts[entry] ?? 0;
+      const text = texts[entry] ?? 0;
+      if (wanted !== null && wanted[text >>> 1] === 0) continue;
       const whole = this.#idAt(entry, depth) === 0 ? 4 : 0;
       pool.find(text >>> 1, fits[whole + (full ? 2 : 0) + (text & 1)] ?? 0, finds);
     }
@@ -83,9 +100,10 @@ export class SymbolIndex {
 
   /** Everybody of a stretch of entries, text by text. */
   #ask({ fitOfText, pool, finds }: Asked, from: number, to: number): void {
+    const { wanted } = pool;
     for (let entry = from; entry < to; entry++) {
       const text = (this.#texts[entry] ?? 0) >>> 1;
-      pool.find(text, fitOfText(text), finds);
+      if (wanted === null || wanted[text] === 1) pool.find(text, fitOfText(text), finds);
     }
   }
 
@@ -109,6 +127,12 @@ export class SymbolIndex {
 
 /** A stretch of entries that fit so far, and where in the typed word it goes on. `sure`: nothing is to be asked again. */
 type Walk = { low: number; high: number; depth: number; at: number; full: boolean; sure: boolean };
+
+/** What the entries of a stretch tell: how many symbols were typed, and whether each in full. */
+type Told = { depth: number; full: boolean };
+
+/** A stretch of entries that fit; `told` null: their texts must be asked. */
+type Stretch = (from: number, to: number, told: Told | null) => void;
 
 /** The ids that a step takes. */
 function idsOf({ span, code }: Step): Span {

@@ -80,6 +80,13 @@ export class WordIndex {
       this.#tell(word, lines.lengthOf(word) === start.length, tell);
   }
 
+  /** How much `eachStarting` tells. */
+  countStarting(start: string): number {
+    const first = this.#firstFrom(start);
+    const end = this.#firstFrom(`${start}\uffff`);
+    return end > first ? rowEnd(this.#rows, end - 1) - rowStart(this.#rows, first) : 0;
+  }
+
   /** Tells what the words stand for that have `part` somewhere in them. */
   eachContaining(part: string, tell: (value: number, whole: boolean) => void): void {
     this.#lines.eachContaining(part, (word) => this.#tell(word, this.#lines.lengthOf(word) === part.length, tell));

@@ -22,8 +22,10 @@ function sorting() {
     end: () => tell(null),
   };
   const answer = () => {
-    const parts = [...sorter.parts()].map((part) => structuredClone(part, { transfer: buffersOf(part) }));
-    tell(Object.assign({}, ...parts));
+    const parts: Partial<SegmentData> = {};
+    sorter.finish((part) => Object.assign(parts, structuredClone(part, { transfer: buffersOf(part) })));
+    const { names, companies, details } = parts;
+    tell(names && companies && details ? { names, companies, details } : null);
   };
   return { thread, answer, fail: () => tell(null) };
 }
