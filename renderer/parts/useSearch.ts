@@ -25,11 +25,9 @@ export type Search = {
 type Take = (person: PersonCard) => void;
 type Answer = { query: string; people: PersonCard[] };
 
-/** A scanner types faster than this into a box that has the focus: its letters are not searched for. Milliseconds. */
-const PAUSE = 30;
-
 /**
- * Asks the desk while somebody types; only the answer to the latest question is shown, and only from it somebody is
+ * Asks the desk while somebody types, at the first key at once. One question is under way at a time; what is typed
+ * meanwhile is asked next, the newest only. Only the answer to the latest question is shown, and only from it somebody is
  * picked.
  */
 export function useSearch(limit = MOST_RESULTS): Search {
@@ -39,13 +37,11 @@ export function useSearch(limit = MOST_RESULTS): Search {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [active, setActive] = useState(-1);
   const query = useRef("");
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isAsking = useRef(false);
+  const next = useRef<{ keepActive: boolean } | null>(null);
   const waitingPick = useRef<Take | null>(null);
 
-  const fetchAnswer = async (keepActive: boolean) => {
-    const asked = query.current;
-    const people = await desk.people.search({ query: asked, limit });
-    if (query.current !== asked) return;
+  const show = (people: PersonCard[], asked: string, keepActive: boolean) => {
     setAnswer({ query: asked, people });
     if (!keepActive) setActive(startOf(people));
     const take = waitingPick.current;
@@ -53,16 +49,31 @@ export function useSearch(limit = MOST_RESULTS): Search {
     const first = people[startOf(people)];
     if (take && first) take(first);
   };
+  const askDesk = async (keepActive: boolean): Promise<void> => {
+    if (isAsking.current) {
+      next.current = { keepActive: keepActive && next.current?.keepActive !== false };
+      return;
+    }
+    isAsking.current = true;
+    const asked = query.current;
+    try {
+      const people = await desk.people.search({ query: asked, limit });
+      if (query.current === asked) show(people, asked, keepActive);
+    } finally {
+      isAsking.current = false;
+      const then = next.current;
+      next.current = null;
+      if (then && query.current !== "") void latest.current(then.keepActive);
+    }
+  };
   const ask = (typed: string) => {
-    clearTimeout(pause.current);
     waitingPick.current = null;
     query.current = typed.trim();
     if (query.current === "") setAnswer(null);
-    else pause.current = setTimeout(() => void fetchAnswer(false), PAUSE);
+    else void askDesk(false);
   };
 
   const clear = useCallback(() => {
-    clearTimeout(pause.current);
     waitingPick.current = null;
     query.current = "";
     setAnswer(null);
@@ -70,13 +81,18 @@ export function useSearch(limit = MOST_RESULTS): Search {
     setActive(-1);
   }, []);
 
-  const latest = useRef(fetchAnswer);
-  latest.current = fetchAnswer;
+  const latest = useRef(askDesk);
+  latest.current = askDesk;
   // biome-ignore lint/correctness/useExhaustiveDependencies: people changed, so the same question has another answer
   useEffect(() => {
     if (query.current !== "") void latest.current(true);
   }, [peopleVersion]);
-  useEffect(() => () => clearTimeout(pause.current), []);
+  useEffect(
+    () => () => {
+      query.current = "";
+    },
+    [],
+  );
 
   const people = answer?.people ?? null;
   const isAnswered = answer?.query === query.current;

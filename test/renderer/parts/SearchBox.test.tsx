@@ -102,6 +102,25 @@ describe("the search box", () => {
     await waitFor(() => expect(picked.map(({ name }) => name)).toEqual(["张超盟"]));
   });
 
+  test("asks at the first key, then one question at a time, the newest next", async () => {
+    const held: (() => void)[] = [];
+    const { box, far } = open((_, people) => new Promise((answer) => held.push(() => answer(people))));
+    const asked = () => far.calls.filter(({ name }) => name === "people.search").map(({ input }) => input);
+    type(box, "张");
+    expect(asked()).toMatchObject([{ query: "张" }]);
+    type(box, "张超");
+    type(box, "张超盟");
+    expect(asked()).toHaveLength(1);
+    await waitFor(() => expect(held).toHaveLength(1));
+    for (const answer of held.splice(0)) answer();
+    await waitFor(() => expect(asked()).toMatchObject([{ query: "张" }, { query: "张超盟" }]));
+    expect(screen.queryAllByRole("option")).toEqual([]);
+    await waitFor(() => expect(held).toHaveLength(1));
+    for (const answer of held) answer();
+    await waitFor(() => expect(shown()).toHaveLength(1));
+    expect(asked()).toHaveLength(2);
+  });
+
   test("forgets an answer that comes after the box was emptied", async () => {
     const held: (() => void)[] = [];
     const { box } = open((_, people) => new Promise((answer) => held.push(() => answer(people))));
