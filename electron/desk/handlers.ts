@@ -46,7 +46,7 @@ import {
   saveTemplate,
   templateSamples,
 } from "./templates.ts";
-import { exportTickets, showTicket } from "./tickets.ts";
+import { exportTickets, reissueTicket, revokeTicket, showTicket } from "./tickets.ts";
 import { undoArrival } from "./undo.ts";
 import { listImports, planUndo, undoImport } from "./undoImport.ts";
 import type { Venue } from "./venue.ts";
@@ -165,6 +165,8 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "people.history": (input) => withDesk([], (desk) => historyOf(desk, input)),
 
     "tickets.show": ({ personId }) => withDesk(null, (desk) => showTicket(desk, personId, parts.qr)),
+    "tickets.reissue": (input) => withDesk(NO_EVENT, (desk) => reissueTicket(desk, input)),
+    "tickets.revoke": (input) => withDesk(NO_EVENT, (desk) => revokeTicket(desk, input)),
     "tickets.export": () => withDesk(NO_EVENT, (desk) => exportTickets(desk, parts.writeCsv)),
 
     "walkIn.guess": (input) => withDesk([], (desk) => guessWalkIn(desk, input)),

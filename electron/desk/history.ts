@@ -86,6 +86,8 @@ function serviceStory(desk: Desk, service: Service): HistoryWhat {
       const question = desk.event.questions.find(({ id }) => id === service.question);
       return { kind: "answered", question: question?.text ?? "", answer: service.answer };
     }
+    case "ticket":
+      return { kind: "ticket", isReplaced: service.isReplaced, reason: service.reason };
   }
 }
 

@@ -7,6 +7,7 @@ import { usualPrinting } from "../../shared/badge/usualPrinting.ts";
 import { isListedFor } from "../../shared/checkin/sessionRules.ts";
 import type { FactBody } from "../../shared/facts/fact.ts";
 import type { PersonRecord } from "../../shared/facts/state.ts";
+import { validTickets } from "../../shared/facts/tickets.ts";
 import { words } from "../../shared/i18n/say.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
 import type { Desk } from "./desk.ts";
@@ -67,6 +68,7 @@ export function contentOf(desk: Desk, record: PersonRecord): BadgeContent {
   const { person } = record;
   const { page } = desk.event;
   const say = words(settings().language);
+  const [ticket = person.ticket] = validTickets(desk.state, record);
   const { name, givenName, familyName, nickname, company, jobTitle, email, phone, role, ticketType, extra } = person;
   return {
     ...{ name, givenName, familyName, nickname, company, jobTitle, email, phone, role, ticketType, extra },
@@ -79,8 +81,8 @@ export function contentOf(desk: Desk, record: PersonRecord): BadgeContent {
     eventTheme: page.theme,
     eventDate: page.date,
     eventVenue: page.venue,
-    ticketCode: seals.code("ticket", person.ticket),
-    badgeCode: seals.code("badge", person.ticket),
+    ticketCode: seals.code("ticket", ticket),
+    badgeCode: seals.code("badge", ticket),
     mark: desk.parts.rehearsal ? say.rehearsal.badge : null,
   };
 }

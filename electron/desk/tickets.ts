@@ -1,27 +1,62 @@
-import type { CommandOutput } from "../../shared/contract/contract.ts";
-import type { ExportReply } from "../../shared/contract/shapes.ts";
+import type { CommandInput, CommandOutput } from "../../shared/contract/contract.ts";
+import type { ChangeReply, ExportReply } from "../../shared/contract/shapes.ts";
+import type { FactBody } from "../../shared/facts/fact.ts";
+import { isTicketTaken, validTickets } from "../../shared/facts/tickets.ts";
 import { words } from "../../shared/i18n/say.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
 import type { Desk } from "./desk.ts";
 import { saveTable } from "./exportAttendance.ts";
 import type { QrMaker, TableWriter } from "./ports.ts";
+import { writeChange } from "./writeChange.ts";
 
-/** A person's own ticket, to be scanned from the screen. */
+/** A person's own ticket, to be scanned from the screen; the last one they had, where it was revoked. */
 export function showTicket(desk: Desk, personId: PersonId, qr: QrMaker): CommandOutput<"tickets.show"> {
   const record = desk.person(personId);
   if (!record) return null;
-  const code = desk.parts.seals.code("ticket", record.person.ticket);
+  const [valid] = validTickets(desk.state, record);
+  const number = valid ?? record.person.ticket;
+  const code = desk.parts.seals.code("ticket", number);
   const symbol = qr(code);
-  return symbol && { code, size: symbol.size, dark: [...symbol.dark] };
+  const isRevoked = valid === undefined;
+  return symbol && { code, number, form: "short", isRevoked, size: symbol.size, dark: [...symbol.dark] };
 }
 
-/** Everybody's ticket code as a CSV table for a mail merge; the withdrawn and the cancelled get none. */
+/** A new ticket for somebody: every one they had, those of merged entries too, is told as an old one from now on. */
+export const reissueTicket = (desk: Desk, input: CommandInput<"tickets.reissue">): Promise<ChangeReply> =>
+  changeTicket(desk, input, (isTaken) => desk.parts.chance.ticketNumber(isTaken));
+
+/** Takes somebody's ticket away without another in its place; nothing to do when they have none. */
+export const revokeTicket = (desk: Desk, input: CommandInput<"tickets.revoke">): Promise<ChangeReply> =>
+  changeTicket(desk, input, () => null);
+
+function changeTicket(
+  desk: Desk,
+  { personId, reason }: CommandInput<"tickets.revoke">,
+  newNumber: (isTaken: (number: string) => boolean) => string | null,
+): Promise<ChangeReply> {
+  return desk.turn(async () => {
+    const record = desk.person(personId);
+    if (!record) return { what: "nothing-to-do" };
+    const next = newNumber((number) => isTicketTaken(desk.state, number));
+    const { id, ticket: own } = record.person;
+    const others = validTickets(desk.state, record).filter((ticket) => ticket !== own);
+    const isRevoked = desk.state.personByRevokedTicket.has(own);
+    const bodies = [...(isRevoked && next === null ? [] : [own]), ...others].map(
+      (ticket): FactBody => ({ kind: "ticket-revoked", personId: id, ticket, next, reason }),
+    );
+    return writeChange(desk, bodies);
+  });
+}
+
+/** Everybody's ticket code as a CSV table for a mail merge; the withdrawn, the cancelled and those whose ticket was revoked get none. */
 export function exportTickets(desk: Desk, writeCsv: TableWriter): Promise<ExportReply> {
   const say = words(desk.parts.settings().language).tickets;
   const rows: string[][] = [];
-  for (const { person, withdrawn } of desk.state.people.values()) {
-    if (withdrawn || person.status === "cancelled") continue;
-    const { name, nickname, email, phone, ticket } = person;
+  for (const record of desk.state.people.values()) {
+    const { person, withdrawn } = record;
+    const [ticket] = validTickets(desk.state, record);
+    if (withdrawn || person.status === "cancelled" || ticket === undefined) continue;
+    const { name, nickname, email, phone } = person;
     rows.push([name, nickname ?? "", email ?? "", phone ?? "", desk.parts.seals.code("ticket", ticket)]);
   }
   return saveTable(desk, say.fileName, { columns: say.columns, rows }, writeCsv);

@@ -73,8 +73,8 @@ export function* restoreState(saved: SavedState, people: Iterable<SavedPerson>):
     const record = restorePerson(one);
     const { id, ticket } = record.person;
     state.people.set(id, record);
-    state.personByTicket.set(ticket, id);
-    for (const { person } of record.merged) state.personByTicket.set(person.ticket, id);
+    for (const number of [ticket, ...record.merged.map(({ person }) => person.ticket)])
+      if (!state.personByRevokedTicket.has(number)) state.personByTicket.set(number, id);
     indexCodes(state, record.person);
     yield;
   }

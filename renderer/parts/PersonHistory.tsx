@@ -77,6 +77,8 @@ function headOf(words: Words, { what, import: from }: HistoryEntry): string {
       return atRoom(words, what.on ? words.happened.listed : words.happened.unlisted, what.session);
     case "answered":
       return words.happened.answered;
+    case "ticket":
+      return what.isReplaced ? words.tickets.wasReplaced : words.tickets.wasRevoked;
     case "undone":
       return history.undone[what.direction];
     case "badge":
@@ -119,6 +121,7 @@ function linesOf(words: Words, what: HistoryWhat): string[] {
       return [words.withdrawnReason(what.reason)];
     case "restored":
       return [words.restoredReason(what.reason)];
+    case "ticket":
     case "undone":
       return [what.reason].filter(Boolean);
     case "note":

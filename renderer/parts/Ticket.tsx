@@ -1,52 +1,110 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
-import type { CommandOutput } from "../../shared/contract/contract.ts";
-import type { PersonCard } from "../../shared/contract/shapes.ts";
-import { useFront, useWords } from "../desk/useDesk.ts";
+import { useEffect, useState } from "react";
+import type { ChangeReply, PersonCard } from "../../shared/contract/shapes.ts";
+import type { TicketShown } from "../../shared/contract/ticketShapes.ts";
+import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { useOnce } from "./press.ts";
+import { QrSymbol } from "./QrSymbol.tsx";
+import { ReasonPicker } from "./ReasonPicker.tsx";
 import css from "./Ticket.module.css";
 
-type Shown = NonNullable<CommandOutput<"tickets.show">>;
+type Task = "reissue" | "revoke";
 
-/** A person's ticket on the screen at a press, for a scanner, a phone's camera or the guest's own. */
+/** A person's ticket: on the screen at a press, for a scanner or the guest's own camera; another one, or none, with a reason. */
 export function Ticket({ person }: { person: PersonCard }) {
-  const { desk } = useFront();
   const words = useWords();
-  const [shown, setShown] = useState<Shown | null>(null);
-  if (!shown) {
-    return (
-      <div>
-        <Button variant="default" onClick={() => void desk.tickets.show({ personId: person.id }).then(setShown)}>
-          {words.tickets.show}
-        </Button>
-      </div>
-    );
-  }
+  const [isOpen, setOpen] = useState(false);
+  const [task, setTask] = useState<Task | null>(null);
+  const [told, setTold] = useState<string | null>(null);
+  const shown = useTicket(person);
+  const { tickets } = words;
+  const end = (done: Task | null) => {
+    setTask(null);
+    setTold(done === "reissue" ? tickets.reissued : null);
+  };
+  return (
+    <section className={css.part} data-testid="ticket-part">
+      <h3>{tickets.one}</h3>
+      {shown?.isRevoked && <p className={css.revoked}>{tickets.revoked}</p>}
+      {task ? (
+        <TaskReason person={person} task={task} onEnd={end} />
+      ) : (
+        <div className={css.hands}>
+          {shown?.isRevoked === false && (
+            <Button variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              {isOpen ? tickets.hide : tickets.show}
+            </Button>
+          )}
+          <Button variant="default" onClick={() => setTask("reissue")}>
+            {tickets.reissue}
+          </Button>
+          {shown?.isRevoked === false && (
+            <Button variant="default" onClick={() => setTask("revoke")}>
+              {tickets.revoke}
+            </Button>
+          )}
+        </div>
+      )}
+      <p role="status">{told}</p>
+      {isOpen && shown?.isRevoked === false && <ShownCode shown={shown} person={person} />}
+    </section>
+  );
+}
+
+function ShownCode({ shown, person }: { shown: TicketShown; person: PersonCard }) {
+  const { tickets, program } = useWords();
   return (
     <figure className={css.ticket} data-testid="ticket">
-      <QrSymbol symbol={shown} label={words.tickets.title(person.name)} />
+      <QrSymbol symbol={shown} label={tickets.title(person.name)} />
       <figcaption>
-        <p>{words.tickets.hint}</p>
-        <p className={css.digits}>{words.program.pair(words.tickets.digits, inGroups(shown.code))}</p>
+        <p>{tickets.hint}</p>
+        <p className={css.digits}>{program.pair(tickets.number, inGroups(shown.number))}</p>
+        <p className={css.digits}>{program.pair(tickets.digits, inGroups(shown.code))}</p>
       </figcaption>
     </figure>
   );
 }
 
-/** The quiet zone that ISO/IEC 18004 asks for, in modules. */
-const QUIET = 4;
+type TaskProps = { person: PersonCard; task: Task; onEnd: (done: Task | null) => void };
 
-function QrSymbol({ symbol: { size, dark }, label }: { symbol: Shown; label: string }) {
-  const side = size + 2 * QUIET;
-  const squares = dark.flatMap((isDark, i) =>
-    isDark ? [`M${QUIET + (i % size)} ${QUIET + Math.floor(i / size)}h1v1h-1z`] : [],
-  );
+function TaskReason({ person, task, onEnd }: TaskProps) {
+  const { desk, store } = useFront();
+  const { tickets } = useWords();
+  const once = useOnce();
+  const isNew = task === "reissue";
+  const change = async (reason: string) => {
+    const reply: ChangeReply = await desk.tickets[task]({ personId: person.id, reason });
+    if (reply.what === "not-recorded" || reply.what === "no-event") store.setState({ complaint: reply });
+    onEnd(reply.what === "done" ? task : null);
+  };
   return (
-    <svg viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label} shapeRendering="crispEdges">
-      <rect width={side} height={side} fill="#fff" />
-      <path d={squares.join("")} fill="#000" />
-    </svg>
+    <ReasonPicker
+      question={isNew ? tickets.reissueWhy : tickets.revokeWhy}
+      reasons={isNew ? tickets.reissueReasons : tickets.revokeReasons}
+      confirm={isNew ? tickets.confirmReissue : tickets.confirmRevoke}
+      onReason={async (reason) => once(() => change(reason))}
+      onCancel={() => onEnd(null)}
+    />
   );
 }
 
-/** Forty-eight digits in groups of four, to be read out. */
+/** The ticket as it is now: asked again when people changed. */
+function useTicket({ id }: PersonCard): TicketShown | null {
+  const { desk } = useFront();
+  const peopleVersion = useDesk((state) => state.peopleVersion);
+  const [shown, setShown] = useState<{ id: PersonCard["id"]; ticket: TicketShown | null } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when the ticket may have changed
+  useEffect(() => {
+    let isWanted = true;
+    void desk.tickets.show({ personId: id }).then((ticket) => {
+      if (isWanted) setShown({ id, ticket });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [desk, id, peopleVersion]);
+  return shown?.id === id ? shown.ticket : null;
+}
+
+/** Digits in groups of four, to be read out. */
 const inGroups = (code: string): string => code.replace(/(\d{4})(?=\d)/g, "$1 ");

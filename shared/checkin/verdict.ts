@@ -41,6 +41,7 @@ export const VerdictReason = z.enum([
   "on-the-waitlist",
   "blocked-by-organiser",
   "newer-ticket-exists",
+  "ticket-revoked",
   "no-re-entry",
   "session-paused",
   "role-not-admitted",

@@ -1,7 +1,9 @@
 import { isTakenBack, type PersonRecord, recordOf, type State } from "../facts/state.ts";
+import { holderOfTicket, validTickets } from "../facts/tickets.ts";
 import type { OwnCode } from "../ticket/ticket.ts";
 import type { PersonId } from "../words/ids.ts";
 import type { Said } from "./said.ts";
+import type { VerdictReason } from "./verdict.ts";
 
 /** Whom a scan or a hand names, found before the rules are asked. `sealHolds`: was the code made with this event's key. */
 export type Asked =
@@ -33,9 +35,11 @@ function guestsFirst(state: State, people: PersonId[]): PersonId[] {
 function findByOwnCode(state: State, code: OwnCode, sealHolds: boolean): Said | { record: PersonRecord } {
   if (code.tag !== state.event?.tag) return { kind: "other-event", reason: "of-another-event", otherTag: code.tag };
   if (!sealHolds) return { kind: "forged", reason: "wrong-seal" };
-  const old = state.personByRevokedTicket.get(code.number);
-  if (old) return { kind: "revoked", reason: "newer-ticket-exists", record: recordOf(state, old) };
-  const id = state.personByTicket.get(code.number);
-  const record = id ? recordOf(state, id) : null;
+  const record = holderOfTicket(state, code.number);
+  if (state.personByRevokedTicket.has(code.number))
+    return { kind: "revoked", reason: whyRevoked(state, record), record };
   return record ? { record } : { kind: "unknown-code", reason: "genuine-but-not-here" };
 }
+
+const whyRevoked = (state: State, record: PersonRecord | null): VerdictReason =>
+  record && validTickets(state, record).length > 0 ? "newer-ticket-exists" : "ticket-revoked";

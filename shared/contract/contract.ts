@@ -47,6 +47,7 @@ import {
   RehearsalReply,
   StationSettings,
 } from "./shapes.ts";
+import { TicketShown } from "./ticketShapes.ts";
 
 const command = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -204,11 +205,10 @@ export const COMMANDS = {
   "people.restore": command(z.object({ personId: PersonId, reason: text.min(1) }), ChangeReply),
   "people.history": command(z.object({ personId: PersonId }), z.array(HistoryEntry)),
 
-  /** A person's ticket for showing: its text and the QR symbol's modules, row by row, 1 = dark. */
-  "tickets.show": command(
-    z.object({ personId: PersonId }),
-    z.object({ code: z.string(), size: z.number().int(), dark: z.array(z.number().int().min(0).max(1)) }).nullable(),
-  ),
+  "tickets.show": command(z.object({ personId: PersonId }), TicketShown.nullable()),
+  /** A new ticket in the place of every one this person has; or none. Old codes are then told as such. */
+  "tickets.reissue": command(z.object({ personId: PersonId, reason: text.trim().min(1) }), ChangeReply),
+  "tickets.revoke": command(z.object({ personId: PersonId, reason: text.trim().min(1) }), ChangeReply),
   "tickets.export": command(nothing, ExportReply),
 
   "walkIn.guess": command(

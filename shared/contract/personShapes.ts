@@ -53,6 +53,8 @@ const HistoryWhat = z.discriminatedUnion("kind", [
   /** Put on a session's own list by hand, or taken off it. */
   z.object({ kind: z.literal("listed"), session: RoomTitle, on: z.boolean() }),
   z.object({ kind: z.literal("answered"), question: z.string(), answer: z.string() }),
+  /** The ticket was revoked: another took its place, or none did. */
+  z.object({ kind: z.literal("ticket"), isReplaced: z.boolean(), reason: z.string() }),
   z.object({ kind: z.literal("undone"), direction: z.enum(["in", "out"]), reason: z.string() }),
   z.object({
     kind: z.literal("badge"),

@@ -81,7 +81,14 @@ const bodies = [
     other: PersonId,
     changes: PersonDetails.partial(),
   }),
-  z.object({ kind: z.literal("ticket-revoked"), personId: PersonId, ticket: z.string(), next: z.string().nullable() }),
+  /** A ticket counts no longer; `next` is the one in its place, null: there is none. */
+  z.object({
+    kind: z.literal("ticket-revoked"),
+    personId: PersonId,
+    ticket: z.string(),
+    next: z.string().nullable(),
+    reason: z.string(),
+  }),
   z.object({
     kind: z.literal("arrived"),
     personId: PersonId,

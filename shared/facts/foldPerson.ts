@@ -154,7 +154,7 @@ function mergePeople(state: State, record: PersonRecord, fact: Extract<Fact, { k
   state.mergedInto.set(fact.other, record.person.id);
   for (const { person } of record.merged) {
     state.mergedInto.set(person.id, record.person.id);
-    state.personByTicket.set(person.ticket, record.person.id);
+    if (!state.personByRevokedTicket.has(person.ticket)) state.personByTicket.set(person.ticket, record.person.id);
   }
   indexCodes(state, record.person);
 }
@@ -162,9 +162,18 @@ function mergePeople(state: State, record: PersonRecord, fact: Extract<Fact, { k
 function revokeTicket(state: State, record: PersonRecord, fact: Extract<Fact, { kind: "ticket-revoked" }>): void {
   state.personByTicket.delete(fact.ticket);
   state.personByRevokedTicket.set(fact.ticket, record.person.id);
+  noteTicket(record, fact);
   if (!fact.next) return;
   record.person.ticket = fact.next;
   state.personByTicket.set(fact.next, record.person.id);
+}
+
+/** Tickets of merged entries are revoked along with a person's own: that is told once. */
+function noteTicket(record: PersonRecord, fact: Extract<Fact, { kind: "ticket-revoked" }>): void {
+  const { at, reason, next } = fact;
+  const last = record.services?.at(-1);
+  if (last?.what === "ticket" && last.at === at && last.reason === reason) last.isReplaced ||= next !== null;
+  else note(record, fact, { what: "ticket", isReplaced: next !== null, reason });
 }
 
 function addPassage(record: PersonRecord, fact: Extract<Fact, { kind: "arrived" | "left" }>): void {

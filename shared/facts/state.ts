@@ -55,6 +55,7 @@ export type Service = { at: string; by: string } & (
   | { what: "guests"; guests: number }
   | { what: "listed"; session: SessionId; on: boolean }
   | { what: "answered"; question: QuestionId; answer: string }
+  | { what: "ticket"; isReplaced: boolean; reason: string }
 );
 
 /** Everything the facts say of one person. `imported` is what the roster file said last, to tell hand corrections apart. */

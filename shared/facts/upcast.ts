@@ -49,9 +49,10 @@ const eventOfVersion3 = (event: EventOfVersion2): object => ({
   questions: [],
 });
 
-/** Events say what their tickets look like; until then all were of the short form. */
+/** Events say what their tickets look like (until then all were of the short form), and why one was revoked is told. */
 function toVersion4(raw: Raw): Raw {
   const fact = { ...raw, v: 4 };
+  if (raw.kind === "ticket-revoked") return { ...fact, reason: "" };
   if (raw.kind !== "event-set") return fact;
   return { ...fact, event: { ...(raw.event as object), tickets: { form: "short", verifyKey: null } } };
 }

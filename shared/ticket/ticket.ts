@@ -54,6 +54,17 @@ export const isCode = (text: string): boolean =>
   text.length === CODE_LENGTH && /^7[12]\d{46}$/.test(text) && checkDigits(text.slice(0, 46)) === text.slice(46);
 
 /**
+ * The ticket number in what somebody typed or pasted: the twelve digits alone, or a whole code, spaced as they like;
+ * null when it is neither. Seals are not looked at: this finds people, it admits nobody.
+ */
+export function numberIn(text: string): string | null {
+  const digits = text.normalize("NFKC").replace(/[\s-]/g, "");
+  if (/^\d{12}$/.test(digits)) return digits;
+  const read = readCode(digits);
+  return read.form === "own" ? read.code.number : null;
+}
+
+/**
  * The second, named step after a verbatim miss: the same text as scanners and people may have bent it. AIM symbology
  * identifier (`]Q1`) and ECI prefix (`\000026`) cut, ends trimmed, full-width characters made plain, blank for plus and
  * back, then lower and upper case. The verbatim text is not among them.

@@ -27,6 +27,10 @@ export const finer: typeof zh.finer = {
   "no-re-entry": { word: "Has left", advice: "This event does not admit twice; you may let this person in" },
   "session-paused": { word: "Paused", advice: "Ask to wait, or let this person in all the same" },
   "session-full": { word: "Full", advice: "Ask the organiser; you may let this person in" },
+  "ticket-revoked": {
+    word: "Revoked",
+    advice: "Do not let them in; check by name, and issue another on the people screen if need be",
+  },
   "was-not-in": { word: "Not inside", advice: "Check that it is the right code; no exit was noted" },
 };
 
@@ -56,6 +60,7 @@ export const reason: typeof zh.reason = {
   "on-the-waitlist": "Still on the waiting list",
   "blocked-by-organiser": "The organiser does not admit this person",
   "newer-ticket-exists": "A newer ticket replaces this one",
+  "ticket-revoked": "This ticket was revoked, and no other was issued",
   "role-not-admitted": "This session is not open to this kind of guest",
   "session-full": "This session is full",
   "doors-not-open-yet": "Sign-in has not started",

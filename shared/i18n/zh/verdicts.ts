@@ -27,6 +27,7 @@ export const finer = {
   "no-re-entry": { word: "已离场", advice: "本活动离场后不能凭原码再次入场；需要时可以放行" },
   "session-paused": { word: "暂停入场", advice: "请来宾稍候；需要时可以放行" },
   "session-full": { word: "已满员", advice: "请联系负责人；需要时可以放行" },
+  "ticket-revoked": { word: "已作废", advice: "请不要放行；按姓名核对，需要时在人员页换发" },
   "was-not-in": { word: "没有入场记录", advice: "请核对是否扫错了码；没有记录离场" },
 } satisfies Partial<Record<VerdictReason, { word: string; advice: string }>>;
 
@@ -56,6 +57,7 @@ export const reason = {
   "on-the-waitlist": "还在候补名单上",
   "blocked-by-organiser": "主办方不允许此人入场",
   "newer-ticket-exists": "这个码已经换发，请出示新的码",
+  "ticket-revoked": "这个码已经作废，没有换发新的",
   "role-not-admitted": "本场次不对此类来宾开放",
   "session-full": "本场次已满员",
   "doors-not-open-yet": "签到还没有开始",

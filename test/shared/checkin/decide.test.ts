@@ -50,7 +50,7 @@ describe("decide", () => {
       eventSet(),
       added(aPerson(1)),
       added(aPerson(2)),
-      { kind: "ticket-revoked", personId: p(2), ticket: old, next: String(77).padStart(12, "0") },
+      { kind: "ticket-revoked", personId: p(2), ticket: old, next: String(77).padStart(12, "0"), reason: "" },
       { kind: "person-merged", personId: p(1), other: p(2), changes: {} },
     );
     expect(decide(state, code(77), NOW)).toMatchObject({ kind: "admitted", personId: "p1" });
@@ -64,6 +64,7 @@ describe("decide", () => {
       personId: PersonId.parse("p1"),
       ticket: "000000000001",
       next: "000000000009",
+      reason: "手机丢了",
     });
     expect(decide(state, { by: "people", people: [] }, NOW)).toMatchObject({
       kind: "unknown-code",

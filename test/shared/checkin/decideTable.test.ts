@@ -53,7 +53,13 @@ const withdrawn = (reason = "", importId: string | null = null): FactBody => ({
   reason,
   importId,
 });
-const revoked: FactBody = { kind: "ticket-revoked", personId: P1, ticket: OLD_TICKET, next: "900000000001" };
+const revoked: FactBody = {
+  kind: "ticket-revoked",
+  personId: P1,
+  ticket: OLD_TICKET,
+  next: "900000000001",
+  reason: "",
+};
 const paused = (session: SessionId, text = ""): FactBody => ({ kind: "session-paused", session, isPaused: true, text });
 const listed = (session: SessionId, on: boolean): FactBody => ({ kind: "listed", personId: P1, session, on });
 
@@ -111,6 +117,12 @@ const CASES: Case[] = [
     [...one(), revoked],
     {},
     { kind: "revoked", reason: "newer-ticket-exists", personId: P1 },
+  ],
+  [
+    "a ticket that was revoked with no other in its place",
+    [...one(), { ...revoked, next: null }],
+    {},
+    { kind: "revoked", reason: "ticket-revoked", personId: P1 },
   ],
   [
     "a code two people have",
