@@ -42,6 +42,7 @@ import {
   importTemplate,
   listTemplates,
   openTemplate,
+  pictureOf,
   removeTemplate,
   saveTemplate,
   templateSamples,
@@ -185,6 +186,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "templates.remove": ({ id }) => withDesk(NO_EVENT, (desk) => removeTemplate(desk, id)),
     "templates.addImage": ({ bytes }) => withDesk(NO_EVENT, (desk) => addImage(desk, bytes)),
     "templates.samples": () => withDesk([], templateSamples),
+    "templates.picture": (input) => withDesk(NO_EVENT, (desk) => pictureOf(desk, input)),
     "templates.export": ({ id }) => withDesk(NO_EVENT, (desk) => exportTemplate(desk, id)),
     "templates.import": (file) => withDesk(NO_EVENT, (desk) => importTemplate(desk, file)),
 

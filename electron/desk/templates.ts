@@ -2,16 +2,23 @@ import { blankContent } from "../../shared/badge/blankContent.ts";
 import { templateFor } from "../../shared/badge/builtIn.ts";
 import { flawsOf, imagesOf } from "../../shared/badge/checkTemplate.ts";
 import { imageInfo } from "../../shared/badge/imageInfo.ts";
+import type { FieldFit } from "../../shared/badge/layout.ts";
+import { kindsOfFit } from "../../shared/badge/preflight.ts";
 import { samplesOf } from "../../shared/badge/samples.ts";
 import { stockById } from "../../shared/badge/stocks.ts";
 import type { BadgeTemplate, Stock } from "../../shared/badge/template.ts";
 import { readTemplateFile, TEMPLATE_ENDING, writeTemplateFile } from "../../shared/badge/templateFile.ts";
-import type { AddImageReply, SaveTemplateReply, TemplateTrouble } from "../../shared/contract/badgeShapes.ts";
+import type {
+  AddImageReply,
+  SaveTemplateReply,
+  TemplatePicture,
+  TemplateTrouble,
+} from "../../shared/contract/badgeShapes.ts";
 import type { CommandInput, CommandOutput } from "../../shared/contract/contract.ts";
 import type { ChangeReply, ExportReply } from "../../shared/contract/shapes.ts";
 import { isExpected } from "../../shared/facts/state.ts";
 import type { Desk } from "./desk.ts";
-import { stockInUse } from "./printBadge.ts";
+import { contentOf, stockInUse } from "./printBadge.ts";
 import { notRecorded, writeChange } from "./writeChange.ts";
 
 /** The event's own badges, and which of them this station prints; null = the built-in one of its stock. */
@@ -75,6 +82,24 @@ export function templateSamples(desk: Desk): CommandOutput<"templates.samples"> 
   const expected = [...desk.state.people.values()].filter(isExpected).map(({ person }) => person);
   return samplesOf(expected).map(({ why, person: { id, name, role } }) => ({ why, personId: id, name, role }));
 }
+
+/** A template with somebody's texts on it (nobody's: an empty badge), as it will be printed. `dpi`: dots an inch. */
+export async function pictureOf(
+  desk: Desk,
+  { template, personId, dpi }: CommandInput<"templates.picture">,
+): Promise<TemplatePicture> {
+  const record = personId && desk.person(personId);
+  const content = record ? contentOf(desk, record) : contentOfNobody(desk);
+  const drawing = { template, content, images: desk.parts.store.images, at: 0 };
+  const drawn = await desk.parts.press.picture(drawing, dpi);
+  if (!drawn.ok) return { what: "failed", code: drawn.fault.code };
+  return { what: "picture", sides: drawn.value.sides, fits: drawn.value.fits.map(textFit) };
+}
+
+const textFit = (fit: FieldFit) => ({
+  ...{ face: fit.face, element: fit.element, text: fit.text, sizePt: fit.sizePt, lines: fit.lines },
+  findings: kindsOfFit(fit),
+});
 
 /** One of the event's own badges as a file with its pictures, among the event's exports. */
 export async function exportTemplate(desk: Desk, id: string): Promise<ExportReply> {

@@ -4,7 +4,7 @@ import { BadgeTemplate } from "../badge/template.ts";
 import { ENCODINGS } from "../roster/sheet.ts";
 import { EventId, FactId, JobId, PersonId, SessionId } from "../words/ids.ts";
 import { isPin } from "../words/pin.ts";
-import { AddImageReply, SaveTemplateReply, TemplateCard, TemplateSample } from "./badgeShapes.ts";
+import { AddImageReply, SaveTemplateReply, TemplateCard, TemplatePicture, TemplateSample } from "./badgeShapes.ts";
 import { Answers, EditablePlan, Figures, Foreseen, Gate, PersonSession, SessionPlan } from "./doorShapes.ts";
 import {
   EditableEvent,
@@ -252,6 +252,11 @@ export const COMMANDS = {
   "templates.remove": command(z.object({ id: z.string() }), ChangeReply),
   "templates.addImage": command(z.object({ bytes: Bytes }), AddImageReply),
   "templates.samples": command(nothing, z.array(TemplateSample)),
+  /** `personId` null: a badge of nobody; `dpi`: dots an inch. */
+  "templates.picture": command(
+    z.object({ template: BadgeTemplate, personId: PersonId.nullable(), dpi: z.number().min(36).max(600) }),
+    TemplatePicture,
+  ),
   "templates.export": command(z.object({ id: z.string() }), ExportReply),
   "templates.import": command(File, SaveTemplateReply),
 
