@@ -15,11 +15,13 @@ export type Measured = {
 };
 export type Measure = (text: string, weight: Weight) => Measured;
 
-/** A text with its style, and every sensible way to put it on one or more lines. */
-export type Block = { text: string; style: TextStyle; ways: readonly Way[] };
+/** A text with its style; the ways to put it on lines are looked for when they are needed. */
+export type Block = { text: string; style: TextStyle; whole: Way; otherWays: readonly WaysOf[] };
 
 /** One way to break a text; `width` is its widest line in em. */
 type Way = { breaks: Breaks | "none"; lines: readonly Line[]; width: number };
+/** A text parted at places of one kind, on `count` lines; null: it cannot be. */
+type WaysOf = { breaks: Breaks; most: () => number; on: (count: number) => Way | null };
 export type Line = { text: string } & Measured;
 
 /** A text at its size; `height` in points from the top of the first line to the bottom of the last. */
@@ -35,30 +37,52 @@ const UNDER_FLOOR = 0.6;
 /** Points; what is smaller than this cannot give way any more. */
 const SMALL = 12;
 
-/** Prepares a text for `fitBlocks`; measuring happens here, once. */
+/** Prepares a text for `fitBlocks`, which measures no more ways than could be chosen. */
 export function blockOf(text: string, style: TextStyle, measure: Measure): Block {
-  const known = new Map<string, number>();
-  const widthOf = (part: string) => {
-    const width = known.get(part) ?? measure(part, style.weight).width;
-    known.set(part, width);
-    return width;
-  };
+  const widthOf = (part: string) => measure(part, style.weight).width;
   const asWay = (breaks: Way["breaks"], texts: readonly string[]): Way => {
     const lines = texts.map((line) => ({ text: line, ...measure(line, style.weight) }));
     return { breaks, lines, width: Math.max(...lines.map((line) => line.width), 0.01) };
   };
-  const ways = [asWay("none", [text])];
+  const parted = once(() => partings(text));
+  const otherWays = KINDS.map((breaks): WaysOf => {
+    const parts = () => parted().get(breaks) ?? [];
+    const found: (Way | null)[] = [];
+    const on = (count: number): Way | null => {
+      const before = found[count];
+      if (before !== undefined) return before;
+      const texts = balancedLines(parts(), count, widthOf);
+      const way = texts && asWay(breaks, texts);
+      found[count] = way;
+      return way;
+    };
+    return { breaks, most: () => Math.min(MOST_LINES, parts().length), on };
+  });
+  return { text, style, whole: asWay("none", [text]), otherWays };
+}
+
+/** From the most to the least liked. */
+const KINDS = ["blanks", "words", "hanzi", "anywhere"] as const;
+
+/** The kinds of places that part a text further than the ones before. */
+function partings(text: string): Map<Breaks, readonly string[]> {
+  const found = new Map<Breaks, readonly string[]>();
   let fewerPieces = 1;
-  for (const breaks of ["blanks", "words", "hanzi", "anywhere"] as const) {
+  for (const breaks of KINDS) {
     const parts = coarse(pieces(text, breaks));
     if (parts.length <= fewerPieces) continue;
     fewerPieces = parts.length;
-    for (let count = 2; count <= Math.min(MOST_LINES, parts.length); count++) {
-      const texts = balancedLines(parts, count, widthOf);
-      if (texts) ways.push(asWay(breaks, texts));
-    }
+    found.set(breaks, parts);
   }
-  return { text, style, ways };
+  return found;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** No more than MOST_PIECES: neighbours joined, nothing left out. */
@@ -119,45 +143,59 @@ function* tighter(): Generator<(style: TextStyle) => number> {
 
 function fitWidth(block: Block, width: number, cap: number): Fitted {
   const floor = Math.min(block.style.minPt, cap);
-  const sized = block.ways.map((way) => ({ way, size: Math.min(cap, step(width / way.width)) }));
-  const whole = sized.filter(({ way }) => way.breaks !== "anywhere");
-  const choice = best(
-    whole.filter(({ size }) => size >= floor),
-    (one) => one.size * liking(one.way, block.style),
-  ) ??
-    best(
-      whole.filter(({ size }) => size >= floor * UNDER_FLOOR),
-      (one) => one.size,
-    ) ??
-    best(
-      sized.filter(({ size }) => size >= floor),
-      (one) => one.size * liking(one.way, block.style),
-    ) ??
-    best(sized, (one) => one.size) ?? { way: { breaks: "none" as const, lines: [], width: 1 }, size: floor };
-  return {
-    sizePt: choice.size,
-    lines: choice.way.lines,
-    breaks: choice.way.breaks,
-    height: heightOf(choice.way.lines) * choice.size,
+  const liked = (breaks: Way["breaks"], lines: number) => liking(breaks, lines, block.style);
+  const alike = () => 1;
+  const choice =
+    best(block, { width, cap, least: floor, torn: false }, liked) ??
+    best(block, { width, cap, least: floor * UNDER_FLOOR, torn: false }, alike) ??
+    best(block, { width, cap, least: floor, torn: true }, liked) ??
+    best(block, { width, cap, least: 0, torn: true }, alike);
+  const { way, size } = choice ?? { way: block.whole, size: floor };
+  return { sizePt: size, lines: way.lines, breaks: way.breaks, height: heightOf(way.lines) * size };
+}
+
+type Wanted = { width: number; cap: number; least: number; torn: boolean };
+type Liking = (breaks: Way["breaks"], lines: number) => number;
+
+/**
+ * The way whose size is worth most, none smaller than `least`. A way is worth the cap at best, and less the more lines
+ * and the worse places it has: what cannot be worth more than what was found is not even measured.
+ */
+function best(block: Block, { width, cap, least, torn }: Wanted, liked: Liking): { way: Way; size: number } | null {
+  let found: { way: Way; size: number } | null = null;
+  let worth = 0;
+  const weigh = (way: Way, liking: number) => {
+    const size = Math.min(cap, step(width / way.width));
+    if (size < least || size * liking <= worth) return;
+    found = { way, size };
+    worth = size * liking;
   };
+  weigh(block.whole, liked("none", 1));
+  for (const { breaks, most, on } of block.otherWays) {
+    if (cap * liked(breaks, 2) <= worth) break;
+    if (breaks === "anywhere" && !torn) continue;
+    for (let count = 2; count <= most(); count++) {
+      const liking = liked(breaks, count);
+      if (cap * liking <= worth) break;
+      const way = on(count);
+      if (way) weigh(way, liking);
+    }
+  }
+  return found;
 }
 
 const NAMES: ReadonlySet<TextStyle["field"]> = new Set(["name", "givenName", "callName", "nickname"]);
 
 /** How much smaller on one line people would rather have it than broken this way. A name of hanzi stays on its line. */
-function liking(way: Way, style: TextStyle): number {
+function liking(breaks: Way["breaks"], lines: number, style: TextStyle): number {
   const isName = NAMES.has(style.field);
-  const kind = { none: 1, blanks: 1, words: isName ? 0.55 : 0.95, hanzi: isName ? 0.5 : 0.85, anywhere: 0.3 }[
-    way.breaks
-  ];
-  return kind * (isName ? 0.78 : 0.68) ** (way.lines.length - 1);
+  return (isName ? LIKING.ofNames : LIKING.ofOthers)[breaks] * (isName ? 0.78 : 0.68) ** (lines - 1);
 }
 
-function best<T>(all: readonly T[], worth: (one: T) => number): T | null {
-  let found: T | null = null;
-  for (const one of all) if (found === null || worth(one) > worth(found)) found = one;
-  return found;
-}
+const LIKING: Record<"ofNames" | "ofOthers", Record<Way["breaks"], number>> = {
+  ofNames: { none: 1, blanks: 1, words: 0.55, hanzi: 0.5, anywhere: 0.3 },
+  ofOthers: { none: 1, blanks: 1, words: 0.95, hanzi: 0.85, anywhere: 0.3 },
+};
 
 /** From the top of the first line to the bottom of the last, em. */
 const heightOf = (lines: readonly Line[]): number =>
