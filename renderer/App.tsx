@@ -20,6 +20,7 @@ import { useSearchKey } from "./parts/useSearchKey.ts";
 import { useWedge } from "./scanning/useWedge.ts";
 import { Badges } from "./screens/Badges.tsx";
 import { CheckIn } from "./screens/CheckIn.tsx";
+import { Designer } from "./screens/Designer.tsx";
 import { EventFormScreen } from "./screens/EventFormScreen.tsx";
 import { EventScreen } from "./screens/EventScreen.tsx";
 import { Kiosk } from "./screens/Kiosk.tsx";
@@ -100,6 +101,8 @@ function ScreenOf({ screen }: { screen: Screen }) {
       return <People />;
     case "badges":
       return <Badges />;
+    case "designer":
+      return <Designer />;
     case "report":
       return <Report />;
     case "settings":

@@ -14,6 +14,7 @@ import "./styles/kit.css";
 import "./styles/base.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { keepDesigns } from "./desk/designerKeep.ts";
 import { keepScreen } from "./desk/keepScreen.ts";
 import { arrive } from "./desk/kiosk.ts";
 import { openFront } from "./desk/openFront.ts";
@@ -24,7 +25,10 @@ const front = openFront(window.lanyard, openSound());
 reportUncaught(window, front.store);
 // A hello that fails stands in the bar as a fault; there is nothing more to do about it here.
 arrive(front)
-  .then(() => keepScreen(front.store))
+  .then(() => {
+    keepDesigns(front.store);
+    keepScreen(front.store);
+  })
   .catch(() => undefined);
 
 const root = document.getElementById("root");

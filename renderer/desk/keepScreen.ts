@@ -3,7 +3,7 @@ import type { DeskStore, Screen } from "./store.ts";
 const KEY = "screen";
 
 /** Screens that need nothing but the desk's answer to stand again. */
-const KEPT: readonly Screen[] = ["checkIn", "people", "badges", "report", "event", "settings"];
+const KEPT: readonly Screen[] = ["checkIn", "people", "badges", "designer", "report", "event", "settings"];
 
 /**
  * A window that crashed comes back on the screen it was at: the browser keeps this for as long as the window is there, no

@@ -15,6 +15,7 @@ import type {
 import type { ChosenGate } from "../../shared/event/gate.ts";
 import type { EventId } from "../../shared/words/ids.ts";
 import type { DeskFault } from "./client.ts";
+import type { Design } from "./designer.ts";
 import { type Drafts, isEmpty, noDrafts } from "./drafts.ts";
 import { addOutcome, type Entry } from "./entries.ts";
 import type { EventForm, PageDraft } from "./eventDrafts.ts";
@@ -33,6 +34,7 @@ export type Screen =
   | "checkIn"
   | "people"
   | "badges"
+  | "designer"
   | "report"
   | "settings";
 
@@ -111,6 +113,8 @@ export type DeskState = {
   eventForm: EventForm | null;
   /** What somebody makes of events' sessions and rules, each with its event. */
   planForms: ReadonlyMap<EventId, PlanForm>;
+  /** The badge somebody designs for an event. */
+  designs: ReadonlyMap<EventId, Design>;
   pageDraft: PageDraft | null;
   rosterDraft: RosterDraft | null;
   /** A list somebody is putting together by hand, and for which event. */
@@ -154,6 +158,7 @@ export const newDeskStore = (): DeskStore =>
     peopleView: WHOLE_VIEW,
     eventForm: null,
     planForms: new Map(),
+    designs: new Map(),
     pageDraft: null,
     rosterDraft: null,
     listText: null,

@@ -6,7 +6,7 @@ import css from "./Rail.module.css";
 const ITEMS: { screen: Screen; icon: IconName; also: Screen[] }[] = [
   { screen: "checkIn", icon: "tick", also: [] },
   { screen: "people", icon: "people", also: [] },
-  { screen: "badges", icon: "badge", also: [] },
+  { screen: "badges", icon: "badge", also: ["designer"] },
   { screen: "report", icon: "chart", also: [] },
   { screen: "event", icon: "calendar", also: ["eventForm", "sessions", "page", "roster"] },
   { screen: "settings", icon: "gear", also: [] },
@@ -22,6 +22,7 @@ export function Rail() {
     checkIn: words.checkIn.title,
     people: words.people.title,
     badges: words.badges.title,
+    designer: words.designer.title,
     report: words.report.title,
     event: words.start.title,
     settings: words.settings.title,

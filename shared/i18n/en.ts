@@ -1,7 +1,9 @@
 import * as asking from "./en/asking.ts";
 import * as badges from "./en/badges.ts";
+import * as batch from "./en/batch.ts";
 import * as camera from "./en/camera.ts";
 import * as checkIn from "./en/checkIn.ts";
+import * as designer from "./en/designer.ts";
 import * as disk from "./en/disk.ts";
 import * as eventForm from "./en/eventForm.ts";
 import * as gate from "./en/gate.ts";
@@ -11,6 +13,7 @@ import * as people from "./en/people.ts";
 import * as peopleList from "./en/peopleList.ts";
 import * as person from "./en/person.ts";
 import * as pin from "./en/pin.ts";
+import * as preflight from "./en/preflight.ts";
 import * as program from "./en/program.ts";
 import * as rehearsal from "./en/rehearsal.ts";
 import * as roster from "./en/roster.ts";
@@ -25,8 +28,10 @@ export const en: typeof zh = {
   language: "en",
   ...asking,
   ...badges,
+  ...batch,
   ...camera,
   ...checkIn,
+  ...designer,
   ...disk,
   ...gate,
   ...imports,
@@ -36,6 +41,7 @@ export const en: typeof zh = {
   ...peopleList,
   ...person,
   ...pin,
+  ...preflight,
   ...program,
   ...rehearsal,
   ...roster,

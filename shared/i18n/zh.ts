@@ -1,8 +1,10 @@
 import type { Language } from "../contract/shapes.ts";
 import * as asking from "./zh/asking.ts";
 import * as badges from "./zh/badges.ts";
+import * as batch from "./zh/batch.ts";
 import * as camera from "./zh/camera.ts";
 import * as checkIn from "./zh/checkIn.ts";
+import * as designer from "./zh/designer.ts";
 import * as disk from "./zh/disk.ts";
 import * as eventForm from "./zh/eventForm.ts";
 import * as gate from "./zh/gate.ts";
@@ -12,6 +14,7 @@ import * as people from "./zh/people.ts";
 import * as peopleList from "./zh/peopleList.ts";
 import * as person from "./zh/person.ts";
 import * as pin from "./zh/pin.ts";
+import * as preflight from "./zh/preflight.ts";
 import * as program from "./zh/program.ts";
 import * as rehearsal from "./zh/rehearsal.ts";
 import * as roster from "./zh/roster.ts";
@@ -25,8 +28,10 @@ export const zh = {
   language: "zh" as Language,
   ...asking,
   ...badges,
+  ...batch,
   ...camera,
   ...checkIn,
+  ...designer,
   ...disk,
   ...gate,
   ...imports,
@@ -36,6 +41,7 @@ export const zh = {
   ...peopleList,
   ...person,
   ...pin,
+  ...preflight,
   ...program,
   ...rehearsal,
   ...roster,

@@ -1,0 +1,4 @@
+/** The event's badge as it will be printed, to be designed. */
+export function Designer() {
+  return null;
+}
