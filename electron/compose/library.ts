@@ -12,7 +12,7 @@ import { jobChanged } from "../desk/printBadge.ts";
 import { lastPassages } from "../desk/recent.ts";
 import { summaryOf } from "../desk/status.ts";
 import type { Library, OpenDesk } from "../desk/venue.ts";
-import { saveFile } from "../store/eventFiles.ts";
+import { newFile, saveFile } from "../store/eventFiles.ts";
 import {
   createEventFolder,
   folderName,
@@ -158,6 +158,7 @@ const storeOf = (opened: OpenFolder): EventStore => ({
   append: (facts) => opened.journal.append(facts),
   trouble: () => opened.journal.trouble,
   save: (kind, name, bytes) => saveFile(join(opened.folder, kind), name, bytes),
+  newFile: (kind, name) => newFile(join(opened.folder, kind), name),
   keepImage: (bytes) => keepImage(join(opened.folder, IMAGES), bytes),
   readImage: (id) => readImage(join(opened.folder, IMAGES), id),
 });

@@ -2,6 +2,8 @@ import type { CommandInput, CommandName, CommandOutput } from "../../shared/cont
 import type { Hello, PrintersReply, Settings, SettingsChange } from "../../shared/contract/shapes.ts";
 import { addPerson } from "./addPerson.ts";
 import { answer, answersOf } from "./answers.ts";
+import { BadgeBatch } from "./batch.ts";
+import { assignPlaces, boxesNow, clearPlaces } from "./boxes.ts";
 import { cardsOf } from "./card.ts";
 import { changeEvent, copyEvent, createEvent, editableEvent, updateEvent } from "./changeEvent.ts";
 import { scan } from "./checkIn.ts";
@@ -24,6 +26,7 @@ import { PeopleLists } from "./peopleLists.ts";
 import { facetOfPeople, pageOfPeople } from "./peoplePage.ts";
 import { sessionsOfPerson } from "./personSessions.ts";
 import type { Chance, ColumnMemory, PageDecoder, QrMaker, RosterOpener, Station, TableWriter } from "./ports.ts";
+import { Preflight } from "./preflight.ts";
 import { previewBadge, printBadge } from "./printBadge.ts";
 import {
   answerCall,
@@ -85,6 +88,8 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   const pages = new Drafts<PageDraft>();
   const roster = new RosterImport(parts.openRoster, parts.columnMemory);
   const lists = new PeopleLists();
+  const batch = new BadgeBatch(() => venue.desk, lists);
+  const check = new Preflight(() => venue.desk);
   const withDesk = <T, E>(without: E, work: (desk: Desk) => T): T | E => (venue.desk ? work(venue.desk) : without);
   /** For guests who stand at the desk: while a rehearsal begins or ends, theirs is decided at the desk that opens next. */
   const withDeskSoon = async <T>(work: (desk: Desk) => Promise<T>) => {
@@ -192,6 +197,21 @@ export function makeHandlers(parts: HandlerParts): Handlers {
 
     "printers.list": () => parts.listPrinters(),
 
+    "check.run": () => withDesk(NO_EVENT, (desk) => check.run(desk)),
+    "check.now": () => withDesk(NO_WORK, (desk) => check.now(desk)),
+    "check.cancel": () => done(check.cancel()),
+    "check.report": () => withDesk(NO_EVENT, (desk) => check.report(desk, parts.writeCsv)),
+
+    "batch.run": (choice) => withDesk(NO_EVENT, (desk) => batch.run(desk, choice)),
+    "batch.count": (choice) => withDesk(NO_BADGES, (desk) => batch.count(desk, choice)),
+    "batch.blanks": (choice) => withDesk(NO_EVENT, (desk) => batch.blanks(desk, choice)),
+    "batch.now": () => withDesk(NO_WORK, (desk) => batch.now(desk)),
+    "batch.cancel": () => done(batch.cancel()),
+
+    "boxes.now": () => withDesk({ badges: 0, waiting: 0, boxes: [] }, boxesNow),
+    "boxes.assign": (choice) => withDesk(NO_EVENT, (desk) => assignPlaces(desk, lists, choice)),
+    "boxes.clear": () => withDesk(NO_EVENT, clearPlaces),
+
     "attendance.export": () => withDesk(NO_EVENT, (desk) => exportAttendance(desk, parts.writeCsv)),
 
     "pin.question": () => guard.question(),
@@ -209,6 +229,10 @@ export function makeHandlers(parts: HandlerParts): Handlers {
 }
 
 const NO_COMPANIONS = { order: { total: 0, people: [] }, company: { total: 0, people: [] } };
+
+const NO_WORK = { progress: null, last: null };
+
+const NO_BADGES = { badges: 0, separators: 0, boxes: 0, sheets: 0, labels: 1 };
 
 const NO_PEOPLE = { total: 0, all: 0, extras: [], people: [] };
 

@@ -1,3 +1,4 @@
+import type { BadgePlace } from "../../shared/badge/place.ts";
 import { guestAnswerOf } from "../../shared/checkin/guestAnswer.ts";
 import type { GuestBadge, GuestQuestion, KioskReply } from "../../shared/contract/kioskShapes.ts";
 import type { Outcome } from "../../shared/contract/shapes.ts";
@@ -31,7 +32,12 @@ export function kioskReplyOf({ verdict, person, job }: Outcome, context: ReplyCo
   switch (answer) {
     case "welcome":
     case "welcome-back":
-      return { what: "welcome", name, isBack: answer === "welcome-back", badge: badgeOf(job, context.printer) };
+      return {
+        what: "welcome",
+        name,
+        isBack: answer === "welcome-back",
+        badge: badgeOf(job, person.place, context.printer),
+      };
     case "ask":
       return { what: "ask", name, visit: context.visit(), questions: asked(verdict.questions, context.questions) };
     default:
@@ -39,8 +45,9 @@ export function kioskReplyOf({ verdict, person, job }: Outcome, context: ReplyCo
   }
 }
 
-function badgeOf(job: Outcome["job"], printer: ReplyContext["printer"]): GuestBadge {
-  if (!job) return "none";
+/** A badge that was printed beforehand lies in a box behind the desk. */
+function badgeOf(job: Outcome["job"], place: BadgePlace | null, printer: ReplyContext["printer"]): GuestBadge {
+  if (!job) return place ? "desk" : "none";
   return printer === "ready" && job.state !== "failed" ? "printing" : "desk";
 }
 

@@ -27,6 +27,8 @@ export type EventStore = {
   trouble(): DiskTrouble | null;
   /** Writes a file into one of the event's own sub-folders, whole or not at all; gives its path. */
   save(kind: "badges" | "exports" | "imports", name: string, bytes: Uint8Array): Promise<Result<string, DiskTrouble>>;
+  /** The path of a file that is not there yet, for who writes it piece by piece; its folder is there. */
+  newFile(kind: "exports", name: string): Promise<Result<string, DiskTrouble>>;
   /** Keeps a picture for the event's badges; gives its id (its bytes' SHA-256). */
   keepImage(bytes: Uint8Array): Promise<Result<string, DiskTrouble>>;
   /** null: it is not there, or is damaged. */

@@ -12,11 +12,11 @@ import { words } from "../../shared/i18n/say.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
 import type { Desk } from "./desk.ts";
 
-/** Prints on an arrival as far as this station's rule says so; null when it does not. */
+/** Prints on an arrival as far as this station's rule says so; null when it does not, or the badge lies in a box. */
 export function printOnArrival(desk: Desk, record: PersonRecord): BadgeJob | null {
   const rule = desk.parts.settings().autoPrint;
   const hasBadge = record.badges.some((badge) => badge.outcome !== "failed");
-  if (rule === "never" || (rule === "first-arrival" && hasBadge)) return null;
+  if (record.place !== null || rule === "never" || (rule === "first-arrival" && hasBadge)) return null;
   return printBadge(desk, record, null);
 }
 

@@ -10,7 +10,18 @@ const LONGEST_STEM = 80;
  * Saves a file into a folder under a readable name, whole or not at all, never over another: a taken name gets a number.
  * Gives the path. `name` may be anything a person typed; what a file system or a shell could trip over is replaced.
  */
-export async function saveFile(folder: string, name: string, bytes: Uint8Array): Promise<Result<string, DiskTrouble>> {
+export const saveFile = (folder: string, name: string, bytes: Uint8Array): Promise<Result<string, DiskTrouble>> =>
+  inFolder(folder, name, (file) => writeWhole(file, bytes));
+
+/** The path that `saveFile` would take, for who writes the file piece by piece; the folder is made. */
+export const newFile = (folder: string, name: string): Promise<Result<string, DiskTrouble>> =>
+  inFolder(folder, name, async () => undefined);
+
+async function inFolder(
+  folder: string,
+  name: string,
+  write: (file: string) => Promise<void>,
+): Promise<Result<string, DiskTrouble>> {
   const extension = extname(name);
   const stem = safeStem(extension ? name.slice(0, -extension.length) : name);
   const ending = extension.replace(/[^.A-Za-z0-9]/g, "");
@@ -22,7 +33,7 @@ export async function saveFile(folder: string, name: string, bytes: Uint8Array):
     for (let number = 1; number <= MOST_NAMES; number++) {
       const file = join(folder, `${stem}${number > 1 ? `-${number}` : ""}${ending}`);
       if (await exists(file)) continue;
-      await writeWhole(file, bytes);
+      await write(file);
       return ok(file);
     }
     return fault("disk-error");

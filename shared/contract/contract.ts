@@ -5,6 +5,17 @@ import { ENCODINGS } from "../roster/sheet.ts";
 import { EventId, FactId, JobId, PersonId, SessionId } from "../words/ids.ts";
 import { isPin } from "../words/pin.ts";
 import { AddImageReply, SaveTemplateReply, TemplateCard, TemplatePicture, TemplateSample } from "./badgeShapes.ts";
+import {
+  BadgeWork,
+  BatchChoice,
+  BatchCount,
+  BatchNow,
+  BatchReply,
+  BlanksChoice,
+  BoxesNow,
+  CheckNow,
+  CheckReply,
+} from "./batchShapes.ts";
 import { Answers, EditablePlan, Figures, Foreseen, Gate, PersonSession, SessionPlan } from "./doorShapes.ts";
 import {
   EditableEvent,
@@ -262,6 +273,25 @@ export const COMMANDS = {
 
   "printers.list": command(nothing, PrintersReply),
 
+  /** The badges of everybody who is expected, laid out and looked at before the doors open; answered when that is done. */
+  "check.run": command(nothing, CheckReply),
+  "check.now": command(nothing, CheckNow),
+  "check.cancel": command(nothing, ChangeReply),
+  /** What the last check found, as a file. */
+  "check.report": command(nothing, ExportReply),
+
+  /** Very many badges into one file; answered when that is done, and everything written down. */
+  "batch.run": command(BatchChoice, BatchReply),
+  "batch.count": command(BatchChoice, BatchCount),
+  "batch.blanks": command(BlanksChoice, BatchReply),
+  "batch.now": command(nothing, BatchNow),
+  "batch.cancel": command(nothing, ChangeReply),
+
+  "boxes.now": command(nothing, BoxesNow),
+  /** Where badges lie that were printed elsewhere. */
+  "boxes.assign": command(BatchChoice, ChangeReply),
+  "boxes.clear": command(nothing, ChangeReply),
+
   "attendance.export": command(nothing, ExportReply),
 
   /** A question for the PIN opens: whether there is one still, and when a try counts. */
@@ -291,6 +321,7 @@ export const NEWS = {
   /** Arrivals, people or the event changed: lists that are shown are asked again. */
   peopleChanged: z.null(),
   importProgress: ImportProgress,
+  badgeWork: BadgeWork,
   /** False while the window is minimised or hidden: a camera does not run unseen. */
   isInSight: z.boolean(),
   /** What the kiosk's screen shows, while there is one. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Desk } from "../../electron/desk/desk.ts";
 import type { BadgeOrder, BadgeQueue, DeskParts } from "../../electron/desk/ports.ts";
-import { saveFile } from "../../electron/store/eventFiles.ts";
+import { newFile, saveFile } from "../../electron/store/eventFiles.ts";
 import { createEventFolder, type OpenFolder, openEventFolder } from "../../electron/store/eventFolder.ts";
 import { keepImage, readImage } from "../../electron/store/images.ts";
 import { makeSealer } from "../../electron/tickets/seal.ts";
@@ -71,6 +71,7 @@ function deskOn(folder: OpenFolder, event: Event, more: Partial<DeskParts>): Tes
       append: (facts) => folder.journal.append(facts),
       trouble: () => folder.journal.trouble,
       save: (kind, name, bytes) => saveFile(join(folder.folder, kind), name, bytes),
+      newFile: (kind, name) => newFile(join(folder.folder, kind), name),
       keepImage: (bytes) => keepImage(join(folder.folder, "images"), bytes),
       readImage: (id) => readImage(join(folder.folder, "images"), id),
     },

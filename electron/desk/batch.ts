@@ -1,0 +1,130 @@
+import { batchEntries, countSeparators } from "../../shared/badge/batch.ts";
+import { blankContent } from "../../shared/badge/blankContent.ts";
+import { labelsOn } from "../../shared/badge/pages.ts";
+import type { BatchEntry } from "../../shared/badge/press.ts";
+import type { BadgeContent } from "../../shared/badge/template.ts";
+import type { BatchChoice, BatchCount, BatchNow, BatchReply, BlanksChoice } from "../../shared/contract/batchShapes.ts";
+import type { FactBody } from "../../shared/facts/fact.ts";
+import { words } from "../../shared/i18n/say.ts";
+import { JobId } from "../../shared/words/ids.ts";
+import { localMoment } from "../../shared/words/time.ts";
+import { type Placed, placed, placeFact } from "./boxes.ts";
+import { chooseBadges } from "./chooseBadges.ts";
+import type { Desk } from "./desk.ts";
+import { type Hands, LongWork } from "./longWork.ts";
+import type { PeopleLists } from "./peopleLists.ts";
+import { pressTrouble } from "./pressTrouble.ts";
+import { contentOf, templateInUse } from "./printBadge.ts";
+
+/** Badges printed before the doors open, into one file: one batch at a time, in nobody's way at the door. */
+export class BadgeBatch {
+  readonly #lists: PeopleLists;
+  readonly #work: LongWork<BatchReply>;
+
+  /** `open`: whose event is open now. */
+  constructor(open: () => Desk | null, lists: PeopleLists) {
+    this.#lists = lists;
+    this.#work = new LongWork("batch", open);
+  }
+
+  now(desk: Desk): BatchNow {
+    return this.#work.now(desk);
+  }
+
+  cancel(): boolean {
+    return this.#work.cancel();
+  }
+
+  /** How many badges, pages between and boxes a choice comes to, before anything is done. */
+  async count(desk: Desk, choice: BatchChoice): Promise<BatchCount> {
+    const badges = placed(desk, await chooseBadges(desk, this.#lists, choice), choice.boxSize);
+    const separators = countSeparators(badges, choice.separators);
+    const { stock } = templateInUse(desk);
+    const labels = labelsOn(stock);
+    const start = labels > 1 ? choice.sheetStart % labels : 0;
+    const boxes = choice.boxSize === null ? 0 : Math.ceil(badges.length / choice.boxSize);
+    return {
+      ...{ badges: badges.length, separators, boxes, labels },
+      sheets: badges.length === 0 ? 0 : Math.ceil((start + badges.length + separators) / labels),
+    };
+  }
+
+  /**
+   * Draws the badges of a choice into one PDF among the event's exports. Once the file is whole it is written down, in
+   * one act, that each of them is printed and where it lies; before that nothing is.
+   */
+  run(desk: Desk, choice: BatchChoice): Promise<BatchReply> {
+    return this.#work.run(desk, async (hands) => {
+      const badges = placed(desk, await chooseBadges(desk, this.#lists, choice), choice.boxSize);
+      if (badges.length === 0) return { what: "nobody" };
+      const say = words(desk.parts.settings().language);
+      const entries = batchEntries(badges, choice.separators, {
+        say: { roleLabel: say.roleLabel, box: say.batch.boxNumber },
+        contentOf: ({ record, place }) => ({ ...contentOf(desk, record), place }),
+      });
+      const total = badges.length + countSeparators(badges, choice.separators);
+      const reply = await intoFile(desk, { name: say.batch.fileName, entries, total, at: choice.sheetStart }, hands);
+      return reply.what === "written" ? noted(desk, reply, badges) : reply;
+    });
+  }
+
+  /** Spare badges with a role and no name, for guests who come unforeseen; nothing is written down of them. */
+  blanks(desk: Desk, { role, count, isNumbered, sheetStart }: BlanksChoice): Promise<BatchReply> {
+    return this.#work.run(desk, (hands) => {
+      const name = words(desk.parts.settings().language).batch.blanksFileName;
+      const entries = blankEntries(desk, { role, count, isNumbered });
+      return intoFile(desk, { name, entries, total: count, at: sheetStart }, hands);
+    });
+  }
+}
+
+type Job = { name: string; entries: Iterable<BatchEntry>; total: number; at: number };
+
+async function intoFile(desk: Desk, { name, entries, total, at }: Job, hands: Hands): Promise<BatchReply> {
+  const { store, press, clock } = desk.parts;
+  const stamp = localMoment(clock.now(), desk.event.timezone).replace("T", "-").replace(":", "");
+  const file = await store.newFile("exports", `${name}-${stamp}.pdf`);
+  if (!file.ok) return { what: "not-written", trouble: file.fault, folder: store.folder };
+  const batch = { template: templateInUse(desk), images: store.images, entries, at, file: file.value };
+  const run = press.batch(batch, (done) => hands.stepped(done, total));
+  hands.mayCancel(() => run.cancel());
+  const done = await run.done;
+  if (!done.ok) return pressTrouble(done.fault, store.folder);
+  return { what: "written", file: file.value, ...done.value, isNoted: true };
+}
+
+type Written = Extract<BatchReply, { what: "written" }>;
+
+async function noted(desk: Desk, reply: Written, badges: readonly Placed[]): Promise<BatchReply> {
+  const recorded = await desk.longTurn(() => desk.record(printedFacts(desk, badges, reply.file)));
+  desk.parts.tell("peopleChanged", null);
+  return { ...reply, isNoted: recorded.ok };
+}
+
+/** Everybody's badge has come into the file, and lies where it is put. */
+function* printedFacts(desk: Desk, badges: readonly Placed[], file: string): Generator<FactBody> {
+  for (const badge of badges) {
+    const personId = badge.record.person.id;
+    const job = JobId.parse(desk.parts.chance.id());
+    yield { kind: "badge-queued", personId, job, printer: null, reason: null };
+    yield { kind: "badge-printed", personId, job, how: "saved", printer: null, file };
+    yield* placeFact(badge);
+  }
+}
+
+function* blankEntries(
+  desk: Desk,
+  { role, count, isNumbered }: Pick<BlanksChoice, "role" | "count" | "isNumbered">,
+): Generator<BatchEntry> {
+  const say = words(desk.parts.settings().language);
+  const { page } = desk.event;
+  const blank: BadgeContent = blankContent({
+    ...{ role, eventTheme: page.theme, eventDate: page.date, eventVenue: page.venue },
+    mark: desk.parts.rehearsal ? say.rehearsal.badge : null,
+  });
+  for (let number = 1; number <= count; number++) {
+    const label = say.roleLabel(role);
+    const roleLabel = isNumbered ? say.batch.numbered(label, number) : label;
+    yield { what: "badge", content: { ...blank, roleLabel } };
+  }
+}

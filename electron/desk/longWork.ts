@@ -1,0 +1,78 @@
+import type { BadgeWork, WorkProgress } from "../../shared/contract/batchShapes.ts";
+import type { Desk } from "./desk.ts";
+
+/** What a long work is given: it says how far it is, and hands over how to end it, once that can be done. */
+export type Hands = {
+  stepped(done: number, total: number): void;
+  /** `cancel` is called at once when somebody wished for the end already. */
+  mayCancel(cancel: () => void): void;
+};
+
+/**
+ * A long work on the badges of the open event: one at a time, with news of how far it is, ended by staff or by another
+ * event. It outlives the screen that asked for it; how it ended is kept for as long as the event is open.
+ */
+export class LongWork<R> {
+  readonly #name: BadgeWork["work"];
+  readonly #open: () => Desk | null;
+  #desk: Desk | null = null;
+  #progress: WorkProgress | null = null;
+  #last: R | null = null;
+  #cancel: (() => void) | null = null;
+  #isUnwanted = false;
+
+  /** `open`: whose event is open now. */
+  constructor(name: BadgeWork["work"], open: () => Desk | null) {
+    this.#name = name;
+    this.#open = open;
+  }
+
+  /** How far it is for this desk, and how it ended last. */
+  now(desk: Desk): { progress: WorkProgress | null; last: R | null } {
+    return this.#desk === desk ? { progress: this.#progress, last: this.#last } : { progress: null, last: null };
+  }
+
+  /** Does the work, unless another one is under way; what came of it is also kept. */
+  async run(desk: Desk, work: (hands: Hands) => Promise<R>): Promise<R | { what: "busy" }> {
+    if (this.#progress) return { what: "busy" };
+    this.#desk = desk;
+    this.#last = null;
+    this.#isUnwanted = false;
+    this.#tell(desk, { done: 0, total: 0 });
+    try {
+      this.#last = await work(this.#hands(desk));
+      return this.#last;
+    } finally {
+      this.#cancel = null;
+      this.#tell(desk, null);
+    }
+  }
+
+  /** True when there was something to end. */
+  cancel(): boolean {
+    this.#isUnwanted = true;
+    this.#cancel?.();
+    return this.#progress !== null;
+  }
+
+  #hands(desk: Desk): Hands {
+    let told = Number.NEGATIVE_INFINITY;
+    return {
+      stepped: (done, total) => {
+        if (this.#open() !== desk) this.cancel();
+        if ((done - told) * 100 < total) return;
+        told = done;
+        this.#tell(desk, { done, total });
+      },
+      mayCancel: (cancel) => {
+        this.#cancel = cancel;
+        if (this.#isUnwanted) cancel();
+      },
+    };
+  }
+
+  #tell(desk: Desk, progress: WorkProgress | null): void {
+    this.#progress = progress;
+    desk.parts.tell("badgeWork", { work: this.#name, progress });
+  }
+}

@@ -1,0 +1,82 @@
+import type * as zh from "../zh/batch.ts";
+
+export const lies: typeof zh.lies = {
+  label: "Badge in",
+  place: ({ box, letter, number }) => [`box ${box}`, letter, `no. ${number}`].filter((part) => part !== "").join(" · "),
+};
+
+const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+
+export const batch: typeof zh.batch = {
+  title: "Print beforehand",
+  hint: "Puts the badges of many into one PDF file; print it at actual size. Check-in goes on meanwhile.",
+  who: "Whose badges",
+  whos: {
+    all: "Everybody expected",
+    roles: "By role",
+    letters: "By letter of the name",
+    arrived: "Who came in since a time",
+    list: "As narrowed on the People screen",
+  },
+  roles: "Which roles",
+  from: "From letter",
+  to: "To letter",
+  since: "In since",
+  listHint: "Narrow the list on the People screen by filters or search, then come back here.",
+  unprinted: "Only badges not printed yet",
+  order: "Order",
+  orders: { name: "By name (pinyin)", company: "By company", role: "By role", roster: "As on the roster" },
+  separators: "Pages between",
+  separatorsOf: {
+    none: "None",
+    letter: "One before each letter",
+    role: "One before each role",
+    box: "One before each box",
+  },
+  boxes: "Sort into boxes, so that a scan tells where the badge lies",
+  boxSize: "Badges a box",
+  sheetStart: "First free label (half-used sheet)",
+  count: (badges) => plural(badges, "badge", "badges"),
+  countSeparators: (pages) => plural(pages, "page between", "pages between"),
+  countBoxes: (boxes) => plural(boxes, "box", "boxes"),
+  countSheets: (sheets) => plural(sheets, "sheet", "sheets"),
+  counting: "Counting",
+  nobody: "Nobody fits this.",
+  start: "Make the PDF",
+  placeOnly: "Only note the places, no file",
+  placed: "The places are noted.",
+  preparing: "Getting ready",
+  running: (done, total) => `Drawing ${done} of ${total}`,
+  stop: "Stop",
+  stopped: "Stopped. No file was made and nothing was noted.",
+  written: (badges, pages) => `${plural(badges, "badge", "badges")} on ${plural(pages, "page", "pages")}.`,
+  notNoted: "The file is whole, but the disk took no note of what was printed and where it lies.",
+  busy: "Another batch is being made.",
+  notWritten: "No file was made",
+  fileName: "badges",
+  blanksFileName: "spare-badges",
+  boxNumber: (box) => `Box ${box}`,
+  numbered: (role, number) => `${role} ${number}`,
+  blanks: "Spare badges",
+  blanksHint: "Without a name, to be written on by hand for late guests.",
+  blanksRole: "Role",
+  blanksCount: "How many",
+  blanksNumbered: "Number them",
+  blanksStart: "Make spare badges",
+};
+
+export const boxes: typeof zh.boxes = {
+  title: "Boxes of badges",
+  none: "No badges lie in boxes. Check-in prints as set above.",
+  standing: (badges, waiting) =>
+    `${plural(badges, "badge lies", "badges lie")} in boxes; ${waiting} of them nobody has come for yet.`,
+  rule: "Whose badge lies in a box gets none printed at check-in; everybody else does, as usual.",
+  box: "Box",
+  letters: "Letters",
+  badges: "Badges",
+  range: (from, to) => (from === to ? from : `${from} – ${to}`),
+  clear: "Clear all places",
+  clearAsk: "Clear all places? Check-in then prints as usual.",
+  clearYes: "Clear",
+  clearNo: "Keep",
+};
