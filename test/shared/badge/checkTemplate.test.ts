@@ -4,7 +4,7 @@ import { flawsOf } from "../../../shared/badge/checkTemplate.ts";
 import { imageInfo } from "../../../shared/badge/imageInfo.ts";
 import { samplesOf } from "../../../shared/badge/samples.ts";
 import { STOCKS, stockById } from "../../../shared/badge/stocks.ts";
-import { BadgeTemplate, type Stock } from "../../../shared/badge/template.ts";
+import { type BadgeElement, BadgeTemplate, type Stock } from "../../../shared/badge/template.ts";
 import { readTemplateFile, writeTemplateFile } from "../../../shared/badge/templateFile.ts";
 
 const card = stockById("card-90x54") as Stock;
@@ -12,7 +12,10 @@ const sheet = stockById("avery-l4785") as Stock;
 const template = templateFor(card);
 const picture = "a".repeat(64);
 const box = { x: 0, y: 0, w: 10, h: 10 };
-const image = { kind: "image", id: "logo", roles: [], box, image: picture, fit: "contain" } as const;
+const image: BadgeElement = {
+  ...{ kind: "image", id: "logo", roles: [], box },
+  ...{ image: picture, fit: "contain" },
+};
 
 describe("what keeps a template from being printed", () => {
   it.each(STOCKS)("nothing for the built-in one on $id, which is also of the shape", (stock) => {

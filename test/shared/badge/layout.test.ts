@@ -3,7 +3,7 @@ import { templateFor } from "../../../shared/badge/builtIn.ts";
 import type { Measure } from "../../../shared/badge/fit.ts";
 import { layBadge, type PlacedBadge } from "../../../shared/badge/layout.ts";
 import { STOCKS, stockById } from "../../../shared/badge/stocks.ts";
-import type { BadgeTemplate, Box, Stock } from "../../../shared/badge/template.ts";
+import type { BadgeElement, BadgeTemplate, Box, Stock } from "../../../shared/badge/template.ts";
 import { contentOf, DIFFICULT_PEOPLE } from "../../build/badges.ts";
 
 /** A plain face: hanzi fill their square, everything else takes 0.6 em, 0.3 a blank. */
@@ -177,13 +177,16 @@ it.each(STOCKS)("a badge of a rehearsal on $id says so over whatever stands at i
 
 describe("what stands on whose badge", () => {
   const box: Box = { x: 5, y: 5, w: 20, h: 10 };
-  const rect = { kind: "rect", roles: [], box, fill: "role", stroke: null, strokeMm: 0, radius: 0 } as const;
+  const rect: BadgeElement = {
+    ...{ kind: "rect", id: "a", roles: [], box, fill: "role" },
+    ...{ stroke: null, strokeMm: 0, radius: 0 },
+  };
   const own = (changes: Partial<BadgeTemplate>): BadgeTemplate => ({ ...templateFor(card), elements: [], ...changes });
 
   it("leaves out what is for other roles, and gives way to no code that is not there", () => {
     const template = own({
       elements: [
-        { ...rect, id: "a", roles: ["speaker"] },
+        { ...rect, roles: ["speaker"] },
         { kind: "qr", id: "q", roles: ["speaker"], box: { x: 30, y: 10, w: 34, h: 34 }, of: "badge", consent: "" },
         {
           ...{ kind: "text", id: "t", roles: [], box: { x: 5, y: 15, w: 80, h: 20 }, align: "left", field: "name" },
@@ -200,14 +203,10 @@ describe("what stands on whose badge", () => {
   });
 
   it("prints a contact only for those who agreed", () => {
-    const code = {
-      kind: "qr",
-      id: "q",
-      roles: [],
-      box: { x: 30, y: 10, w: 34, h: 34 },
-      of: "vcard",
-      consent: "名片",
-    } as const;
+    const code: BadgeElement = {
+      ...{ kind: "qr", id: "q", roles: [], box: { x: 30, y: 10, w: 34, h: 34 } },
+      ...{ of: "vcard", consent: "名片" },
+    };
     const items = (answer: string) =>
       layBadge(own({ elements: [code] }), contentOf({ phone: "138", extra: { 名片: answer } }), measure).items;
     expect(items("否")).toEqual([]);
@@ -215,7 +214,7 @@ describe("what stands on whose badge", () => {
   });
 
   it("prints the same on both sides, or a back of its own, and says which face a text is on", () => {
-    const front = [{ ...rect, id: "a" }];
+    const front = [rect];
     expect(layBadge(own({ elements: front }), contentOf(), measure).back).toBe(null);
     const same = layBadge(own({ elements: front, back: { what: "same" } }), contentOf(), measure);
     expect(same.back).toBe(same.items);
