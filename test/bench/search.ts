@@ -1,13 +1,17 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { setImmediate as breathe } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { build } from "vite";
+import { makeStartSorting } from "../../electron/search/sortingThread.ts";
 import type { Person } from "../../shared/roster/person.ts";
 import type { PeopleIndex } from "../../shared/roster/search.ts";
 import { crowd } from "../build/crowd.ts";
 import { freshFolder } from "../build/leftovers.ts";
 import { ROOT } from "../build/paths.ts";
+import { buildWorker } from "../build/worker.ts";
 import { type Bench, type Figure, quantile } from "./figure.ts";
 import { askFts, PEERS, type Peer, type Row, rowOf, SHOWN } from "./searchPeers.ts";
 import { type Asking, askings } from "./searchStream.ts";
@@ -32,6 +36,7 @@ export const search: Bench = async (say) => {
   const people = [...crowd(PEOPLE)];
   const stream = askings(people, EACH);
   say(`search: sorting ${PEOPLE} people, ${stream.flatMap(({ keys }) => keys).length} keys`);
+  const thread = await sortInThread(Index, people);
   const { ours, pieces } = askOurs(Index, people, stream);
   const rows = people.map(rowOf);
   const peers = new Map<string, Result>();
@@ -44,12 +49,29 @@ export const search: Bench = async (say) => {
   const all = [...peers];
   const quick = all.filter(([, { asked }]) => asked.length === ours.asked.length);
   const kinds = [...new Set(stream.map(({ kind }) => kind))];
+  const several = (result: Result): Result => ({
+    ...result,
+    asked: result.asked.filter(({ query }) => query.includes(" ")),
+  });
   return [
+    figure("built in a thread, all of it", "ms", ours, { peers: [], of: () => thread.ms, n: 1 }),
+    figure("built in a thread, longest pause of everything else", "ms", ours, {
+      peers: [],
+      of: () => thread.longest,
+      n: 1,
+    }),
+    figure("built in a thread, CPU of the main thread", "ms", ours, { peers: [], of: () => thread.cpu, n: 1 }),
+    figure("built in a thread, memory", "MB", ours, { peers: [], of: () => thread.megabytes, n: 1 }),
     figure("built, all pieces", "ms", ours, { peers: all, of: ({ build }) => build, n: pieces.length }),
     figure("built, p99 piece", "ms", ours, { peers: [], of: () => quantile(pieces, 0.99), n: pieces.length }),
     figure("built, longest piece", "ms", ours, { peers: [], of: () => Math.max(...pieces), n: pieces.length }),
     figure("memory", "MB", ours, { peers: all, of: ({ megabytes }) => megabytes, n: 1 }),
     ...figuresOf("every key", ours, quick),
+    ...figuresOf(
+      "every key of several words",
+      several(ours),
+      quick.map(([name, peer]) => [name, several(peer)]),
+    ),
     ...kinds.flatMap((kind) =>
       figuresOf(
         kind,
@@ -133,6 +155,40 @@ function askOurs(Index: typeof PeopleIndex, people: readonly Person[], stream: r
   const megabytes = (bytesInUse() - before) / 1e6;
   const asked = askAll(stream, (query) => index.find(query, SHOWN).map((id) => places.get(id) ?? -1));
   return { ours: { asked, build: pieces.reduce((a, b) => a + b), megabytes }, pieces };
+}
+
+/** Sorts as the program does: how long, how long nothing else could run meanwhile, and what it took of the main thread. */
+async function sortInThread(Index: typeof PeopleIndex, people: readonly Person[]) {
+  const workerFile = await buildWorker("electron/search/sort.worker.ts");
+  const before = bytesInUse();
+  const index = new Index(makeStartSorting({ workerFile, warn: console.error }));
+  for (const person of people) index.put(person);
+  let last = performance.now();
+  let longest = 0;
+  const look = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  const ticking = setInterval(look, 1);
+  const from = mainThreadCpu();
+  const start = performance.now();
+  while (index.settle()) await (index.awaited ?? breathe());
+  const ms = performance.now() - start;
+  const cpu = mainThreadCpu() - from;
+  look();
+  clearInterval(ticking);
+  const megabytes = (bytesInUse() - before) / 1e6;
+  // Asked last, so that it is not collected before it is weighed.
+  index.find("w", 1);
+  return { ms, longest, cpu, megabytes };
+}
+
+/** Milliseconds this thread has run so far, where the system tells. */
+function mainThreadCpu(): number {
+  if (process.platform !== "linux") return Number.NaN;
+  const [nanoseconds] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, "latin1").split(" ");
+  return Number(nanoseconds) / 1e6;
 }
 
 function askPeer({ build }: Peer, rows: readonly Row[], stream: readonly Asking[]): Result {
