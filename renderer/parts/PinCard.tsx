@@ -123,6 +123,7 @@ function FreshPin({ onPin, onCancel }: { onPin: (pin: string) => Promise<unknown
         {...usual}
         label={words.pin.fresh}
         description={words.pin.rule}
+        inputWrapperOrder={["label", "input", "error", "description"]}
         value={pin}
         autoFocus
         error={isTried && !isRight ? words.pin.notAPin : undefined}
