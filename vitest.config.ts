@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests that start a print service of their own take a minute: they are not part of `npm run check`. */
-const PRINT_SERVICE = ["test/electron/printing/cups.test.ts", "test/electron/printing/queue.test.ts"];
+const PRINT_SERVICE = ["cups", "queue", "lines"].map((name) => `test/electron/printing/${name}.test.ts`);
 
 export default defineConfig({
   test: {

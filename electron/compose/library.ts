@@ -36,7 +36,7 @@ export type LibraryParts = {
   station: Station;
   settings(): Settings;
   /** A queue of one event's badges, which saves files with `save` and tells `onChange` what becomes of a job. */
-  makeQueue(event: { save: SaveBadge; onChange(job: BadgeJob): void }): EventQueue;
+  makeQueue(event: { save: SaveBadge; onChange(job: BadgeJob): void; onLine(): void }): EventQueue;
   draw: DeskParts["draw"];
   press: DeskParts["press"];
   startSorting: DeskParts["startSorting"];
@@ -119,7 +119,11 @@ async function openDesk(
   const { station, settings, draw, press, startSorting, clock, chance, tell, otherEvent, rehearsal } = parts;
   const store = storeOf(opened);
   const save: SaveBadge = (name, pdf) => store.save("badges", name, pdf);
-  const queue = parts.makeQueue({ save, onChange: (job) => jobChanged(desk, job) });
+  const queue = parts.makeQueue({
+    save,
+    onChange: (job) => jobChanged(desk, job),
+    onLine: () => desk.tellStatus(),
+  });
   const seals = makeSealer(opened.ticketKey, event.tag);
   const desk = new Desk(
     { store, seals, queue, station, settings, draw, press, otherEvent, rehearsal, startSorting, clock, chance, tell },

@@ -28,6 +28,7 @@ import { sessionsOfPerson } from "./personSessions.ts";
 import type { Chance, ColumnMemory, PageDecoder, QrMaker, RosterOpener, Station, TableWriter } from "./ports.ts";
 import { Preflight } from "./preflight.ts";
 import { previewBadge, printBadge } from "./printBadge.ts";
+import { reroute } from "./printQueue.ts";
 import {
   answerCall,
   changePlan,
@@ -183,6 +184,8 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "badges.jobs": () => withDesk([], (desk) => desk.parts.queue.jobs()),
     "badges.retry": ({ job, printer }) => withDesk(NO_EVENT, (desk) => done(desk.parts.queue.retry(job, printer))),
     "badges.cancel": ({ job }) => withDesk(NO_EVENT, (desk) => done(desk.parts.queue.cancel(job))),
+    "badges.reroute": (input) => withDesk(NO_EVENT, (desk) => reroute(desk, input)),
+    "badges.cancelAll": () => withDesk(NO_EVENT, (desk) => done(desk.parts.queue.cancelAll() > 0)),
     "badges.preview": async ({ personId }) => ({ pdf: await withDesk(null, (desk) => previewBadge(desk, personId)) }),
 
     "templates.list": () => withDesk({ templates: [], chosen: null }, listTemplates),
@@ -196,6 +199,8 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "templates.import": (file) => withDesk(NO_EVENT, (desk) => importTemplate(desk, file)),
 
     "printers.list": () => parts.listPrinters(),
+    "printers.pause": ({ printer, isPaused }) =>
+      withDesk(NO_EVENT, (desk) => done(desk.parts.queue.pause(printer, isPaused))),
 
     "check.run": () => withDesk(NO_EVENT, (desk) => check.run(desk)),
     "check.now": () => withDesk(NO_WORK, (desk) => check.now(desk)),

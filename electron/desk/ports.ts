@@ -1,5 +1,5 @@
 import type { Drawing } from "../../shared/badge/drawing.ts";
-import type { BadgeJob } from "../../shared/badge/job.ts";
+import type { BadgeJob, PrinterLine } from "../../shared/badge/job.ts";
 import type { Press } from "../../shared/badge/press.ts";
 import type { News, NewsName } from "../../shared/contract/contract.ts";
 import type { PinStanding } from "../../shared/contract/pinShapes.ts";
@@ -50,8 +50,16 @@ export type BadgeOrder = {
 export type BadgeQueue = {
   print(order: BadgeOrder): BadgeJob;
   jobs(): BadgeJob[];
+  /** The printers of which there is anything to say. */
+  lines(): PrinterLine[];
+  /** Whether badges of this printer stay in line; false when it is so already. */
+  pause(printer: string, isPaused: boolean): boolean;
   retry(job: string, printer: string | null): boolean;
+  /** Everything of a printer that is not out goes to another (null = as files); `left`: what the printer keeps. */
+  reroute(from: string, to: string | null): Promise<{ moved: number; left: number }>;
   cancel(job: string): boolean;
+  /** All that wait; how many are tried. */
+  cancelAll(): number;
 };
 
 /** The station this program runs on. */

@@ -4,6 +4,7 @@ import type { BadgeJob } from "../../shared/badge/job.ts";
 import { STOCKS, stockById } from "../../shared/badge/stocks.ts";
 import type { BadgeContent, BadgeTemplate, Stock } from "../../shared/badge/template.ts";
 import { usualPrinting } from "../../shared/badge/usualPrinting.ts";
+import { autoPrintFor, printerFor } from "../../shared/badge/whichPrinter.ts";
 import { isListedFor } from "../../shared/checkin/sessionRules.ts";
 import type { FactBody } from "../../shared/facts/fact.ts";
 import type { PersonRecord } from "../../shared/facts/state.ts";
@@ -14,7 +15,7 @@ import type { Desk } from "./desk.ts";
 
 /** Prints on an arrival as far as this station's rule says so; null when it does not, or the badge lies in a box. */
 export function printOnArrival(desk: Desk, record: PersonRecord): BadgeJob | null {
-  const rule = desk.parts.settings().autoPrint;
+  const rule = autoPrintFor(desk.parts.settings(), record.person.role);
   const hasBadge = record.badges.some((badge) => badge.outcome !== "failed");
   if (record.place !== null || rule === "never" || (rule === "first-arrival" && hasBadge)) return null;
   return printBadge(desk, record, null);
@@ -28,7 +29,7 @@ export function printBadge(desk: Desk, record: PersonRecord, reason: string | nu
     personId: person.id,
     personName: person.name,
     drawing: badgeOf(desk, record),
-    printer: settings().printer,
+    printer: printerFor(settings(), person.role, queue.lines()),
   };
   const job = queue.print(order);
   write(desk, { kind: "badge-queued", personId: person.id, job: job.id, printer: job.printer, reason });

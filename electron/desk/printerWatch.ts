@@ -1,8 +1,6 @@
-import { type BadgeJob, isOver, type JobTrouble } from "../../shared/badge/job.ts";
+import { type BadgeJob, isHindrance, isOver } from "../../shared/badge/job.ts";
+import { printersInUse } from "../../shared/badge/whichPrinter.ts";
 import type { Desk } from "./desk.ts";
-
-/** What does not keep this badge from coming out. */
-const HARMLESS: ReadonlySet<JobTrouble | null> = new Set([null, "ink-low", "missing-glyphs"]);
 
 /**
  * Whether a kiosk's printer does what guests are promised. When it stops the desks are called, once for each badge that
@@ -19,7 +17,7 @@ export class PrinterWatch {
   }
 
   healthOf(desk: Desk): "ready" | "none" | "trouble" {
-    if (desk.parts.settings().printer === null) return "none";
+    if (printersInUse(desk.parts.settings()).length === 0) return "none";
     const ill = this.#illJob(desk);
     if (!ill) return "ready";
     const isSeenTo = this.#calledFor === keyOf(ill) && !this.#isCalling && !isCalled(desk);
@@ -38,12 +36,12 @@ export class PrinterWatch {
 
   /** The newest badge of which anything is known, if it did not come out or the printer complains about it now. */
   #illJob({ parts }: Desk): BadgeJob | null {
-    const { printer } = parts.settings();
+    const printers: ReadonlySet<string | null> = new Set(printersInUse(parts.settings()));
     const told = parts.queue
       .jobs()
-      .findLast((job) => job.printer === printer && (job.state !== "queued" || !HARMLESS.has(job.trouble)));
+      .findLast((job) => printers.has(job.printer) && (job.state !== "queued" || isHindrance(job.trouble)));
     if (!told || Date.parse(told.changedAt) < this.#since) return null;
-    return told.state === "failed" || told.state === "unknown" || (!isOver(told) && !HARMLESS.has(told.trouble))
+    return told.state === "failed" || told.state === "unknown" || (!isOver(told) && isHindrance(told.trouble))
       ? told
       : null;
   }

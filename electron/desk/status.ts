@@ -1,4 +1,4 @@
-import { isOver } from "../../shared/badge/job.ts";
+import { type BadgeJob, isOver, type PrinterLine } from "../../shared/badge/job.ts";
 import type { SessionStatus } from "../../shared/contract/doorShapes.ts";
 import type { DeskStatus, EventSummary, Settings } from "../../shared/contract/shapes.ts";
 import { signInWindow } from "../../shared/event/draftEvent.ts";
@@ -15,7 +15,7 @@ type Standing = { parts: DeskParts; event: Event; state: State; people: number; 
 export function statusOf(desk: Standing): DeskStatus {
   const { queue, station, store, settings, clock } = desk.parts;
   const jobs = queue.jobs();
-  const waiting = jobs.filter(({ state }) => state === "queued" || state === "drawn" || state === "printing").length;
+  const lines = queue.lines();
   const stuck = jobs.filter(({ state }) => state === "failed" || state === "unknown");
   return {
     event: summaryOf(desk.event, homeOf(desk), desk.people),
@@ -31,13 +31,19 @@ export function statusOf(desk: Standing): DeskStatus {
     station: { id: station.id, name: station.name(), pin: station.pin() },
     printer: {
       name: settings().printer,
-      waiting,
+      waiting: waitingOf(lines, jobs),
       stuck: stuck.length,
       trouble: jobs.findLast((job) => !isOver(job) && job.printer === settings().printer)?.trouble ?? null,
+      lines,
     },
     journalTrouble: store.trouble(),
   };
 }
+
+/** Badges on their way to a printer, or into a file. */
+const waitingOf = (lines: readonly PrinterLine[], jobs: readonly BadgeJob[]): number =>
+  lines.reduce((sum, { waiting }) => sum + waiting, 0) +
+  jobs.filter(({ state, printer }) => printer === null && (state === "queued" || state === "drawn")).length;
 
 /** The event's own folder, also while staff practise on a copy of it. */
 export const homeOf = ({ parts }: Pick<Standing, "parts">): string => parts.rehearsal?.of ?? parts.store.folder;
@@ -76,6 +82,6 @@ export const idleStatus = (station: Station, settings: Settings): DeskStatus => 
   rehearsal: null,
   waiting: 0,
   station: { id: station.id, name: station.name(), pin: station.pin() },
-  printer: { name: settings.printer, waiting: 0, stuck: 0, trouble: null },
+  printer: { name: settings.printer, waiting: 0, stuck: 0, trouble: null, lines: [] },
   journalTrouble: null,
 });

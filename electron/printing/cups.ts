@@ -116,6 +116,7 @@ async function state(ask: Ask, job: OsJob): ReturnType<Printer["state"]> {
     printerReasons: printer.ok ? texts(printer.value, "printer-state-reasons") : [],
     message,
     knows: job.knows,
+    isGone: !printer.ok && isRefusal(printer.fault, STATUS.notFound),
   });
   return ok({ ...progress, detail: message });
 }

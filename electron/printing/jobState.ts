@@ -33,6 +33,8 @@ export type OsJobReport = {
   /** The backend's own sentence, in English since we ask in English. */
   message: string | null;
   knows: boolean;
+  /** The service does not know the printer any more. */
+  isGone?: boolean;
 };
 
 export type Progress = { state: JobState; trouble: JobTrouble | null; ended: boolean };
@@ -43,9 +45,12 @@ const IPP_JOB = { processing: 5, stopped: 6, cancelled: 7, aborted: 8, completed
  * The print service's words → where the badge stands. A backend that cannot hear the printer is done when it has sent the
  * bytes: that stays `handed-over`, never `printed`. Trouble is told while it lasts; a job that ended well has none.
  */
-export function progressOf({ jobState, jobReasons, printerReasons, message, knows }: OsJobReport): Progress {
-  if (jobState === null) return { state: "unknown", trouble: null, ended: true };
+export function progressOf(report: OsJobReport): Progress {
+  const { jobState, jobReasons, printerReasons, message, knows, isGone = false } = report;
+  if (jobState === null) return { state: "unknown", trouble: isGone ? "printer-gone" : null, ended: true };
   if (jobState === IPP_JOB.completed) return { state: knows ? "printed" : "handed-over", trouble: null, ended: true };
+  // Whoever removes a printer cancels its badges, which nobody at the desk wanted.
+  if (isGone) return { state: "failed", trouble: "printer-gone", ended: true };
   if (jobState === IPP_JOB.cancelled) return { state: "cancelled", trouble: null, ended: true };
   const trouble = troubleOf(printerReasons) ?? troubleOf(jobReasons) ?? troubleInWords(message);
   if (jobState === IPP_JOB.aborted) return { state: "failed", trouble: trouble ?? "aborted", ended: true };

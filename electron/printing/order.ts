@@ -20,6 +20,8 @@ export type Entry = {
   job: BadgeJob;
   /** The job at the print service, while it may still change there. */
   osJob: OsJob | null;
+  /** While it is being handed over. */
+  handing: Promise<void> | null;
   /** What is wrong with the drawing itself, whatever the printer says. */
   flaw: Complaint | null;
 };
@@ -38,7 +40,7 @@ export function newEntry(order: BadgeOrder, id: string, now: string): Entry {
     queuedAt: now,
     changedAt: now,
   };
-  return { order, job, osJob: null, flaw: null };
+  return { order, job, osJob: null, handing: null, flaw: null };
 }
 
 /** The same badge once more, from the beginning. */

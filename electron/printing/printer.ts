@@ -13,6 +13,11 @@ export type Sheet = { pdf: Uint8Array; jobName: string; widthMm: number; heightM
 /** The operating system's printers, whichever system it is. */
 export type Printer = {
   list: () => Promise<Result<PrinterInfo[], PrintFault>>;
+  /**
+   * Whether it takes a badge now: false while it is busy with the last one, a fault while something keeps it from taking
+   * any. Left out where a print service keeps the badges meanwhile.
+   */
+  ready?: (printerName: string) => Promise<Result<boolean, PrintFault>>;
   /** Hands a page over at exactly its size; refused rather than scaled. */
   print: (printerName: string, sheet: Sheet) => Promise<Result<OsJob, PrintFault>>;
   state: (job: OsJob) => Promise<Result<Progress & { detail: string | null }, PrintFault>>;

@@ -48,6 +48,12 @@ export const JobTrouble = z.enum([
 ]);
 export type JobTrouble = z.infer<typeof JobTrouble>;
 
+/** What does not keep a badge from coming out. */
+const HARMLESS: ReadonlySet<JobTrouble | null> = new Set([null, "ink-low", "missing-glyphs"]);
+
+/** Whether it keeps badges from coming out until somebody does something. */
+export const isHindrance = (trouble: JobTrouble | null): boolean => !HARMLESS.has(trouble);
+
 export const BadgeJob = z.object({
   id: JobId,
   personId: PersonId,
@@ -66,6 +72,18 @@ export const BadgeJob = z.object({
   changedAt: z.string(),
 });
 export type BadgeJob = z.infer<typeof BadgeJob>;
+
+/** The badges that wait for one printer. */
+export const PrinterLine = z.object({
+  printer: z.string(),
+  /** Badges on their way: in line here, or at the printer and not out yet. */
+  waiting: z.number().int(),
+  /** Staff paused it here: badges in line stay in line. What the printer has already still comes out. */
+  isPaused: z.boolean(),
+  /** What this printer's last word was, when it complained; null: it takes badges, as far as anybody knows. */
+  trouble: JobTrouble.nullable(),
+});
+export type PrinterLine = z.infer<typeof PrinterLine>;
 
 /** A printer the operating system knows, with its state as it says it. */
 export const PrinterInfo = z.object({

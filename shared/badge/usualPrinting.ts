@@ -1,5 +1,7 @@
+import type { PrintingSettings } from "../contract/printShapes.ts";
+
 /** What holds at a station that chose nothing beside its printer. */
-export const usualPrinting = () => ({
+export const usualPrinting = (): PrintingSettings => ({
   others: [],
   byRole: {},
   autoPrintByRole: {},

@@ -40,6 +40,7 @@ import {
   MergeReply,
 } from "./personShapes.ts";
 import { PinChangeReply, PinQuestion, TypedPin } from "./pinShapes.ts";
+import { RerouteReply } from "./printShapes.ts";
 import { ImportProgress, RosterAccepted, RosterReply, RosterReportReply } from "./rosterShapes.ts";
 import {
   ByHandReply,
@@ -73,6 +74,8 @@ const File = z.object({ name: z.string().max(500), bytes: Bytes });
 const Nonce = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
 const text = z.string().max(2_000);
+
+const PrinterName = z.string().min(1).max(300);
 
 /** What every desk shows in a bar above its verdicts. */
 const BarText = z.string().max(300);
@@ -251,6 +254,10 @@ export const COMMANDS = {
   "badges.jobs": command(nothing, z.array(BadgeJob)),
   "badges.retry": command(z.object({ job: JobId, printer: z.string().nullable() }), ChangeReply),
   "badges.cancel": command(z.object({ job: JobId }), ChangeReply),
+  /** Sends everything of a printer that has not come out to another one (null = as files). */
+  "badges.reroute": command(z.object({ from: PrinterName, to: PrinterName.nullable() }), RerouteReply),
+  /** Takes back every badge that waits and is not coming out already. */
+  "badges.cancelAll": command(nothing, ChangeReply),
   "badges.preview": command(z.object({ personId: PersonId }), z.object({ pdf: Bytes.nullable() })),
 
   "templates.list": command(nothing, z.object({ templates: z.array(TemplateCard), chosen: z.string().nullable() })),
@@ -272,6 +279,8 @@ export const COMMANDS = {
   "templates.import": command(File, SaveTemplateReply),
 
   "printers.list": command(nothing, PrintersReply),
+  /** Keeps a printer's badges in line here, or lets them go on. */
+  "printers.pause": command(z.object({ printer: PrinterName, isPaused: z.boolean() }), ChangeReply),
 
   /** The badges of everybody who is expected, laid out and looked at before the doors open; answered when that is done. */
   "check.run": command(nothing, CheckReply),

@@ -29,3 +29,10 @@ export const PrintingSettings = z.object({
   sheetStart: z.number().int().min(0),
 });
 export type PrintingSettings = z.infer<typeof PrintingSettings>;
+
+/** `left`: badges the printer has already and does not give back; they may still come out there. */
+export const RerouteReply = z.discriminatedUnion("what", [
+  z.object({ what: z.literal("moved"), moved: z.number().int(), left: z.number().int() }),
+  z.object({ what: z.literal("no-event") }),
+]);
+export type RerouteReply = z.infer<typeof RerouteReply>;

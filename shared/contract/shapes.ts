@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BadgeJob, JobTrouble, PrinterInfo } from "../badge/job.ts";
+import { BadgeJob, JobTrouble, PrinterInfo, PrinterLine } from "../badge/job.ts";
 import { BadgePlace } from "../badge/place.ts";
 import { Flag, Verdict } from "../checkin/verdict.ts";
 import { PageFacts, Question } from "../event/event.ts";
@@ -206,6 +206,8 @@ export const DeskStatus = z.object({
     /** Badges that need a hand: failed or of unknown end. */
     stuck: z.number().int(),
     trouble: JobTrouble.nullable(),
+    /** The printers of which there is anything to say. */
+    lines: z.array(PrinterLine),
   }),
   /** Set when the journal can take nothing more until the program is started again. */
   journalTrouble: DiskTrouble.nullable(),

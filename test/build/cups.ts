@@ -20,7 +20,7 @@ import { type Listener, startListener } from "./rawPrinter.ts";
 export const QUEUES = { pdf: "Desk_PDF", second: "Desk_PDF_2", socket: "Desk_Socket", ipp: "Desk_IPP" } as const;
 
 /** Sizes the printers of these queues take, mm; anything else must be refused. */
-export const SIZES = { least: { width: 25, height: 40 }, most: { width: 120, height: 160 } };
+export const SIZES = { least: { width: 25, height: 40 }, most: { width: 220, height: 300 } };
 
 export type Cups = {
   /** `host:port`, for CUPS_SERVER. */

@@ -119,5 +119,10 @@ function takesOrders(orders: BadgeOrder[]): BadgeQueue {
     jobs.push(job);
     return job;
   };
-  return { print, jobs: () => jobs, retry: () => false, cancel: () => false };
+  const nothing = () => false;
+  return {
+    ...{ print, jobs: () => jobs, lines: () => [] },
+    ...{ pause: nothing, retry: nothing, cancel: nothing, cancelAll: () => 0 },
+    reroute: async () => ({ moved: 0, left: 0 }),
+  };
 }

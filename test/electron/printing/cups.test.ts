@@ -105,7 +105,7 @@ describe("the printers of this computer", () => {
 describe("what a printer does not take", () => {
   it("is a size it does not support: refused, never scaled", async () => {
     const before = cups.pages().length;
-    const poster = { ...(await badge("贾岛")), widthMm: 200, heightMm: 300 };
+    const poster = { ...(await badge("贾岛")), widthMm: 300, heightMm: 400 };
     expect(await printer.print(QUEUES.pdf, poster)).toMatchObject({
       ok: false,
       fault: { trouble: "size-not-supported" },

@@ -99,4 +99,12 @@ describe("what the print service says", () => {
     expect(progressOf(report({ jobState: 5, knows: false, message }))).toMatchObject({ trouble: "printer-offline" });
     expect(progressOf(report({ jobState: 5, message: "Sending data to printer." })).trouble).toBeNull();
   });
+
+  it("is that the printer is gone, which nobody at the desk wanted", () => {
+    const gone = (jobState: number | null) => progressOf({ ...report({ jobState }), isGone: true });
+    expect(gone(7)).toEqual({ state: "failed", trouble: "printer-gone", ended: true });
+    expect(gone(3)).toEqual({ state: "failed", trouble: "printer-gone", ended: true });
+    expect(gone(null)).toEqual({ state: "unknown", trouble: "printer-gone", ended: true });
+    expect(gone(9)).toEqual({ state: "printed", trouble: null, ended: true });
+  });
 });

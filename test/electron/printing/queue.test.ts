@@ -5,21 +5,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeCupsPrinter } from "../../../electron/printing/cups.ts";
 import { findServer, makeAsk } from "../../../electron/printing/ipp.ts";
 import { filesOnly, type Printer } from "../../../electron/printing/printer.ts";
-import { makeQueue, type Queue, type QueueParts } from "../../../electron/printing/queue.ts";
+import type { QueueEvent, QueueParts } from "../../../electron/printing/queue.ts";
 import { saveFile } from "../../../electron/store/eventFiles.ts";
-import { templateFor } from "../../../shared/badge/builtIn.ts";
-import type { BadgeJob, JobState } from "../../../shared/badge/job.ts";
-import { stockById } from "../../../shared/badge/stocks.ts";
 import type { Stock } from "../../../shared/badge/template.ts";
-import { JobId, PersonId } from "../../../shared/words/ids.ts";
-import { fault, type Result } from "../../../shared/words/result.ts";
-import { contentOf, drawingOf } from "../../build/badges.ts";
+import { JobId } from "../../../shared/words/ids.ts";
+import { fault } from "../../../shared/words/result.ts";
 import { type Cups, QUEUES, startCups } from "../../build/cups.ts";
-import { makeDrawing } from "../../build/drawing.ts";
+import { card, draw, printName, startQueueOn } from "../../build/queueRun.ts";
 import { readPdf } from "../../build/readPdf.ts";
 
-const card = stockById("card-90x54") as Stock;
-const draw = makeDrawing();
 const folder = mkdtempSync(join(tmpdir(), "lanyard-badges-"));
 let cups: Cups;
 let printer: Printer;
@@ -35,64 +29,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-type Save = (name: string, pdf: Uint8Array) => Promise<Result<string, string>>;
+type Save = QueueEvent["save"];
 const saveHere: Save = (name, pdf) => saveFile(folder, name, pdf);
 
-/** A queue with everything it told, and a way to wait for what it is going to tell. */
-function startQueue(parts: Partial<QueueParts> = {}, save: Save = saveHere) {
-  const told: BadgeJob[] = [];
-  const listeners = new Set<() => void>();
-  let ids = 0;
-  const newId = () => {
-    ids += 1;
-    return `job-${ids}`;
-  };
-  const onChange = (job: BadgeJob) => {
-    told.push(job);
-    for (const listener of listeners) listener();
-  };
-  const queue = makeQueue({ draw, printer, clock: { now: () => Date.now() }, newId, ...parts })({ save, onChange });
-  const latest = (id: string) => queue.jobs().find((job) => job.id === id);
-  const until = (id: string, isTrue: (job: BadgeJob) => boolean) =>
-    new Promise<BadgeJob>((resolve) => {
-      const look = () => {
-        const job = latest(id);
-        if (!job || !isTrue(job)) return;
-        listeners.delete(look);
-        resolve(job);
-      };
-      listeners.add(look);
-      look();
-    });
-  const states = (id: string, attempt = 1): JobState[] => {
-    const all = told.filter((job) => job.id === id && job.attempt === attempt).map((job) => job.state);
-    return all.filter((state, i) => state !== all[i - 1]);
-  };
-  return {
-    queue,
-    told,
-    until,
-    untilState: (id: string, ...wanted: JobState[]) => until(id, (job) => wanted.includes(job.state)),
-    states,
-  };
-}
-
-function print(queue: Queue, name: string, to: string | null, stock = card): BadgeJob {
-  const content = contentOf({ name });
-  return queue.print({
-    personId: PersonId.parse("p1"),
-    personName: name,
-    drawing: drawingOf(templateFor(stock), content),
-    printer: to,
-  });
-}
+const startQueue = (parts: Partial<QueueParts> = {}, save = saveHere) => startQueueOn(printer, save, parts);
 
 const namesOn = (pages: readonly Uint8Array[]) => pages.map((page) => readPdf(page).text());
 
 describe("the badge queue with a real print service", () => {
   it("answers at once and then goes through every state in order", async () => {
     const { queue, untilState, states } = startQueue();
-    const job = print(queue, "贾岛", QUEUES.pdf);
+    const job = printName(queue, "贾岛", QUEUES.pdf);
     expect(job).toMatchObject({ state: "queued", attempt: 1, trouble: null, printer: QUEUES.pdf, personName: "贾岛" });
     await untilState(job.id, "printed");
     const seen = states(job.id).filter((state) => state !== "printing");
@@ -104,7 +51,7 @@ describe("the badge queue with a real print service", () => {
     const before = cups.pages().length;
     const { queue, untilState } = startQueue();
     const names = Array.from({ length: 30 }, (_, i) => `第${i + 100}号`);
-    const jobs = names.map((name) => print(queue, name, QUEUES.pdf));
+    const jobs = names.map((name) => printName(queue, name, QUEUES.pdf));
     await Promise.all(jobs.map((job) => untilState(job.id, "printed")));
     const texts = namesOn(cups.pages().slice(before));
     expect(texts.length).toBe(30);
@@ -115,7 +62,7 @@ describe("the badge queue with a real print service", () => {
   it("ends at handed over where the backend cannot know, and stays retryable", async () => {
     const before = cups.listener.received().length;
     const { queue, until, states } = startQueue();
-    const job = print(queue, "贾岛", QUEUES.socket);
+    const job = printName(queue, "贾岛", QUEUES.socket);
     await until(job.id, (now) => now.state === "handed-over");
     await expect.poll(() => cups.listener.received().length, { timeout: 10_000 }).toBe(before + 1);
     expect(states(job.id)).toEqual(["drawn", "handed-over"]);
@@ -129,9 +76,9 @@ describe("the badge queue with a real print service", () => {
     cups.ippPrinter.hold();
     cups.ippPrinter.complain("media-jam-error");
     const { queue, until } = startQueue();
-    const job = print(queue, "贾岛", QUEUES.ipp);
+    const job = printName(queue, "贾岛", QUEUES.ipp);
     await until(job.id, (now) => now.trouble === "media-jam" && now.state === "printing");
-    const next = print(queue, "付铖", QUEUES.pdf);
+    const next = printName(queue, "付铖", QUEUES.pdf);
     await until(next.id, (now) => now.state === "printed");
     cups.ippPrinter.complain();
     cups.ippPrinter.goOn();
@@ -144,8 +91,8 @@ describe("a printer that is not there for us", () => {
   it("is stopped: the job waits with its trouble, others go on, and it prints when the printer is back", async () => {
     cups.stopQueue(QUEUES.pdf);
     const { queue, until } = startQueue();
-    const stuck = print(queue, "贾岛", QUEUES.pdf);
-    const other = print(queue, "付铖", QUEUES.second);
+    const stuck = printName(queue, "贾岛", QUEUES.pdf);
+    const other = printName(queue, "付铖", QUEUES.second);
     await until(stuck.id, (job) => job.state === "handed-over" && job.trouble === "printer-stopped");
     await until(other.id, (job) => job.state === "printed");
     cups.resumeQueue(QUEUES.pdf);
@@ -157,13 +104,13 @@ describe("a printer that is not there for us", () => {
     cups.stopQueue(QUEUES.second);
     const before = { pdf: cups.pages().length, second: cups.secondPages().length };
     const { queue, until } = startQueue();
-    const job = print(queue, "贾岛", QUEUES.second);
+    const job = printName(queue, "贾岛", QUEUES.second);
     await until(job.id, (now) => now.trouble === "printer-stopped");
     expect(queue.retry(job.id, QUEUES.pdf)).toBe(true);
     const done = await until(job.id, (now) => now.state === "printed");
     expect(done).toMatchObject({ attempt: 2, printer: QUEUES.pdf, trouble: null });
     cups.resumeQueue(QUEUES.second);
-    const last = print(queue, "付铖", QUEUES.second);
+    const last = printName(queue, "付铖", QUEUES.second);
     await until(last.id, (now) => now.state === "printed");
     expect(cups.pages().length).toBe(before.pdf + 1);
     expect(cups.secondPages().length).toBe(before.second + 1);
@@ -174,12 +121,12 @@ describe("a printer that is not there for us", () => {
     cups.stopQueue(QUEUES.pdf);
     const before = cups.pages().length;
     const { queue, until, untilState } = startQueue();
-    const job = print(queue, "贾岛", QUEUES.pdf);
+    const job = printName(queue, "贾岛", QUEUES.pdf);
     await until(job.id, (now) => now.trouble === "printer-stopped");
     expect(queue.cancel(job.id)).toBe(true);
     await untilState(job.id, "cancelled");
     cups.resumeQueue(QUEUES.pdf);
-    const next = print(queue, "付铖", QUEUES.pdf);
+    const next = printName(queue, "付铖", QUEUES.pdf);
     await untilState(next.id, "printed");
     expect(cups.pages().length).toBe(before + 1);
     expect(queue.cancel(next.id)).toBe(false);
@@ -190,10 +137,10 @@ describe("a printer that is not there for us", () => {
   it("rejects jobs, or is gone: the job fails, says why, and can go elsewhere", async () => {
     cups.rejectJobs(QUEUES.pdf);
     const { queue, untilState } = startQueue();
-    const rejected = print(queue, "贾岛", QUEUES.pdf);
+    const rejected = printName(queue, "贾岛", QUEUES.pdf);
     expect(await untilState(rejected.id, "failed")).toMatchObject({ trouble: "printer-rejects" });
     cups.acceptJobs(QUEUES.pdf);
-    const gone = print(queue, "付铖", "Desk_Gone");
+    const gone = printName(queue, "付铖", "Desk_Gone");
     expect(await untilState(gone.id, "failed")).toMatchObject({ trouble: "printer-gone" });
     for (const { id } of [rejected, gone]) expect(queue.retry(id, QUEUES.pdf)).toBe(true);
     for (const { id } of [rejected, gone]) expect(await untilState(id, "printed")).toMatchObject({ attempt: 2 });
@@ -202,9 +149,9 @@ describe("a printer that is not there for us", () => {
 
   it("does not take the size: the job fails and nothing comes out scaled", async () => {
     const before = cups.pages().length;
-    const poster: Stock = { ...card, id: "poster", width: 200, height: 300 };
+    const poster: Stock = { ...card, id: "poster", width: 300, height: 400 };
     const { queue, untilState } = startQueue();
-    const job = print(queue, "贾岛", QUEUES.pdf, poster);
+    const job = printName(queue, "贾岛", QUEUES.pdf, poster);
     expect(await untilState(job.id, "failed")).toMatchObject({ trouble: "size-not-supported" });
     expect(cups.pages().length).toBe(before);
     await queue.close();
@@ -214,8 +161,8 @@ describe("a printer that is not there for us", () => {
     await cups.listener.switchOff();
     const before = cups.listener.received().length;
     const { queue, until } = startQueue();
-    const job = print(queue, "贾岛", QUEUES.socket);
-    const other = print(queue, "付铖", QUEUES.pdf);
+    const job = printName(queue, "贾岛", QUEUES.socket);
+    const other = printName(queue, "付铖", QUEUES.pdf);
     await until(job.id, (now) => now.trouble === "printer-offline");
     await until(other.id, (now) => now.state === "printed");
     await cups.listener.switchOn();
@@ -227,8 +174,8 @@ describe("a printer that is not there for us", () => {
   it("takes no more bytes: nobody else waits for it", async () => {
     cups.listener.stall();
     const { queue, until } = startQueue();
-    const stalled = print(queue, "贾岛", QUEUES.socket);
-    const other = print(queue, "付铖", QUEUES.pdf);
+    const stalled = printName(queue, "贾岛", QUEUES.socket);
+    const other = printName(queue, "付铖", QUEUES.pdf);
     await until(other.id, (now) => now.state === "printed");
     await until(stalled.id, (now) => now.state === "handed-over");
     cups.listener.resume();
@@ -238,10 +185,10 @@ describe("a printer that is not there for us", () => {
   it("has no print service: the job fails, others too, and all print when it is back", async () => {
     const { queue, until, untilState } = startQueue();
     cups.stopQueue(QUEUES.pdf);
-    const waiting = print(queue, "涵畅", QUEUES.pdf);
+    const waiting = printName(queue, "涵畅", QUEUES.pdf);
     await untilState(waiting.id, "handed-over");
     await cups.kill();
-    const job = print(queue, "贾岛", QUEUES.pdf);
+    const job = printName(queue, "贾岛", QUEUES.pdf);
     expect(await untilState(job.id, "failed")).toMatchObject({ trouble: "no-spooler" });
     await cups.start();
     cups.resumeQueue(QUEUES.pdf);
@@ -261,7 +208,7 @@ describe("badges that are saved", () => {
 
   it("lie in the event's folder under the person's name when no printer is chosen", async () => {
     const { queue, untilState, states } = startQueue();
-    const job = print(queue, "靳文祥", null);
+    const job = printName(queue, "靳文祥", null);
     const done = await untilState(job.id, "saved");
     expect(states(job.id)).toEqual(["drawn", "saved"]);
     expect(done.file).toMatch(/靳文祥.*\.pdf$/);
@@ -272,7 +219,7 @@ describe("badges that are saved", () => {
   it("stay in the folder whatever a person is called", async () => {
     const { queue, untilState } = startQueue();
     for (const name of ["../../etc/passwd", "CON", "a/b\\c:d", "\u0000\u202e贾岛", "....", "x".repeat(500)]) {
-      const done = await untilState(print(queue, name, null).id, "saved");
+      const done = await untilState(printName(queue, name, null).id, "saved");
       expect(join(folder, done.file?.slice(folder.length + 1) ?? "")).toBe(done.file);
       expect(done.file?.slice(folder.length + 1)).not.toMatch(/[/\\]|\.\./);
     }
@@ -282,20 +229,20 @@ describe("badges that are saved", () => {
 
   it("fail when the disk is full, and print when a printer is chosen", async () => {
     const { queue, untilState } = startQueue({}, async () => fault("disk-full"));
-    const job = print(queue, "贾岛", null);
+    const job = printName(queue, "贾岛", null);
     expect(await untilState(job.id, "failed")).toMatchObject({ trouble: "disk-full" });
     queue.retry(job.id, QUEUES.pdf);
     await untilState(job.id, "printed");
     const other = startQueue({}, async () => fault("read-only"));
-    const second = print(other.queue, "贾岛", null);
+    const second = printName(other.queue, "贾岛", null);
     expect(await other.untilState(second.id, "failed")).toMatchObject({ trouble: "cannot-save", detail: "read-only" });
     await Promise.all([queue.close(), other.queue.close()]);
   });
 
   it("are the way where no print service can be used: the port says so", async () => {
     const { queue, untilState } = startQueue({ printer: filesOnly() });
-    expect(await untilState(print(queue, "贾岛", "Any").id, "failed")).toMatchObject({ trouble: "no-spooler" });
-    expect(await untilState(print(queue, "贾岛", null).id, "saved")).toMatchObject({ trouble: null });
+    expect(await untilState(printName(queue, "贾岛", "Any").id, "failed")).toMatchObject({ trouble: "no-spooler" });
+    expect(await untilState(printName(queue, "贾岛", null).id, "saved")).toMatchObject({ trouble: null });
     await queue.close();
   });
 });
@@ -303,7 +250,7 @@ describe("badges that are saved", () => {
 describe("badges that are not drawn as they should", () => {
   it("print with a warning when a letter is in no font", async () => {
     const { queue, untilState } = startQueue();
-    const done = await untilState(print(queue, "贾\u{12000}岛", QUEUES.pdf).id, "printed");
+    const done = await untilState(printName(queue, "贾\u{12000}岛", QUEUES.pdf).id, "printed");
     expect(done).toMatchObject({ trouble: "missing-glyphs", detail: "\u{12000}" });
     await queue.close();
   });
@@ -317,7 +264,7 @@ describe("badges that are not drawn as they should", () => {
       return draw(...badge);
     };
     const { queue, untilState } = startQueue({ draw: once });
-    const jobs = ["贾岛", "付铖", "涵畅"].map((name) => print(queue, name, QUEUES.pdf));
+    const jobs = ["贾岛", "付铖", "涵畅"].map((name) => printName(queue, name, QUEUES.pdf));
     const [first, second, third] = jobs.map(({ id }) => id);
     expect(await untilState(first ?? "", "failed")).toMatchObject({ trouble: "cannot-draw" });
     expect(await untilState(second ?? "", "failed")).toMatchObject({ trouble: "other", detail: "Error: a bug" });
@@ -341,9 +288,9 @@ describe("a badge that changes its mind", () => {
     const before = cups.pages().length;
     const { slow, letGo } = slowDraw();
     const { queue, untilState } = startQueue({ draw: slow });
-    const drawing = print(queue, "贾岛", QUEUES.pdf);
-    const inLine = print(queue, "付铖", QUEUES.pdf);
-    const last = print(queue, "涵畅", QUEUES.pdf);
+    const drawing = printName(queue, "贾岛", QUEUES.pdf);
+    const inLine = printName(queue, "付铖", QUEUES.pdf);
+    const last = printName(queue, "涵畅", QUEUES.pdf);
     await Promise.resolve();
     for (const { id } of [drawing, inLine]) expect(queue.cancel(id)).toBe(true);
     letGo();
@@ -357,7 +304,7 @@ describe("a badge that changes its mind", () => {
     const before = { pdf: cups.pages().length, second: cups.secondPages().length };
     const { slow, letGo } = slowDraw();
     const { queue, until } = startQueue({ draw: slow });
-    const job = print(queue, "贾岛", QUEUES.second);
+    const job = printName(queue, "贾岛", QUEUES.second);
     await Promise.resolve();
     expect(queue.retry(job.id, QUEUES.pdf)).toBe(true);
     letGo();
@@ -370,8 +317,8 @@ describe("a badge that changes its mind", () => {
   it("fails with a word when the event is closed while it stands in line; the one in hand is handed over", async () => {
     const { slow, letGo } = slowDraw();
     const { queue } = startQueue({ draw: slow });
-    const inHand = print(queue, "贾岛", QUEUES.pdf);
-    const inLine = print(queue, "付铖", QUEUES.pdf);
+    const inHand = printName(queue, "贾岛", QUEUES.pdf);
+    const inLine = printName(queue, "付铖", QUEUES.pdf);
     await new Promise((resolve) => setTimeout(resolve, 0));
     const closed = queue.close();
     letGo();
@@ -379,7 +326,7 @@ describe("a badge that changes its mind", () => {
     const state = (id: string) => queue.jobs().find((job) => job.id === id)?.state;
     expect(state(inLine.id)).toBe("failed");
     expect(queue.retry(inLine.id, QUEUES.pdf)).toBe(false);
-    expect(print(queue, "涵畅", QUEUES.pdf).state).toBe("failed");
+    expect(printName(queue, "涵畅", QUEUES.pdf).state).toBe("failed");
     expect(["failed", "handed-over"]).toContain(state(inHand.id));
   });
 

@@ -1,0 +1,40 @@
+import type { AutoPrint } from "../contract/printShapes.ts";
+import type { Settings } from "../contract/shapes.ts";
+import { isHindrance, type PrinterLine } from "./job.ts";
+import { usualPrinting } from "./usualPrinting.ts";
+
+type Chosen = Pick<Settings, "printer" | "printing">;
+
+/**
+ * Where a badge of this role is printed: on the role's own printer, else on the one of the station's printers with the
+ * shortest line, the first of several; one that is paused or in trouble is passed over as long as another one is well.
+ * Null: the station has none, badges are saved as files. `lines`: those known; a printer without one has nobody waiting.
+ */
+export function printerFor({ printer, printing }: Chosen, role: string, lines: readonly PrinterLine[]): string | null {
+  const { byRole, others } = printing ?? usualPrinting();
+  const own = Object.hasOwn(byRole, role) ? byRole[role] : undefined;
+  if (own !== undefined) return own;
+  if (printer === null) return null;
+  const lineOf = new Map(lines.map((line) => [line.printer, line]));
+  const all = [printer, ...others];
+  const well = all.filter((name) => isWell(lineOf.get(name)));
+  const waiting = (name: string) => lineOf.get(name)?.waiting ?? 0;
+  return (well.length > 0 ? well : all).reduce((best, name) => (waiting(name) < waiting(best) ? name : best));
+}
+
+const isWell = (line: PrinterLine | undefined): boolean => !line || !(line.isPaused || isHindrance(line.trouble));
+
+/** When a badge of this role prints by itself: by the role's own rule, else by the station's. */
+export function autoPrintFor(
+  { autoPrint, printing }: Pick<Settings, "autoPrint" | "printing">,
+  role: string,
+): AutoPrint {
+  const byRole = printing?.autoPrintByRole ?? {};
+  return (Object.hasOwn(byRole, role) ? byRole[role] : undefined) ?? autoPrint;
+}
+
+/** Every printer this station's badges may go to, each once, the everyday one first. */
+export function printersInUse({ printer, printing }: Chosen): string[] {
+  const { byRole, others } = printing ?? usualPrinting();
+  return [...new Set([...(printer === null ? [] : [printer, ...others]), ...Object.values(byRole)])];
+}
