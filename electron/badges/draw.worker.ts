@@ -8,6 +8,7 @@ import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { drawBadge } from "./draw.ts";
 import type { DrawAnswer, DrawFault, DrawnBadge, DrawRequest } from "./drawer.ts";
 import { type FontFault, type Fonts, loadFonts } from "./fonts.ts";
+import { makePictures } from "./pictures.ts";
 
 /** The first costs ten times a badge, the second still twice: what is done once is compiled later. */
 const BLANKS = 3;
@@ -15,6 +16,7 @@ const BLANKS = 3;
 // The drawing thread: fonts are parsed and blank badges are drawn at once, so that the first guest does not wait for it.
 const { fontFolder } = workerData as { fontFolder: string };
 const fonts = loadFonts(fontFolder);
+const pictures = makePictures();
 const warm = fonts.ok ? drawBlank(fonts.value) : Promise.resolve();
 
 parentPort?.on("message", (request: DrawRequest) => {
@@ -30,7 +32,7 @@ async function draw(
 ): Promise<Result<DrawnBadge, DrawFault>> {
   if (!loaded.ok) return loaded;
   const placed = layBadge(template, content, loaded.value.measure);
-  const drawn = await drawBadge(placed, { fonts: loaded.value, images, at });
+  const drawn = drawBadge(placed, { fonts: loaded.value, pictures, images, dpi: null }, at);
   if (!drawn.ok) return drawn;
   const { pdf, moduleMm } = drawn.value;
   return ok({ pdf, notes: { fits: placed.fits, moduleMm, damagedFonts: loaded.value.damaged() } });
@@ -40,7 +42,7 @@ function post(answer: DrawAnswer): void {
   parentPort?.postMessage(answer, answer.result.ok ? [answer.result.value.pdf.buffer] : []);
 }
 
-/** Every kind of text once: the fonts' tables and pdfkit's paths are then known. */
+/** Every kind of text once: the fonts' tables and the ways to draw are then known. */
 async function drawBlank(loaded: Fonts): Promise<void> {
   const [stock] = STOCKS;
   if (!stock) return;
@@ -56,5 +58,5 @@ async function drawBlank(loaded: Fonts): Promise<void> {
     badgeCode: "0",
   });
   for (let turn = 0; turn < BLANKS; turn++)
-    await drawBadge(layBadge(template, content, loaded.measure), { fonts: loaded, images: null, at: 0 });
+    drawBadge(layBadge(template, content, loaded.measure), { fonts: loaded, pictures, images: null, dpi: null });
 }

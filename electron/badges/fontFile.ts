@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { create, type Font, type Glyph, type GlyphPosition } from "fontkit";
 import type { Weight } from "../../shared/badge/template.ts";
+import { memo } from "./memo.ts";
+import { type GlyphTables, glyphTables } from "./subset.ts";
 
-/** What pdfkit and measuring need of a laid out piece of text; lengths in font units. */
+/** What drawing and measuring need of a laid out piece of text; lengths in font units. */
 export type Laid = { glyphs: LaidGlyph[]; positions: GlyphPosition[]; advanceWidth: number };
 type LaidGlyph = Pick<Glyph, "id" | "advanceWidth" | "codePoints">;
 
@@ -11,6 +13,8 @@ type LaidGlyph = Pick<Glyph, "id" | "advanceWidth" | "codePoints">;
 export type FontFile = {
   key: string;
   font: Font;
+  /** For embedding a part of it. */
+  glyphs: GlyphTables;
   has: (codePoint: number) => boolean;
   /** Lays text out with the font's own rules, or letter by letter with kerning when the script needs no more. */
   layout: (text: string) => Laid;
@@ -78,7 +82,7 @@ function parse(path: string, key: string): FontFile | null {
     // fontkit reads tables when they are first needed: a torn file is to show here, not on somebody's badge.
     if (!isWhole(bytes)) return null;
     const font = create(bytes);
-    return "layout" in font ? fontFile(key, font) : null;
+    return "layout" in font ? fontFile(key, font, glyphTables(bytes)) : null;
   } catch {
     return null;
   }
@@ -98,7 +102,7 @@ const PLAIN =
 /** Letters that are kerned; hanzi are not. */
 const KERNED = /[A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]/;
 
-function fontFile(key: string, font: Font): FontFile {
+function fontFile(key: string, font: Font, glyphs: GlyphTables): FontFile {
   const has = memo((codePoint: number) => font.hasGlyphForCodePoint(codePoint));
   const glyph = memo((codePoint: number): LaidGlyph => {
     const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
@@ -111,7 +115,7 @@ function fontFile(key: string, font: Font): FontFile {
     const { minX, minY, maxY } = font.getGlyph(id).cbox;
     return { above: maxY, below: -minY, left: minX };
   });
-  return { key, font, has, layout, ink: (text) => inkOf(layout(text), inkOfGlyph) };
+  return { key, font, glyphs, has, layout, ink: (text) => inkOf(layout(text), inkOfGlyph) };
 }
 
 type Ink = { above: number; below: number; left: number };
@@ -157,15 +161,4 @@ function kernOf(font: Font, pair: string): number {
 function shaped(font: Font, text: string): Laid {
   const { glyphs, positions, advanceWidth } = font.layout(text, []);
   return { glyphs, positions, advanceWidth };
-}
-
-function memo<K, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = make(key);
-    known.set(key, made);
-    return made;
-  };
 }

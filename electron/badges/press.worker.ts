@@ -5,6 +5,7 @@ import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { drawBadge } from "./draw.ts";
 import { loadFonts } from "./fonts.ts";
 import { loadRenderer, type Renderer } from "./pdfium.ts";
+import { makePictures } from "./pictures.ts";
 import type { FromPress, PressWorks, ToPress, WorkKind } from "./pressWork.ts";
 
 /** Milliseconds between signs of life while there is work: a slow disk is no dead thread. */
@@ -12,6 +13,7 @@ const PULSE = 1_000;
 
 const { fontFolder } = workerData as { fontFolder: string };
 const fonts = loadFonts(fontFolder);
+const pictures = makePictures();
 /** Loaded at the first look: a batch needs none. */
 let renderer: Promise<Renderer> | null = null;
 const rendererOf = () => {
@@ -25,7 +27,7 @@ async function picture({ drawing, dpi }: PressWorks["picture"]["order"]): Gives<
   if (!fonts.ok) return fonts;
   const { template, content, images, at } = drawing;
   const placed = layBadge(template, content, fonts.value.measure);
-  const drawn = await drawBadge(placed, { fonts: fonts.value, images, at });
+  const drawn = drawBadge(placed, { fonts: fonts.value, pictures, images, dpi: null }, at);
   if (!drawn.ok) return drawn;
   const sides = (await rendererOf()).pictures(drawn.value.pdf, dpi);
   return ok({ sides, fits: [...placed.fits] });

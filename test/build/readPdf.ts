@@ -21,7 +21,14 @@ export function readPdf(pdf: Uint8Array) {
         .replace(/\s+/g, " ")
         .trim(),
     fonts: () => onFile(pdf, (file) => run("pdffonts", [file])),
-    images: () => onFile(pdf, (file) => run("pdfimages", ["-list", file])).split("\n").length - 3,
+    /** Every picture in it; `bits` a sample. */
+    images: () =>
+      Array.from(
+        onFile(pdf, (file) => run("pdfimages", ["-list", file])).matchAll(
+          /^ +\d+ +\d+ +\w+ +(\d+) +(\d+) +\S+ +\S+ +(\d+)/gm,
+        ),
+        ([, width, height, bits]) => ({ width: Number(width), height: Number(height), bits: Number(bits) }),
+      ),
     picture: (dpi: number) => onFile(pdf, (file) => picture(file, dpi)),
     /** The QR code's text as zbar reads it from the page at this resolution, "" when it reads none. */
     qr: (dpi: number) => onFile(pdf, (file) => scanned(file, dpi)),

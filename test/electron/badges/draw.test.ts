@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { drawBadge } from "../../../electron/badges/draw.ts";
 import { loadFonts } from "../../../electron/badges/fonts.ts";
+import { makePictures } from "../../../electron/badges/pictures.ts";
 import { templateFor } from "../../../shared/badge/builtIn.ts";
 import { layBadge } from "../../../shared/badge/layout.ts";
 import { STOCKS, stockById } from "../../../shared/badge/stocks.ts";
@@ -11,11 +12,12 @@ import { darkest, readPdf } from "../../build/readPdf.ts";
 const loaded = loadFonts(fontFolder());
 if (!loaded.ok) throw new Error("the badge fonts are missing");
 const fonts = loaded.value;
+const means = { fonts, pictures: makePictures(), images: null, dpi: null };
 const card = stockById("card-90x54") as Stock;
 
 async function draw(content: BadgeContent, stock = card) {
   const placed = layBadge(templateFor(stock), content, fonts.measure);
-  const drawn = await drawBadge(placed, { fonts, images: null, at: 0 });
+  const drawn = drawBadge(placed, means);
   if (!drawn.ok) throw new Error(drawn.fault.detail);
   return { placed, pdf: drawn.value.pdf, moduleMm: drawn.value.moduleMm, seen: readPdf(drawn.value.pdf) };
 }
@@ -84,11 +86,11 @@ describe("text in a badge", () => {
     expect((await draw(contentOf({ name: "方文" }))).seen.text()).toContain("方文");
   });
 
-  it("has only embedded fonts and no pictures: the code is drawn as a path", async () => {
+  it("has only embedded fonts, and the code as a picture of one bit a module", async () => {
     const { seen } = await draw(contentOf({ name: "贾岛 Ada" }));
     expect(seen.fonts()).not.toMatch(/Helvetica/);
     expect(seen.fonts()).toMatch(/NotoSansSC-Bold/);
-    expect(seen.images()).toBe(0);
+    expect(seen.images()).toEqual([{ width: 25, height: 25, bits: 1 }]);
   });
 });
 
@@ -103,7 +105,7 @@ describe("letters no font has", () => {
 describe("faults", () => {
   it("names a code that is longer than any QR symbol", async () => {
     const placed = layBadge(templateFor(card), contentOf({ badgeCode: "x".repeat(3000) }), fonts.measure);
-    expect(await drawBadge(placed, { fonts, images: null, at: 0 })).toMatchObject({
+    expect(drawBadge(placed, means)).toMatchObject({
       ok: false,
       fault: { code: "qr-too-long" },
     });
