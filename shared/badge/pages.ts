@@ -1,5 +1,5 @@
 import type { PlacedBadge, PlacedItem } from "./layout.ts";
-import { type BadgeTemplate, type LabelSheet, pageOf, type Stock } from "./template.ts";
+import type { BadgeTemplate, LabelSheet, Stock } from "./template.ts";
 
 /**
  * Items at their place on a page: their origin comes to lie at `x`, `y` (mm), and they are turned about it by `turn`
@@ -27,6 +27,12 @@ export function pagesOfBadge(badge: PlacedBadge, at = 0): Page[] {
 export function paperOf({ stock, back, fold }: BadgeTemplate): { width: number; height: number } {
   const isFolded = fold && back.what !== "none" && !stock.sheet;
   return pageOf(isFolded ? { ...stock, height: stock.height * 2 } : stock);
+}
+
+/** The page the printer is handed, mm: a sheet's paper, else the stock, turned on its side where the roll wants it so. */
+export function pageOf({ width, height, turned, sheet }: Stock): { width: number; height: number } {
+  if (sheet) return sheet.paper;
+  return turned ? { width: height, height: width } : { width, height };
 }
 
 /** The front below, the back on its head above it. */

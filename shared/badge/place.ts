@@ -10,7 +10,3 @@ export const BadgePlace = z.object({
   number: z.number().int().min(1),
 });
 export type BadgePlace = z.infer<typeof BadgePlace>;
-
-/** As it stands on the badge and the box: `2 · W · 17`. */
-export const placeText = ({ box, letter, number }: BadgePlace): string =>
-  [String(box), letter, String(number)].filter((part) => part !== "").join(" · ");

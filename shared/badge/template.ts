@@ -190,9 +190,3 @@ export const BadgeContent = z.object({
   mark: z.string().nullable(),
 });
 export type BadgeContent = z.infer<typeof BadgeContent>;
-
-/** The page the printer is handed, mm: a sheet's paper, else the stock, turned on its side where the roll wants it so. */
-export function pageOf({ width, height, turned, sheet }: Stock): { width: number; height: number } {
-  if (sheet) return sheet.paper;
-  return turned ? { width: height, height: width } : { width, height };
-}

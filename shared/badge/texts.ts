@@ -1,6 +1,6 @@
 import { extraValue } from "../roster/extra.ts";
 import { cleanText, hasHan } from "../words/text.ts";
-import { placeText } from "./place.ts";
+import { placeText } from "./placeText.ts";
 import type { BadgeContent, BadgeField, TextSource } from "./template.ts";
 
 /** The text that stands for a source on this person's badge, "" when there is none. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { boxesOf, nextBox, placesOf } from "../../../shared/badge/boxes.ts";
-import { placeText } from "../../../shared/badge/place.ts";
+import { placeText } from "../../../shared/badge/placeText.ts";
 
 const NAMES = ["ada", "白居易", "Émile", "贾岛", "张三", "محمد"];
 

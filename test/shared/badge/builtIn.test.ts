@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { templateFor } from "../../../shared/badge/builtIn.ts";
+import { pageOf } from "../../../shared/badge/pages.ts";
 import { roleColour } from "../../../shared/badge/roleColour.ts";
 import { STOCKS, stockById } from "../../../shared/badge/stocks.ts";
-import { BadgeTemplate, pageOf, type Stock } from "../../../shared/badge/template.ts";
+import { BadgeTemplate, type Stock } from "../../../shared/badge/template.ts";
 import { KNOWN_ROLES } from "../../../shared/roster/person.ts";
 
 const SMALLEST = 21;
