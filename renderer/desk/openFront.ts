@@ -1,5 +1,6 @@
 import type { Bridge, News, NewsName } from "../../shared/contract/contract.ts";
 import { hearOutcome } from "./checkIn.ts";
+import { takeWork } from "./changeAhead.ts";
 import { connect } from "./client.ts";
 import type { Front } from "./front.ts";
 import { followMerges } from "./keepDrafts.ts";
@@ -29,6 +30,7 @@ function hear(front: Front, name: NewsName, news: unknown): void {
   else if (name === "job") takeJob(store, news as News<"job">);
   else if (name === "settings") store.setState({ settings: news as News<"settings"> });
   else if (name === "importProgress") takeProgress(store, news as News<"importProgress">);
+  else if (name === "badgeWork") takeWork(store, news as News<"badgeWork">);
   else if (name === "kiosk") store.setState({ kiosk: news as News<"kiosk"> });
   else if (name === "isInSight") store.setState({ isInSight: news as News<"isInSight"> });
   else if (name === "peopleChanged") {

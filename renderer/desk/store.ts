@@ -14,6 +14,7 @@ import type {
 } from "../../shared/contract/shapes.ts";
 import type { ChosenGate } from "../../shared/event/gate.ts";
 import type { EventId } from "../../shared/words/ids.ts";
+import { type BadgesAhead, nothingAhead } from "./badgesAhead.ts";
 import type { DeskFault } from "./client.ts";
 import type { Design } from "./designer.ts";
 import { type Drafts, isEmpty, noDrafts } from "./drafts.ts";
@@ -107,6 +108,8 @@ export type DeskState = {
   /** The camera is on and does not run. */
   isCameraBroken: boolean;
   jobs: BadgeJob[];
+  /** Badges before the doors open: what is put together, and how far the desk is. */
+  badgesAhead: BadgesAhead;
   /** Rises when people or arrivals changed: lists that are shown ask again. */
   peopleVersion: number;
   peopleView: PeopleView;
@@ -154,6 +157,7 @@ export const newDeskStore = (): DeskStore =>
     isScannerHeard: false,
     isCameraBroken: false,
     jobs: [],
+    badgesAhead: nothingAhead(),
     peopleVersion: 0,
     peopleView: WHOLE_VIEW,
     eventForm: null,
@@ -207,6 +211,7 @@ export function takeStatus(store: DeskStore, status: DeskStatus): void {
           entries,
           takenUp: null,
           jobs: [],
+          badgesAhead: nothingAhead(),
           peopleView: WHOLE_VIEW,
           personTask: null,
           gateNews: gateNewsAfter(null, { ...state, status }),

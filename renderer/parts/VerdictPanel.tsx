@@ -7,7 +7,7 @@ import { useGate } from "../desk/useGate.ts";
 import { type Face, faceOf, spokenFace } from "./face.ts";
 import { Icon } from "./Icon.tsx";
 import { Shape } from "./Shape.tsx";
-import { placeOf } from "./sessionTexts.ts";
+import { liesOf, placeOf } from "./sessionTexts.ts";
 import { useScrollStop } from "./useScrollStop.ts";
 import { VerdictActions } from "./VerdictActions.tsx";
 import css from "./VerdictPanel.module.css";
@@ -25,6 +25,7 @@ export function VerdictPanel(hands: Hands) {
   const entry = useDesk(shownEntry);
   const face = entry && faceOf(words, entry, timezone);
   const place = usePlace(entry);
+  const lies = useLies(entry);
   const frame = useRef<HTMLElement>(null);
   const key = entry?.key;
   // In a small or zoomed window the panel may be scrolled away: a new verdict comes into sight.
@@ -34,7 +35,7 @@ export function VerdictPanel(hands: Hands) {
   return (
     <section ref={frame} className={css.frame} aria-label={words.checkIn.verdictLabel}>
       <p className={css.spoken} role="status" aria-live="assertive" data-testid="spoken">
-        {face && [spokenFace(face), place].filter(Boolean).join(", ")}
+        {face && [spokenFace(face), place, lies && `${words.lies.label} ${lies}`].filter(Boolean).join(", ")}
       </p>
       {entry && face ? (
         <Verdict key={`${entry.key} ${face.kind}`} entry={entry} face={face} hands={hands} />
@@ -63,6 +64,7 @@ function Verdict({ entry, face, hands }: { entry: Entry; face: Face; hands: Hand
   const isTakenUp = useDesk(({ takenUp }) => takenUp?.key === entry.key);
   const isPast = useIsPast(entry.at) && !isTakenUp;
   const place = usePlace(entry);
+  const lies = useLies(entry);
   const told = useScrollStop();
   const time = clockOf(words.language, entry.at, timezone);
   return (
@@ -89,6 +91,11 @@ function Verdict({ entry, face, hands }: { entry: Entry; face: Face; hands: Hand
               {place}
             </p>
           )}
+          {lies && (
+            <p className={css.lies} data-testid="lies">
+              <span>{words.lies.label}</span> {lies}
+            </p>
+          )}
           {face.person && <VerdictPerson person={face.person} />}
           <div className={css.why}>
             {face.lines.map((line) => (
@@ -109,6 +116,13 @@ function usePlace(entry: Entry | null): string | null {
   const status = useDesk((state) => state.status);
   const { session } = useGate();
   return entry?.what === "outcome" && status ? placeOf(words, status, entry.outcome, session?.id ?? null) : null;
+}
+
+/** Where the badge of somebody lies who has just come in at the door, or had; null where it was not printed beforehand. */
+function useLies(entry: Entry | null): string | null {
+  const words = useWords();
+  const status = useDesk((state) => state.status);
+  return entry?.what === "outcome" && !entry.undone && status ? liesOf(words, status, entry.outcome) : null;
 }
 
 /** True once `at` (ISO 8601) is so long ago that the next guest stands at the desk. */

@@ -5,7 +5,7 @@ import { useTimezone, useWords } from "../desk/useDesk.ts";
 import { workOf } from "./texts.ts";
 import css from "./Who.module.css";
 
-/** A person in two lines, with what tells people of one name apart: nickname, company, title, the phone's last four digits. */
+/** A person in two lines (three with a badge that lies in a box), with what tells people of one name apart: nickname, company, title, the phone's last four digits. */
 export function Who({ person }: { person: PersonCard }) {
   const words = useWords();
   const work = workOf(person);
@@ -19,6 +19,11 @@ export function Who({ person }: { person: PersonCard }) {
         {person.role !== "attendee" && <span className={css.role}>{words.roleLabel(person.role)}</span>}
       </span>
       <span className={css.work}>{[work, tail].filter(Boolean).join(" · ")}</span>
+      {person.place && (
+        <span className={css.lies} data-testid="who-lies">
+          {words.program.pair(words.lies.label, words.lies.place(person.place))}
+        </span>
+      )}
     </span>
   );
 }

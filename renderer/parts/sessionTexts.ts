@@ -54,6 +54,16 @@ export function placeOf(words: Words, sessions: Sessions, { verdict }: Outcome, 
   return here === door ? null : words.gate.at(title);
 }
 
+/** Where the badge lies of somebody who is in by now, or who comes in at the door with this outcome; null: in no box. */
+export function liesOf(words: Words, sessions: Sessions, { verdict, person }: Outcome): string | null {
+  const door = sessions.sessions[0]?.id;
+  const isIn =
+    verdict.kind === "admitted"
+      ? door !== undefined && verdict.passes.includes(door)
+      : verdict.kind === "already-in" && verdict.session === door;
+  return isIn && person?.place ? words.lies.place(person.place) : null;
+}
+
 /** The room an outcome was given at; null at the door. */
 export function roomOf(words: Words, sessions: Sessions, { verdict }: Outcome): string | null {
   return verdict.session === sessions.sessions[0]?.id ? null : sessionTitle(words, sessions, verdict.session);

@@ -5,6 +5,7 @@ import type { PrintersReply, Settings } from "../../shared/contract/shapes.ts";
 import type { Words } from "../../shared/i18n/say.ts";
 import { changeSettings } from "../desk/events.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { BeforeTheDoors } from "../parts/BeforeTheDoors.tsx";
 import { JobList } from "../parts/JobList.tsx";
 import css from "../parts/Page.module.css";
 
@@ -64,6 +65,7 @@ export function Badges() {
           </Button>
         </div>
       </section>
+      <BeforeTheDoors />
       <JobList printers={printers?.what === "printers" ? printers.printers : []} />
     </div>
   );

@@ -8,6 +8,7 @@ export const lies: typeof zh.lies = {
 const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
 export const batch: typeof zh.batch = {
+  ahead: "Before the doors open",
   title: "Print beforehand",
   hint: "Puts the badges of many into one PDF file; print it at actual size. Check-in goes on meanwhile.",
   who: "Whose badges",

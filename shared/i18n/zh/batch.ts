@@ -11,6 +11,7 @@ export const lies = {
 
 /** Badges printed before the doors open: many at once into one file, spare ones, and the boxes they lie in. */
 export const batch = {
+  ahead: "开门之前",
   title: "提前打印",
   hint: "把很多人的胸牌做成一个 PDF 文件，打印时选“实际大小”。做的时候照常签到。",
   who: "打印谁的",

@@ -1,0 +1,115 @@
+import { Button } from "@mantine/core";
+import { useEffect, useState } from "react";
+import type { BatchChoice, BatchCount } from "../../shared/contract/batchShapes.ts";
+import type { Words } from "../../shared/i18n/say.ts";
+import { choiceOf } from "../desk/badgesAhead.ts";
+import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { BatchEnd } from "./BatchEnd.tsx";
+import { BatchFields } from "./BatchFields.tsx";
+import css from "./Page.module.css";
+import { useOnce } from "./press.ts";
+import { useBatch } from "./useAhead.ts";
+import { WorkBar } from "./WorkBar.tsx";
+
+/** The badges of many in one file: whose, in which order, and how many that will be before anything is done. */
+export function BatchPanel() {
+  const front = useFront();
+  const words = useWords();
+  const { batch } = words;
+  const once = useOnce();
+  const { progress, last } = useBatch();
+  const form = useDesk(({ badgesAhead }) => badgesAhead.form);
+  const query = useDesk((state) => state.peopleView.query);
+  const choice = choiceOf(form, query);
+  const count = useCount(choice);
+  const [isPlaced, setPlaced] = useState(false);
+  if (progress) return <BatchBar />;
+  const make = () => {
+    setPlaced(false);
+    return choice ? front.desk.batch.run(choice) : Promise.resolve(null);
+  };
+  const place = async () => {
+    if (!choice) return;
+    const reply = await front.desk.boxes.assign(choice);
+    if (reply.what === "not-recorded" || reply.what === "no-event") front.store.setState({ complaint: reply });
+    setPlaced(reply.what === "done");
+  };
+  const isReady = count !== null && count.badges > 0;
+  return (
+    <>
+      <p>{batch.hint}</p>
+      <BatchFields labels={count?.labels ?? 1} />
+      <div className={css.row}>
+        <Button disabled={!isReady} onClick={() => once(make)}>
+          {batch.start}
+        </Button>
+        {form.hasBoxes && (
+          <Button variant="default" disabled={!isReady} onClick={() => once(place)}>
+            {batch.placeOnly}
+          </Button>
+        )}
+        <p className={css.grow} role="status" data-testid="batch-count">
+          {choice && (count ? countText(words, count) : batch.counting)}
+        </p>
+      </div>
+      {isPlaced && (
+        <p role="status" className={css.done}>
+          {batch.placed}
+        </p>
+      )}
+      {last && <BatchEnd reply={last} />}
+    </>
+  );
+}
+
+/** How far the batch is that is being drawn. */
+export function BatchBar() {
+  const { desk } = useFront();
+  const { batch } = useWords();
+  const { progress } = useBatch();
+  if (!progress) return null;
+  return (
+    <WorkBar
+      progress={progress}
+      preparing={batch.preparing}
+      running={batch.running}
+      stop={batch.stop}
+      onStop={() => void desk.batch.cancel()}
+    />
+  );
+}
+
+function countText({ batch, table }: Words, { badges, separators, boxes, sheets, labels }: BatchCount): string {
+  if (badges === 0) return batch.nobody;
+  const parts = [
+    batch.count(badges),
+    separators > 0 ? batch.countSeparators(separators) : null,
+    boxes > 0 ? batch.countBoxes(boxes) : null,
+    labels > 1 ? batch.countSheets(sheets) : null,
+  ];
+  return parts.filter(Boolean).join(table.separator);
+}
+
+/** How many it will be, counted anew whenever the choice or the people change; null while that is on its way. */
+function useCount(choice: BatchChoice | null): BatchCount | null {
+  const { desk } = useFront();
+  const asked = JSON.stringify(choice);
+  const version = useDesk((state) => state.peopleVersion);
+  const settings = useDesk((state) => state.settings);
+  const [counted, setCounted] = useState<{ asked: string; count: BatchCount } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is the choice; people and settings change the count
+  useEffect(() => {
+    let isWanted = true;
+    if (choice)
+      desk.batch.count(choice).then(
+        (count) => {
+          if (isWanted) setCounted({ asked, count });
+        },
+        () => undefined,
+      );
+    return () => {
+      isWanted = false;
+    };
+  }, [desk, asked, version, settings]);
+  return counted?.asked === asked ? counted.count : null;
+}
