@@ -1,4 +1,4 @@
-import { CODE_LENGTH, isCode } from "../ticket/ticket.ts";
+import { codeAtEnd, mayBecomeCode, SIGNED_LENGTH } from "../ticket/ticket.ts";
 import { usCharacter } from "./usKeyboard.ts";
 
 /** One keydown. `at`: the event's own time stamp in ms (when the key was pressed, not when we got to it). */
@@ -71,26 +71,23 @@ export class KeptKeys {
 
   /** The beginning of a ticket of ours. */
   mayBecomeOwn(): boolean {
-    const tail = this.#kept.slice(1 - CODE_LENGTH);
+    const tail = this.#kept.slice(1 - SIGNED_LENGTH);
     return [tail.map((kept) => kept.byCode), tail.map((kept) => kept.byKey)].some((keys) =>
-      /7[12]\d*$/.test(keys.join("")),
+      mayBecomeCode(keys.join("")),
     );
   }
 
   /** The ticket of ours that ends with the last key, by its place or by what the layout makes of it. */
   ownCode(): string | null {
     const end = this.#kept.length - this.suffix;
-    if (end < CODE_LENGTH) return null;
-    const tail = this.#kept.slice(end - CODE_LENGTH, end);
-    const byCode = tail.map((kept) => kept.byCode).join("");
-    if (isCode(byCode)) return byCode;
-    const byKey = tail.map((kept) => kept.byKey).join("");
-    return isCode(byKey) ? byKey : null;
+    const tail = this.#kept.slice(Math.max(0, end - SIGNED_LENGTH), end);
+    const byPlace = codeAtEnd(digitsOf(tail, (kept) => kept.byCode));
+    return byPlace ?? codeAtEnd(digitsOf(tail, (kept) => kept.byKey));
   }
 
   /** How many of the last keys are that ticket. What a person typed just before it is none of it: a prefix comes at a scanner's pace. */
-  ownBurst(): number {
-    return this.burst(CODE_LENGTH + this.suffix, SCANNER_KEY);
+  ownBurst(code: string): number {
+    return this.burst(code.length + this.suffix, SCANNER_KEY);
   }
 
   /** How many of the last keys type nothing: an Enter of which an input method left only the release. */
@@ -131,6 +128,12 @@ export class KeptKeys {
     this.#kept.splice(before + 1, isHeardAlready ? 1 : 0, { ...kept, released: kept.released || isHeardAlready });
     if (this.#kept.length > KEPT) this.#kept.shift();
   }
+}
+
+/** The digits that the last keys type, one each, back to the first key that types something else. */
+function digitsOf(keys: readonly Kept[], character: (kept: Kept) => string): string {
+  const from = keys.findLastIndex((kept) => !/^\d$/.test(character(kept))) + 1;
+  return keys.slice(from).map(character).join("");
 }
 
 function keptOf({ key, code, shift, composing, released, at, inField }: KeyStroke): Kept | null {

@@ -88,14 +88,14 @@ export class Wedge {
     if (lastAt !== null && stroke.at - lastAt > STALL) this.#kept.clear();
     if (!this.#kept.keep(stroke)) return this.#forget(told);
     const own = this.#kept.ownCode();
-    return own ? this.#tell([own], this.#kept.ownBurst(), { swallow: true, after: 1 }) : told;
+    return own ? this.#tell([own], this.#kept.ownBurst(own), { swallow: true, after: 1 }) : told;
   }
 
   #end({ at, inField }: KeyStroke): WedgeAnswer {
     if (this.#endedAt !== null) return { what: "trailer" };
     if (at - this.#lastScanAt <= TRAILER && this.#kept.count === 0) return { what: "trailer" };
     const own = this.#kept.ownCode();
-    if (own) return this.#tell([own], this.#kept.ownBurst(), { swallow: true });
+    if (own) return this.#tell([own], this.#kept.ownBurst(own), { swallow: true });
     const keys = this.#kept.burst(1);
     const { lastAt } = this.#kept;
     const hurried = lastAt !== null && at - lastAt <= LATE_SUFFIX;

@@ -7,14 +7,21 @@
  *
  * Mark 71 is a ticket of version 1, mark 72 the badge's own code of version 1. The seal (electron/tickets/seal.ts) is
  * made with the event's key over mark, tag and number, so that a badge's code never becomes a ticket.
+ *
+ * Mark 73 is a signed ticket of version 1, for events whose desks are not all to hold the key: 179 digits, QR version 5
+ * (37 modules) at level M, which holds 202. Its seal is one digit that the signer chooses, so that no part of the code
+ * reads as a code of 48 digits while it is still coming in, and an Ed25519 signature, 64 bytes as 155 digits.
  */
 export const CODE_LENGTH = 48;
+/** Digits of a signed ticket. */
+export const SIGNED_LENGTH = 179;
 
-const MARKS = { ticket: "71", badge: "72" } as const;
+const MARKS = { ticket: "71", badge: "72", signed: "73" } as const;
 
+/** `signed` is a ticket as well. */
 export type CodeKind = keyof typeof MARKS;
 
-/** The parts of one of our codes. `tag`: 7 digits, `number`: 12 digits, `seal`: 25 digits. */
+/** The parts of one of our codes. `tag`: 7 digits, `number`: 12 digits, `seal`: 25 digits, 156 of a signed one. */
 export type OwnCode = { kind: CodeKind; tag: string; number: string; seal: string };
 
 /** What a scanned text turns out to be, before anything is looked up. */
@@ -28,7 +35,7 @@ export type ReadCode =
 /** What the seal is made over: everything a code states. */
 export const sealedText = (kind: CodeKind, tag: string, number: string): string => `${MARKS[kind]}${tag}${number}`;
 
-/** The 48 digits of a code. */
+/** The digits of a code. */
 export function printCode(code: OwnCode): string {
   const body = sealedText(code.kind, code.tag, code.number) + code.seal;
   return body + checkDigits(body);
@@ -36,22 +43,36 @@ export function printCode(code: OwnCode): string {
 
 /** Reads a scanned text exactly as it stands; what tolerance may do to it is `tolerantForms`. */
 export function readCode(text: string): ReadCode {
-  if (!/^7[12]\d{46}$/.test(text)) return { form: "foreign", text };
+  const kind = kindOf(text);
+  if (!kind) return { form: "foreign", text };
   if (!isCode(text)) return { form: "misread" };
   return {
     form: "own",
-    code: {
-      kind: text.startsWith(MARKS.ticket) ? "ticket" : "badge",
-      tag: text.slice(2, 9),
-      number: text.slice(9, 21),
-      seal: text.slice(21, 46),
-    },
+    code: { kind, tag: text.slice(2, 9), number: text.slice(9, 21), seal: text.slice(21, -2) },
   };
 }
 
-/** True for 48 digits with our mark whose check digits are right: what tells a scan from typing. */
+/** True for as many digits as our mark says whose check digits are right: what tells a scan from typing. */
 export const isCode = (text: string): boolean =>
-  text.length === CODE_LENGTH && /^7[12]\d{46}$/.test(text) && checkDigits(text.slice(0, 46)) === text.slice(46);
+  kindOf(text) !== null && checkDigits(text.slice(0, -2)) === text.slice(-2);
+
+/** The code of ours that these digits end with; null: none. */
+export function codeAtEnd(digits: string): string | null {
+  for (const length of [SIGNED_LENGTH, CODE_LENGTH]) {
+    const tail = digits.length >= length ? digits.slice(-length) : "";
+    if (isCode(tail)) return tail;
+  }
+  return null;
+}
+
+/** Whether a text ends with what may be the beginning of a code of ours. */
+export const mayBecomeCode = (text: string): boolean => /(?:7[12]\d{0,45}|73\d{0,176})$/.test(text);
+
+function kindOf(text: string): CodeKind | null {
+  if (/^71\d{46}$/.test(text)) return "ticket";
+  if (/^72\d{46}$/.test(text)) return "badge";
+  return /^73\d{177}$/.test(text) ? "signed" : null;
+}
 
 /**
  * The ticket number in what somebody typed or pasted: the twelve digits alone, or a whole code, spaced as they like;

@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { qrModules } from "../../../electron/badges/qr.ts";
 import { makeSealer, newEventTag, newTicketNumber } from "../../../electron/tickets/seal.ts";
-import { type OwnCode, readCode } from "../../../shared/ticket/ticket.ts";
+import { newSigningKey } from "../../../electron/tickets/sign.ts";
+import { isCode, type OwnCode, readCode } from "../../../shared/ticket/ticket.ts";
 
 const seals = makeSealer(new Uint8Array(32).fill(7), "1234567");
 
@@ -43,5 +45,62 @@ describe("numbers", () => {
     newTicketNumber(() => ++asked < 3);
     expect(asked).toBe(3);
     expect(newEventTag()).toMatch(/^\d{7}$/);
+  });
+});
+
+describe("signed tickets", () => {
+  const { privateKey, verifyKey } = newSigningKey();
+  const other = newSigningKey();
+  const sealer = (own: Uint8Array | null, wanted: string | null, tag = "1234567") =>
+    makeSealer(new Uint8Array(32).fill(7), tag, { privateKey: () => own, verifyKey: () => wanted });
+  const signs = sealer(privateKey, verifyKey);
+  const verifies = sealer(null, verifyKey);
+  const numbers = Array.from({ length: 300 }, (_, n) => String(n * 7_919).padStart(12, "0"));
+  const codes = numbers.map((number) => signs.code("signed", number));
+
+  it("are 179 digits, and hold where only the public half is known", () => {
+    for (const [at, text] of codes.entries()) {
+      expect(text).toMatch(/^73\d{177}$/);
+      const code = read(text);
+      expect(code).toMatchObject({ kind: "signed", tag: "1234567", number: numbers[at] });
+      expect(verifies.holds(code)).toBe(true);
+    }
+    expect([signs.signs(), verifies.signs()]).toEqual([true, false]);
+    expect(() => verifies.code("signed", "000000000001")).toThrow("no key");
+  });
+
+  it("hold for this key only, whatever is altered", () => {
+    const code = read(codes[42] ?? "");
+    const bent = (at: number) =>
+      `${code.seal.slice(0, at)}${(Number(code.seal[at]) + 1) % 10}${code.seal.slice(at + 1)}`;
+    for (let at = 0; at < code.seal.length; at += 5) expect(verifies.holds({ ...code, seal: bent(at) })).toBe(false);
+    expect(verifies.holds({ ...code, number: "000000000043" })).toBe(false);
+    expect(verifies.holds({ ...code, tag: "7654321" })).toBe(false);
+    expect(verifies.holds({ ...code, seal: "9".repeat(156) })).toBe(false);
+    expect(verifies.holds({ ...code, kind: "ticket", seal: code.seal.slice(0, 25) })).toBe(false);
+    expect(sealer(null, other.verifyKey).holds(code)).toBe(false);
+    expect(sealer(null, null).holds(code)).toBe(false);
+    expect(sealer(null, "no key").holds(code)).toBe(false);
+  });
+
+  it("are made by the key that the event states only, also when that comes later", () => {
+    expect(sealer(other.privateKey, verifyKey).signs()).toBe(false);
+    let wanted: string | null = null;
+    const later = makeSealer(new Uint8Array(32), "1234567", { privateKey: () => privateKey, verifyKey: () => wanted });
+    expect(later.signs()).toBe(false);
+    wanted = verifyKey;
+    expect(later.code("signed", numbers[0] ?? "")).toBe(codes[0]);
+  });
+
+  it("have no short code in them: a scan must not end in the middle of one", () => {
+    const parts = codes.flatMap((code) => Array.from({ length: 131 }, (_, from) => code.slice(from, from + 48)));
+    expect(parts.filter(isCode)).toEqual([]);
+    // That this is no luck: the digit chosen is not always the first.
+    expect(new Set(codes.map((code) => code[21])).size).toBeGreaterThan(1);
+  });
+
+  it("fit a QR code of 37 modules, which a camera reads", () => {
+    const made = qrModules(codes[0] ?? "");
+    expect(made.ok && made.value.size).toBe(37);
   });
 });

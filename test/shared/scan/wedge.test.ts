@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { KeyStroke } from "../../../shared/scan/keptKeys.ts";
 import { Wedge, type WedgeAnswer } from "../../../shared/scan/wedge.ts";
-import { printCode } from "../../../shared/ticket/ticket.ts";
+import { isCode, printCode } from "../../../shared/ticket/ticket.ts";
 
 const TICKET = printCode({ kind: "ticket", tag: "1234567", number: "000000000042", seal: "0123456789012345678901234" });
 
@@ -41,6 +41,40 @@ function type(wedge: Wedge, text: string, { from = 0, every = 5, suffix = "Enter
 
 const scanned = (said: WedgeAnswer[]): string[] =>
   said.flatMap((answer) => (answer.what === "scan" ? [answer.texts[0] ?? ""] : []));
+
+const SIGNED = makeSigned();
+
+function makeSigned(): string {
+  for (let n = 0; ; n++) {
+    const seal = String(n).padStart(6, "0") + "314159265358979".repeat(10);
+    const text = printCode({ kind: "signed", tag: "1234567", number: "000000000042", seal });
+    const parts = Array.from({ length: 131 }, (_, from) => text.slice(from, from + 48));
+    if (!parts.some(isCode)) return text;
+  }
+}
+
+describe("a signed ticket", () => {
+  for (const every of [0, 2, 5, 16, 30])
+    it(`is one scan at ${every} ms a key`, () => {
+      const { said } = type(new Wedge(), SIGNED, { every });
+      expect(said).toMatchObject([{ what: "scan", texts: [SIGNED], keys: 178, swallow: true }, { what: "trailer" }]);
+    });
+
+  it("is told from the ticket behind it, and from one before", () => {
+    const wedge = new Wedge();
+    const first = type(wedge, SIGNED, { suffix: "" });
+    const second = type(wedge, TICKET, { from: first.at, suffix: "" });
+    const third = type(wedge, SIGNED, { from: second.at });
+    expect([first, second, third].flatMap(({ said }) => scanned(said))).toEqual([SIGNED, TICKET, SIGNED]);
+  });
+
+  it("survives a computer that stalls in the middle", () => {
+    const wedge = new Wedge();
+    const { at } = type(wedge, SIGNED.slice(0, 100), { suffix: "" });
+    expect(wedge.rest(at + Wedge.silence)).toEqual({ what: "typing" });
+    expect(scanned(type(wedge, SIGNED.slice(100), { from: at + 1_000 }).said)).toEqual([SIGNED]);
+  });
+});
 
 describe("a ticket of ours", () => {
   for (const every of [0, 1, 5, 16, 30, 200]) {

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isCode, type OwnCode, printCode, readCode, tolerantForms } from "../../../shared/ticket/ticket.ts";
+import {
+  codeAtEnd,
+  isCode,
+  mayBecomeCode,
+  numberIn,
+  type OwnCode,
+  printCode,
+  readCode,
+  tolerantForms,
+} from "../../../shared/ticket/ticket.ts";
 
 const code: OwnCode = { kind: "ticket", tag: "1234567", number: "000000000042", seal: "0123456789012345678901234" };
 const digits = (length: number) =>
@@ -11,6 +20,7 @@ const anyCode = fc.record({
   number: digits(12),
   seal: digits(25),
 });
+const anySigned = fc.record({ kind: fc.constant("signed"), tag: digits(7), number: digits(12), seal: digits(156) });
 
 describe("our own codes", () => {
   it("are 48 digits and read back as they were printed", () => {
@@ -21,6 +31,26 @@ describe("our own codes", () => {
         expect(readCode(text)).toEqual({ form: "own", code: made });
       }),
     );
+  });
+
+  it("are 179 digits when they are signed", () => {
+    fc.assert(
+      fc.property(anySigned, (made) => {
+        const text = printCode(made as OwnCode);
+        expect(text).toMatch(/^73\d{177}$/);
+        expect(readCode(text)).toEqual({ form: "own", code: made });
+        expect(tolerantForms(`]Q1${text.replace(/(.{4})/g, "$1 ")}`)).toContain(text);
+        expect(codeAtEnd(`12${text}`)).toBe(text);
+        expect(numberIn(text)).toBe(made.number);
+        expect(readCode(`${text.slice(0, -1)}${(Number(text.at(-1)) + 1) % 10}`)).toEqual({ form: "misread" });
+      }),
+    );
+  });
+
+  it("may be coming in still", () => {
+    const text = printCode(code);
+    for (const part of [text.slice(0, 2), text.slice(0, 30), `abc73${text}`]) expect(mayBecomeCode(part)).toBe(true);
+    for (const part of ["", "7", "abc", `${text}x`, "70123"]) expect(mayBecomeCode(part)).toBe(false);
   });
 
   it("notice every single wrong digit and every swap of neighbours", () => {
