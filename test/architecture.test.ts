@@ -18,7 +18,7 @@ const HOUSE: House = {
     "electron/desk/": { reads: ["shared/", "electron/desk/"], packages: [], node: false },
 
     ...adapter("electron/store/", "lowdb", "zod"),
-    ...adapter("electron/tickets/"),
+    ...adapter("electron/tickets/", "yazl", "zod"),
     ...adapter("electron/sheets/", "yauzl", "htmlparser2"),
     ...adapter("electron/badges/", "fontkit", "qrcode", "bidi-js", "@hyzyla/pdfium"),
     ...adapter("electron/printing/"),

@@ -27,6 +27,7 @@ import { takeFolder } from "../store/lock.ts";
 import { peekEvent } from "../store/peekEvent.ts";
 import { beginRehearsal, endRehearsal, type Rehearsal, readRehearsal, rehearsalFolder } from "../store/rehearsal.ts";
 import { makeSealer, newEventTag } from "../tickets/seal.ts";
+import { restoreKeys, ticketKeysOf } from "./ticketKeys.ts";
 
 /** Facts after which a closed-up state is written beside the journal, so that the next start need not fold them again. */
 const SNAPSHOT_AFTER = 2_000;
@@ -101,8 +102,12 @@ export function makeLibrary(parts: LibraryParts): Library {
     tag: newEventTag(),
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
+  const restore: Library["restoreKeys"] = async (folder, file, passphrase) =>
+    (await listEventFolders(parts.eventsFolder)).includes(folder)
+      ? restoreKeys(folder, file, passphrase)
+      : fault({ code: "folder-gone" });
   const beginRehearsing: Library["beginRehearsal"] = (folder, gate) => beginRehearsal(folder, { since: now(), gate });
-  return { list, open, create, peek, newEventIds, beginRehearsal: beginRehearsing, endRehearsal };
+  return { list, open, create, peek, newEventIds, restoreKeys: restore, beginRehearsal: beginRehearsing, endRehearsal };
 }
 
 /** An open folder → its desk. `made`: what a new folder is for; it becomes the journal's first fact. */
@@ -124,9 +129,26 @@ async function openDesk(
     onChange: (job) => jobChanged(desk, job),
     onLine: () => desk.tellStatus(),
   });
-  const seals = makeSealer(opened.ticketKey, event.tag);
+  const { keys, privateKey } = ticketKeysOf(opened.folder, opened.keys);
+  const verifyKey = () => (opened.state.event ?? event).tickets.verifyKey;
+  const seals = makeSealer(opened.keys.ticketKey, event.tag, { privateKey, verifyKey });
   const desk = new Desk(
-    { store, seals, queue, station, settings, draw, press, otherEvent, rehearsal, startSorting, clock, chance, tell },
+    {
+      store,
+      seals,
+      keys,
+      queue,
+      station,
+      settings,
+      draw,
+      press,
+      otherEvent,
+      rehearsal,
+      startSorting,
+      clock,
+      chance,
+      tell,
+    },
     event,
   );
   if (made) {

@@ -51,6 +51,7 @@ import {
   saveTemplate,
   templateSamples,
 } from "./templates.ts";
+import { exportKeys, importKeys, restoreKeys, setTicketForm, ticketStanding } from "./ticketKeys.ts";
 import { exportTickets, reissueTicket, revokeTicket, showTicket } from "./tickets.ts";
 import { undoArrival } from "./undo.ts";
 import { listImports, planUndo, undoImport } from "./undoImport.ts";
@@ -174,7 +175,13 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "tickets.show": ({ personId }) => withDesk(null, (desk) => showTicket(desk, personId, parts.qr)),
     "tickets.reissue": (input) => withDesk(NO_EVENT, (desk) => reissueTicket(desk, input)),
     "tickets.revoke": (input) => withDesk(NO_EVENT, (desk) => revokeTicket(desk, input)),
+    "tickets.standing": () => withDesk(null, ticketStanding),
+    "tickets.setForm": (input) => withDesk(NO_EVENT, (desk) => setTicketForm(desk, input)),
     "tickets.export": () => withDesk(NO_EVENT, (desk) => exportTickets(desk, parts.writeCsv)),
+
+    "keys.export": (input) => withDesk(NO_EVENT, (desk) => exportKeys(desk, input)),
+    "keys.import": (input) => withDesk(NO_EVENT, (desk) => importKeys(desk, input)),
+    "keys.restore": (input) => restoreKeys(venue, input),
 
     "walkIn.guess": (input) => withDesk([], (desk) => guessWalkIn(desk, input)),
     "walkIn.register": (input) =>

@@ -4,6 +4,8 @@ import type { Press } from "../../shared/badge/press.ts";
 import type { News, NewsName } from "../../shared/contract/contract.ts";
 import type { PinStanding } from "../../shared/contract/pinShapes.ts";
 import type { DiskTrouble, Settings } from "../../shared/contract/shapes.ts";
+import type { KeysTrouble } from "../../shared/contract/ticketShapes.ts";
+import type { Event, PageFacts } from "../../shared/event/event.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
 import type { State } from "../../shared/facts/state.ts";
 import type { Table } from "../../shared/report/table.ts";
@@ -35,8 +37,23 @@ export type EventStore = {
   readImage(id: string): Promise<Uint8Array | null>;
 };
 
-/** The event's own codes. */
-export type Seals = { code(kind: CodeKind, number: string): string; holds(code: OwnCode): boolean };
+/** The event's own codes; `signs`: whether `signed` ones can be made here. */
+export type Seals = { code(kind: CodeKind, number: string): string; holds(code: OwnCode): boolean; signs(): boolean };
+
+/** The keys behind them, as far as this station has them. */
+export type TicketKeys = {
+  /** The public half of the key that signs; null: it is not here. */
+  verifyKey(): string | null;
+  /** Makes that key, on the disk when it answers; gives its public half. */
+  makeSigning(): Promise<Result<string, DiskTrouble>>;
+  /** A file of them for other stations. */
+  lock(
+    about: { event: Pick<Event, "id"> & Pick<PageFacts, "theme" | "date">; made: string },
+    passphrase: string,
+  ): Promise<Uint8Array>;
+  /** Takes from such a file what is missing here; `stated`: the public half that the event knows. */
+  take(file: Uint8Array, passphrase: string, stated: string | null): Promise<Result<"taken" | "had-it", KeysTrouble>>;
+};
 
 /** What the print queue takes: everything it needs, so that it asks nobody later. */
 export type BadgeOrder = {
@@ -73,6 +90,7 @@ export type Tell = <N extends NewsName>(name: N, news: News<N>) => void;
 export type DeskParts = {
   store: EventStore;
   seals: Seals;
+  keys: TicketKeys;
   queue: BadgeQueue;
   /** Draws a badge for looking at: the PDF's bytes, null when it could not. */
   draw(drawing: Drawing): Promise<Uint8Array | null>;

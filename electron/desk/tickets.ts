@@ -1,5 +1,6 @@
 import type { CommandInput, CommandOutput } from "../../shared/contract/contract.ts";
 import type { ChangeReply, ExportReply } from "../../shared/contract/shapes.ts";
+import type { TicketShown } from "../../shared/contract/ticketShapes.ts";
 import type { FactBody } from "../../shared/facts/fact.ts";
 import { isTicketTaken, validTickets } from "../../shared/facts/tickets.ts";
 import { words } from "../../shared/i18n/say.ts";
@@ -15,10 +16,16 @@ export function showTicket(desk: Desk, personId: PersonId, qr: QrMaker): Command
   if (!record) return null;
   const [valid] = validTickets(desk.state, record);
   const number = valid ?? record.person.ticket;
-  const code = desk.parts.seals.code("ticket", number);
+  const { code, form } = ticketCode(desk, number);
   const symbol = qr(code);
   const isRevoked = valid === undefined;
-  return symbol && { code, number, form: "short", isRevoked, size: symbol.size, dark: [...symbol.dark] };
+  return symbol && { code, number, form, isRevoked, size: symbol.size, dark: [...symbol.dark] };
+}
+
+/** A ticket's code in the form of the event; in the short one where this station cannot sign. */
+export function ticketCode({ event, parts }: Desk, number: string): Pick<TicketShown, "code" | "form"> {
+  const form = event.tickets.form === "signed" && parts.seals.signs() ? "signed" : "short";
+  return { code: parts.seals.code(form === "signed" ? "signed" : "ticket", number), form };
 }
 
 /** A new ticket for somebody: every one they had, those of merged entries too, is told as an old one from now on. */
@@ -57,7 +64,7 @@ export function exportTickets(desk: Desk, writeCsv: TableWriter): Promise<Export
     const [ticket] = validTickets(desk.state, record);
     if (withdrawn || person.status === "cancelled" || ticket === undefined) continue;
     const { name, nickname, email, phone } = person;
-    rows.push([name, nickname ?? "", email ?? "", phone ?? "", desk.parts.seals.code("ticket", ticket)]);
+    rows.push([name, nickname ?? "", email ?? "", phone ?? "", ticketCode(desk, ticket).code]);
   }
   return saveTable(desk, say.fileName, { columns: say.columns, rows }, writeCsv);
 }

@@ -6,6 +6,7 @@ import type {
   RehearsalReply,
   Settings,
 } from "../../shared/contract/shapes.ts";
+import type { KeysTrouble } from "../../shared/contract/ticketShapes.ts";
 import type { Event, PageFacts } from "../../shared/event/event.ts";
 import type { EventId } from "../../shared/words/ids.ts";
 import type { Result } from "../../shared/words/result.ts";
@@ -28,6 +29,8 @@ export type Library = {
   /** Copies an event that nobody has open for practising on, and ends that again (see store/rehearsal.ts). */
   beginRehearsal(folder: string, gate: Settings["gate"]): Promise<Result<null, DiskTrouble>>;
   endRehearsal(folder: string, keep: boolean): Promise<Result<null, DiskTrouble>>;
+  /** Puts the keys of a file into an event's folder that has lost its own. */
+  restoreKeys(folder: string, file: Uint8Array, passphrase: string): Promise<Result<null, KeysTrouble>>;
   newEventIds(): { eventId: EventId; tag: string; timezone: string };
 };
 

@@ -1,14 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdir, readdir, readFile } from "node:fs/promises";
+import { access, mkdir, readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { apply, markSeen } from "../../shared/facts/fold.ts";
 import { emptyState, type State } from "../../shared/facts/state.ts";
 import { isKnownFact } from "../../shared/facts/upcast.ts";
-import { EventId } from "../../shared/words/ids.ts";
+import type { EventId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import type { Steps } from "../../shared/words/slices.ts";
 import { diskTrouble, writeWhole } from "./durable.ts";
 import { type Journal, openForAppend } from "./journal.ts";
+import { KEYS, type Keys, readKeys, writeKeys } from "./keys.ts";
 import { lastChecksum } from "./line.ts";
 import { type Lock, type LockFault, takeFolder } from "./lock.ts";
 import { type JournalContent, type JournalDamage, readingJournal, readWhatCanBeRead } from "./readJournal.ts";
@@ -22,13 +23,13 @@ export type OpenFault =
   | { code: "no-key"; file: string }
   | { code: "journal-cut"; missingBytes: number; file: string };
 
-/** An event's folder while this process has it: the journal, the state folded so far, the ticket key. */
+/** An event's folder while this process has it: the journal, the state folded so far, the keys. */
 export type OpenFolder = {
   folder: string;
   eventId: EventId;
   state: State;
   journal: Journal;
-  ticketKey: Uint8Array;
+  keys: Keys;
   /** Bytes of a half-written last line that were set aside. */
   tornBytes: number;
   /** Facts folded since the snapshot. */
@@ -41,7 +42,6 @@ export type OpenFolder = {
 export const JOURNAL = "journal.ndjson";
 /** The folder of the pictures on badges, each named by the SHA-256 of its bytes. */
 export const IMAGES = "images";
-export const KEYS = "keys.json";
 export const SNAPSHOT = "snapshot.ndjson";
 
 /** Makes the folder of a new event, with its ticket key, and opens it. `folder` is created. */
@@ -52,7 +52,7 @@ export async function createEventFolder(
 ): Promise<Result<OpenFolder, OpenFault>> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeWhole(join(folder, KEYS), JSON.stringify({ eventId, ticketKey: randomBytes(32).toString("base64") }));
+    await writeKeys(folder, { eventId, ticketKey: randomBytes(32), signKey: null });
   } catch (error) {
     return fault({ code: diskTrouble(error), folder });
   }
@@ -69,7 +69,7 @@ export async function openEventFolder(
   rescue = false,
 ): Promise<Result<OpenFolder, OpenFault>> {
   try {
-    const keys = await readKeys(folder);
+    const keys = await readKeys(folder).catch(unlessEventIsThere(folder));
     if (!keys) return fault({ code: "no-key", file: join(folder, KEYS) });
     const lock = await takeFolder(folder, now);
     if (!lock.ok) return lock;
@@ -82,6 +82,12 @@ export async function openEventFolder(
   }
 }
 
+/** An event that lost the file of its keys is one all the same. */
+const unlessEventIsThere = (folder: string) => async (error: unknown) => {
+  await access(join(folder, JOURNAL)).catch(() => Promise.reject(error));
+  return null;
+};
+
 /** The folders under `eventsFolder` that hold an event, newest id last. */
 export async function listEventFolders(eventsFolder: string): Promise<string[]> {
   const entries = await readdir(eventsFolder, { withFileTypes: true }).catch(() => []);
@@ -90,8 +96,6 @@ export async function listEventFolders(eventsFolder: string): Promise<string[]> 
     .map((entry) => join(eventsFolder, entry.name))
     .sort();
 }
-
-type Keys = { eventId: EventId; ticketKey: Uint8Array };
 
 async function openLocked(
   folder: string,
@@ -125,7 +129,7 @@ async function openLocked(
     eventId: keys.eventId,
     state,
     journal,
-    ticketKey: keys.ticketKey,
+    keys,
     tornBytes: content.mended.length ? 0 : content.torn.length,
     sinceSnapshot: content.facts.length,
     saveSnapshot,
@@ -158,20 +162,6 @@ async function setDamagedAside(file: string, bytes: Buffer, now: string): Promis
 }
 
 const NOTHING = Buffer.alloc(0);
-
-async function readKeys(folder: string): Promise<Keys | null> {
-  const file = join(folder, KEYS);
-  const text = await readFile(file, "utf8");
-  await chmod(file, 0o600).catch(() => undefined);
-  try {
-    const raw = JSON.parse(text) as { eventId?: unknown; ticketKey?: unknown };
-    const ticketKey = Buffer.from(String(raw.ticketKey), "base64");
-    const eventId = EventId.safeParse(raw.eventId);
-    return eventId.success && ticketKey.length >= 32 ? { eventId: eventId.data, ticketKey } : null;
-  } catch {
-    return null;
-  }
-}
 
 /** A folder's name for an event: its date and theme, safe on every file system, with some of its id behind. */
 export function folderName(date: string | null, theme: string, id: string): string {

@@ -4,7 +4,8 @@ import { extname, join } from "node:path";
 import { StationSettings } from "../../shared/contract/shapes.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type DiskTrouble, diskTrouble, errorCode, syncFolder, writeWhole } from "./durable.ts";
-import { IMAGES, JOURNAL, KEYS, SNAPSHOT } from "./eventFolder.ts";
+import { IMAGES, JOURNAL, SNAPSHOT } from "./eventFolder.ts";
+import { KEYS } from "./keys.ts";
 import { readJournal } from "./readJournal.ts";
 
 /** The folder in an event's own in which staff practise: an event of its own, begun as a copy. */

@@ -59,7 +59,14 @@ import {
   RehearsalReply,
   StationSettings,
 } from "./shapes.ts";
-import { TicketShown } from "./ticketShapes.ts";
+import {
+  KeysReply,
+  Passphrase,
+  RestoreKeysReply,
+  TicketFormReply,
+  TicketShown,
+  TicketStanding,
+} from "./ticketShapes.ts";
 
 const command = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -223,7 +230,19 @@ export const COMMANDS = {
   /** A new ticket in the place of every one this person has; or none. Old codes are then told as such. */
   "tickets.reissue": command(z.object({ personId: PersonId, reason: text.trim().min(1) }), ChangeReply),
   "tickets.revoke": command(z.object({ personId: PersonId, reason: text.trim().min(1) }), ChangeReply),
+  /** Null while no event is open. */
+  "tickets.standing": command(nothing, TicketStanding.nullable()),
+  "tickets.setForm": command(z.object({ form: TicketStanding.shape.form }), TicketFormReply),
   "tickets.export": command(nothing, ExportReply),
+
+  /** The keys of the event's codes, as a file that travels locked. */
+  "keys.export": command(z.object({ passphrase: Passphrase }), ExportReply),
+  "keys.import": command(z.object({ bytes: Bytes, passphrase: z.string().max(200) }), KeysReply),
+  /** The same for an event that does not open, since its own are gone. */
+  "keys.restore": command(
+    z.object({ folder: z.string(), bytes: Bytes, passphrase: z.string().max(200) }),
+    RestoreKeysReply,
+  ),
 
   "walkIn.guess": command(
     z.object({ name: text, phone: text.nullable(), email: text.nullable() }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TicketRules } from "../event/event.ts";
+import { ChangeReply, DiskTrouble, OpenReply } from "./shapes.ts";
 
 /** The ticket somebody has, or had last: `isRevoked` says that it counts no longer and no other stands in its place. */
 export const TicketShown = z.object({
@@ -13,3 +14,51 @@ export const TicketShown = z.object({
   dark: z.array(z.number().int().min(0).max(1)),
 });
 export type TicketShown = z.infer<typeof TicketShown>;
+
+/** How the event's tickets are made, as this station can make them. */
+export const TicketStanding = z.object({
+  form: TicketRules.shape.form,
+  /** Whether the event has, or had, signed tickets. */
+  wasSigned: z.boolean(),
+  /** Whether this station can make signed ones; where it cannot, its tickets are short. */
+  signs: z.boolean(),
+});
+export type TicketStanding = z.infer<typeof TicketStanding>;
+
+/** Why a file of keys is not taken; each has a sentence. `theme`: of the event it belongs to. */
+export const KeysTrouble = z.discriminatedUnion("code", [
+  z.object({ code: z.enum(["not-a-key-file", "newer-version", "damaged", "wrong-passphrase", "another-key"]) }),
+  z.object({ code: z.literal("other-event"), theme: z.string() }),
+  z.object({ code: DiskTrouble }),
+]);
+export type KeysTrouble = z.infer<typeof KeysTrouble>;
+
+const NoEvent = z.object({ what: z.literal("no-event") });
+/** Keys made while staff practise would be gone with it. */
+const Rehearsal = z.object({ what: z.literal("rehearsal") });
+
+/** `key-elsewhere`: another desk made the event's signing key; its file is to be imported first. */
+export const TicketFormReply = z.discriminatedUnion("what", [
+  ...ChangeReply.options,
+  Rehearsal,
+  z.object({ what: z.literal("key-elsewhere") }),
+]);
+export type TicketFormReply = z.infer<typeof TicketFormReply>;
+
+export const KeysReply = z.discriminatedUnion("what", [
+  z.object({ what: z.enum(["taken", "had-it"]) }),
+  z.object({ what: z.literal("refused"), trouble: KeysTrouble }),
+  Rehearsal,
+  NoEvent,
+]);
+export type KeysReply = z.infer<typeof KeysReply>;
+
+/** The same for an event that does not open without them. */
+export const RestoreKeysReply = z.discriminatedUnion("what", [
+  ...OpenReply.options,
+  z.object({ what: z.literal("refused"), trouble: KeysTrouble }),
+]);
+export type RestoreKeysReply = z.infer<typeof RestoreKeysReply>;
+
+/** What locks a file of keys: eight characters at least. */
+export const Passphrase = z.string().min(8).max(200);

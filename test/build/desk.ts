@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { ticketKeysOf } from "../../electron/compose/ticketKeys.ts";
 import { Desk } from "../../electron/desk/desk.ts";
 import type { BadgeOrder, BadgeQueue, DeskParts } from "../../electron/desk/ports.ts";
 import { newFile, saveFile } from "../../electron/store/eventFiles.ts";
@@ -63,6 +64,8 @@ function deskOn(folder: OpenFolder, event: Event, more: Partial<DeskParts>): Tes
   const settings = { ...SETTINGS };
   let ids = 0;
   const run = Math.random().toString(36).slice(2, 8);
+  const { keys, privateKey } = ticketKeysOf(folder.folder, folder.keys);
+  const verifyKey = () => (folder.state.event ?? event).tickets.verifyKey;
   const parts: DeskParts = {
     store: {
       folder: folder.folder,
@@ -75,7 +78,8 @@ function deskOn(folder: OpenFolder, event: Event, more: Partial<DeskParts>): Tes
       keepImage: (bytes) => keepImage(join(folder.folder, "images"), bytes),
       readImage: (id) => readImage(join(folder.folder, "images"), id),
     },
-    seals: makeSealer(folder.ticketKey, event.tag),
+    seals: makeSealer(folder.keys.ticketKey, event.tag, { privateKey, verifyKey }),
+    keys,
     queue: takesOrders(orders),
     draw: async () => null,
     press: noPress(),

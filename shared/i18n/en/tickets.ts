@@ -25,4 +25,5 @@ export const tickets: typeof zh.tickets = {
   exportHint: "One code per person, to send out by mail merge. Codes the roster brought along work as well.",
   fileName: "tickets",
   columns: ["Name", "Nickname", "E-mail", "Phone", "Ticket code"],
+  keyFileName: (theme) => `ticket-keys-${theme}`,
 };

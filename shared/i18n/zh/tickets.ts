@@ -23,4 +23,5 @@ export const tickets = {
   exportHint: "每人一个入场码，可以用邮件合并发给来宾。名单自带的码照样有效。",
   fileName: "入场码",
   columns: ["姓名", "花名", "邮箱", "手机", "入场码"],
+  keyFileName: (theme: string) => `入场码密钥-${theme}`,
 };

@@ -5,8 +5,10 @@ import { historyOf } from "../../../electron/desk/history.ts";
 import { mergePeople } from "../../../electron/desk/mergePeople.ts";
 import { searchPeople } from "../../../electron/desk/people.ts";
 import { contentOf } from "../../../electron/desk/printBadge.ts";
+import { setTicketForm } from "../../../electron/desk/ticketKeys.ts";
 import { reissueTicket, revokeTicket, showTicket } from "../../../electron/desk/tickets.ts";
 import { makeSealer } from "../../../electron/tickets/seal.ts";
+import { newSigningKey } from "../../../electron/tickets/sign.ts";
 import { PersonId } from "../../../shared/words/ids.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
 import { AT_THE_DOOR } from "../../build/gates.ts";
@@ -96,37 +98,44 @@ it("a ticket's number, or its whole code, finds the person in the search, an old
   expect(find("999999999999")).toEqual([]);
 });
 
-it("tells forged, altered, replayed, revoked and other events' codes apart", async () => {
-  const test = await aDesk([added(aPerson(1)), added(aPerson(2)), added(aPerson(3))]);
-  const own = ticketOf(test, 1);
-  const revoked = ticketOf(test, 2);
-  const badge = test.desk.parts.seals.code("badge", aPerson(1).ticket);
-  await reissueTicket(test.desk, { personId: p(2), reason: "手机丢了" });
-  const key = randomBytes(32);
-  const byKey = (tag: string, number: string) => makeSealer(key, tag).code("ticket", number);
-  const altered = (at: number) => own.slice(0, at) + ((Number(own[at]) + 1) % 10) + own.slice(at + 1);
-  const table: [string, string, string, string][] = [
-    ["forged: another key, a number of ours", byKey("1234567", aPerson(3).ticket), "forged", "wrong-seal"],
-    ["forged: another key, any number", byKey("1234567", "123456123456"), "forged", "wrong-seal"],
-    ["altered: one digit of the number", altered(15), "unknown-code", "misread"],
-    ["altered: one digit of the seal", altered(30), "unknown-code", "misread"],
-    ["altered: one digit of the event", altered(4), "unknown-code", "misread"],
-    ["altered: a ticket made of a badge's code", `71${badge.slice(2)}`, "unknown-code", "misread"],
-    ["another event's", byKey("7654321", "000000000001"), "other-event", "of-another-event"],
-    ["revoked", revoked, "revoked", "newer-ticket-exists"],
-    [
-      "genuine, of somebody this desk does not have",
-      codeOf(test, "777777777777"),
-      "unknown-code",
-      "genuine-but-not-here",
-    ],
-    ["a badge's", badge, "unknown-code", "badge-is-no-ticket"],
-    ["another system's", "A1B2C3", "unknown-code", "not-on-the-list"],
-    ["its own", own, "admitted", "welcome"],
-    ["replayed", own, "already-in", "came-before"],
-  ];
-  for (const [what, text, kind, reason] of table)
-    expect({ what, ...(await told(test, text)) }).toMatchObject({ what, kind, reason });
-});
-
-const codeOf = ({ desk }: TestDesk, number: string) => desk.parts.seals.code("ticket", number);
+it.each(["short", "signed"] as const)(
+  "tells forged, altered, replayed, revoked and other events' codes apart: %s",
+  async (form) => {
+    const test = await aDesk([added(aPerson(1)), added(aPerson(2)), added(aPerson(3))]);
+    const short = ticketOf(test, 3);
+    await setTicketForm(test.desk, { form });
+    const own = ticketOf(test, 1);
+    const revoked = ticketOf(test, 2);
+    const badge = test.desk.parts.seals.code("badge", aPerson(1).ticket);
+    await reissueTicket(test.desk, { personId: p(2), reason: "手机丢了" });
+    const key = randomBytes(32);
+    const stranger = newSigningKey();
+    const signing = { privateKey: () => stranger.privateKey, verifyKey: () => stranger.verifyKey };
+    const kind = form === "short" ? "ticket" : "signed";
+    const byKey = (tag: string, number: string) => makeSealer(key, tag, signing).code(kind, number);
+    const altered = (at: number) => own.slice(0, at) + ((Number(own[at]) + 1) % 10) + own.slice(at + 1);
+    const table: [string, string, string, string][] = [
+      ["forged: another key, a number of ours", byKey("1234567", aPerson(3).ticket), "forged", "wrong-seal"],
+      ["forged: another key, any number", byKey("1234567", "123456123456"), "forged", "wrong-seal"],
+      ["altered: one digit of the number", altered(15), "unknown-code", "misread"],
+      ["altered: one digit of the seal", altered(30), "unknown-code", "misread"],
+      ["altered: one digit of the event", altered(4), "unknown-code", "misread"],
+      ["altered: a ticket made of a badge's code", `71${badge.slice(2)}`, "unknown-code", "misread"],
+      ["another event's", byKey("7654321", "000000000001"), "other-event", "of-another-event"],
+      ["revoked", revoked, "revoked", "newer-ticket-exists"],
+      [
+        "genuine, of nobody here",
+        test.desk.parts.seals.code(kind, "777777777777"),
+        "unknown-code",
+        "genuine-but-not-here",
+      ],
+      ["a badge's", badge, "unknown-code", "badge-is-no-ticket"],
+      ["another system's", "A1B2C3", "unknown-code", "not-on-the-list"],
+      ["its own", own, "admitted", "welcome"],
+      ["replayed", own, "already-in", "came-before"],
+      ["a short one that went out before", short, "admitted", "welcome"],
+    ];
+    for (const [what, text, verdict, reason] of table)
+      expect({ what, ...(await told(test, text)) }).toMatchObject({ what, kind: verdict, reason });
+  },
+);

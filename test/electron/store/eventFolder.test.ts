@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, truncate, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -132,6 +132,8 @@ describe("an event's folder", () => {
     });
     const path = await filledFolder();
     await writeFile(join(path, "keys.json"), "{}");
+    expect(await openEventFolder(path, NOW)).toMatchObject({ ok: false, fault: { code: "no-key" } });
+    await rm(join(path, "keys.json"));
     expect(await openEventFolder(path, NOW)).toMatchObject({ ok: false, fault: { code: "no-key" } });
   });
 
