@@ -4,8 +4,9 @@ import { loadFonts } from "../../../electron/badges/fonts.ts";
 import { makePictures } from "../../../electron/badges/pictures.ts";
 import { templateFor } from "../../../shared/badge/builtIn.ts";
 import { layBadge } from "../../../shared/badge/layout.ts";
+import { pageOf } from "../../../shared/badge/pages.ts";
 import { STOCKS, stockById } from "../../../shared/badge/stocks.ts";
-import { type BadgeContent, pageOf, type Stock } from "../../../shared/badge/template.ts";
+import type { BadgeContent, Stock } from "../../../shared/badge/template.ts";
 import { contentOf, DIFFICULT_PEOPLE, fontFolder, SAMPLE_CODE } from "../../build/badges.ts";
 import { darkest, readPdf } from "../../build/readPdf.ts";
 
