@@ -1,3 +1,4 @@
+import { unfinishedDesign } from "../desk/designer.ts";
 import { isCorrected } from "../desk/pageReview.ts";
 import { unfinishedPlan } from "../desk/planForm.ts";
 import type { Screen } from "../desk/store.ts";
@@ -13,14 +14,16 @@ export function UnsavedEvent() {
   const form = useDesk(unfinishedForm);
   const page = useDesk(({ pageDraft }) => (pageDraft && isCorrected(pageDraft) ? pageDraft.name : null));
   const plan = useDesk(unfinishedPlan);
+  const design = useDesk(unfinishedDesign);
   const begun: Screen[] = [
     ...(form ? (["eventForm"] as const) : []),
     ...(plan ? (["sessions"] as const) : []),
     ...(page === null ? [] : (["page"] as const)),
+    ...(design ? (["designer"] as const) : []),
   ];
-  const waits = begun.find((one) => one !== screen);
-  // On the event's own screen the same is said with more room.
-  if (waits === undefined || screen === "event") return null;
+  // On the event's own screen, and that of the badges, the same is said with more room.
+  const waits = begun.find((one) => one !== screen && screen !== (one === "designer" ? "badges" : "event"));
+  if (waits === undefined) return null;
   const { eventForm } = words;
   const formText =
     form?.corrects === null ? eventForm.unfinishedMake(form.now.page.theme) : eventForm.unfinishedCorrect;
@@ -35,6 +38,7 @@ export function UnsavedEvent() {
       {waits === "page" && eventForm.unfinishedPage(page ?? "")}
       {waits === "sessions" && words.sessions.unfinished}
       {waits === "eventForm" && formText}
+      {waits === "designer" && words.designer.unfinished(design?.edit.template.name || words.designer.unnamed)}
     </button>
   );
 }

@@ -6,6 +6,7 @@ import type { Words } from "../../shared/i18n/say.ts";
 import { changeSettings } from "../desk/events.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { BeforeTheDoors } from "../parts/BeforeTheDoors.tsx";
+import { TemplateList } from "../parts/designer/TemplateList.tsx";
 import { JobList } from "../parts/JobList.tsx";
 import css from "../parts/Page.module.css";
 
@@ -66,6 +67,7 @@ export function Badges() {
         </div>
       </section>
       <BeforeTheDoors />
+      <TemplateList />
       <JobList printers={printers?.what === "printers" ? printers.printers : []} />
     </div>
   );
