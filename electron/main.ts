@@ -114,11 +114,13 @@ async function start(): Promise<void> {
 
   const startSorting = makeStartSorting({ workerFile: join(built, "sortWorker.js"), warn: log.warn });
 
+  const changeStation = (changes: SettingsChange) => changeSettings(settingsFile, tell, changes);
   const eventsFolder = join(data, "events");
   const library = makeLibrary({
     eventsFolder,
     station,
     settings,
+    changeSettings: changeStation,
     makeQueue: makeEventQueue,
     draw,
     press,
@@ -127,7 +129,6 @@ async function start(): Promise<void> {
     chance,
     tell,
   });
-  const changeStation = (changes: SettingsChange) => changeSettings(settingsFile, tell, changes);
   const venue = new Venue(library, tell, (settings) => void changeStation(settings));
   const guard = new Guard(
     guardParts({ settingsFile, venue, clock, tell, idle: () => idleStatus(station, settings()) }),

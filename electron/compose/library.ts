@@ -7,6 +7,7 @@ import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type Clock, isoWithOffset } from "../../shared/words/time.ts";
 import { Desk } from "../desk/desk.ts";
 import { type EarlierBadge, earlierBadges } from "../desk/earlierBadges.ts";
+import { countLabels } from "../desk/labels.ts";
 import type { BadgeQueue, Chance, DeskParts, EventStore, Station, Tell } from "../desk/ports.ts";
 import { jobChanged } from "../desk/printBadge.ts";
 import { lastPassages } from "../desk/recent.ts";
@@ -36,8 +37,14 @@ export type LibraryParts = {
   eventsFolder: string;
   station: Station;
   settings(): Settings;
+  changeSettings: DeskParts["changeSettings"];
   /** A queue of one event's badges, which saves files with `save` and tells `onChange` what becomes of a job. */
-  makeQueue(event: { save: SaveBadge; onChange(job: BadgeJob): void; onLine(): void }): EventQueue;
+  makeQueue(event: {
+    save: SaveBadge;
+    onChange(job: BadgeJob): void;
+    onLine(): void;
+    onLabels: CountLabels;
+  }): EventQueue;
   draw: DeskParts["draw"];
   press: DeskParts["press"];
   startSorting: DeskParts["startSorting"];
@@ -45,6 +52,9 @@ export type LibraryParts = {
   chance: Chance;
   tell: Tell;
 };
+
+/** `used` below zero: given back. */
+type CountLabels = (printer: string, used: number) => void;
 
 type EventQueue = BadgeQueue & { restore(earlier: EarlierBadge[]): void; close(): Promise<void> };
 
@@ -121,13 +131,15 @@ async function openDesk(
     await opened.close();
     return fault({ code: "no-event", folder: opened.folder });
   }
-  const { station, settings, draw, press, startSorting, clock, chance, tell, otherEvent, rehearsal } = parts;
+  const { station, settings, changeSettings, draw, press, startSorting, clock, chance, tell, otherEvent, rehearsal } =
+    parts;
   const store = storeOf(opened);
   const save: SaveBadge = (name, pdf) => store.save("badges", name, pdf);
   const queue = parts.makeQueue({
     save,
     onChange: (job) => jobChanged(desk, job),
     onLine: () => desk.tellStatus(),
+    onLabels: (printer, used) => countLabels(desk, printer, used),
   });
   const { keys, privateKey } = ticketKeysOf(opened.folder, opened.keys);
   const verifyKey = () => (opened.state.event ?? event).tickets.verifyKey;
@@ -140,6 +152,7 @@ async function openDesk(
       queue,
       station,
       settings,
+      changeSettings,
       draw,
       press,
       otherEvent,

@@ -19,6 +19,7 @@ import { countGuests } from "./guests.ts";
 import { historyOf } from "./history.ts";
 import { RosterImport } from "./importRoster.ts";
 import type { Kiosk } from "./kiosk.ts";
+import { labelsSet, printingChanged } from "./labels.ts";
 import { compareTwo, mergePeople, twinsOf } from "./mergePeople.ts";
 import { byHandWithPin } from "./overrideWithPin.ts";
 import { searchPeople } from "./people.ts";
@@ -27,8 +28,9 @@ import { facetOfPeople, pageOfPeople } from "./peoplePage.ts";
 import { sessionsOfPerson } from "./personSessions.ts";
 import type { Chance, ColumnMemory, PageDecoder, QrMaker, RosterOpener, Station, TableWriter } from "./ports.ts";
 import { Preflight } from "./preflight.ts";
-import { previewBadge, printBadge } from "./printBadge.ts";
+import { previewBadge } from "./printBadge.ts";
 import { reroute } from "./printQueue.ts";
+import { printOnRequest } from "./reprint.ts";
 import {
   answerCall,
   changePlan,
@@ -187,7 +189,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "walkIn.register": (input) =>
       withDeskSoon((desk) => desk.checkIns.ask(input.nonce, () => registerWalkIn(desk, input))),
 
-    "badges.print": (input) => withDesk(NO_EVENT, (desk) => printAgain(desk, input)),
+    "badges.print": (input) => withDesk(NO_EVENT, (desk) => printOnRequest(desk, input)),
     "badges.jobs": () => withDesk([], (desk) => desk.parts.queue.jobs()),
     "badges.retry": ({ job, printer }) => withDesk(NO_EVENT, (desk) => done(desk.parts.queue.retry(job, printer))),
     "badges.cancel": ({ job }) => withDesk(NO_EVENT, (desk) => done(desk.parts.queue.cancel(job))),
@@ -208,6 +210,8 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "printers.list": () => parts.listPrinters(),
     "printers.pause": ({ printer, isPaused }) =>
       withDesk(NO_EVENT, (desk) => done(desk.parts.queue.pause(printer, isPaused))),
+    "printers.change": (changes) => parts.changeSettings(printingChanged(parts.settings(), changes)),
+    "printers.setLabels": (input) => parts.changeSettings(labelsSet(parts.settings(), input)),
 
     "check.run": () => withDesk(NO_EVENT, (desk) => check.run(desk)),
     "check.now": () => withDesk(NO_WORK, (desk) => check.now(desk)),
@@ -259,11 +263,6 @@ async function hello({ venue, settings, about, station, opening }: HandlerParts)
     trouble: venue.trouble,
     recent: desk?.recent ?? [],
   };
-}
-
-function printAgain(desk: Desk, { personId, reason }: CommandInput<"badges.print">): CommandOutput<"badges.print"> {
-  const record = desk.person(personId);
-  return record ? { what: "job", job: printBadge(desk, record, reason) } : { what: "no-such-person" };
 }
 
 const done = (didSomething: boolean): { what: "done" | "nothing-to-do" } => ({

@@ -3,7 +3,7 @@ import type { BadgeJob, PrinterLine } from "../../shared/badge/job.ts";
 import type { Press } from "../../shared/badge/press.ts";
 import type { News, NewsName } from "../../shared/contract/contract.ts";
 import type { PinStanding } from "../../shared/contract/pinShapes.ts";
-import type { DiskTrouble, Settings } from "../../shared/contract/shapes.ts";
+import type { DiskTrouble, Settings, SettingsChange } from "../../shared/contract/shapes.ts";
 import type { KeysTrouble } from "../../shared/contract/ticketShapes.ts";
 import type { Event, PageFacts } from "../../shared/event/event.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
@@ -98,6 +98,8 @@ export type DeskParts = {
   press: Press;
   station: Station;
   settings(): Settings;
+  /** `kept` false: it holds until the program ends, the disk did not take it. */
+  changeSettings(changes: SettingsChange): Promise<{ settings: Settings; kept: boolean }>;
   /** Another event's name by its tag, when this laptop has it. */
   otherEvent(tag: string): string | null;
   /** Set while staff practise: in which event's folder, since when, and the desk's gate before. Nothing of it touches that event. */

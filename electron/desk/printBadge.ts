@@ -16,7 +16,7 @@ import type { Desk } from "./desk.ts";
 /** Prints on an arrival as far as this station's rule says so; null when it does not, or the badge lies in a box. */
 export function printOnArrival(desk: Desk, record: PersonRecord): BadgeJob | null {
   const rule = autoPrintFor(desk.parts.settings(), record.person.role);
-  const hasBadge = record.badges.some((badge) => badge.outcome !== "failed");
+  const hasBadge = record.badges.some(({ outcome }) => outcome !== "failed" && outcome !== "cancelled");
   if (record.place !== null || rule === "never" || (rule === "first-arrival" && hasBadge)) return null;
   return printBadge(desk, record, null);
 }
@@ -99,6 +99,7 @@ export function jobChanged(desk: Desk, job: BadgeJob): void {
   if (state === "failed" || state === "unknown") {
     write(desk, { kind: "badge-failed", personId, job: id, trouble: job.trouble ?? "other", detail });
   }
+  if (state === "cancelled") write(desk, { kind: "badge-failed", personId, job: id, trouble: "cancelled", detail });
 }
 
 /** Nobody waits for a fact about paper; a disk that takes nothing any more shows in the desk's status. */

@@ -24,8 +24,8 @@ export type QueueParts = {
 export type QueueEvent = {
   save: (name: string, pdf: Uint8Array) => Promise<Result<string, string>>;
   onChange: (job: BadgeJob) => void;
-  /** A badge that was handed over was taken back before it came out. */
-  onTakenBack?: (job: BadgeJob) => void;
+  /** So many labels of a printer are used, or (below zero) were not used after all. */
+  onLabels?: (printer: string, used: number) => void;
   /** The lines changed without a job that did. */
   onLine?: () => void;
 };
@@ -90,7 +90,7 @@ class BadgeQueue implements Queue {
     this.#runs = new Runs({
       ...{ draw, printer, lines, timers },
       save: event.save,
-      onTakenBack: (job) => event.onTakenBack?.(job),
+      onLabels: (name, used) => event.onLabels?.(name, used),
       onLine: () => this.#onLine(),
       jobs: this.#jobs,
     });

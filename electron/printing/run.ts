@@ -1,6 +1,5 @@
 import type { Drawing } from "../../shared/badge/drawing.ts";
-import type { BadgeJob } from "../../shared/badge/job.ts";
-import { paperOf } from "../../shared/badge/pages.ts";
+import { pageCountOf, paperOf } from "../../shared/badge/pages.ts";
 import type { Result } from "../../shared/words/result.ts";
 import { badgeFileName } from "./fileName.ts";
 import type { Jobs } from "./jobs.ts";
@@ -15,8 +14,8 @@ type Drawn = { pdf: Uint8Array; notes: { fits: readonly { missing: readonly stri
 export type RunParts = {
   draw: (drawing: Drawing) => Promise<Result<Drawn, { code: string; detail: string }>>;
   save: (name: string, pdf: Uint8Array) => Promise<Result<string, string>>;
-  /** A badge that was handed over was taken back: its label is still there. */
-  onTakenBack: (job: BadgeJob) => void;
+  /** So many labels of a printer are used by a badge that was handed over, or (below zero) given back by one taken back. */
+  onLabels: (printer: string, used: number) => void;
   /** Another word of a printer on itself. */
   onLine: () => void;
   printer: Printer;
@@ -77,7 +76,7 @@ export class Runs {
     const taken = await this.#parts.printer.cancel(osJob);
     if (!taken.ok) this.#parts.jobs.complain(entry, job.attempt, taken.fault);
     const isTaken = taken.ok && taken.value;
-    if (isTaken) this.#parts.onTakenBack(job);
+    if (isTaken) this.#parts.onLabels(osJob.printer, -pagesOf(entry));
     return isTaken;
   }
 
@@ -130,6 +129,7 @@ export class Runs {
     }
     if (REFUSALS.has(lines.trouble(to.printer))) this.#hearLine(to.printer, null);
     entry.osJob = handed.value;
+    this.#parts.onLabels(to.printer, pagesOf(entry));
     jobs.step(entry, attempt, "handed-over", this.#flawOf(entry));
     this.#watch.add(handed.value, {
       report: (report) => this.#hear(entry, attempt, report),
@@ -165,5 +165,7 @@ export class Runs {
     return new Promise((resolve) => (this.#parts.timers ?? realTimers)(resolve, ms));
   }
 }
+
+const pagesOf = ({ order }: Entry): number => pageCountOf(order.drawing.template);
 
 export const CLOSED = "the event was closed before the badge was handed over";

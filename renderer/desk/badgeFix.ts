@@ -1,14 +1,22 @@
+import type { PrintedBefore } from "../../shared/contract/printShapes.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
 import { changesOf, type PersonDraft } from "./drafts.ts";
 import type { Front } from "./front.ts";
 import { takeJob } from "./store.ts";
 
-/** Another badge, with the reason that stands in the person's history; true when it is in the queue. */
-export async function printAgain(front: Front, personId: PersonId, reason: string | null): Promise<boolean> {
+/**
+ * Another badge, with the reason that stands in the person's history: true when it is in the queue. Without a reason
+ * nothing is printed for somebody who has a badge: then what is known of that one.
+ */
+export async function printAgain(
+  front: Front,
+  personId: PersonId,
+  reason: string | null,
+): Promise<boolean | PrintedBefore> {
   const reply = await front.desk.badges.print({ personId, reason });
   if (reply.what === "job") takeJob(front.store, reply.job);
   if (reply.what === "no-event") front.store.setState({ complaint: reply });
-  return reply.what === "job";
+  return reply.what === "printed-before" ? reply.before : reply.what === "job";
 }
 
 /**
@@ -30,5 +38,5 @@ export async function correctAndPrint(
   }
   const waiting = store.getState().jobs.filter((job) => job.personId === personId && job.state === "queued");
   for (const { id } of waiting) await desk.badges.cancel({ job: id });
-  return printAgain(front, personId, reason);
+  return (await printAgain(front, personId, reason)) === true;
 }

@@ -1,7 +1,9 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
+import type { PrintedBefore } from "../../shared/contract/printShapes.ts";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
+import { printAgain } from "../desk/badgeFix.ts";
 import { checkInByHand, undoArrival } from "../desk/checkIn.ts";
 import type { Drafts } from "../desk/drafts.ts";
 import { followMerge } from "../desk/keepDrafts.ts";
@@ -16,6 +18,7 @@ import { PersonSessions } from "./PersonSessions.tsx";
 import { useOnce } from "./press.ts";
 import { QuickNote } from "./QuickNote.tsx";
 import { ReasonPicker } from "./ReasonPicker.tsx";
+import { ReprintQuestion } from "./ReprintQuestion.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { Ticket } from "./Ticket.tsx";
 import { VipSwitch } from "./VipSwitch.tsx";
@@ -94,6 +97,7 @@ function PersonHands({ person, onEdit, onMerge }: HandsProps) {
   const words = useWords();
   const once = useOnce();
   const [asksWhy, setAsksWhy] = useState(false);
+  const [before, setBefore] = useState<PrintedBefore | null>(null);
   const [wasSent, setWasSent] = useState(false);
   const { arrival } = person;
   if (arrival && asksWhy) {
@@ -111,10 +115,17 @@ function PersonHands({ person, onEdit, onMerge }: HandsProps) {
       />
     );
   }
+  if (before) {
+    const end = (isSent: boolean) => {
+      setBefore(null);
+      setWasSent(isSent);
+    };
+    return <ReprintQuestion person={person} before={before} onPrinted={() => end(true)} onCancel={() => end(false)} />;
+  }
   const print = async () => {
-    const reply = await front.desk.badges.print({ personId: person.id, reason: null });
-    if (reply.what === "no-event") front.store.setState({ complaint: reply });
-    setWasSent(reply.what === "job");
+    const printed = await printAgain(front, person.id, null);
+    if (typeof printed === "object") setBefore(printed);
+    setWasSent(printed === true);
   };
   return (
     <div className={css.hands}>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { PrintedBefore } from "../../shared/contract/printShapes.ts";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
 import type { Words } from "../../shared/i18n/say.ts";
 import { checkInByHand, undoArrival } from "../desk/checkIn.ts";
@@ -15,6 +16,7 @@ import { OverridePin } from "./OverridePin.tsx";
 import { useOnce } from "./press.ts";
 import { QuickNote } from "./QuickNote.tsx";
 import { ReasonPicker } from "./ReasonPicker.tsx";
+import { ReprintQuestion } from "./ReprintQuestion.tsx";
 import { focusSearch } from "./useSearchKey.ts";
 import css from "./VerdictActions.module.css";
 import { type Hand, VerdictHands } from "./VerdictHands.tsx";
@@ -34,11 +36,16 @@ export function VerdictActions({ entry, onDetails, onWalkIn }: Props) {
 
 function ForPerson({ entry, person, onDetails }: { entry: OutcomeEntry; person: PersonCard; onDetails: () => void }) {
   const [hand, setHand] = useState<Hand | null>(null);
+  const [before, setBefore] = useState<PrintedBefore | null>(null);
   const [bringsGuests, setBringsGuests] = useState(false);
   const { outcome, undone } = entry;
   const close = () => setHand(null);
   if (hand === "undo" || hand === "override") return <Why hand={hand} entry={entry} person={person} onClose={close} />;
   if (hand === "name") return <NameFix person={person} onClose={close} />;
+  if (before) {
+    const end = () => setBefore(null);
+    return <ReprintQuestion person={person} before={before} onPrinted={end} onCancel={end} />;
+  }
   const arrival = undone ? null : arrivalOf(outcome);
   const showsGuests = arrival !== null && (person.guests > 0 || outcome.guests > 0 || bringsGuests);
   return (
@@ -55,6 +62,7 @@ function ForPerson({ entry, person, onDetails }: { entry: OutcomeEntry; person: 
         entry={entry}
         person={person}
         onHand={setHand}
+        onBefore={setBefore}
         onGuests={arrival && !showsGuests ? () => setBringsGuests(true) : null}
         onDetails={onDetails}
       />

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { PrintedBefore } from "../../shared/contract/printShapes.ts";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
 import { printAgain } from "../desk/badgeFix.ts";
 import { checkInByHand } from "../desk/checkIn.ts";
@@ -15,13 +16,15 @@ type Props = {
   entry: OutcomeEntry;
   person: PersonCard;
   onHand: (hand: Hand) => void;
+  /** This guest has a badge already; nothing was printed. */
+  onBefore: (before: PrintedBefore) => void;
   /** Null while guests are asked for anyway, or nobody came. */
   onGuests: (() => void) | null;
   onDetails: () => void;
 };
 
 /** The buttons under a verdict on somebody: what is usual first and large, what is rare smaller. */
-export function VerdictHands({ entry, person, onHand, onGuests, onDetails }: Props) {
+export function VerdictHands({ entry, person, onHand, onBefore, onGuests, onDetails }: Props) {
   const words = useWords();
   const { outcome, undone } = entry;
   const { kind, reason, mayOverride } = outcome.verdict;
@@ -46,7 +49,7 @@ export function VerdictHands({ entry, person, onHand, onGuests, onDetails }: Pro
           {kind === "needs-answer" ? words.asking.withoutAnswer : words.asking.letInAgain}
         </button>
       )}
-      {isHere && !outcome.exit && <BadgeHands person={person} onName={() => onHand("name")} />}
+      {isHere && !outcome.exit && <BadgeHands person={person} onName={() => onHand("name")} onBefore={onBefore} />}
       {onGuests && (
         <button type="button" className={css.quiet} onClick={onGuests}>
           {words.asking.brought}
@@ -63,21 +66,24 @@ export function VerdictHands({ entry, person, onHand, onGuests, onDetails }: Pro
   );
 }
 
-function BadgeHands({ person, onName }: { person: PersonCard; onName: () => void }) {
+type BadgeHandsProps = { person: PersonCard; onName: () => void; onBefore: (before: PrintedBefore) => void };
+
+function BadgeHands({ person, onName, onBefore }: BadgeHandsProps) {
   const front = useFront();
   const words = useWords();
   const once = useOnce();
   const [wasSent, setWasSent] = useState(false);
+  const print = async () => {
+    const printed = await printAgain(front, person.id, null);
+    if (typeof printed === "object") onBefore(printed);
+    setWasSent(printed === true);
+  };
   return (
     <>
       <button type="button" className={css.quiet} onClick={onName}>
         {words.asking.nameWrong}
       </button>
-      <button
-        type="button"
-        className={css.quiet}
-        onClick={() => once(async () => setWasSent(await printAgain(front, person.id, null)))}
-      >
+      <button type="button" className={css.quiet} onClick={() => once(print)}>
         {words.asking.reprint}
       </button>
       <p role="status" className={css.sent}>

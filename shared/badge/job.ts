@@ -44,6 +44,8 @@ export const JobTrouble = z.enum([
   "missing-glyphs",
   "cannot-save",
   "disk-full",
+  /** Staff called it off. */
+  "cancelled",
   "other",
 ]);
 export type JobTrouble = z.infer<typeof JobTrouble>;

@@ -23,6 +23,10 @@ export function pagesOfBadge(badge: PlacedBadge, at = 0): Page[] {
   return (back ? [items, back] : [items]).map((face) => ({ width, height, parts: [{ items: face, ...place }] }));
 }
 
+/** How many pages (labels, sheets) one badge of a template takes. */
+export const pageCountOf = ({ stock, back, fold }: BadgeTemplate): number =>
+  back.what === "none" || (fold && !stock.sheet) ? 1 : 2;
+
 /** The size of the paper a template's badges come on, mm. */
 export function paperOf({ stock, back, fold }: BadgeTemplate): { width: number; height: number } {
   const isFolded = fold && back.what !== "none" && !stock.sheet;

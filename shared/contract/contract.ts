@@ -40,7 +40,7 @@ import {
   MergeReply,
 } from "./personShapes.ts";
 import { PinChangeReply, PinQuestion, TypedPin } from "./pinShapes.ts";
-import { RerouteReply } from "./printShapes.ts";
+import { LabelCount, PrintedBefore, PrintingChange, RerouteReply } from "./printShapes.ts";
 import { ImportProgress, RosterAccepted, RosterReply, RosterReportReply } from "./rosterShapes.ts";
 import {
   ByHandReply,
@@ -84,6 +84,9 @@ const text = z.string().max(2_000);
 
 const PrinterName = z.string().min(1).max(300);
 
+/** `kept` false: it holds until the program ends, the disk did not take it. */
+const SettingsReply = z.object({ settings: StationSettings, kept: z.boolean() });
+
 /** What every desk shows in a bar above its verdicts. */
 const BarText = z.string().max(300);
 
@@ -95,7 +98,7 @@ export const COMMANDS = {
   "app.hello": command(nothing, Hello),
   "app.reveal": command(z.object({ file: z.string() }), z.object({ shown: z.boolean() })),
 
-  "settings.change": command(StationSettings.partial(), z.object({ settings: StationSettings, kept: z.boolean() })),
+  "settings.change": command(StationSettings.partial(), SettingsReply),
 
   "events.list": command(nothing, z.array(EventSummary)),
   "events.open": command(z.object({ folder: z.string(), rescue: z.boolean() }), OpenReply),
@@ -262,10 +265,12 @@ export const COMMANDS = {
     CheckInReply,
   ),
 
+  /** Somebody who has a badge gets another one only with a reason. */
   "badges.print": command(
     z.object({ personId: PersonId, reason: text.nullable() }),
     z.discriminatedUnion("what", [
       z.object({ what: z.literal("job"), job: BadgeJob }),
+      z.object({ what: z.literal("printed-before"), before: PrintedBefore }),
       z.object({ what: z.literal("no-event") }),
       z.object({ what: z.literal("no-such-person") }),
     ]),
@@ -300,6 +305,10 @@ export const COMMANDS = {
   "printers.list": command(nothing, PrintersReply),
   /** Keeps a printer's badges in line here, or lets them go on. */
   "printers.pause": command(z.object({ printer: PrinterName, isPaused: z.boolean() }), ChangeReply),
+  /** How this station prints beside its printer; what is left out stays as it is. */
+  "printers.change": command(PrintingChange, SettingsReply),
+  /** A new roll; null = labels are not counted there any more. */
+  "printers.setLabels": command(z.object({ printer: PrinterName, labels: LabelCount.nullable() }), SettingsReply),
 
   /** The badges of everybody who is expected, laid out and looked at before the doors open; answered when that is done. */
   "check.run": command(nothing, CheckReply),

@@ -58,7 +58,7 @@ const HistoryWhat = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("undone"), direction: z.enum(["in", "out"]), reason: z.string() }),
   z.object({
     kind: z.literal("badge"),
-    outcome: z.enum(["queued", "printed", "handed-over", "saved", "failed"]),
+    outcome: z.enum(["queued", "printed", "handed-over", "saved", "failed", "cancelled"]),
     reason: z.string().nullable(),
   }),
   /** Another entry of the list, by its name of then, turned out to be this person. */

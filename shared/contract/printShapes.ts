@@ -14,6 +14,10 @@ export type NetworkPrinter = z.infer<typeof NetworkPrinter>;
 export const AutoPrint = z.enum(["never", "first-arrival", "always"]);
 export type AutoPrint = z.infer<typeof AutoPrint>;
 
+/** Labels left in a printer, and from how many on staff are warned. */
+export const LabelCount = z.object({ left: z.number().int().min(0), warnAt: z.number().int().min(0) });
+export type LabelCount = z.infer<typeof LabelCount>;
+
 /** What a station with more than the one printer chose beside it. */
 export const PrintingSettings = z.object({
   /** Used beside the printer; a badge goes to the one of them all with the shortest line. */
@@ -22,13 +26,28 @@ export const PrintingSettings = z.object({
   byRole: z.record(z.string(), z.string().max(300)),
   /** Roles that are printed by another rule than `autoPrint`. */
   autoPrintByRole: z.record(z.string(), AutoPrint),
-  /** Labels left in a printer, by its name, and from how many on staff are warned; counted down with each that is handed over. */
-  labels: z.record(z.string(), z.object({ left: z.number().int().min(0), warnAt: z.number().int().min(0) })),
+  /** By the printer's name; counted down with each that is handed over. */
+  labels: z.record(z.string(), LabelCount),
   network: z.array(NetworkPrinter).max(20),
   /** The next free label of a half-used sheet, from 0, row by row. */
   sheetStart: z.number().int().min(0),
 });
 export type PrintingSettings = z.infer<typeof PrintingSettings>;
+
+/** What is known of somebody's badges that are out or on their way, before another one is printed. */
+export const PrintedBefore = z.object({
+  times: z.number().int().min(1),
+  /** When the last one was asked for (ISO 8601 with offset), by which desk, and where it went (null = a file). */
+  at: z.string(),
+  by: z.string(),
+  printer: z.string().nullable(),
+  isOnItsWay: z.boolean(),
+});
+export type PrintedBefore = z.infer<typeof PrintedBefore>;
+
+/** How a station prints, in part. Labels are counted while badges print: they have a change of their own. */
+export const PrintingChange = PrintingSettings.omit({ labels: true }).partial();
+export type PrintingChange = z.infer<typeof PrintingChange>;
 
 /** `left`: badges the printer has already and does not give back; they may still come out there. */
 export const RerouteReply = z.discriminatedUnion("what", [

@@ -55,7 +55,7 @@ export function foldPerson(state: State, record: PersonRecord, fact: PersonFact)
       closeBadge(record, fact.job, fact.how);
       return;
     case "badge-failed":
-      closeBadge(record, fact.job, "failed");
+      closeBadge(record, fact.job, fact.trouble === "cancelled" ? "cancelled" : "failed");
       return;
     case "badge-placed":
       record.place = fact.place;

@@ -29,7 +29,7 @@ export type BadgeRecord = {
   queuedAt: string;
   by: string;
   printer: string | null;
-  outcome: "printed" | "handed-over" | "saved" | "failed" | null;
+  outcome: "printed" | "handed-over" | "saved" | "failed" | "cancelled" | null;
   reason: string | null;
 };
 

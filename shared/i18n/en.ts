@@ -14,6 +14,7 @@ import * as peopleList from "./en/peopleList.ts";
 import * as person from "./en/person.ts";
 import * as pin from "./en/pin.ts";
 import * as preflight from "./en/preflight.ts";
+import * as printing from "./en/printing.ts";
 import * as program from "./en/program.ts";
 import * as rehearsal from "./en/rehearsal.ts";
 import * as roster from "./en/roster.ts";
@@ -42,6 +43,7 @@ export const en: typeof zh = {
   ...person,
   ...pin,
   ...preflight,
+  ...printing,
   ...program,
   ...rehearsal,
   ...roster,

@@ -15,6 +15,7 @@ import * as peopleList from "./zh/peopleList.ts";
 import * as person from "./zh/person.ts";
 import * as pin from "./zh/pin.ts";
 import * as preflight from "./zh/preflight.ts";
+import * as printing from "./zh/printing.ts";
 import * as program from "./zh/program.ts";
 import * as rehearsal from "./zh/rehearsal.ts";
 import * as roster from "./zh/roster.ts";
@@ -42,6 +43,7 @@ export const zh = {
   ...person,
   ...pin,
   ...preflight,
+  ...printing,
   ...program,
   ...rehearsal,
   ...roster,

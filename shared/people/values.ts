@@ -46,7 +46,7 @@ export function passes(record: PersonRecord, filters: readonly ListFilter[], con
 export function badgeStateOf(record: PersonRecord): BadgeState {
   const outcomes = record.badges.map((badge) => badge.outcome);
   for (const good of ["printed", "handed-over", "saved"] as const) if (outcomes.includes(good)) return good;
-  const last = outcomes.at(-1);
+  const last = outcomes.findLast((outcome) => outcome !== "cancelled");
   return last === undefined ? "none" : (last ?? "queued");
 }
 

@@ -56,7 +56,8 @@ export async function aDesk(
   return test;
 }
 
-function deskOn(folder: OpenFolder, event: Event, more: Partial<DeskParts>): TestDesk {
+/** The same on a folder that is open already; `event`: what the desk believes while the folder has none. */
+export function deskOn(folder: OpenFolder, event: Event, more: Partial<DeskParts>): TestDesk {
   endLater(() => folder.close());
   const clock = { ms: Date.UTC(2026, 10, 22, 5, 5) };
   const orders: BadgeOrder[] = [];
@@ -85,6 +86,7 @@ function deskOn(folder: OpenFolder, event: Event, more: Partial<DeskParts>): Tes
     press: noPress(),
     station: { id: StationId.parse("desk-a"), name: () => settings.stationName, pin: () => NO_PIN },
     settings: () => settings,
+    changeSettings: async (changes) => ({ settings: Object.assign(settings, changes), kept: true }),
     otherEvent: (tag) => (tag === "7654321" ? "另一场聚会" : null),
     rehearsal: null,
     startSorting: null,

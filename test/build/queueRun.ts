@@ -14,7 +14,7 @@ export const card = stockById("card-90x54") as Stock;
 /** A queue with everything it told, and a way to wait for what it is going to tell. */
 export function startQueueOn(printer: Printer, save: QueueEvent["save"], parts: Partial<QueueParts> = {}) {
   const told: BadgeJob[] = [];
-  const takenBack: BadgeJob[] = [];
+  const labels: [printer: string, used: number][] = [];
   const listeners = new Set<() => void>();
   let ids = 0;
   const newId = () => {
@@ -30,7 +30,7 @@ export function startQueueOn(printer: Printer, save: QueueEvent["save"], parts: 
   };
   const queue = makeQueue({ draw, printer, clock: { now: () => Date.now() }, newId, ...parts })({
     ...{ save, onChange, onLine: look },
-    onTakenBack: (job) => takenBack.push(job),
+    onLabels: (name, used) => labels.push([name, used]),
   });
   const latest = (id: string) => queue.jobs().find((job) => job.id === id);
   /** Waits until something gives a value, looking whenever the queue told something. */
@@ -56,7 +56,7 @@ export function startQueueOn(printer: Printer, save: QueueEvent["save"], parts: 
     return all.filter((state, i) => state !== all[i - 1]);
   };
   return {
-    ...{ queue, told, takenBack, until, untilSome, line, states },
+    ...{ queue, told, labels, until, untilSome, line, states },
     untilState: (id: string, ...wanted: JobState[]) => until(id, (job) => wanted.includes(job.state)),
   };
 }

@@ -30,6 +30,7 @@ export const jobTrouble: typeof zh.jobTrouble = {
   "missing-glyphs": "The fonts lack a character of this name; check the text on the badge",
   "cannot-save": "The badge could not be saved in the event's folder; check its permissions",
   "disk-full": "The disk is full; free some space and try again",
+  cancelled: "Called off at the desk",
   other: "The printer reports a problem; look at its display",
 };
 

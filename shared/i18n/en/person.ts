@@ -55,6 +55,7 @@ export const history: typeof zh.history = {
     "handed-over": "Badge handed to the printer",
     saved: "Badge saved as a file",
     failed: "Badge did not come out",
+    cancelled: "Badge called off",
   },
   merged: (name) => `Merged with another entry, ${name}`,
   ofEntry: (name) => `Entry of ${name}, before the merge`,

@@ -31,6 +31,7 @@ export const jobTrouble = {
   "missing-glyphs": "名字里有字库没有的字，请检查胸牌上的文字",
   "cannot-save": "胸牌文件存不进活动文件夹，请检查文件夹权限",
   "disk-full": "磁盘已满，请腾出空间后重试",
+  cancelled: "在签到台取消了",
   other: "打印机报告了问题，请看打印机的屏幕",
 } satisfies Record<JobTrouble, string>;
 

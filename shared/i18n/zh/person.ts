@@ -53,6 +53,7 @@ export const history = {
     "handed-over": "胸牌已交给打印机",
     saved: "胸牌已存为文件",
     failed: "胸牌没有打出来",
+    cancelled: "胸牌已取消打印",
   } satisfies Record<Extract<HistoryWhat, { kind: "badge" }>["outcome"], string>,
   merged: (name: string) => `与另一条记录“${name}”合并`,
   ofEntry: (name: string) => `合并前的记录“${name}”`,

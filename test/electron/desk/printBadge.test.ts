@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { scan } from "../../../electron/desk/checkIn.ts";
+import { earlierBadges } from "../../../electron/desk/earlierBadges.ts";
+import { countLabels, labelsSet, printingChanged } from "../../../electron/desk/labels.ts";
 import { jobChanged } from "../../../electron/desk/printBadge.ts";
+import { printOnRequest } from "../../../electron/desk/reprint.ts";
 import { filesOnly, type Printer } from "../../../electron/printing/printer.ts";
 import { makeQueue, type Queue } from "../../../electron/printing/queue.ts";
 import { usualPrinting } from "../../../shared/badge/usualPrinting.ts";
+import { PersonId } from "../../../shared/words/ids.ts";
 import { ok } from "../../../shared/words/result.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
 import { AT_THE_DOOR } from "../../build/gates.ts";
@@ -32,7 +36,11 @@ function printOn(test: TestDesk, printer: Printer): Queue {
   const queue = makeQueue({
     draw: async () => ok({ pdf: new Uint8Array(4), notes: { fits: [] } }),
     ...{ printer, clock: { now: () => test.clock.ms }, newId: () => `job-${++ids}` },
-  })({ save: async (name) => ok(name), onChange: (job) => jobChanged(test.desk, job) });
+  })({
+    save: async (name) => ok(name),
+    onChange: (job) => jobChanged(test.desk, job),
+    onLabels: (name, used) => countLabels(test.desk, name, used),
+  });
   test.desk.parts.queue = queue;
   return queue;
 }
@@ -77,6 +85,86 @@ describe("a badge on arrival", () => {
     goOn();
     await expect.poll(() => queue.jobs().every(({ state }) => state === "printed"), { timeout: 15_000 }).toBe(true);
     expect(handed).toEqual(Array.from({ length: MANY }, (_, i) => `测试${i + 1}`));
+    await queue.close();
+  });
+});
+
+/** A printer that has every page out at once. */
+const prompt = (): Printer => {
+  let ids = 0;
+  return {
+    ...filesOnly(),
+    print: async (name) => ok({ id: ++ids, printer: name, knows: true }),
+    state: async () => ok({ state: "printed", trouble: null, ended: true, detail: null }),
+  };
+};
+
+const settled = (test: TestDesk) => test.desk.doorTurn(async () => undefined);
+
+describe("another badge for somebody", () => {
+  const p1 = PersonId.parse("p1");
+
+  it("is printed only with a reason when one is on its way or out, and says when, where and how often", async () => {
+    const test = await aDesk(people);
+    test.settings.printer = "A";
+    const queue = printOn(test, prompt());
+    await scanOne(test, 1);
+    await settled(test);
+    expect(printOnRequest(test.desk, { personId: p1, reason: null })).toMatchObject({
+      ...{ what: "printed-before", before: { times: 1, by: "一号台", printer: "A", isOnItsWay: true } },
+    });
+    await expect.poll(() => queue.jobs().every(({ state }) => state === "printed")).toBe(true);
+    await settled(test);
+    for (const reason of [null, "  "])
+      expect(printOnRequest(test.desk, { personId: p1, reason })).toMatchObject({ before: { isOnItsWay: false } });
+    expect(queue.jobs().length).toBe(1);
+    expect(printOnRequest(test.desk, { personId: p1, reason: "丢了" })).toMatchObject({ what: "job" });
+    await settled(test);
+    expect(printOnRequest(test.desk, { personId: p1, reason: null })).toMatchObject({ before: { times: 2 } });
+    expect(test.desk.person(p1)?.badges.map(({ reason }) => reason)).toEqual([null, "丢了"]);
+    expect(printOnRequest(test.desk, { personId: PersonId.parse("nobody"), reason: null }).what).toBe("no-such-person");
+    await queue.close();
+  });
+
+  it("needs none after one that was called off, which is no badge after the next start either", async () => {
+    const test = await aDesk(people);
+    test.settings.printer = "A";
+    const queue = printOn(test, prompt());
+    queue.pause("A", true);
+    const { job } = await scanOne(test, 1);
+    await scanOne(test, 2);
+    expect(queue.cancel(job?.id ?? "")).toBe(true);
+    await settled(test);
+    expect(test.desk.person(p1)?.badges.map(({ outcome }) => outcome)).toEqual(["cancelled"]);
+    expect(printOnRequest(test.desk, { personId: p1, reason: null })).toMatchObject({ what: "job" });
+    expect(queue.cancelAll()).toBe(2);
+    await settled(test);
+    const later = await test.again();
+    expect(earlierBadges(later.desk)).toEqual([]);
+    await queue.close();
+  });
+});
+
+describe("the labels left in a printer", () => {
+  it("go down with each page handed over, survive what else is changed, and start anew with a new roll", async () => {
+    const test = await aDesk(people);
+    test.settings.printer = "A";
+    const labels = () => test.settings.printing?.labels;
+    Object.assign(test.settings, labelsSet(test.settings, { printer: "A", labels: { left: 4, warnAt: 2 } }));
+    const queue = printOn(test, prompt());
+    for (const n of [1, 2, 4]) await scanOne(test, n);
+    await expect.poll(() => labels()).toEqual({ A: { left: 1, warnAt: 2 } });
+    Object.assign(test.settings, printingChanged(test.settings, { sheetStart: 3 }));
+    for (const n of [5, 6]) printOnRequest(test.desk, { personId: PersonId.parse(`p${n}`), reason: null });
+    await expect.poll(() => queue.jobs().every(({ state }) => state === "printed")).toBe(true);
+    expect(test.settings.printing).toMatchObject({ sheetStart: 3, labels: { A: { left: 0, warnAt: 2 } } });
+    Object.assign(test.settings, labelsSet(test.settings, { printer: "A", labels: { left: 500, warnAt: 20 } }));
+    countLabels(test.desk, "A", 3);
+    countLabels(test.desk, "A", -1);
+    countLabels(test.desk, "B", 7);
+    expect(labels()).toEqual({ A: { left: 498, warnAt: 20 } });
+    Object.assign(test.settings, labelsSet(test.settings, { printer: "A", labels: null }));
+    expect(labels()).toEqual({});
     await queue.close();
   });
 });

@@ -34,6 +34,7 @@ function aVenue(eventsFolder: string): Venue {
   const draw = async () => fault({ code: "no-drawer", detail: "" });
   const library = makeLibrary({
     ...{ eventsFolder, clock, chance, draw: async () => null, settings: () => settings, tell: () => undefined },
+    changeSettings: async () => ({ settings, kept: true }),
     press: noPress(),
     startSorting: null,
     station: {

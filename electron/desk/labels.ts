@@ -1,0 +1,34 @@
+import { usualPrinting } from "../../shared/badge/usualPrinting.ts";
+import type { LabelCount, PrintingChange } from "../../shared/contract/printShapes.ts";
+import type { Settings, SettingsChange } from "../../shared/contract/shapes.ts";
+import type { Desk } from "./desk.ts";
+
+/** A printer used so many labels, or (below zero) gave them back: counted where anybody counts, also for the next start. */
+export function countLabels({ parts }: Desk, printer: string, used: number): void {
+  const changes = labelsAfter(parts.settings(), printer, used);
+  if (changes) void parts.changeSettings(changes);
+}
+
+function labelsAfter(settings: Settings, printer: string, used: number): SettingsChange | null {
+  const printing = settings.printing ?? usualPrinting();
+  const counted = Object.hasOwn(printing.labels, printer) ? printing.labels[printer] : undefined;
+  if (!counted) return null;
+  const left = Math.max(0, counted.left - used);
+  return { printing: { ...printing, labels: { ...printing.labels, [printer]: { ...counted, left } } } };
+}
+
+/** A new roll of `left` labels in a printer; null = they are not counted any more. */
+export function labelsSet(
+  settings: Settings,
+  { printer, labels }: { printer: string; labels: LabelCount | null },
+): SettingsChange {
+  const printing = settings.printing ?? usualPrinting();
+  const { [printer]: _, ...others } = printing.labels;
+  return { printing: { ...printing, labels: labels ? { ...others, [printer]: labels } : others } };
+}
+
+/** How this station prints, changed in part; the labels are counted meanwhile and stay as they are. */
+export function printingChanged(settings: Settings, changes: PrintingChange): SettingsChange {
+  const stated = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  return { printing: { ...(settings.printing ?? usualPrinting()), ...stated } };
+}
