@@ -37,6 +37,8 @@ export function drawBadge(badge: PlacedBadge, means: Means, at = 0): Result<Draw
 export type BadgePdf = {
   /** Adds these pages, or, with a fault, none of them. */
   draw(pages: readonly Page[]): DrawFault | null;
+  /** What would be wrong with these pages. */
+  flawOf(pages: readonly Page[]): DrawFault | null;
   /** Writes what the pages share, and the end. */
   end(): { moduleMm: number | null };
 };
@@ -61,17 +63,27 @@ export function makeBadgePdf({ fonts, pictures, images, dpi }: Means, write: (by
     return ok(entry);
   }
 
+  function contentsOf(pages: readonly Page[]): Result<Uint8Array[], DrawFault> {
+    const contents: Uint8Array[] = [];
+    for (const page of pages) {
+      const drawn = drawPage(hand, page);
+      if (!drawn.ok) return drawn;
+      contents.push(drawn.value);
+    }
+    return ok(contents);
+  }
+
   return {
     draw(pages) {
-      const contents: Uint8Array[] = [];
-      for (const page of pages) {
-        const drawn = drawPage(hand, page);
-        if (!drawn.ok) return drawn.fault;
-        contents.push(drawn.value);
-      }
+      const contents = contentsOf(pages);
+      if (!contents.ok) return contents.fault;
       for (const [i, { width, height }] of pages.entries())
-        pdf.page(width * PT_PER_MM, height * PT_PER_MM, contents[i] ?? new Uint8Array(0));
+        pdf.page(width * PT_PER_MM, height * PT_PER_MM, contents.value[i] ?? new Uint8Array(0));
       return null;
+    },
+    flawOf(pages) {
+      const contents = contentsOf(pages);
+      return contents.ok ? null : contents.fault;
     },
     end() {
       pdf.end({ fonts: pdfFonts.end(pdf), pictures: numbers });

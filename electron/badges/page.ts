@@ -8,7 +8,7 @@ import { memo } from "./memo.ts";
 import { decimal } from "./pdfFile.ts";
 import { type PdfFonts, utf16 } from "./pdfFonts.ts";
 import type { ReadyPicture } from "./pictures.ts";
-import { type QrModules, qrModules } from "./qr.ts";
+import { moduleWidth, type QrModules, qrModules } from "./qr.ts";
 
 export type DrawFault = { code: "qr-too-long" | "bad-image"; detail: string };
 
@@ -40,7 +40,6 @@ export function drawPage(hand: Hand, page: Page): Result<Uint8Array, DrawFault> 
 type Sheet = { hand: Hand; out: string[]; colour: string; font: string; isInText: boolean };
 
 const PT_PER_MM = 72 / 25.4;
-const QUIET_MODULES = 4;
 
 /**
  * From mm on the badge to points on the page, whose origin is below at the left. `right` and `up`: where the badge's own
@@ -287,7 +286,7 @@ function drawQr(sheet: Sheet, place: Place, { box, text }: Placed<"qr">): DrawFa
   if (!modules.ok) return modules.fault;
   const { hand, out } = sheet;
   const { size } = modules.value;
-  const roomMm = Math.min(box.w, box.h) / (size + 2 * QUIET_MODULES);
+  const roomMm = moduleWidth(size, box);
   const dotMm = hand.dpi === null ? null : 25.4 / hand.dpi;
   const moduleMm = dotMm === null || roomMm < dotMm ? roomMm : Math.floor(roomMm / dotMm + NEARLY) * dotMm;
   hand.moduleMm = Math.min(hand.moduleMm ?? moduleMm, moduleMm);

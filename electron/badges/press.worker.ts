@@ -2,11 +2,13 @@ import { parentPort, workerData } from "node:worker_threads";
 import { layBadge } from "../../shared/badge/layout.ts";
 import type { PressFault } from "../../shared/badge/press.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
+import { batchRun } from "./batch.ts";
+import { checkRun } from "./check.ts";
 import { drawBadge } from "./draw.ts";
 import { loadFonts } from "./fonts.ts";
 import { loadRenderer, type Renderer } from "./pdfium.ts";
 import { makePictures } from "./pictures.ts";
-import type { FromPress, PressWorks, ToPress, WorkKind } from "./pressWork.ts";
+import type { FromPress, PiecedRun, PressWorks, ToPress, WorkKind } from "./pressWork.ts";
 
 /** Milliseconds between signs of life while there is work: a slow disk is no dead thread. */
 const PULSE = 1_000;
@@ -21,9 +23,9 @@ const rendererOf = () => {
   return renderer;
 };
 
-type Gives<K extends WorkKind> = Promise<Result<PressWorks[K]["gives"], PressFault>>;
+type Gives<K extends WorkKind> = Result<PressWorks[K]["gives"], PressFault>;
 
-async function picture({ drawing, dpi }: PressWorks["picture"]["order"]): Gives<"picture"> {
+async function picture({ drawing, dpi }: PressWorks["picture"]["order"]): Promise<Gives<"picture">> {
   if (!fonts.ok) return fonts;
   const { template, content, images, at } = drawing;
   const placed = layBadge(template, content, fonts.value.measure);
@@ -33,36 +35,78 @@ async function picture({ drawing, dpi }: PressWorks["picture"]["order"]): Gives<
   return ok({ sides, fits: [...placed.fits] });
 }
 
-async function raster({ pdf, dpi }: PressWorks["raster"]["order"]): Gives<"raster"> {
+async function raster({ pdf, dpi }: PressWorks["raster"]["order"]): Promise<Gives<"raster">> {
   return ok((await rendererOf()).bitmaps(pdf, dpi));
 }
 
-const post = (message: FromPress): void => parentPort?.postMessage(message);
+/** Work under way; `tail` is what it does last, so that it does one thing after the other. `run` null: all at once. */
+type Work = { run: PiecedRun<"batch" | "check"> | null; tail: Promise<void>; isCancelled: boolean };
+const works = new Map<number, Work>();
 
-const begun = new Set<number>();
 setInterval(() => {
-  if (begun.size > 0) post({ what: "pulse" });
+  if (works.size > 0) post({ what: "pulse" });
 }, PULSE).unref();
 
 parentPort?.on("message", (message: ToPress) => {
-  if (message.what !== "begin") return;
+  if (message.what === "begin") return begin(message);
   const { id } = message;
-  begun.add(id);
-  void work(message)
-    .catch((error: unknown) => fault({ code: "cannot-draw" as const, detail: String(error) }))
-    .then((result) => {
-      begun.delete(id);
-      post({ what: "end", id, result });
+  const work = works.get(id);
+  if (!work?.run) return;
+  const { run } = work;
+  if (message.what === "cancel") {
+    work.isCancelled = true;
+    next(id, work, async () => {
+      await run.abandon();
+      end(id, fault({ code: "cancelled", detail: "" }));
     });
+    return;
+  }
+  next(id, work, async () => {
+    if (work.isCancelled) return;
+    const taken = await run.take(message.pieces);
+    if (!taken.ok) return end(id, taken);
+    post({ what: "step", id, done: taken.value });
+    if (message.isLast) end(id, await run.finish());
+  });
 });
 
-function work(message: Extract<ToPress, { what: "begin" }>): Gives<WorkKind> {
-  switch (message.kind) {
-    case "picture":
-      return picture(message.order);
-    case "raster":
-      return raster(message.order);
-    default:
-      return Promise.resolve(fault({ code: "cannot-draw", detail: "not made yet" }));
+function begin(message: Extract<ToPress, { what: "begin" }>): void {
+  const { id, kind, order } = message;
+  const work: Work = { run: null, tail: Promise.resolve(), isCancelled: false };
+  works.set(id, work);
+  if (kind === "picture") next(id, work, async () => end(id, await picture(order)));
+  else if (kind === "raster") next(id, work, async () => end(id, await raster(order)));
+  else if (!fonts.ok) end(id, fonts);
+  else {
+    const { measure } = fonts.value;
+    const run =
+      kind === "batch" ? batchRun(order, { fonts: fonts.value, pictures }) : checkRun(order, measure, pictures);
+    work.run = run as PiecedRun<"batch" | "check">;
   }
+}
+
+/** Does this after what the work already has to do, unless it is over by then. */
+function next(id: number, work: Work, act: () => Promise<void>): void {
+  work.tail = work.tail
+    .then(() => (works.get(id) === work ? act() : undefined))
+    .catch(async (error: unknown) => {
+      await work.run?.abandon();
+      end(id, fault({ code: "cannot-draw", detail: String(error) }));
+    });
+}
+
+function end(id: number, result: Gives<WorkKind>): void {
+  if (works.delete(id)) post({ what: "end", id, result });
+}
+
+function post(message: FromPress): void {
+  parentPort?.postMessage(message, message.what === "end" ? buffersOf(message.result) : []);
+}
+
+/** Dots are handed over, not copied. */
+function buffersOf(result: Gives<WorkKind>): ArrayBuffer[] {
+  if (!result.ok) return [];
+  if ("sides" in result.value) return result.value.sides.map(({ rgba }) => rgba.buffer);
+  if (!Array.isArray(result.value)) return [];
+  return result.value.flatMap((one) => ("bits" in one ? [one.bits.buffer] : []));
 }

@@ -1,21 +1,35 @@
 import type { Drawing } from "../../shared/badge/drawing.ts";
 import type { FieldFit } from "../../shared/badge/layout.ts";
-import type { BatchEntry, Bitmap, Checked, Picture, PressFault } from "../../shared/badge/press.ts";
+import type { BatchEntry, Batched, Bitmap, Checked, Picture, PressFault } from "../../shared/badge/press.ts";
 import type { BadgeContent, BadgeTemplate } from "../../shared/badge/template.ts";
 import type { Result } from "../../shared/words/result.ts";
+
+/** See Batch. */
+export type BatchOrder = { template: BadgeTemplate; images: string; at: number; file: string };
+/** `dpi`: the printer's dots an inch. */
+export type CheckOrder = { template: BadgeTemplate; images: string; dpi: number };
 
 /** What each kind of work is asked with, is given bit by bit, and gives. */
 export type PressWorks = {
   picture: { order: { drawing: Drawing; dpi: number }; piece: never; gives: { sides: Picture[]; fits: FieldFit[] } };
   raster: { order: { pdf: Uint8Array; dpi: number }; piece: never; gives: Bitmap[] };
   batch: {
-    order: { template: BadgeTemplate; images: string; at: number; file: string };
+    order: BatchOrder;
     piece: BatchEntry;
-    gives: { badges: number; pages: number };
+    gives: Batched;
   };
-  check: { order: { template: BadgeTemplate; images: string; dpi: number }; piece: BadgeContent; gives: Checked[] };
+  check: { order: CheckOrder; piece: BadgeContent; gives: Checked[] };
 };
 export type WorkKind = keyof PressWorks;
+
+/** Work on what comes in pieces, one call after the other. After a fault nothing is left to be tidied up. */
+export type PiecedRun<K extends "batch" | "check"> = {
+  /** Gives how many were done so far. */
+  take(pieces: readonly PressWorks[K]["piece"][]): Promise<Result<number, PressFault>>;
+  finish(): Promise<Result<PressWorks[K]["gives"], PressFault>>;
+  /** Undoes it. */
+  abandon(): Promise<void>;
+};
 
 /** To the thread: work begins, gets what it works on in pieces of which the last is said to be so, or is given up. */
 export type ToPress =

@@ -1,5 +1,7 @@
 import { create, type QRCodeSegment } from "qrcode";
+import type { Box } from "../../shared/badge/template.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
+import { memo } from "./memo.ts";
 
 /** A QR symbol without its quiet zone: `size` × `size` modules, row by row, 1 = dark. */
 export type QrModules = { size: number; dark: Uint8Array };
@@ -18,22 +20,27 @@ export function qrModules(text: string): Result<QrModules, { code: "qr-too-long"
   }
 }
 
+const QUIET_MODULES = 4;
+
+/** Width of a module of a symbol of this size, in the middle of a box (mm) with its quiet zone of four around it. */
+export const moduleWidth = (size: number, box: Box): number => Math.min(box.w, box.h) / (size + 2 * QUIET_MODULES);
+
+const sizes = memo((kind: string): number => {
+  const [mode, length] = kind.split(" ");
+  const made = qrModules((mode === "digits" ? "0" : "x").repeat(Number(length)));
+  return made.ok ? made.value.size : 0;
+});
+
+/** How many modules wide the symbol of this text is, which only its length decides; null when it is too long for any. */
+export function qrSize(text: string): number | null {
+  const size = sizes(DIGITS.test(text) ? `digits ${text.length}` : `bytes ${new TextEncoder().encode(text).length}`);
+  return size || null;
+}
+
 /** Any mask is valid. Trying all eight for the prettiest takes twenty times as long and reads no better (docs/decisions). */
 const MASK = 6;
 
-const segmentOf = (text: string): QRCodeSegment =>
-  /^\d+$/.test(text) ? { data: text, mode: "numeric" } : { data: new TextEncoder().encode(text), mode: "byte" };
+const DIGITS = /^\d+$/;
 
-/** Dark modules as rows of runs, so that a symbol is a few rectangles: x, y and length in modules. */
-export function darkRuns({ size, dark }: QrModules): { x: number; y: number; length: number }[] {
-  const runs: { x: number; y: number; length: number }[] = [];
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      if (!dark[y * size + x]) continue;
-      const start = x;
-      while (x + 1 < size && dark[y * size + x + 1]) x++;
-      runs.push({ x: start, y, length: x + 1 - start });
-    }
-  }
-  return runs;
-}
+const segmentOf = (text: string): QRCodeSegment =>
+  DIGITS.test(text) ? { data: text, mode: "numeric" } : { data: new TextEncoder().encode(text), mode: "byte" };

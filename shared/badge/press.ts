@@ -36,6 +36,12 @@ export type PressFault = {
   detail: string;
 };
 
+/** A badge that was left out of a batch, by its place among the entries, and why. */
+export type Undrawn = { index: number; fault: { code: "qr-too-long" | "bad-image"; detail: string } };
+
+/** What became of a batch. `badges` are those drawn, `pages` those of the PDF with what separates them. */
+export type Batched = { badges: number; pages: number; undrawn: Undrawn[] };
+
 /** What one checked badge gave, by its place among those handed in. */
 export type Checked = { index: number; findings: Finding[] };
 
@@ -46,8 +52,11 @@ export type PressRun<T> = { done: Promise<Result<T, PressFault>>; cancel(): void
 export type Press = {
   /** Every side of a badge as it will be printed (what is folded over is one), and how its texts came out. */
   picture(drawing: Drawing, dpi: number): Promise<Result<{ sides: Picture[]; fits: FieldFit[] }, PressFault>>;
-  /** Very many badges into one PDF, with flat memory; `onStep` hears how many entries are drawn. */
-  batch(batch: Batch, onStep: (done: number) => void): PressRun<{ badges: number; pages: number }>;
+  /**
+   * Very many badges into one PDF, with flat memory; `onStep` hears how many entries are drawn. A badge that cannot be
+   * drawn is left out and told; when none can be, its fault is the batch's and there is no file.
+   */
+  batch(batch: Batch, onStep: (done: number) => void): PressRun<Batched>;
   /** Lays out and measures without drawing; only badges with findings are told. `dpi`: the printer's dots an inch. */
   check(
     work: { template: BadgeTemplate; images: string; contents: Iterable<BadgeContent>; dpi: number },

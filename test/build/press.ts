@@ -5,9 +5,21 @@ import { fontFolder } from "./badges.ts";
 import { endLater } from "./leftovers.ts";
 import { buildWorker } from "./worker.ts";
 
-/** The press with its real thread, ended with the test file. `entry`: another worker file around it, e.g. one that fails on purpose. */
-export async function startPress(entry = "electron/badges/press.worker.ts"): Promise<Press> {
-  const press = makePress({ workerFile: await buildWorker(entry), fontFolder: fontFolder() });
+type Options = {
+  /** Another worker file around it, e.g. one that fails on purpose. */
+  entry?: string;
+  folder?: string;
+  patience?: number;
+  idle?: number;
+};
+
+/** The press with its real thread, ended with the test file. */
+export async function startPress({
+  entry = "electron/badges/press.worker.ts",
+  folder = fontFolder(),
+  ...times
+}: Options = {}): Promise<Press> {
+  const press = makePress({ workerFile: await buildWorker(entry), fontFolder: folder, ...times });
   endLater(() => press.close());
   return press;
 }
