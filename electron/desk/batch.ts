@@ -1,7 +1,7 @@
-import { batchEntries, countSeparators } from "../../shared/badge/batch.ts";
+import { type BatchPage, batchEntries, batchPages, countSeparators } from "../../shared/badge/batch.ts";
 import { blankContent } from "../../shared/badge/blankContent.ts";
 import { labelsOn } from "../../shared/badge/pages.ts";
-import type { BatchEntry } from "../../shared/badge/press.ts";
+import type { BatchEntry, Batched } from "../../shared/badge/press.ts";
 import type { BadgeContent } from "../../shared/badge/template.ts";
 import type { BatchChoice, BatchCount, BatchNow, BatchReply, BlanksChoice } from "../../shared/contract/batchShapes.ts";
 import type { FactBody } from "../../shared/facts/fact.ts";
@@ -58,47 +58,68 @@ export class BadgeBatch {
       const badges = placed(desk, await chooseBadges(desk, this.#lists, choice), choice.boxSize);
       if (badges.length === 0) return { what: "nobody" };
       const say = words(desk.parts.settings().language);
-      const entries = batchEntries(badges, choice.separators, {
-        say: { roleLabel: say.roleLabel, box: say.batch.boxNumber },
-        contentOf: ({ record, place }) => ({ ...contentOf(desk, record), place }),
-      });
-      const total = badges.length + countSeparators(badges, choice.separators);
-      const reply = await intoFile(desk, { name: say.batch.fileName, entries, total, at: choice.sheetStart }, hands);
-      return reply.what === "written" ? noted(desk, reply, badges) : reply;
+      const pages = batchPages(badges, choice.separators, { roleLabel: say.roleLabel, box: say.batch.boxNumber });
+      const entries = batchEntries(pages, ({ record, place }) => ({ ...contentOf(desk, record), place }));
+      const job = { name: say.batch.fileName, entries, total: pages.length, at: choice.sheetStart };
+      const done = await intoFile(desk, job, hands);
+      return done.what === "drawn" ? noted(desk, done, pages) : done;
     });
   }
 
   /** Spare badges with a role and no name, for guests who come unforeseen; nothing is written down of them. */
   blanks(desk: Desk, { role, count, isNumbered, sheetStart }: BlanksChoice): Promise<BatchReply> {
-    return this.#work.run(desk, (hands) => {
+    return this.#work.run(desk, async (hands) => {
       const name = words(desk.parts.settings().language).batch.blanksFileName;
       const entries = blankEntries(desk, { role, count, isNumbered });
-      return intoFile(desk, { name, entries, total: count, at: sheetStart }, hands);
+      const done = await intoFile(desk, { name, entries, total: count, at: sheetStart }, hands);
+      if (done.what !== "drawn") return done;
+      const { file, badges, pages } = done;
+      return { what: "written", file, badges, pages, isNoted: true, leftOut: [] };
     });
   }
 }
 
 type Job = { name: string; entries: Iterable<BatchEntry>; total: number; at: number };
 
-async function intoFile(desk: Desk, { name, entries, total, at }: Job, hands: Hands): Promise<BatchReply> {
+type Drawn = { what: "drawn"; file: string } & Batched;
+
+async function intoFile(
+  desk: Desk,
+  { name, entries, total, at }: Job,
+  hands: Hands,
+): Promise<Drawn | Exclude<BatchReply, { what: "written" }>> {
   const { store, press, clock } = desk.parts;
   const stamp = localMoment(clock.now(), desk.event.timezone).replace("T", "-").replace(":", "");
   const file = await store.newFile("exports", `${name}-${stamp}.pdf`);
   if (!file.ok) return { what: "not-written", trouble: file.fault, folder: store.folder };
+  if (hands.isUnwanted()) return { what: "cancelled" };
   const batch = { template: templateInUse(desk), images: store.images, entries, at, file: file.value };
   const run = press.batch(batch, (done) => hands.stepped(done, total));
   hands.mayCancel(() => run.cancel());
   const done = await run.done;
   if (!done.ok) return pressTrouble(done.fault, store.folder);
-  return { what: "written", file: file.value, ...done.value, isNoted: true };
+  return { what: "drawn", file: file.value, ...done.value };
 }
 
-type Written = Extract<BatchReply, { what: "written" }>;
-
-async function noted(desk: Desk, reply: Written, badges: readonly Placed[]): Promise<BatchReply> {
-  const recorded = await desk.longTurn(() => desk.record(printedFacts(desk, badges, reply.file)));
+/** Writes down, in one act, whose badges are in the file and where they lie; those that could not be drawn are named. */
+async function noted(
+  desk: Desk,
+  { file, badges, pages, undrawn }: Drawn,
+  asked: readonly BatchPage<Placed>[],
+): Promise<BatchReply> {
+  const faults = new Map(undrawn.map(({ index, fault }) => [index, fault.code]));
+  const drawn: Placed[] = [];
+  const leftOut: Extract<BatchReply, { what: "written" }>["leftOut"] = [];
+  for (const [index, page] of asked.entries()) {
+    if (page.what === "separator") continue;
+    const code = faults.get(index);
+    const { id: personId, name } = page.badge.record.person;
+    if (code === undefined) drawn.push(page.badge);
+    else leftOut.push({ personId, name, code });
+  }
+  const recorded = await desk.longTurn(() => desk.record(printedFacts(desk, drawn, file)));
   desk.parts.tell("peopleChanged", null);
-  return { ...reply, isNoted: recorded.ok };
+  return { what: "written", file, badges, pages, isNoted: recorded.ok, leftOut };
 }
 
 /** Everybody's badge has come into the file, and lies where it is put. */

@@ -4,7 +4,8 @@ import type { Desk } from "./desk.ts";
 /** What a long work is given: it says how far it is, and hands over how to end it, once that can be done. */
 export type Hands = {
   stepped(done: number, total: number): void;
-  /** `cancel` is called at once when somebody wished for the end already. */
+  /** Staff wished for the end already, before it could be brought about. */
+  isUnwanted(): boolean;
   mayCancel(cancel: () => void): void;
 };
 
@@ -64,9 +65,9 @@ export class LongWork<R> {
         told = done;
         this.#tell(desk, { done, total });
       },
+      isUnwanted: () => this.#isUnwanted,
       mayCancel: (cancel) => {
         this.#cancel = cancel;
-        if (this.#isUnwanted) cancel();
       },
     };
   }

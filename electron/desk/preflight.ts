@@ -49,6 +49,7 @@ export class Preflight {
       const template = templateInUse(desk);
       const dpi = dpiOf(desk, template.stock);
       const people = [...desk.state.people.values()].filter(isExpected);
+      if (hands.isUnwanted()) return { what: "cancelled" };
       const work = { template, images: store.images, contents: contentsOf(desk, people), dpi };
       const run = press.check(work, (done) => hands.stepped(done, people.length));
       hands.mayCancel(() => run.cancel());

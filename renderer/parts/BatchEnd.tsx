@@ -1,6 +1,8 @@
+import { Button } from "@mantine/core";
 import type { BatchReply } from "../../shared/contract/batchShapes.ts";
 import { notWrittenText } from "../../shared/i18n/say.ts";
-import { useWords } from "../desk/useDesk.ts";
+import { showPerson } from "../desk/changeAhead.ts";
+import { useFront, useWords } from "../desk/useDesk.ts";
 import css from "./Page.module.css";
 import { pressTroubleText } from "./PreflightPanel.tsx";
 import { ShowFile } from "./ShowFile.tsx";
@@ -15,6 +17,7 @@ export function BatchEnd({ reply }: { reply: BatchReply }) {
       return (
         <div className={css.done} data-testid="batch-written">
           <p role="status">{batch.written(reply.badges, reply.pages)}</p>
+          <LeftOut people={reply.leftOut} />
           {!reply.isNoted && <p role="alert">{batch.notNoted}</p>}
           <p className={css.path}>{words.program.pair(words.report.file, reply.file)}</p>
           <ShowFile file={reply.file} />
@@ -34,3 +37,31 @@ export function BatchEnd({ reply }: { reply: BatchReply }) {
       return null;
   }
 }
+
+/** Whose badge could not be drawn, and why; a press leads to them. */
+function LeftOut({ people }: { people: Extract<BatchReply, { what: "written" }>["leftOut"] }) {
+  const front = useFront();
+  const words = useWords();
+  if (people.length === 0) return null;
+  return (
+    <div role="alert">
+      <p>{words.batch.leftOut(people.length)}</p>
+      <ul className={css.bullets}>
+        {people.slice(0, NAMED).map(({ personId, name, code }) => (
+          <li key={personId}>
+            <span>
+              <Button variant="subtle" size="compact-md" onClick={() => void showPerson(front, personId)}>
+                {name}
+              </Button>{" "}
+              {pressTroubleText(words, code)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {people.length > NAMED && <p>{words.batch.leftOutMore}</p>}
+    </div>
+  );
+}
+
+/** So many are named; of more, the check before the doors has all. */
+const NAMED = 20;

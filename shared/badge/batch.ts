@@ -14,22 +14,32 @@ export type SeparatorWords = {
   box(box: number): string;
 };
 
-/**
- * Badges in their order, with a page before each letter, role or box. `contentOf` makes a badge's texts when it is asked
- * for, so that ten thousand are never there at once.
- */
-export function* batchEntries<B extends BatchBadge>(
-  badges: Iterable<B>,
+/** What comes next in a batch: somebody's badge, or a page that says what follows. */
+export type BatchPage<B> = { what: "badge"; badge: B } | { what: "separator"; text: string };
+
+/** Badges in their order, with a page before each letter, role or box. */
+export function batchPages<B extends BatchBadge>(
+  badges: readonly B[],
   separators: Separators,
-  { say, contentOf }: { say: SeparatorWords; contentOf(badge: B): BadgeContent },
-): Generator<BatchEntry> {
+  say: SeparatorWords,
+): BatchPage<B>[] {
+  const pages: BatchPage<B>[] = [];
   let before: string | null = null;
   for (const badge of badges) {
     const group = groupOf(badge, separators, say);
-    if (group !== null && group !== before) yield { what: "separator", text: group };
+    if (group !== null && group !== before) pages.push({ what: "separator", text: group });
     before = group;
-    yield { what: "badge", content: contentOf(badge) };
+    pages.push({ what: "badge", badge });
   }
+  return pages;
+}
+
+/** The same as the press takes it; a badge's texts are made when they are asked for: ten thousand are never there at once. */
+export function* batchEntries<B>(
+  pages: Iterable<BatchPage<B>>,
+  contentOf: (badge: B) => BadgeContent,
+): Generator<BatchEntry> {
+  for (const page of pages) yield page.what === "badge" ? { what: "badge", content: contentOf(page.badge) } : page;
 }
 
 /** How many pages that only say what comes next there will be. */

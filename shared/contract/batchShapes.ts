@@ -95,7 +95,10 @@ export const BatchCount = z.object({
 });
 export type BatchCount = z.infer<typeof BatchCount>;
 
-/** `isNoted` false: the file is whole, but that these badges are printed, or where they lie, could not be written down. */
+/**
+ * `isNoted` false: the file is whole, but that these badges are printed, or where they lie, could not be written down.
+ * `leftOut`: people whose badge could not be drawn, and why (the press's own code).
+ */
 export const BatchReply = z.discriminatedUnion("what", [
   z.object({
     what: z.literal("written"),
@@ -103,6 +106,7 @@ export const BatchReply = z.discriminatedUnion("what", [
     badges: z.number().int(),
     pages: z.number().int(),
     isNoted: z.boolean(),
+    leftOut: z.array(z.object({ personId: PersonId, name: z.string(), code: z.string() })),
   }),
   z.object({ what: z.literal("nobody") }),
   z.object({ what: z.literal("not-written"), trouble: DiskTrouble, folder: z.string() }),

@@ -20,6 +20,12 @@ export function readPdf(pdf: Uint8Array) {
       onFile(pdf, (file) => run("pdftotext", ["-enc", "UTF-8", file, "-"]))
         .replace(/\s+/g, " ")
         .trim(),
+    /** The same page by page. */
+    pageTexts: () =>
+      onFile(pdf, (file) => run("pdftotext", ["-enc", "UTF-8", file, "-"]))
+        .split("\f")
+        .slice(0, -1)
+        .map((text) => text.replace(/\s+/g, " ").trim()),
     fonts: () => onFile(pdf, (file) => run("pdffonts", [file])),
     /** Every picture in it; `bits` a sample. */
     images: () =>

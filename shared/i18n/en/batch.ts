@@ -51,6 +51,9 @@ export const batch: typeof zh.batch = {
   stop: "Stop",
   stopped: "Stopped. No file was made and nothing was noted.",
   written: (badges, pages) => `${plural(badges, "badge", "badges")} on ${plural(pages, "page", "pages")}.`,
+  leftOut: (count) =>
+    `${plural(count, "badge", "badges")} could not be drawn and ${count === 1 ? "is" : "are"} not noted as printed:`,
+  leftOutMore: "The check before the doors finds the others.",
   notNoted: "The file is whole, but the disk took no note of what was printed and where it lies.",
   busy: "Another batch is being made.",
   notWritten: "No file was made",

@@ -57,6 +57,8 @@ export const batch = {
   stop: "停止",
   stopped: "已停止，没有生成文件，什么也没有记录。",
   written: (badges: number, pages: number) => `已生成 ${badges} 张胸牌，共 ${pages} 页。`,
+  leftOut: (count: number) => `有 ${count} 张没有画出来，也没有记为已打印：`,
+  leftOutMore: "其余的请用“开门前检查”找出来。",
   notNoted: "文件是完整的，但“已打印”和位置没有记录下来，因为磁盘写不进去。",
   busy: "另一批还在生成。",
   notWritten: "没有生成文件",

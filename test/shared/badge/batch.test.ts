@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type BatchBadge, batchEntries, countSeparators, isInLetters } from "../../../shared/badge/batch.ts";
+import {
+  type BatchBadge,
+  batchEntries,
+  batchPages,
+  countSeparators,
+  isInLetters,
+} from "../../../shared/badge/batch.ts";
 import type { Separators } from "../../../shared/badge/batchChoice.ts";
 import { placesOf } from "../../../shared/badge/boxes.ts";
 import { contentOf } from "../../build/badges.ts";
@@ -20,7 +26,7 @@ const badges: BatchBadge[] = people.map((person, i) => ({ ...person, place: plac
 
 const say = { roleLabel: (role: string) => role.toUpperCase(), box: (box: number) => `Box ${box}` };
 const told = (separators: Separators, of = badges) =>
-  [...batchEntries(of, separators, { say, contentOf: ({ name }) => contentOf({ name }) })].map((entry) =>
+  [...batchEntries(batchPages(of, separators, say), ({ name }) => contentOf({ name }))].map((entry) =>
     entry.what === "badge" ? entry.content.name : `[${entry.text}]`,
   );
 
@@ -43,12 +49,9 @@ describe("what a batch prints", () => {
 
   it("makes a badge's texts only when it is its turn", () => {
     const made: string[] = [];
-    const entries = batchEntries(badges, "none", {
-      say,
-      contentOf: ({ name }) => {
-        made.push(name);
-        return contentOf({ name });
-      },
+    const entries = batchEntries(batchPages(badges, "none", say), ({ name }) => {
+      made.push(name);
+      return contentOf({ name });
     });
     entries.next();
     expect(made).toEqual(["ada"]);
