@@ -9,7 +9,7 @@ import { DesignerHead } from "../parts/designer/DesignerHead.tsx";
 import { Panel } from "../parts/designer/Panel.tsx";
 import { SamplePicker } from "../parts/designer/SamplePicker.tsx";
 import { Stage } from "../parts/designer/Stage.tsx";
-import { StageBar } from "../parts/designer/StageBar.tsx";
+import { FaceTabs, ZoomBar } from "../parts/designer/StageBar.tsx";
 import { type Designing, useDesign } from "../parts/designer/useDesign.ts";
 import { dragged, useDrag } from "../parts/designer/useDrag.ts";
 import { type Drawn, usePicture } from "../parts/designer/usePicture.ts";
@@ -86,7 +86,7 @@ function Canvas({ design, edit, change }: Designing & { design: Design }) {
   return (
     <section className={css.left} aria-label={designer.stage}>
       <AddBar edit={edit} change={change} />
-      <StageBar edit={edit} change={change} zoom={zoom} />
+      <FaceTabs edit={edit} change={change} />
       <div className={css.holder} ref={zoom.holder}>
         <div className={css.scroll} data-late={isLate || undefined} data-testid="stage">
           <Stage
@@ -101,8 +101,11 @@ function Canvas({ design, edit, change }: Designing & { design: Design }) {
           {designer.failed[isKnown(failure) ? failure : "other"]}
         </p>
       )}
-      <Checks edit={edit} change={change} fits={fits} />
-      <SamplePicker seenWith={design.seenWith} />
+      <Checks change={change} fits={fits} />
+      <div className={css.below}>
+        <SamplePicker seenWith={design.seenWith} />
+        <ZoomBar zoom={zoom} />
+      </div>
     </section>
   );
 }

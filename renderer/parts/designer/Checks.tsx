@@ -1,22 +1,19 @@
-import { choose, elementsOf, showFace } from "../../../shared/badge/edit.ts";
+import { choose, showFace } from "../../../shared/badge/edit.ts";
 import { tidy } from "../../../shared/badge/editBoxes.ts";
 import { listOf } from "../../../shared/i18n/when.ts";
 import { useWords } from "../../desk/useDesk.ts";
 import css from "./Bars.module.css";
-import { elementText } from "./elementTexts.ts";
 import panel from "./Panel.module.css";
 import type { Designing } from "./useDesign.ts";
 import type { Fit } from "./usePicture.ts";
 
+type Props = Pick<Designing, "change"> & { fits: readonly Fit[] };
+
 /** What the preview's texts came to that is worth a look: each leads to its element. */
-export function Checks({ edit, change, fits }: Designing & { fits: readonly Fit[] }) {
+export function Checks({ change, fits }: Props) {
   const words = useWords();
   const { designer } = words;
   const wrong = fits.filter(({ findings }) => findings.length > 0);
-  const nameOf = ({ face, element: id, text }: Fit) => {
-    const element = elementsOf({ ...edit, face }).find((one) => one.id === id);
-    return element?.kind === "stack" || !element ? text : elementText(words, element);
-  };
   return (
     <section className={css.checks} aria-label={designer.checks} data-testid="checks">
       {wrong.length === 0 && fits.length > 0 && <p className={css.soft}>{designer.allFits}</p>}
@@ -29,8 +26,6 @@ export function Checks({ edit, change, fits }: Designing & { fits: readonly Fit[
               onClick={() => change((now) => choose(showFace(now, fit.face), [fit.element]))}
             >
               <strong>
-                {nameOf(fit)}
-                {words.language === "zh" ? "" : " "}
                 {listOf(
                   words.language,
                   fit.findings.map((kind) => designer.finding[kind]),

@@ -1,7 +1,8 @@
-import { HANDLES, type Handle, printableBox } from "../../../shared/badge/editBoxes.ts";
+import { HANDLES, type Handle, printableBox, tidy } from "../../../shared/badge/editBoxes.ts";
 import type { Guide } from "../../../shared/badge/editSnap.ts";
 import type { BadgeElement, Box, Stock } from "../../../shared/badge/template.ts";
 import css from "./Stage.module.css";
+import type { Drag } from "./useDrag.ts";
 
 /** CSS pixels */
 const HANDLE = 10;
@@ -86,5 +87,19 @@ export function Guides({ guides, stock: { width, height } }: { guides: readonly 
     ) : (
       <line key={`y${at}`} className={css.guide} x1={0} x2={width} y1={at} y2={at} />
     ),
+  );
+}
+
+/** CSS pixels */
+const LETTERS = 13;
+
+/** Where what is moved lies, or how large what is pulled is, in mm, over its box. */
+export function Numbers({ box, what, scale }: { box: Box; what: Drag["what"]; scale: number }) {
+  const [a, b] = what === "move" ? [box.x, box.y] : [box.w, box.h];
+  const y = box.y * scale > 2 * LETTERS ? box.y - LETTERS / scale : box.y + box.h + (1.6 * LETTERS) / scale;
+  return (
+    <text className={css.numbers} x={box.x} y={y} fontSize={LETTERS / scale}>
+      {`${tidy(a)} ${what === "move" ? "|" : "×"} ${tidy(b)}`}
+    </text>
   );
 }

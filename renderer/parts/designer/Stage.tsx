@@ -1,11 +1,12 @@
 import { type RefObject, useId, useMemo, useRef } from "react";
 import { chosenOf, type Edit, elementsOf } from "../../../shared/badge/edit.ts";
+import { boundsOf } from "../../../shared/badge/editBoxes.ts";
 import type { Pixels } from "../../desk/designerFace.ts";
 import { useWords } from "../../desk/useDesk.ts";
 import { elementText } from "./elementTexts.ts";
 import { FaceCanvas } from "./FaceCanvas.tsx";
 import { GhostCanvas } from "./GhostCanvas.tsx";
-import { Frame, Guides, Handles, Printable } from "./Overlay.tsx";
+import { Frame, Guides, Handles, Numbers, Printable } from "./Overlay.tsx";
 import css from "./Stage.module.css";
 import type { Designing } from "./useDesign.ts";
 import type { Drag, useDrag } from "./useDrag.ts";
@@ -68,6 +69,9 @@ export function Stage({ edit, change, shown, drag, ears, svg, pixels, fits, scal
           />
         ))}
         {drag?.isFar && <Guides guides={drag.guides} stock={stock} />}
+        {alone && drag?.isFar && (
+          <Numbers box={boundsOf(chosenOf(shown).map(({ box }) => box))} what={drag.what} scale={scale} />
+        )}
         {alone && others.length === 0 && drag?.what !== "move" && <Handles box={alone.box} scale={scale} />}
       </svg>
       <p id={`${id}-hint`} hidden>

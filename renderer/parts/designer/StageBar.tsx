@@ -6,43 +6,44 @@ import panel from "./Panel.module.css";
 import type { Designing } from "./useDesign.ts";
 import type { Zoom } from "./useZoom.ts";
 
-/** Which face is looked at, and how large. */
-export function StageBar({ edit, change, zoom }: Designing & { zoom: Zoom }) {
+/** Which face is looked at, where both have one of their own. */
+export function FaceTabs({ edit, change }: Designing) {
   const { designer } = useWords();
-  const { width, height } = edit.template.stock;
+  if (edit.template.back.what !== "own") return null;
+  return (
+    <SegmentedControl
+      aria-label={designer.faces}
+      value={edit.face}
+      data={(["front", "back"] as const).map((value) => ({ value, label: designer.face[value] }))}
+      onChange={(value) => change((now) => showFace(now, value === "back" ? "back" : "front"))}
+    />
+  );
+}
+
+/** How large the badge is shown. */
+export function ZoomBar({ zoom }: { zoom: Zoom }) {
+  const { designer } = useWords();
+  const steps = [
+    { sign: "−", label: designer.zoomOut, by: -1 },
+    { sign: "+", label: designer.zoomIn, by: 1 },
+  ] as const;
   return (
     <div className={css.bar}>
-      {edit.template.back.what === "own" && (
-        <SegmentedControl
-          aria-label={designer.faces}
-          value={edit.face}
-          data={(["front", "back"] as const).map((value) => ({ value, label: designer.face[value] }))}
-          onChange={(value) => change((now) => showFace(now, value === "back" ? "back" : "front"))}
-        />
-      )}
-      <span className={css.soft}>{designer.size(width, height)}</span>
-      <span className={css.fill} />
-      <button
-        type="button"
-        data-every-click
-        className={panel.small}
-        aria-label={designer.zoomOut}
-        onClick={() => zoom.zoomBy(-1)}
-      >
-        −
-      </button>
-      <span className={css.soft}>{designer.zoom(zoom.percent)}</span>
-      <button
-        type="button"
-        data-every-click
-        className={panel.small}
-        aria-label={designer.zoomIn}
-        onClick={() => zoom.zoomBy(1)}
-      >
-        +
-      </button>
-      <button type="button" className={panel.small} onClick={zoom.fit}>
-        {designer.zoomFit}
+      {steps.map(({ sign, label, by }) => (
+        <button
+          key={sign}
+          type="button"
+          data-every-click
+          className={panel.small}
+          aria-label={label}
+          title={label}
+          onClick={() => zoom.zoomBy(by)}
+        >
+          {sign}
+        </button>
+      ))}
+      <button type="button" className={panel.small} title={designer.zoomFit} onClick={zoom.fit}>
+        {designer.zoomFit} · {designer.zoom(zoom.percent)}
       </button>
     </div>
   );

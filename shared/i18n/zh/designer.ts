@@ -61,7 +61,7 @@ export const designer = {
     "Tab 选择下一个元素；方向键移动 0.5 毫米，按住 Shift 移动 5 毫米，按住 Alt 改变大小；Delete 删除；Ctrl+D 复制；Ctrl+Z 撤销。",
   zoomIn: "放大",
   zoomOut: "缩小",
-  zoomFit: "适合窗口",
+  zoomFit: "适合",
   zoom: (percent: number) => `${percent} %`,
   faces: "面",
   face: { front: "正面", back: "背面" },
