@@ -73,7 +73,8 @@ export function makePdfFile(write: (bytes: Uint8Array) => void): PdfFile {
     page(width, height, content) {
       const node = nodeForPage();
       const packed = stream("/Filter/FlateDecode", deflateSync(content, PACKING));
-      const box = `[0 0 ${decimal(width)} ${decimal(height)}]`;
+      // Rounded down: a thousandth too much is a row of dots more for a printer that rounds up.
+      const box = `[0 0 ${decimal(width - HALF)} ${decimal(height - HALF)}]`;
       node.pages.push(
         object(
           `<</Type/Page/Parent ${node.number} 0 R/MediaBox${box}/Resources ${shared} 0 R/Contents ${packed} 0 R>>`,
@@ -94,6 +95,8 @@ export function makePdfFile(write: (bytes: Uint8Array) => void): PdfFile {
     },
   };
 }
+
+const HALF = 0.0005;
 
 const TAIL = Buffer.from("\nendstream\nendobj\n", "latin1");
 
