@@ -20,6 +20,7 @@ import { contentOf, templateInUse } from "./printBadge.ts";
 export class BadgeBatch {
   readonly #lists: PeopleLists;
   readonly #work: LongWork<BatchReply>;
+  #isSpare = false;
 
   /** `open`: whose event is open now. */
   constructor(open: () => Desk | null, lists: PeopleLists) {
@@ -28,7 +29,7 @@ export class BadgeBatch {
   }
 
   now(desk: Desk): BatchNow {
-    return this.#work.now(desk);
+    return { ...this.#work.now(desk), isSpare: this.#isSpare };
   }
 
   cancel(): boolean {
@@ -55,6 +56,7 @@ export class BadgeBatch {
    */
   run(desk: Desk, choice: BatchChoice): Promise<BatchReply> {
     return this.#work.run(desk, async (hands) => {
+      this.#isSpare = false;
       const badges = placed(desk, await chooseBadges(desk, this.#lists, choice), choice.boxSize);
       if (badges.length === 0) return { what: "nobody" };
       const say = words(desk.parts.settings().language);
@@ -69,6 +71,7 @@ export class BadgeBatch {
   /** Spare badges with a role and no name, for guests who come unforeseen; nothing is written down of them. */
   blanks(desk: Desk, { role, count, isNumbered, sheetStart }: BlanksChoice): Promise<BatchReply> {
     return this.#work.run(desk, async (hands) => {
+      this.#isSpare = true;
       const name = words(desk.parts.settings().language).batch.blanksFileName;
       const entries = blankEntries(desk, { role, count, isNumbered });
       const done = await intoFile(desk, { name, entries, total: count, at: sheetStart }, hands);

@@ -1,4 +1,5 @@
 import type { CommandInput, CommandName, CommandOutput } from "../../shared/contract/contract.ts";
+import type { NetworkPrinter, TryReply } from "../../shared/contract/printShapes.ts";
 import type { Hello, PrintersReply, Settings, SettingsChange } from "../../shared/contract/shapes.ts";
 import { addPerson } from "./addPerson.ts";
 import { answer, answersOf } from "./answers.ts";
@@ -72,6 +73,7 @@ export type HandlerParts = {
   writeCsv: TableWriter;
   qr: QrMaker;
   listPrinters(): Promise<PrintersReply>;
+  tryPrinter(printer: NetworkPrinter): Promise<TryReply>;
   settings(): Settings;
   /** `kept` false: it holds until the program ends, the disk did not take it. */
   changeSettings(changes: SettingsChange): Promise<{ settings: Settings; kept: boolean }>;
@@ -210,6 +212,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "printers.list": () => parts.listPrinters(),
     "printers.pause": ({ printer, isPaused }) =>
       withDesk(NO_EVENT, (desk) => done(desk.parts.queue.pause(printer, isPaused))),
+    "printers.tryNetwork": (printer) => parts.tryPrinter(printer),
     "printers.change": (changes) => parts.changeSettings(printingChanged(parts.settings(), changes)),
     "printers.setLabels": (input) => parts.changeSettings(labelsSet(parts.settings(), input)),
 
@@ -221,7 +224,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "batch.run": (choice) => withDesk(NO_EVENT, (desk) => batch.run(desk, choice)),
     "batch.count": (choice) => withDesk(NO_BADGES, (desk) => batch.count(desk, choice)),
     "batch.blanks": (choice) => withDesk(NO_EVENT, (desk) => batch.blanks(desk, choice)),
-    "batch.now": () => withDesk(NO_WORK, (desk) => batch.now(desk)),
+    "batch.now": () => withDesk({ ...NO_WORK, isSpare: false }, (desk) => batch.now(desk)),
     "batch.cancel": () => done(batch.cancel()),
 
     "boxes.now": () => withDesk({ badges: 0, waiting: 0, boxes: [] }, boxesNow),

@@ -1,6 +1,6 @@
 import type { Bridge, News, NewsName } from "../../shared/contract/contract.ts";
-import { hearOutcome } from "./checkIn.ts";
 import { takeWork } from "./changeAhead.ts";
+import { hearOutcome } from "./checkIn.ts";
 import { connect } from "./client.ts";
 import type { Front } from "./front.ts";
 import { followMerges } from "./keepDrafts.ts";

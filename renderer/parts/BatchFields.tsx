@@ -31,7 +31,6 @@ export function BatchFields({ labels }: { labels: number }) {
         data={WHO.map((value) => ({ value, label: batch.whos[value] }))}
         onChange={(event) => change({ who: WHO.find((known) => known === event.currentTarget.value) ?? "all" })}
       />
-      <WhoFields form={form} change={change} />
       <NativeSelect
         label={batch.order}
         value={form.order}
@@ -49,12 +48,13 @@ export function BatchFields({ labels }: { labels: number }) {
         }
       />
       {labels > 1 && <StartField value={form.start} onChange={(start) => change({ start })} />}
+      <WhoFields form={form} change={change} />
       <div className={own.wide}>
         <Tick checked={form.isUnprintedOnly} onChange={(isUnprintedOnly) => change({ isUnprintedOnly })}>
           {batch.unprinted}
         </Tick>
       </div>
-      <div className={`${own.wide} ${css.row}`}>
+      <div className={`${own.wide} ${css.rowAtEnd}`}>
         <Tick checked={form.hasBoxes} onChange={(hasBoxes) => change(boxesChange(form, hasBoxes))}>
           {batch.boxes}
         </Tick>
@@ -100,7 +100,7 @@ function WhoFields({ form, change }: Fields) {
       return <RoleFields form={form} change={change} />;
     case "letters":
       return (
-        <div className={own.pair}>
+        <div className={own.who}>
           {(["from", "to"] as const).map((end) => (
             <NativeSelect
               key={end}
@@ -117,7 +117,7 @@ function WhoFields({ form, change }: Fields) {
         <TimeField label={batch.since} value={form.since || null} onTime={(time) => change({ since: time ?? "" })} />
       );
     case "list":
-      return <p className={css.soft}>{batch.listHint}</p>;
+      return <p className={`${own.wide} ${css.soft}`}>{batch.listHint}</p>;
   }
 }
 
@@ -129,12 +129,14 @@ function RoleFields({ form, change }: Fields) {
       roles: form.roles.includes(role) ? form.roles.filter((one) => one !== role) : [...form.roles, role],
     });
   return (
-    <CheckList
-      label={words.batch.roles}
-      choices={roles.map(({ value, count }) => ({ value, text: words.roleLabel(value), note: String(count) }))}
-      chosen={form.roles}
-      onToggle={toggle}
-    />
+    <div className={own.roles}>
+      <CheckList
+        label={words.batch.roles}
+        choices={roles.map(({ value, count }) => ({ value, text: words.roleLabel(value), note: String(count) }))}
+        chosen={form.roles}
+        onToggle={toggle}
+      />
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
-import type { BatchChoice, BatchCount } from "../../shared/contract/batchShapes.ts";
+import type { BatchChoice, BatchCount, WorkProgress } from "../../shared/contract/batchShapes.ts";
 import type { Words } from "../../shared/i18n/say.ts";
 import { choiceOf } from "../desk/badgesAhead.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
@@ -17,13 +17,13 @@ export function BatchPanel() {
   const words = useWords();
   const { batch } = words;
   const once = useOnce();
-  const { progress, last } = useBatch();
+  const { progress, last } = useBatch(false);
   const form = useDesk(({ badgesAhead }) => badgesAhead.form);
   const query = useDesk((state) => state.peopleView.query);
   const choice = choiceOf(form, query);
   const count = useCount(choice);
   const [isPlaced, setPlaced] = useState(false);
-  if (progress) return <BatchBar />;
+  if (progress) return <BatchBar progress={progress} />;
   const make = () => {
     setPlaced(false);
     return choice ? front.desk.batch.run(choice) : Promise.resolve(null);
@@ -49,7 +49,7 @@ export function BatchPanel() {
           </Button>
         )}
         <p className={css.grow} role="status" data-testid="batch-count">
-          {choice && (count ? countText(words, count) : batch.counting)}
+          {choice && (count ? countText(words, count, choice) : batch.counting)}
         </p>
       </div>
       {isPlaced && (
@@ -63,11 +63,9 @@ export function BatchPanel() {
 }
 
 /** How far the batch is that is being drawn. */
-export function BatchBar() {
+export function BatchBar({ progress }: { progress: WorkProgress }) {
   const { desk } = useFront();
   const { batch } = useWords();
-  const { progress } = useBatch();
-  if (!progress) return null;
   return (
     <WorkBar
       progress={progress}
@@ -79,8 +77,12 @@ export function BatchBar() {
   );
 }
 
-function countText({ batch, table }: Words, { badges, separators, boxes, sheets, labels }: BatchCount): string {
-  if (badges === 0) return batch.nobody;
+function countText(
+  { batch, table }: Words,
+  { badges, separators, boxes, sheets, labels }: BatchCount,
+  { isUnprintedOnly }: BatchChoice,
+): string {
+  if (badges === 0) return isUnprintedOnly ? batch.allPrinted : batch.nobody;
   const parts = [
     batch.count(badges),
     separators > 0 ? batch.countSeparators(separators) : null,

@@ -16,10 +16,10 @@ export function BlanksPanel() {
   const { desk, store } = useFront();
   const { batch, roleLabel } = useWords();
   const once = useOnce();
-  const { progress, last } = useBatch();
+  const { progress, last } = useBatch(true);
   const blanks = useDesk(({ badgesAhead }) => badgesAhead.blanks);
   const roles = [...new Set([blanks.role, ...useRoles().map(({ value }) => value)])].filter((role) => role !== "");
-  if (progress) return <BatchBar />;
+  if (progress) return <BatchBar progress={progress} />;
   const change = (changes: Partial<typeof blanks>) => changeAhead(store, { blanks: { ...blanks, ...changes } });
   const choice = blanksOf(blanks);
   return (

@@ -64,7 +64,7 @@ function ClearQuestion({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <div {...box} role="alertdialog" aria-label={say.clearAsk} className={css.note}>
+    <div {...box} role="alertdialog" aria-label={say.clearAsk} className={`${css.note} ${own.question}`}>
       <p>{say.clearAsk}</p>
       <div className={css.row}>
         <Button variant="default" onClick={onClose}>

@@ -76,7 +76,7 @@ function Verdict({ entry, face, hands }: { entry: Entry; face: Face; hands: Hand
       data-tone={face.tone}
       data-person={face.person !== null || undefined}
       data-past={isPast || undefined}
-      data-place={place !== null || undefined}
+      data-place={place !== null || lies !== null || undefined}
     >
       <div className={css.head}>
         <Shape tone={face.tone} figure={face.figure} />

@@ -5,14 +5,17 @@ import { useDesk, useFront } from "../desk/useDesk.ts";
 /** The check of all badges as the desk has it, asked again when it ends and when what it rests on may have changed. */
 export function useCheck(): CheckNow {
   const { desk } = useFront();
-  return useWork("check", desk.check.now);
+  return useWork("check", desk.check.now) ?? NOTHING;
 }
 
-/** The batch that is being drawn, and what came of the last one. */
-export function useBatch(): BatchNow {
+/** The batch that is being drawn, and what came of the last one: of spare badges, or of people's. */
+export function useBatch(wantsSpare: boolean): Pick<BatchNow, "progress" | "last"> {
   const { desk } = useFront();
-  return useWork("batch", desk.batch.now);
+  const now = useWork("batch", desk.batch.now);
+  return { progress: now?.progress ?? null, last: now?.isSpare === wantsSpare ? now.last : null };
 }
+
+const NOTHING = { progress: null, last: null };
 
 /** The boxes on the desk; null until the desk has said. */
 export function useBoxes(): BoxesNow | null {
@@ -20,13 +23,14 @@ export function useBoxes(): BoxesNow | null {
   return useAnswer(desk.boxes.now, useChanges());
 }
 
-type Now<L> = { progress: WorkProgress | null; last: L | null };
-
-function useWork<L>(work: "check" | "batch", ask: () => Promise<Now<L>>): Now<L> {
+/** A work's own word, with its progress as the news tell it; null until the desk has said. */
+function useWork<N extends { progress: WorkProgress | null; last: unknown }>(
+  work: "check" | "batch",
+  ask: () => Promise<N>,
+): N | null {
   const told = useDesk(({ badgesAhead }) => badgesAhead.work[work]);
-  const isRunning = told !== null;
-  const answer = useAnswer(ask, `${useChanges()} ${isRunning}`);
-  return { progress: told ?? answer?.progress ?? null, last: isRunning ? null : (answer?.last ?? null) };
+  const answer = useAnswer(ask, `${useChanges()} ${told !== null}`);
+  return answer && told ? { ...answer, progress: told, last: null } : answer;
 }
 
 /** Rises, as it were, whenever people, badges, arrivals or settings changed. */
@@ -35,7 +39,7 @@ function useChanges(): string {
   const people = useDesk((state) => state.peopleVersion);
   const arrived = useDesk((state) => state.status?.counts.arrived ?? 0);
   const settings = useDesk((state) => state.settings);
-  return `${event} ${people} ${arrived} ${settings?.stock} ${settings?.template} ${settings?.badgeCode} ${settings?.printer}`;
+  return `${event} ${people} ${arrived} ${settings?.stock} ${settings?.template} ${settings?.badgeCode} ${settings?.printer} ${JSON.stringify(settings?.printing)}`;
 }
 
 function useAnswer<T>(ask: () => Promise<T>, changes: string): T | null {

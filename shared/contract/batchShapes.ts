@@ -117,7 +117,12 @@ export const BatchReply = z.discriminatedUnion("what", [
 ]);
 export type BatchReply = z.infer<typeof BatchReply>;
 
-export const BatchNow = z.object({ progress: WorkProgress.nullable(), last: BatchReply.nullable() });
+/** `isSpare`: it is, or was, about spare badges. */
+export const BatchNow = z.object({
+  progress: WorkProgress.nullable(),
+  last: BatchReply.nullable(),
+  isSpare: z.boolean(),
+});
 export type BatchNow = z.infer<typeof BatchNow>;
 
 /** The boxes that badges printed beforehand lie in. `waiting`: of people who have not come yet. */

@@ -43,6 +43,7 @@ export const batch: typeof zh.batch = {
   countSheets: (sheets) => plural(sheets, "sheet", "sheets"),
   counting: "Counting",
   nobody: "Nobody fits this.",
+  allPrinted: "Nobody fits this, or all of their badges are printed.",
   start: "Make the PDF",
   placeOnly: "Only note the places, no file",
   placed: "The places are noted.",

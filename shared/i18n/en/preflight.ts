@@ -50,7 +50,7 @@ export const preflight: typeof zh.preflight = {
     "coarse-image": "Picture too coarse",
     "small-code": "QR code too small",
     wrapped: "On several lines",
-    empty: "Nothing to print",
+    empty: "Fields left empty",
   },
   advice: {
     "missing-glyphs": "They would be missing on paper. Write this person's details in other characters.",

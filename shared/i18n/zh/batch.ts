@@ -49,6 +49,7 @@ export const batch = {
   countSheets: (sheets: number) => `${sheets} 张纸`,
   counting: "正在数",
   nobody: "没有符合的人。",
+  allPrinted: "没有符合的人，或者他们的胸牌都打印过了。",
   start: "生成 PDF",
   placeOnly: "只记录位置，不生成文件",
   placed: "位置已记录。",

@@ -56,7 +56,7 @@ export const preflight = {
     "coarse-image": "图片太糊",
     "small-code": "二维码太小",
     wrapped: "分成了几行",
-    empty: "没有内容",
+    empty: "有空着的栏目",
   } satisfies Record<FindingKind, string>,
   advice: {
     "missing-glyphs": "打出来会缺这些字。请改写这个人的信息。",
