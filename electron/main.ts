@@ -10,7 +10,7 @@ import { makePress } from "./badges/press.ts";
 import { qrModules } from "./badges/qr.ts";
 import { guardParts } from "./compose/guard.ts";
 import { makeLibrary } from "./compose/library.ts";
-import { printersFound } from "./compose/printers.ts";
+import { printersFound, printerTried } from "./compose/printers.ts";
 import { sampleOpener } from "./compose/sample.ts";
 import { changeSettings, systemLanguage } from "./compose/settings.ts";
 import { Guard } from "./desk/guard.ts";
@@ -19,9 +19,11 @@ import { Kiosk } from "./desk/kiosk.ts";
 import type { Station, Tell } from "./desk/ports.ts";
 import { idleStatus } from "./desk/status.ts";
 import { Venue } from "./desk/venue.ts";
+import { bothKinds } from "./printing/bothKinds.ts";
 import { makeCupsPrinter } from "./printing/cups.ts";
 import { filesOnly } from "./printing/printer.ts";
 import { makeQueue } from "./printing/queue.ts";
+import { ZebraPrinter } from "./printing/zebra.ts";
 import { makeStartSorting } from "./search/sortingThread.ts";
 import { decodePage } from "./sheets/decodePage.ts";
 import { makeRosterOpener } from "./sheets/rosterThread.ts";
@@ -105,7 +107,11 @@ async function start(): Promise<void> {
 
   const drawer = makeDrawer({ workerFile: join(built, "drawWorker.js"), fontFolder: join(resources, "fonts") });
   const press = makePress({ workerFile: join(built, "pressWorker.js"), fontFolder: join(resources, "fonts") });
-  const printer = process.platform === "win32" ? filesOnly() : makeCupsPrinter();
+  const labelPrinter = new ZebraPrinter({
+    ...{ raster: press.raster, now: clock.now },
+    printers: () => settings().printing?.network ?? [],
+  });
+  const printer = bothKinds(process.platform === "win32" ? filesOnly() : makeCupsPrinter(), labelPrinter);
   const makeEventQueue = makeQueue({ draw: drawer.draw, printer, clock, newId: chance.id });
   const draw = async (...badge: Parameters<typeof drawer.draw>) => {
     const drawn = await drawer.draw(...badge);
@@ -154,6 +160,7 @@ async function start(): Promise<void> {
       return made.ok ? made.value : null;
     },
     listPrinters: () => printersFound(printer),
+    tryPrinter: (printer) => printerTried(labelPrinter, printer),
     settings,
     changeSettings: changeStation,
     openSample,

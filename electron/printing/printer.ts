@@ -15,9 +15,9 @@ export type Printer = {
   list: () => Promise<Result<PrinterInfo[], PrintFault>>;
   /**
    * Whether it takes a badge now: false while it is busy with the last one, a fault while something keeps it from taking
-   * any. Left out where a print service keeps the badges meanwhile.
+   * any. Null, or left out, where a print service keeps the badges meanwhile.
    */
-  ready?: (printerName: string) => Promise<Result<boolean, PrintFault>>;
+  ready?: (printerName: string) => Promise<Result<boolean, PrintFault>> | null;
   /** Hands a page over at exactly its size; refused rather than scaled. */
   print: (printerName: string, sheet: Sheet) => Promise<Result<OsJob, PrintFault>>;
   state: (job: OsJob) => Promise<Result<Progress & { detail: string | null }, PrintFault>>;

@@ -38,6 +38,9 @@ export const JobTrouble = z.enum([
   "media-jam",
   "printer-offline",
   "cover-open",
+  "ribbon-empty",
+  /** With the key on the printer itself. */
+  "paused-at-printer",
   "ink-low",
   "aborted",
   "cannot-draw",

@@ -40,7 +40,7 @@ import {
   MergeReply,
 } from "./personShapes.ts";
 import { PinChangeReply, PinQuestion, TypedPin } from "./pinShapes.ts";
-import { LabelCount, PrintedBefore, PrintingChange, RerouteReply } from "./printShapes.ts";
+import { LabelCount, NetworkPrinter, PrintedBefore, PrintingChange, RerouteReply, TryReply } from "./printShapes.ts";
 import { ImportProgress, RosterAccepted, RosterReply, RosterReportReply } from "./rosterShapes.ts";
 import {
   ByHandReply,
@@ -305,6 +305,8 @@ export const COMMANDS = {
   "printers.list": command(nothing, PrintersReply),
   /** Keeps a printer's badges in line here, or lets them go on. */
   "printers.pause": command(z.object({ printer: PrinterName, isPaused: z.boolean() }), ChangeReply),
+  /** Asks a printer of the network how it is, before it is entered or after. */
+  "printers.tryNetwork": command(NetworkPrinter, TryReply),
   /** How this station prints beside its printer; what is left out stays as it is. */
   "printers.change": command(PrintingChange, SettingsReply),
   /** A new roll; null = labels are not counted there any more. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { JobTrouble } from "../badge/job.ts";
 
 /** A label printer of the venue's network that is spoken to directly, in ZPL over TCP (usually port 9100). */
 export const NetworkPrinter = z.object({
@@ -44,6 +45,14 @@ export const PrintedBefore = z.object({
   isOnItsWay: z.boolean(),
 });
 export type PrintedBefore = z.infer<typeof PrintedBefore>;
+
+/** How a network printer answers: as a label printer does, well or with a trouble; not at all; or as something else. */
+export const TryReply = z.discriminatedUnion("what", [
+  z.object({ what: z.literal("answers"), trouble: JobTrouble.nullable() }),
+  z.object({ what: z.literal("unreachable"), detail: z.string() }),
+  z.object({ what: z.literal("silent"), detail: z.string() }),
+]);
+export type TryReply = z.infer<typeof TryReply>;
 
 /** How a station prints, in part. Labels are counted while badges print: they have a change of their own. */
 export const PrintingChange = PrintingSettings.omit({ labels: true }).partial();

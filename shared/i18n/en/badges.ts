@@ -24,6 +24,8 @@ export const jobTrouble: typeof zh.jobTrouble = {
   "media-jam": "Paper is jammed in the printer; please take it out",
   "printer-offline": "The printer is offline; check power and cable",
   "cover-open": "The printer's cover is open; please close it",
+  "ribbon-empty": "The printer's ribbon is used up; please change it",
+  "paused-at-printer": "The printer is paused at its own key; press that key again",
   "ink-low": "Ink or toner is running low; have a new one ready",
   aborted: "The system stopped the print job; try again",
   "cannot-draw": "The badge could not be drawn; try again",

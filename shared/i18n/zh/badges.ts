@@ -25,6 +25,8 @@ export const jobTrouble = {
   "media-jam": "打印机卡纸，请取出卡住的纸",
   "printer-offline": "打印机没有联机，请检查电源和连线",
   "cover-open": "打印机的盖子开着，请盖好",
+  "ribbon-empty": "打印机的色带用完了，请更换色带",
+  "paused-at-printer": "打印机被按了暂停，请按打印机上的暂停键恢复",
   "ink-low": "墨或碳粉快用完了，请准备更换",
   aborted: "打印任务被系统中止，请重试",
   "cannot-draw": "胸牌没有生成，请重试",
