@@ -50,7 +50,9 @@ import { ColumnMemory } from "./store/columnMemory.ts";
 import { tryFolder } from "./store/durable.ts";
 import { SettingsFile } from "./store/settings.ts";
 import { makeNewId } from "./tickets/newId.ts";
+import { qrPng } from "./tickets/png.ts";
 import { newTicketNumber } from "./tickets/seal.ts";
+import { zipOf } from "./tickets/zip.ts";
 
 /*
  * The composition root: what the program is, top to bottom. Everything it hands out is made here; nothing imports it.
@@ -155,6 +157,8 @@ async function start(): Promise<void> {
     columnMemory,
     decodePage,
     writeCsv,
+    picture: qrPng,
+    zip: zipOf,
     qr: (text) => {
       const made = qrModules(text);
       return made.ok ? made.value : null;

@@ -27,7 +27,17 @@ import { searchPeople } from "./people.ts";
 import { PeopleLists } from "./peopleLists.ts";
 import { facetOfPeople, pageOfPeople } from "./peoplePage.ts";
 import { sessionsOfPerson } from "./personSessions.ts";
-import type { Chance, ColumnMemory, PageDecoder, QrMaker, RosterOpener, Station, TableWriter } from "./ports.ts";
+import type {
+  Chance,
+  ColumnMemory,
+  PageDecoder,
+  QrMaker,
+  QrPicture,
+  RosterOpener,
+  Station,
+  TableWriter,
+  Zipper,
+} from "./ports.ts";
 import { Preflight } from "./preflight.ts";
 import { previewBadge } from "./printBadge.ts";
 import { reroute } from "./printQueue.ts";
@@ -54,6 +64,7 @@ import {
   saveTemplate,
   templateSamples,
 } from "./templates.ts";
+import { TicketFiles } from "./ticketFiles.ts";
 import { exportKeys, importKeys, restoreKeys, setTicketForm, ticketStanding } from "./ticketKeys.ts";
 import { exportTickets, reissueTicket, revokeTicket, showTicket } from "./tickets.ts";
 import { undoArrival } from "./undo.ts";
@@ -71,6 +82,8 @@ export type HandlerParts = {
   columnMemory: ColumnMemory;
   decodePage: PageDecoder;
   writeCsv: TableWriter;
+  picture: QrPicture;
+  zip: Zipper;
   qr: QrMaker;
   listPrinters(): Promise<PrintersReply>;
   tryPrinter(printer: NetworkPrinter): Promise<TryReply>;
@@ -94,6 +107,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   const pages = new Drafts<PageDraft>();
   const roster = new RosterImport(parts.openRoster, parts.columnMemory);
   const lists = new PeopleLists();
+  const ticketFiles = new TicketFiles(parts);
   const batch = new BadgeBatch(() => venue.desk, lists);
   const check = new Preflight(() => venue.desk);
   const withDesk = <T, E>(without: E, work: (desk: Desk) => T): T | E => (venue.desk ? work(venue.desk) : without);
@@ -181,6 +195,9 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "tickets.revoke": (input) => withDesk(NO_EVENT, (desk) => revokeTicket(desk, input)),
     "tickets.standing": () => withDesk(null, ticketStanding),
     "tickets.setForm": (input) => withDesk(NO_EVENT, (desk) => setTicketForm(desk, input)),
+    "tickets.save": (input) => withDesk(NO_EVENT, (desk) => ticketFiles.save(desk, input)),
+    "tickets.pack": (input) => withDesk(NO_EVENT, (desk) => ticketFiles.pack(desk, input)),
+    "tickets.cancelPack": () => ticketFiles.cancel(),
     "tickets.export": () => withDesk(NO_EVENT, (desk) => exportTickets(desk, parts.writeCsv)),
 
     "keys.export": (input) => withDesk(NO_EVENT, (desk) => exportKeys(desk, input)),

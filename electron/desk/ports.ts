@@ -27,8 +27,12 @@ export type EventStore = {
   /** Resolves when the facts are flushed to the disk. */
   append(facts: readonly Fact[]): Promise<Result<null, DiskTrouble>>;
   trouble(): DiskTrouble | null;
-  /** Writes a file into one of the event's own sub-folders, whole or not at all; gives its path. */
-  save(kind: "badges" | "exports" | "imports", name: string, bytes: Uint8Array): Promise<Result<string, DiskTrouble>>;
+  /** Writes a file into one of the event's own sub-folders, whole or not at all, be it in pieces; gives its path. */
+  save(
+    kind: "badges" | "exports" | "imports",
+    name: string,
+    bytes: Uint8Array | AsyncIterable<Uint8Array>,
+  ): Promise<Result<string, DiskTrouble>>;
   /** The path of a file that is not there yet, for who writes it piece by piece; its folder is there. */
   newFile(kind: "exports", name: string): Promise<Result<string, DiskTrouble>>;
   /** Keeps a picture for the event's badges; gives its id (its bytes' SHA-256). */
@@ -148,6 +152,12 @@ export type RosterOpener = (source: RosterSource, onProgress: (done: number, tot
 
 /** A table → the bytes of a CSV file that spreadsheet programs open rightly. */
 export type TableWriter = (table: Table) => Uint8Array;
+
+/** A QR symbol → a PNG file of it. */
+export type QrPicture = (symbol: { size: number; dark: Uint8Array }) => Uint8Array;
+
+/** Files → a zip archive in pieces; each file's bytes are asked for when its turn comes. */
+export type Zipper = (entries: Iterable<{ name: string; bytes(): Promise<Uint8Array> }>) => AsyncIterable<Uint8Array>;
 
 /** Text → the modules of its QR symbol, row by row, 1 = dark; null when it is too long for any. */
 export type QrMaker = (text: string) => { size: number; dark: Uint8Array } | null;

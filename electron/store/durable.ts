@@ -20,12 +20,15 @@ export function diskTrouble(error: unknown): DiskTrouble {
   return "disk-error";
 }
 
+/** Text or bytes, whole or in pieces. */
+export type FileContent = string | Uint8Array | AsyncIterable<string> | AsyncIterable<Uint8Array>;
+
 /**
  * Writes a file so that it is there whole, or not at all, after a power cut: temporary file, fsync, rename, fsync of
  * the folder. Throws Node's fs errors, and what `content` throws when it comes in pieces. Files are readable by their
  * owner only.
  */
-export async function writeWhole(file: string, content: string | Uint8Array | AsyncIterable<string>): Promise<void> {
+export async function writeWhole(file: string, content: FileContent): Promise<void> {
   const folder = dirname(file);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const temporary = join(folder, `.${randomBytes(6).toString("hex")}.tmp`);

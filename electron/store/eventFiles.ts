@@ -1,7 +1,7 @@
 import { access, mkdir, unlink } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
-import { type DiskTrouble, diskTrouble, errorCode, writeWhole } from "./durable.ts";
+import { type DiskTrouble, diskTrouble, errorCode, type FileContent, writeWhole } from "./durable.ts";
 
 const MOST_NAMES = 1_000;
 const LONGEST_STEM = 80;
@@ -10,7 +10,7 @@ const LONGEST_STEM = 80;
  * Saves a file into a folder under a readable name, whole or not at all, never over another: a taken name gets a number.
  * Gives the path. `name` may be anything a person typed; what a file system or a shell could trip over is replaced.
  */
-export const saveFile = (folder: string, name: string, bytes: Uint8Array): Promise<Result<string, DiskTrouble>> =>
+export const saveFile = (folder: string, name: string, bytes: FileContent): Promise<Result<string, DiskTrouble>> =>
   inFolder(folder, name, (file) => writeWhole(file, bytes));
 
 /** The path that `saveFile` would take, for who writes the file piece by piece; the folder is made. */

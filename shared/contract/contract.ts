@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BadgeJob } from "../badge/job.ts";
 import { BadgeTemplate } from "../badge/template.ts";
 import { ENCODINGS } from "../roster/sheet.ts";
+import { PAPERS } from "../ticket/ticketPage.ts";
 import { EventId, FactId, JobId, PersonId, SessionId } from "../words/ids.ts";
 import { isPin } from "../words/pin.ts";
 import { AddImageReply, SaveTemplateReply, TemplateCard, TemplatePicture, TemplateSample } from "./badgeShapes.ts";
@@ -63,7 +64,10 @@ import {
   KeysReply,
   Passphrase,
   RestoreKeysReply,
+  TicketFileKind,
+  TicketFileReply,
   TicketFormReply,
+  TicketProgress,
   TicketShown,
   TicketStanding,
 } from "./ticketShapes.ts";
@@ -236,6 +240,11 @@ export const COMMANDS = {
   /** Null while no event is open. */
   "tickets.standing": command(nothing, TicketStanding.nullable()),
   "tickets.setForm": command(z.object({ form: TicketStanding.shape.form }), TicketFormReply),
+  /** One person's ticket as a file: the code as a picture, or a page to print and send. */
+  "tickets.save": command(z.object({ personId: PersonId, as: TicketFileKind, paper: z.enum(PAPERS) }), TicketFileReply),
+  /** Everybody's tickets with the table of a mail merge, in one zip file; `ticketProgress` tells how far it is. */
+  "tickets.pack": command(z.object({ as: TicketFileKind, paper: z.enum(PAPERS) }), TicketFileReply),
+  "tickets.cancelPack": command(nothing, z.object({ what: z.enum(["done", "nothing-to-do"]) })),
   "tickets.export": command(nothing, ExportReply),
 
   /** The keys of the event's codes, as a file that travels locked. */
@@ -360,6 +369,7 @@ export const NEWS = {
   /** Arrivals, people or the event changed: lists that are shown are asked again. */
   peopleChanged: z.null(),
   importProgress: ImportProgress,
+  ticketProgress: TicketProgress,
   badgeWork: BadgeWork,
   /** False while the window is minimised or hidden: a camera does not run unseen. */
   isInSight: z.boolean(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TicketRules } from "../event/event.ts";
-import { ChangeReply, DiskTrouble, OpenReply } from "./shapes.ts";
+import { ChangeReply, DiskTrouble, ExportReply, OpenReply } from "./shapes.ts";
 
 /** The ticket somebody has, or had last: `isRevoked` says that it counts no longer and no other stands in its place. */
 export const TicketShown = z.object({
@@ -62,3 +62,17 @@ export type RestoreKeysReply = z.infer<typeof RestoreKeysReply>;
 
 /** What locks a file of keys: eight characters at least. */
 export const Passphrase = z.string().min(8).max(200);
+
+export const TicketFileKind = z.enum(["png", "pdf"]);
+export type TicketFileKind = z.infer<typeof TicketFileKind>;
+
+/** `busy`: all tickets are being written already. `cannot-draw`: a page of them, or a code, does not come out. */
+export const TicketFileReply = z.discriminatedUnion("what", [
+  ...ExportReply.options,
+  z.object({ what: z.enum(["no-ticket", "cannot-draw", "cancelled", "busy"]) }),
+]);
+export type TicketFileReply = z.infer<typeof TicketFileReply>;
+
+/** How many of all tickets are written. */
+export const TicketProgress = z.object({ done: z.number().int(), total: z.number().int() });
+export type TicketProgress = z.infer<typeof TicketProgress>;

@@ -26,4 +26,13 @@ export const tickets: typeof zh.tickets = {
   fileName: "tickets",
   columns: ["Name", "Nickname", "E-mail", "Phone", "Ticket code"],
   keyFileName: (theme) => `ticket-keys-${theme}`,
+  folder: "images",
+  packColumns: ["Name", "Nickname", "Company", "E-mail", "Phone", "Ticket number", "Ticket code", "File"],
+};
+
+export const ticketPage: typeof zh.ticketPage = {
+  advice: "Please show this code at the sign-in desk. It is yours alone: do not pass it on.",
+  number: "Ticket no.",
+  agenda: "Agenda",
+  more: (rows) => `and ${rows} more`,
 };

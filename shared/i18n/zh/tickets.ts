@@ -24,4 +24,14 @@ export const tickets = {
   fileName: "入场码",
   columns: ["姓名", "花名", "邮箱", "手机", "入场码"],
   keyFileName: (theme: string) => `入场码密钥-${theme}`,
+  folder: "图片",
+  packColumns: ["姓名", "花名", "公司", "邮箱", "手机", "票号", "入场码", "文件"],
+};
+
+/** The page of one ticket, for whoever it is sent to. */
+export const ticketPage = {
+  advice: "请在签到处出示此二维码。一人一码，只限本人使用，请勿转发。",
+  number: "票号",
+  agenda: "日程",
+  more: (rows: number) => `另有 ${rows} 项`,
 };

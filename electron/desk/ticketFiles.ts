@@ -1,0 +1,132 @@
+import type { CommandInput } from "../../shared/contract/contract.ts";
+import type { TicketFileReply } from "../../shared/contract/ticketShapes.ts";
+import type { PersonRecord } from "../../shared/facts/state.ts";
+import { validTickets } from "../../shared/facts/tickets.ts";
+import { words } from "../../shared/i18n/say.ts";
+import { fileNameOf, safeName } from "../../shared/ticket/fileNames.ts";
+import { localMoment } from "../../shared/words/time.ts";
+import type { Desk } from "./desk.ts";
+import type { QrMaker, QrPicture, TableWriter, Zipper } from "./ports.ts";
+import { ticketDrawing } from "./ticketPage.ts";
+import { ticketCode } from "./tickets.ts";
+
+/** What ticket files are made with, beside the desk. */
+export type TicketTools = { qr: QrMaker; picture: QrPicture; zip: Zipper; writeCsv: TableWriter };
+
+type Wanted = Pick<CommandInput<"tickets.save">, "as" | "paper">;
+
+/** Files of tickets, in the event's exports folder: one person's, or everybody's in one archive, of which one is written at a time. */
+export class TicketFiles {
+  readonly #tools: TicketTools;
+  #pack: { isCancelled: boolean } | null = null;
+
+  constructor(tools: TicketTools) {
+    this.#tools = tools;
+  }
+
+  /** One person's ticket: the code as a picture, or a page with everything a guest wants to know. */
+  async save(desk: Desk, { personId, ...wanted }: CommandInput<"tickets.save">): Promise<TicketFileReply> {
+    const record = desk.person(personId);
+    const [number] = record ? validTickets(desk.state, record) : [];
+    if (!record || number === undefined) return { what: "no-ticket" };
+    const bytes = await this.#fileOf(desk, { record, number }, wanted);
+    if (!bytes) return { what: "cannot-draw" };
+    const say = words(desk.parts.settings().language).tickets;
+    const name = `${say.fileName}-${safeName(record.person.name)}.${wanted.as}`;
+    return this.#written(desk, await desk.parts.store.save("exports", name, bytes), 1);
+  }
+
+  /**
+   * Everybody's tickets with the table of a mail merge that names each file: one zip archive, whole or not at all. Tickets are
+   * made as they are written, so that ten thousand take no more memory than one.
+   */
+  async pack(desk: Desk, wanted: Wanted): Promise<TicketFileReply> {
+    if (this.#pack) return { what: "busy" };
+    const mine = { isCancelled: false };
+    this.#pack = mine;
+    try {
+      const archive = new Archive(desk, (ticket) =>
+        mine.isCancelled ? Promise.resolve(null) : this.#fileOf(desk, ticket, wanted),
+      );
+      const bytes = this.#tools.zip(archive.entries(wanted.as, this.#tools.writeCsv));
+      const saved = await desk.parts.store.save("exports", `${archive.title}.zip`, bytes);
+      if (mine.isCancelled && !saved.ok) return { what: "cancelled" };
+      return archive.hasFailed ? { what: "cannot-draw" } : this.#written(desk, saved, archive.tickets.length);
+    } finally {
+      this.#pack = null;
+    }
+  }
+
+  /** Ends the archive that is being written; nothing of it is left. */
+  cancel(): { what: "done" | "nothing-to-do" } {
+    if (!this.#pack) return { what: "nothing-to-do" };
+    this.#pack.isCancelled = true;
+    return { what: "done" };
+  }
+
+  async #fileOf(desk: Desk, { record, number }: Ticket, { as, paper }: Wanted): Promise<Uint8Array | null> {
+    if (as === "pdf") return desk.parts.draw(ticketDrawing(desk, record, number, paper));
+    const symbol = this.#tools.qr(ticketCode(desk, number).code);
+    return symbol && this.#tools.picture(symbol);
+  }
+
+  #written(desk: Desk, saved: Awaited<ReturnType<Desk["parts"]["store"]["save"]>>, rows: number): TicketFileReply {
+    if (saved.ok) return { what: "written", file: saved.value, rows };
+    return { what: "not-written", trouble: saved.fault, folder: desk.parts.store.folder };
+  }
+}
+
+type Ticket = { record: PersonRecord; number: string };
+
+/** What is in the archive of all tickets: the table, and a folder with a file a person. */
+class Archive {
+  readonly tickets: readonly Ticket[];
+  readonly title: string;
+  hasFailed = false;
+  readonly #desk: Desk;
+  readonly #make: (ticket: Ticket) => Promise<Uint8Array | null>;
+  #done = 0;
+
+  constructor(desk: Desk, make: (ticket: Ticket) => Promise<Uint8Array | null>) {
+    this.#desk = desk;
+    this.#make = make;
+    this.tickets = [...desk.state.people.values()].flatMap((record) => {
+      const [number] = validTickets(desk.state, record);
+      const hasNone = record.withdrawn || record.person.status === "cancelled" || number === undefined;
+      return hasNone ? [] : [{ record, number }];
+    });
+    const stamp = localMoment(desk.parts.clock.now(), desk.event.timezone).replace("T", "-").replace(":", "");
+    this.title = `${words(desk.parts.settings().language).tickets.fileName}-${stamp}`;
+  }
+
+  *entries(ending: string, writeCsv: TableWriter) {
+    const { folder, fileName, packColumns } = words(this.#desk.parts.settings().language).tickets;
+    const pathOf = (at: number, { person }: PersonRecord) =>
+      `${folder}/${fileNameOf(person.name, at + 1, this.tickets.length)}.${ending}`;
+    const rows = this.tickets.map(({ record, number }, at) => {
+      const { name, nickname, company, email, phone } = record.person;
+      const { code } = ticketCode(this.#desk, number);
+      return [name, nickname ?? "", company ?? "", email ?? "", phone ?? "", number, code, pathOf(at, record)];
+    });
+    yield { name: `${fileName}.csv`, bytes: async () => writeCsv({ columns: packColumns, rows }) };
+    for (const [at, ticket] of this.tickets.entries())
+      yield { name: pathOf(at, ticket.record), bytes: () => this.#bytesOf(ticket) };
+  }
+
+  async #bytesOf(ticket: Ticket): Promise<Uint8Array> {
+    const bytes = await this.#make(ticket);
+    if (!bytes) {
+      this.hasFailed = true;
+      throw new Error("no ticket was made");
+    }
+    this.#tell(++this.#done);
+    return bytes;
+  }
+
+  /** One word for every hundredth. */
+  #tell(done: number): void {
+    const total = this.tickets.length;
+    const step = Math.max(1, Math.floor(total / 100));
+    if (done % step === 0 || done === total) this.#desk.parts.tell("ticketProgress", { done, total });
+  }
+}
