@@ -15,9 +15,9 @@ import { type BatchOrder, type PiecedRun, partOf } from "./pressWork.ts";
  * name. What is drawn is written at once and not kept. Fault `cannot-save` with the disk's code as its detail.
  */
 export function batchRun(order: BatchOrder, means: Omit<Means, "images" | "dpi">): PiecedRun<"batch"> {
-  const { template, images, at, file } = order;
+  const { template, images, at, file, dpi = null } = order;
   const part = partFile(file);
-  const pdf = makeBadgePdf({ ...means, images, dpi: null }, part.put);
+  const pdf = makeBadgePdf({ ...means, images, dpi }, part.put);
   const stacked = stacker({ pdf, stock: template.stock, at });
   const done = { entries: 0, badges: 0, undrawn: [] as Batched["undrawn"] };
 

@@ -28,11 +28,11 @@ parentPort?.on("message", (request: DrawRequest) => {
 
 async function draw(
   loaded: Result<Fonts, FontFault>,
-  { template, content, images, at }: DrawRequest,
+  { template, content, images, at, dpi = null }: DrawRequest,
 ): Promise<Result<DrawnBadge, DrawFault>> {
   if (!loaded.ok) return loaded;
   const placed = layBadge(template, content, loaded.value.measure);
-  const drawn = drawBadge(placed, { fonts: loaded.value, pictures, images, dpi: null }, at);
+  const drawn = drawBadge(placed, { fonts: loaded.value, pictures, images, dpi }, at);
   if (!drawn.ok) return drawn;
   const { pdf, moduleMm } = drawn.value;
   return ok({ pdf, notes: { fits: placed.fits, moduleMm, damagedFonts: loaded.value.damaged() } });

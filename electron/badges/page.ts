@@ -294,14 +294,22 @@ function drawQr(sheet: Sheet, place: Place, { box, text }: Placed<"qr">): DrawFa
   const symbol = { x: box.x + (box.w - side) / 2, y: box.y + (box.h - side) / 2, w: side, h: side };
   outOfText(sheet);
   fillWith(sheet, "#000000");
-  const onDots = dotMm === null || roomMm < dotMm ? place : toWholeDots(place, symbol, dotMm);
+  const isSnapped = dotMm !== null && roomMm >= dotMm;
+  const matrix = isSnapped
+    ? square(toWholeDots(place, symbol, dotMm), shrunk(symbol, dotMm * WITHIN), 1)
+    : square(place, symbol, 1);
   const mask = `/W ${size}/H ${size}/IM true/D[1 0]`;
-  out.push(`q ${square(onDots, symbol, 1)} cm BI${mask} ID ${inkedBits(modules.value)}\nEI Q`);
+  out.push(`q ${matrix} cm BI${mask} ID ${inkedBits(modules.value)}\nEI Q`);
   return null;
 }
 
 /** A module of exactly three dots is not to become two by a rounding error. */
 const NEARLY = 1e-6;
+
+/** Share of a dot by which a symbol keeps inside its dots: renderers count a dot that is only touched as covered. */
+const WITHIN = 0.02;
+
+const shrunk = ({ x, y, w, h }: Box, by: number): Box => ({ x: x + by, y: y + by, w: w - 2 * by, h: h - 2 * by });
 
 /** The place, moved by less than a dot so that the box begins where a dot of the printer begins, which counts from the top left. */
 function toWholeDots(place: Place, { x, y, w, h }: Box, dotMm: number): Place {

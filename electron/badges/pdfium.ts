@@ -26,9 +26,10 @@ export async function loadRenderer(): Promise<Renderer> {
   };
 }
 
-/** What the package's types leave out (public/fpdf_edit.h of PDFium). */
+/** What the package's types leave out (public/fpdfview.h and fpdf_edit.h of PDFium). */
 type Wasm = Awaited<ReturnType<typeof PDFiumModule>> & {
   _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
+  _FPDF_RenderPageBitmapWithMatrix(bitmap: number, page: number, matrix: number, clip: number, flags: number): void;
   _FPDFImageObj_GetImageMetadata(object: number, page: number, metadata: number): number;
 };
 
@@ -70,19 +71,31 @@ const sizeOf = (wasm: Wasm, page: number, dpi: number): Size => ({
 
 function picture(wasm: Wasm, page: number, dpi: number): Picture {
   const size = sizeOf(wasm, page, dpi);
-  return { ...size, rgba: rendered(wasm, page, size, BGRA) };
+  return { ...size, rgba: rendered(wasm, page, { ...size, dpi }, BGRA) };
 }
 
-/** The page in dots of `bytes` bytes each. */
-function rendered(wasm: Wasm, page: number, { width, height }: Size, bytes: 1 | 4): Uint8Array<ArrayBuffer> {
+/**
+ * The page in dots of `bytes` bytes each. Not fitted to the whole number of dots that its size is rounded to: what was
+ * laid on the printer's dots would then lie beside them.
+ */
+function rendered(
+  wasm: Wasm,
+  page: number,
+  { width, height, dpi }: Size & { dpi: number },
+  bytes: 1 | 4,
+): Uint8Array<ArrayBuffer> {
   const { malloc, free } = wasm.wasmExports;
   const length = width * height * bytes;
-  const dots = malloc(length);
+  const dots = malloc(length + PLACE_BYTES);
   if (dots === 0) throw new Error(`no memory for ${width} × ${height} dots`);
   const canvas = wasm._FPDFBitmap_CreateEx(width, height, bytes, dots, width * bytes);
   try {
+    const place = (dots + length + 3) & ~3;
+    const [scale, clip] = [[dpi / 72, 0, 0, dpi / 72, 0, 0] as const, [0, 0, width, height] as const];
+    new Float32Array(wasm.HEAPU8.buffer, place).set([...scale, ...clip]);
     wasm._FPDFBitmap_FillRect(canvas, 0, 0, width, height, WHITE);
-    wasm._FPDF_RenderPageBitmap(canvas, page, 0, 0, width, height, 0, bytes === BGRA ? RED_FIRST : 0);
+    const flags = bytes === BGRA ? RED_FIRST : 0;
+    wasm._FPDF_RenderPageBitmapWithMatrix(canvas, page, place, place + scale.length * 4, flags);
     return Uint8Array.from(wasm.HEAPU8.subarray(dots, dots + length));
   } finally {
     wasm._FPDFBitmap_Destroy(canvas);
@@ -90,9 +103,12 @@ function rendered(wasm: Wasm, page: number, { width, height }: Size, bytes: 1 | 
   }
 }
 
+/** A matrix of six and a rectangle of four numbers, four bytes each, and room to align them. */
+const PLACE_BYTES = 44;
+
 function bitmap(wasm: Wasm, page: number, dpi: number): Bitmap {
   const { width, height } = sizeOf(wasm, page, dpi);
-  const grey = rendered(wasm, page, { width, height }, GREY);
+  const grey = rendered(wasm, page, { width, height, dpi }, GREY);
   const photos = photosOn(wasm, page, dpi, height);
   const stride = Math.ceil(width / 8);
   const bits = new Uint8Array(stride * height);

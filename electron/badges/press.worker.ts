@@ -27,9 +27,9 @@ type Gives<K extends WorkKind> = Result<PressWorks[K]["gives"], PressFault>;
 
 async function picture({ drawing, dpi }: PressWorks["picture"]["order"]): Promise<Gives<"picture">> {
   if (!fonts.ok) return fonts;
-  const { template, content, images, at } = drawing;
+  const { template, content, images, at, dpi: printerDpi = null } = drawing;
   const placed = layBadge(template, content, fonts.value.measure);
-  const drawn = drawBadge(placed, { fonts: fonts.value, pictures, images, dpi: null }, at);
+  const drawn = drawBadge(placed, { fonts: fonts.value, pictures, images, dpi: printerDpi }, at);
   if (!drawn.ok) return drawn;
   const sides = (await rendererOf()).pictures(drawn.value.pdf, dpi);
   return ok({ sides, fits: [...placed.fits] });

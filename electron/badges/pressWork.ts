@@ -5,7 +5,7 @@ import type { BadgeContent, BadgeTemplate } from "../../shared/badge/template.ts
 import type { Result } from "../../shared/words/result.ts";
 
 /** See Batch. */
-export type BatchOrder = { template: BadgeTemplate; images: string; at: number; file: string };
+export type BatchOrder = Omit<Batch, "entries">;
 /** `dpi`: the printer's dots an inch. */
 export type CheckOrder = { template: BadgeTemplate; images: string; dpi: number };
 

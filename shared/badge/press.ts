@@ -13,13 +13,17 @@ export type Bitmap = { width: number; height: number; bits: Uint8Array<ArrayBuff
 /** What a batch prints: somebody's badge, or a page (on sheets: a label) that only says what comes next. */
 export type BatchEntry = { what: "badge"; content: BadgeContent } | { what: "separator"; text: string };
 
-/** `images`: the folder of the template's pictures. `at`: the first free label of a half-used sheet. `file`: where the PDF goes, whole or not at all. */
+/**
+ * `images`: the folder of the template's pictures. `at`: the first free label of a half-used sheet. `file`: where the PDF
+ * goes, whole or not at all. `dpi` as in a Drawing.
+ */
 export type Batch = {
   template: BadgeTemplate;
   images: string;
   entries: Iterable<BatchEntry>;
   at: number;
   file: string;
+  dpi?: number;
 };
 
 /** `detail` is for the log; `cannot-save` has the disk's own code (`ENOSPC`) in it. */
