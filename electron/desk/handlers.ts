@@ -40,7 +40,7 @@ import type {
 } from "./ports.ts";
 import { Preflight } from "./preflight.ts";
 import { previewBadge } from "./printBadge.ts";
-import { reroute } from "./printQueue.ts";
+import { printTestPage, reroute } from "./printQueue.ts";
 import { printOnRequest } from "./reprint.ts";
 import {
   answerCall,
@@ -229,6 +229,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "printers.list": () => parts.listPrinters(),
     "printers.pause": ({ printer, isPaused }) =>
       withDesk(NO_EVENT, (desk) => done(desk.parts.queue.pause(printer, isPaused))),
+    "printers.test": (input) => withDesk(NO_EVENT, (desk) => printTestPage(desk, input)),
     "printers.tryNetwork": (printer) => parts.tryPrinter(printer),
     "printers.change": (changes) => parts.changeSettings(printingChanged(parts.settings(), changes)),
     "printers.setLabels": (input) => parts.changeSettings(labelsSet(parts.settings(), input)),

@@ -61,7 +61,8 @@ export type TicketKeys = {
 
 /** What the print queue takes: everything it needs, so that it asks nobody later. */
 export type BadgeOrder = {
-  personId: PersonId;
+  /** Null: nobody's badge, a test page. */
+  personId: PersonId | null;
   personName: string;
   drawing: Drawing;
   printer: string | null;

@@ -93,6 +93,7 @@ export function jobChanged(desk: Desk, job: BadgeJob): void {
   desk.parts.tell("job", job);
   desk.tellStatus();
   const { id, personId, state, printer, file, detail } = job;
+  if (personId === null) return;
   if (state === "printed" || state === "handed-over" || state === "saved") {
     write(desk, { kind: "badge-printed", personId, job: id, how: state, printer, file });
   }

@@ -5,7 +5,8 @@ import type { OsJob } from "./printer.ts";
 
 /** One badge to print; `printer` null = none is chosen, the badge is saved as a file. */
 export type BadgeOrder = {
-  personId: PersonId;
+  /** Null: nobody's badge, a test page. */
+  personId: PersonId | null;
   personName: string;
   drawing: Drawing;
   printer: string | null;

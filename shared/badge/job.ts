@@ -61,7 +61,8 @@ export const isHindrance = (trouble: JobTrouble | null): boolean => !HARMLESS.ha
 
 export const BadgeJob = z.object({
   id: JobId,
-  personId: PersonId,
+  /** Null: a page that is nobody's badge, to try a printer. */
+  personId: PersonId.nullable(),
   personName: z.string(),
   state: JobState,
   /** The queue's name; null = no printer chosen, the badge is saved as a file. */

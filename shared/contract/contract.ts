@@ -41,7 +41,15 @@ import {
   MergeReply,
 } from "./personShapes.ts";
 import { PinChangeReply, PinQuestion, TypedPin } from "./pinShapes.ts";
-import { LabelCount, NetworkPrinter, PrintedBefore, PrintingChange, RerouteReply, TryReply } from "./printShapes.ts";
+import {
+  LabelCount,
+  NetworkPrinter,
+  PrintedBefore,
+  PrintingChange,
+  RerouteReply,
+  TestPageReply,
+  TryReply,
+} from "./printShapes.ts";
 import { ImportProgress, RosterAccepted, RosterReply, RosterReportReply } from "./rosterShapes.ts";
 import {
   ByHandReply,
@@ -314,6 +322,8 @@ export const COMMANDS = {
   "printers.list": command(nothing, PrintersReply),
   /** Keeps a printer's badges in line here, or lets them go on. */
   "printers.pause": command(z.object({ printer: PrinterName, isPaused: z.boolean() }), ChangeReply),
+  /** A page with rulers on it, to see what a printer does with a stock; null = the one in use. */
+  "printers.test": command(z.object({ printer: PrinterName, stock: z.string().nullable() }), TestPageReply),
   /** Asks a printer of the network how it is, before it is entered or after. */
   "printers.tryNetwork": command(NetworkPrinter, TryReply),
   /** How this station prints beside its printer; what is left out stays as it is. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { JobTrouble } from "../badge/job.ts";
+import { BadgeJob, JobTrouble } from "../badge/job.ts";
 
 /** A label printer of the venue's network that is spoken to directly, in ZPL over TCP (usually port 9100). */
 export const NetworkPrinter = z.object({
@@ -53,6 +53,12 @@ export const TryReply = z.discriminatedUnion("what", [
   z.object({ what: z.literal("silent"), detail: z.string() }),
 ]);
 export type TryReply = z.infer<typeof TryReply>;
+
+export const TestPageReply = z.discriminatedUnion("what", [
+  z.object({ what: z.literal("job"), job: BadgeJob }),
+  z.object({ what: z.literal("no-such-stock") }),
+  z.object({ what: z.literal("no-event") }),
+]);
 
 /** How a station prints, in part. Labels are counted while badges print: they have a change of their own. */
 export const PrintingChange = PrintingSettings.omit({ labels: true }).partial();

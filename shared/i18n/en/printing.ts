@@ -10,3 +10,9 @@ export const reprint: typeof zh.reprint = {
   reasons: ["Badge lost", "Badly printed", "Jammed, did not come out", "Wrong text"],
   confirm: "Print another one",
 };
+
+/** The printers of a station. */
+export const printers: typeof zh.printers = {
+  testPage: "Test page",
+  testHow: "Millimetres along the edges; the thin box is what can be printed",
+};

@@ -10,3 +10,9 @@ export const reprint = {
   reasons: ["胸牌丢了", "打坏了", "卡纸，没出来", "内容有误"],
   confirm: "再打印一张",
 };
+
+/** The printers of a station. */
+export const printers = {
+  testPage: "测试页",
+  testHow: "四边是毫米尺，细框是可打印区域",
+};

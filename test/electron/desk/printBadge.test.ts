@@ -3,6 +3,7 @@ import { scan } from "../../../electron/desk/checkIn.ts";
 import { earlierBadges } from "../../../electron/desk/earlierBadges.ts";
 import { countLabels, labelsSet, printingChanged } from "../../../electron/desk/labels.ts";
 import { jobChanged } from "../../../electron/desk/printBadge.ts";
+import { printTestPage } from "../../../electron/desk/printQueue.ts";
 import { printOnRequest } from "../../../electron/desk/reprint.ts";
 import { filesOnly, type Printer } from "../../../electron/printing/printer.ts";
 import { makeQueue, type Queue } from "../../../electron/printing/queue.ts";
@@ -165,6 +166,23 @@ describe("the labels left in a printer", () => {
     expect(labels()).toEqual({ A: { left: 498, warnAt: 20 } });
     Object.assign(test.settings, labelsSet(test.settings, { printer: "A", labels: null }));
     expect(labels()).toEqual({});
+    await queue.close();
+  });
+});
+
+describe("a test page", () => {
+  it("goes the way badges go, and is nobody's badge", async () => {
+    const test = await aDesk(people);
+    const queue = printOn(test, prompt());
+    const before = test.news.length;
+    const reply = printTestPage(test.desk, { printer: "A", stock: null });
+    if (reply.what !== "job") throw new Error(reply.what);
+    await expect.poll(() => queue.jobs().map(({ state }) => state)).toEqual(["printed"]);
+    await settled(test);
+    expect(reply.job).toMatchObject({ personId: null, printer: "A", state: "queued" });
+    expect(test.news.slice(before).some(({ name }) => name === "job")).toBe(true);
+    expect([...test.desk.state.people.values()].flatMap(({ badges }) => badges)).toEqual([]);
+    expect(printTestPage(test.desk, { printer: "A", stock: "nothing" })).toEqual({ what: "no-such-stock" });
     await queue.close();
   });
 });
