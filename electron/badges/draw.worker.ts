@@ -3,7 +3,6 @@ import { blankContent } from "../../shared/badge/blankContent.ts";
 import { templateFor } from "../../shared/badge/builtIn.ts";
 import { layBadge } from "../../shared/badge/layout.ts";
 import { STOCKS } from "../../shared/badge/stocks.ts";
-import type { BadgeTemplate } from "../../shared/badge/template.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { drawBadge } from "./draw.ts";
 import type { DrawAnswer, DrawFault, DrawnBadge, DrawRequest } from "./drawer.ts";
@@ -17,25 +16,24 @@ const BLANKS = 3;
 const { fontFolder } = workerData as { fontFolder: string };
 const fonts = loadFonts(fontFolder);
 const pictures = makePictures();
-const warm = fonts.ok ? drawBlank(fonts.value) : Promise.resolve();
+if (fonts.ok) drawBlanks(fonts.value);
 
 parentPort?.on("message", (request: DrawRequest) => {
-  void warm
-    .then(() => draw(fonts, request))
-    .catch((error: unknown) => fault({ code: "cannot-draw" as const, detail: String(error) }))
-    .then((result) => post({ id: request.id, result }));
+  post({ id: request.id, result: draw(fonts, request) });
 });
 
-async function draw(
-  loaded: Result<Fonts, FontFault>,
-  { template, content, images, at, dpi = null }: DrawRequest,
-): Promise<Result<DrawnBadge, DrawFault>> {
+function draw(loaded: Result<Fonts, FontFault>, drawing: DrawRequest): Result<DrawnBadge, DrawFault> {
   if (!loaded.ok) return loaded;
-  const placed = layBadge(template, content, loaded.value.measure);
-  const drawn = drawBadge(placed, { fonts: loaded.value, pictures, images, dpi }, at);
-  if (!drawn.ok) return drawn;
-  const { pdf, moduleMm } = drawn.value;
-  return ok({ pdf, notes: { fits: placed.fits, moduleMm, damagedFonts: loaded.value.damaged() } });
+  const { template, content, images, at, dpi } = drawing;
+  try {
+    const placed = layBadge(template, content, loaded.value.measure);
+    const drawn = drawBadge(placed, { fonts: loaded.value, pictures, images, dpi: dpi ?? null }, at);
+    if (!drawn.ok) return drawn;
+    const { pdf, moduleMm } = drawn.value;
+    return ok({ pdf, notes: { fits: placed.fits, moduleMm, damagedFonts: loaded.value.damaged() } });
+  } catch (error) {
+    return fault({ code: "cannot-draw", detail: String(error) });
+  }
 }
 
 function post(answer: DrawAnswer): void {
@@ -43,10 +41,9 @@ function post(answer: DrawAnswer): void {
 }
 
 /** Every kind of text once: the fonts' tables and the ways to draw are then known. */
-async function drawBlank(loaded: Fonts): Promise<void> {
+function drawBlanks(loaded: Fonts): void {
   const [stock] = STOCKS;
   if (!stock) return;
-  const template: BadgeTemplate = templateFor(stock);
   const content = blankContent({
     name: "姓名 Name",
     nickname: "花名",
@@ -58,5 +55,5 @@ async function drawBlank(loaded: Fonts): Promise<void> {
     badgeCode: "0",
   });
   for (let turn = 0; turn < BLANKS; turn++)
-    drawBadge(layBadge(template, content, loaded.measure), { fonts: loaded, pictures, images: null, dpi: null });
+    draw(ok(loaded), { id: 0, template: templateFor(stock), content, images: null, at: 0 });
 }

@@ -1,6 +1,6 @@
 import type { Drawing } from "../../shared/badge/drawing.ts";
 import type { FieldFit } from "../../shared/badge/layout.ts";
-import type { BatchEntry, Batched, Bitmap, Checked, Picture, PressFault } from "../../shared/badge/press.ts";
+import type { Batch, BatchEntry, Batched, Bitmap, Checked, Picture, PressFault } from "../../shared/badge/press.ts";
 import type { BadgeContent, BadgeTemplate } from "../../shared/badge/template.ts";
 import type { Result } from "../../shared/words/result.ts";
 
