@@ -2,9 +2,8 @@ import type { PlacedBadge } from "../../shared/badge/layout.ts";
 import { type Page, pagesOfBadge } from "../../shared/badge/pages.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import type { Fonts } from "./fonts.ts";
-import { type DrawFault, drawPage, type Hand } from "./page.ts";
-import { makePdfFile, type PdfFile } from "./pdfFile.ts";
-import { makePdfFonts } from "./pdfFonts.ts";
+import { type DrawFault, drawPage, type Hand, type PageContent } from "./page.ts";
+import { makePdfFile } from "./pdfFile.ts";
 import type { Pictures, ReadyPicture } from "./pictures.ts";
 
 export type Drawn = {
@@ -46,10 +45,8 @@ export type BadgePdf = {
 /** A PDF that badges are drawn into one after the other; what is done goes to `write` at once. */
 export function makeBadgePdf({ fonts, pictures, images, dpi }: Means, write: (bytes: Uint8Array) => void): BadgePdf {
   const pdf = makePdfFile(write);
-  const pdfFonts = makePdfFonts();
   const embedded = new Map<string, { name: string; picture: ReadyPicture }>();
-  const numbers = new Map<string, number>();
-  const hand: Hand = { fonts, pdfFonts, dpi, moduleMm: null, picture };
+  const hand: Hand = { fonts, pdfFont: pdf.font, dpi, moduleMm: null, picture };
 
   function picture(image: string): ReturnType<Hand["picture"]> {
     const known = embedded.get(image);
@@ -57,14 +54,14 @@ export function makeBadgePdf({ fonts, pictures, images, dpi }: Means, write: (by
     if (images === null) return fault({ code: "bad-image", detail: image });
     const found = pictures.get(images, image);
     if (!found.ok) return found;
-    const entry = { name: `P${embedded.size}`, picture: found.value };
+    const { image: dots, opacity } = found.value;
+    const entry = { name: pdf.picture(dots, opacity), picture: found.value };
     embedded.set(image, entry);
-    numbers.set(entry.name, embedPicture(pdf, found.value));
     return ok(entry);
   }
 
-  function contentsOf(pages: readonly Page[]): Result<Uint8Array[], DrawFault> {
-    const contents: Uint8Array[] = [];
+  function contentsOf(pages: readonly Page[]): Result<PageContent[], DrawFault> {
+    const contents: PageContent[] = [];
     for (const page of pages) {
       const drawn = drawPage(hand, page);
       if (!drawn.ok) return drawn;
@@ -77,8 +74,10 @@ export function makeBadgePdf({ fonts, pictures, images, dpi }: Means, write: (by
     draw(pages) {
       const contents = contentsOf(pages);
       if (!contents.ok) return contents.fault;
-      for (const [i, { width, height }] of pages.entries())
-        pdf.page(width * PT_PER_MM, height * PT_PER_MM, contents.value[i] ?? new Uint8Array(0));
+      for (const [i, { bytes, used }] of contents.value.entries()) {
+        const { width = 0, height = 0 } = pages[i] ?? {};
+        pdf.page({ width: width * PT_PER_MM, height: height * PT_PER_MM }, bytes, used);
+      }
       return null;
     },
     flawOf(pages) {
@@ -86,18 +85,13 @@ export function makeBadgePdf({ fonts, pictures, images, dpi }: Means, write: (by
       return contents.ok ? null : contents.fault;
     },
     end() {
-      pdf.end({ fonts: pdfFonts.end(pdf), pictures: numbers });
+      pdf.end();
       return { moduleMm: hand.moduleMm };
     },
   };
 }
 
 const PT_PER_MM = 72 / 25.4;
-
-function embedPicture(pdf: PdfFile, { image, opacity }: ReadyPicture): number {
-  const mask = opacity && pdf.stream(opacity.dictionary, opacity.bytes);
-  return pdf.stream(mask === null ? image.dictionary : `${image.dictionary}/SMask ${mask} 0 R`, image.bytes);
-}
 
 function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

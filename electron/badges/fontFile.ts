@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { create, type Font, type Glyph, type GlyphPosition } from "fontkit";
 import type { Weight } from "../../shared/badge/template.ts";
 import { memo } from "./memo.ts";
-import { type GlyphTables, glyphTables } from "./subset.ts";
 
 /** What drawing and measuring need of a laid out piece of text; lengths in font units. */
 export type Laid = { glyphs: LaidGlyph[]; positions: GlyphPosition[]; advanceWidth: number };
@@ -13,8 +12,6 @@ type LaidGlyph = Pick<Glyph, "id" | "advanceWidth" | "codePoints">;
 export type FontFile = {
   key: string;
   font: Font;
-  /** For embedding a part of it. */
-  glyphs: GlyphTables;
   has: (codePoint: number) => boolean;
   /** Lays text out with the font's own rules, or letter by letter with kerning when the script needs no more. */
   layout: (text: string) => Laid;
@@ -82,7 +79,7 @@ function parse(path: string, key: string): FontFile | null {
     // fontkit reads tables when they are first needed: a torn file is to show here, not on somebody's badge.
     if (!isWhole(bytes)) return null;
     const font = create(bytes);
-    return "layout" in font ? fontFile(key, font, glyphTables(bytes)) : null;
+    return "layout" in font ? fontFile(key, font) : null;
   } catch {
     return null;
   }
@@ -102,7 +99,7 @@ const PLAIN =
 /** Letters that are kerned; hanzi are not. */
 const KERNED = /[A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]/;
 
-function fontFile(key: string, font: Font, glyphs: GlyphTables): FontFile {
+function fontFile(key: string, font: Font): FontFile {
   const has = memo((codePoint: number) => font.hasGlyphForCodePoint(codePoint));
   const glyph = memo((codePoint: number): LaidGlyph => {
     const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
@@ -115,7 +112,7 @@ function fontFile(key: string, font: Font, glyphs: GlyphTables): FontFile {
     const { minX, minY, maxY } = font.getGlyph(id).cbox;
     return { above: maxY, below: -minY, left: minX };
   });
-  return { key, font, glyphs, has, layout, ink: (text) => inkOf(layout(text), inkOfGlyph) };
+  return { key, font, has, layout, ink: (text) => inkOf(layout(text), inkOfGlyph) };
 }
 
 type Ink = { above: number; below: number; left: number };

@@ -2,11 +2,10 @@ import type { PlacedItem } from "../../shared/badge/layout.ts";
 import type { Page, PagePart } from "../../shared/badge/pages.ts";
 import type { Box } from "../../shared/badge/template.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
-import type { Laid } from "./fontFile.ts";
+import type { FontFile, Laid } from "./fontFile.ts";
 import { type Fonts, RTL, type Run } from "./fonts.ts";
 import { memo } from "./memo.ts";
-import { decimal } from "./pdfFile.ts";
-import { type PdfFonts, utf16 } from "./pdfFonts.ts";
+import { decimal, type PdfFont, type Resources } from "./pdfFile.ts";
 import type { ReadyPicture } from "./pictures.ts";
 import { moduleWidth, type QrModules, qrModules } from "./qr.ts";
 
@@ -15,16 +14,20 @@ export type DrawFault = { code: "qr-too-long" | "bad-image"; detail: string };
 /** What the pages of one PDF are drawn with. `moduleMm`: the smallest QR module so far. */
 export type Hand = {
   fonts: Fonts;
-  pdfFonts: PdfFonts;
+  pdfFont: (file: FontFile) => PdfFont;
   dpi: number | null;
   moduleMm: number | null;
   /** A picture and its name in this PDF. */
   picture: (image: string) => Result<{ name: string; picture: ReadyPicture }, DrawFault>;
 };
 
+/** What stands on a page, and what it names. */
+export type PageContent = { bytes: Uint8Array; used: Resources };
+
 /** The content of a page, as a PDF has it (ISO 32000-1, annex A). */
-export function drawPage(hand: Hand, page: Page): Result<Uint8Array, DrawFault> {
-  const sheet: Sheet = { hand, out: [], colour: "", font: "", isInText: false };
+export function drawPage(hand: Hand, page: Page): Result<PageContent, DrawFault> {
+  const used: Resources = { fonts: new Set(), pictures: new Set() };
+  const sheet: Sheet = { hand, used, out: [], colour: "", font: "", isInText: false };
   for (const part of page.parts) {
     const place = placeOf(part, page.height);
     for (const item of part.items) {
@@ -33,11 +36,11 @@ export function drawPage(hand: Hand, page: Page): Result<Uint8Array, DrawFault> 
     }
   }
   outOfText(sheet);
-  return ok(Buffer.from(sheet.out.join("\n"), "latin1"));
+  return ok({ bytes: Buffer.from(sheet.out.join("\n"), "latin1"), used });
 }
 
 /** A page under way: what it has been told so far, to say nothing twice. One character a byte. */
-type Sheet = { hand: Hand; out: string[]; colour: string; font: string; isInText: boolean };
+type Sheet = { hand: Hand; used: Resources; out: string[]; colour: string; font: string; isInText: boolean };
 
 const PT_PER_MM = 72 / 25.4;
 
@@ -139,7 +142,7 @@ function rounded({ at }: Place, { x, y, w, h }: Box, r: number): string {
 }
 
 function drawLine(sheet: Sheet, place: Place, line: Placed<"line">): void {
-  const { fonts, pdfFonts } = sheet.hand;
+  const { fonts, pdfFont } = sheet.hand;
   fillWith(sheet, line.colour);
   let x = line.x;
   for (const run of fonts.runs(line.text, line.weight)) {
@@ -148,20 +151,21 @@ function drawLine(sheet: Sheet, place: Place, line: Placed<"line">): void {
     const mmAUnit = line.sizePt / file.font.unitsPerEm / PT_PER_MM;
     if (!sheet.isInText) sheet.out.push("BT");
     sheet.isInText = true;
-    const font = `/${pdfFonts.name(file)} ${decimal(line.sizePt)} Tf`;
+    const { name, codes } = pdfFont(file);
+    sheet.used.fonts.add(name);
+    const font = `/${name} ${decimal(line.sizePt)} Tf`;
     if (sheet.font !== font) sheet.out.push(font);
     sheet.font = font;
-    drawRun(sheet, place, { run, laid, x, baseline: line.baseline, mmAUnit });
+    drawRun(sheet, place, { run, laid, codes: codes(text), x, baseline: line.baseline, mmAUnit });
     x += laid.advanceWidth * mmAUnit;
   }
 }
 
-type LaidRun = { run: Run; laid: Laid; x: number; baseline: number; mmAUnit: number };
+type LaidRun = { run: Run; laid: Laid; codes: readonly number[]; x: number; baseline: number; mmAUnit: number };
 
-function drawRun(sheet: Sheet, place: Place, { run, laid, x, baseline, mmAUnit }: LaidRun): void {
+function drawRun(sheet: Sheet, place: Place, { run, laid, codes, x, baseline, mmAUnit }: LaidRun): void {
   const { out } = sheet;
   const { file, text } = run;
-  const codes = sheet.hand.pdfFonts.codes(file, laid.glyphs);
   const stand = (px: number, py: number) =>
     out.push(`${point(place.right)} ${point(place.up)} ${point(place.at(px, py))} Tm`);
   // Stacked marks stand in the PDF where they are drawn: readers would find them in another order than they were written.
@@ -212,6 +216,7 @@ function drawImage(sheet: Sheet, place: Place, { box, image, fit }: Placed<"imag
   const found = sheet.hand.picture(image);
   if (!found.ok) return found.fault;
   const { name, picture } = found.value;
+  sheet.used.pictures.add(name);
   const across = box.w / picture.width;
   const down = box.h / picture.height;
   const scale = fit === "cover" ? Math.max(across, down) : Math.min(across, down);
@@ -336,3 +341,7 @@ function inkedBits({ size, dark }: QrModules): string {
       if (dark[y * size + x]) bytes[y * stride + (x >> 3)] = (bytes[y * stride + (x >> 3)] ?? 0) | (0x80 >> (x & 7));
   return Buffer.from(bytes).toString("latin1");
 }
+
+/** Big-endian UTF-16 in hexadecimal digits. */
+const utf16 = (text: string): string =>
+  Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, "0")).join("");

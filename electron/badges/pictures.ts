@@ -4,6 +4,7 @@ import { deflateSync } from "node:zlib";
 import type { ImageId } from "../../shared/badge/template.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { readJpeg } from "./jpeg.ts";
+import type { Embedded } from "./pdfFile.ts";
 import { decodePng } from "./png.ts";
 
 /** A picture as it is embedded. */
@@ -13,10 +14,8 @@ export type ReadyPicture = {
   height: number;
   /** See JpegInfo. */
   turn: number;
-  /** A PDF's image: dictionary entries and packed bytes. */
-  image: { dictionary: string; bytes: Uint8Array };
-  /** The same of its opacity. */
-  opacity: { dictionary: string; bytes: Uint8Array } | null;
+  image: Embedded;
+  opacity: Embedded | null;
 };
 
 type PictureFault = { code: "bad-image"; detail: string };
@@ -83,8 +82,8 @@ const COLOURS = { 1: "Gray", 3: "RGB", 4: "CMYK" } as const;
 function ofJpeg(file: Uint8Array): ReadyPicture {
   const { width, height, channels, isInverted, turn } = readJpeg(file);
   if (width * height > MOST_DOTS) throw new Error(`${width} × ${height} dots`);
-  const inks = channels === 4 && isInverted ? "/Decode[1 0 1 0 1 0 1 0]" : "";
-  const dictionary = `${imageOf(width, height, COLOURS[channels])}${inks}/Filter/DCTDecode`;
+  const inks = channels === 4 && isInverted ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {};
+  const dictionary = { ...imageOf(width, height, COLOURS[channels]), ...inks, Filter: "DCTDecode" };
   const isOnItsSide = turn >= 5;
   return {
     ...{ width: isOnItsSide ? height : width, height: isOnItsSide ? width : height, turn },
@@ -95,12 +94,14 @@ function ofJpeg(file: Uint8Array): ReadyPicture {
 function ofPng(file: Uint8Array): ReadyPicture {
   const { width, height, channels, colour, opacity } = decodePng(file, MOST_DOTS);
   const packed = (bytes: Uint8Array, colours: string) => ({
-    dictionary: `${imageOf(width, height, colours)}/Filter/FlateDecode`,
+    dictionary: { ...imageOf(width, height, colours), Filter: "FlateDecode" },
     bytes: deflateSync(bytes),
   });
   const image = packed(colour, COLOURS[channels]);
   return { width, height, turn: 1, image, opacity: opacity && packed(opacity, COLOURS[1]) };
 }
 
-const imageOf = (width: number, height: number, colours: string): string =>
-  `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/Device${colours}/BitsPerComponent 8`;
+const imageOf = (width: number, height: number, colours: string) => ({
+  ...{ Type: "XObject", Subtype: "Image" },
+  ...{ Width: width, Height: height, ColorSpace: `Device${colours}`, BitsPerComponent: 8 },
+});
