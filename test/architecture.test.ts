@@ -20,7 +20,7 @@ const HOUSE: House = {
     ...adapter("electron/store/", "lowdb", "zod"),
     ...adapter("electron/tickets/", "yazl", "zod"),
     ...adapter("electron/sheets/", "yauzl", "htmlparser2"),
-    ...adapter("electron/badges/", "fontkit", "qrcode", "bidi-js", "@hyzyla/pdfium"),
+    ...adapter("electron/badges/", "pdfkit", "fontkit", "qrcode", "bidi-js", "@hyzyla/pdfium"),
     ...adapter("electron/printing/"),
     ...adapter("electron/search/"),
     ...adapter("electron/stations/"),
