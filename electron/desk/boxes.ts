@@ -29,7 +29,7 @@ export function placed(desk: Desk, chosen: readonly Chosen[], boxSize: number | 
   const own = new Set(chosen.map(({ record }) => record));
   const others = peopleWithPlace(desk).filter(({ record }) => !own.has(record));
   const places = placesOf(
-    chosen.map(({ name }) => name),
+    chosen.map(({ letter }) => letter),
     boxSize,
     nextBox(others.map(({ place }) => place)),
   );

@@ -1,6 +1,6 @@
 import { isInLetters } from "../../shared/badge/batch.ts";
 import type { BadgeSorting } from "../../shared/badge/batchChoice.ts";
-import { compareSortKeys, type SortKeys, sortKeysOf } from "../../shared/badge/sortBadges.ts";
+import { compareSortKeys, letterOf, type Sortable, type SortKeys, sortKeysOf } from "../../shared/badge/sortBadges.ts";
 import type { BatchChoice, BatchWho } from "../../shared/contract/batchShapes.ts";
 import { arrivalOf, doorOf, isExpected, type PersonRecord } from "../../shared/facts/state.ts";
 import { sortInPieces } from "../../shared/people/sortInPieces.ts";
@@ -10,8 +10,8 @@ import type { Desk } from "./desk.ts";
 import type { PeopleLists } from "./peopleLists.ts";
 import { stepInSlices } from "./slices.ts";
 
-/** Somebody whose badge is in a batch. `number`: the place on the roster, from 0. */
-export type Chosen = { record: PersonRecord; name: string; company: string | null; role: string; number: number };
+/** Somebody whose badge is in a batch. `letter`: under which the name is sorted; `number`: the place on the roster, from 0. */
+export type Chosen = Sortable & { record: PersonRecord; letter: string };
 
 /** The people of a batch in the order of their badges, in slices: the door goes on meanwhile. */
 export async function chooseBadges(desk: Desk, lists: PeopleLists, choice: BatchChoice): Promise<Chosen[]> {
@@ -38,7 +38,7 @@ function* narrowed({
     const record = records[number];
     if (record && isWanted(record)) {
       const { name, company, role } = record.person;
-      chosen.push({ record, name, company, role, number });
+      chosen.push({ record, name, company, role, number, letter: letterOf(name) });
     }
     yield;
   }

@@ -49,7 +49,7 @@ export function BatchPanel() {
           </Button>
         )}
         <p className={css.grow} role="status" data-testid="batch-count">
-          {choice && (count ? countText(words, count, choice) : batch.counting)}
+          {!choice ? batch.incomplete : count ? countText(words, count, choice) : batch.counting}
         </p>
       </div>
       {isPlaced && (

@@ -4,8 +4,8 @@ import type { BatchEntry } from "./press.ts";
 import { letterOf } from "./sortBadges.ts";
 import type { BadgeContent } from "./template.ts";
 
-/** One badge of a batch, before its texts are made; `place`: where it is going to lie. */
-export type BatchBadge = { name: string; role: string; place: BadgePlace | null };
+/** One badge of a batch, before its texts are made. `letter`: under which its name is sorted; `place`: where it is going to lie. */
+export type BatchBadge = { letter: string; role: string; place: BadgePlace | null };
 
 /** What a page before the next letter, role or box says. */
 export type SeparatorWords = {
@@ -56,12 +56,12 @@ export function countSeparators(badges: Iterable<BatchBadge>, separators: Separa
 
 const PLAIN: SeparatorWords = { roleLabel: (role) => role, box: String };
 
-function groupOf({ name, role, place }: BatchBadge, separators: Separators, say: SeparatorWords) {
+function groupOf({ letter, role, place }: BatchBadge, separators: Separators, say: SeparatorWords) {
   switch (separators) {
     case "none":
       return null;
     case "letter":
-      return letterOf(name);
+      return letter;
     case "role":
       return say.roleLabel(role);
     case "box":

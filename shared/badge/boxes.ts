@@ -1,16 +1,11 @@
 import type { BadgePlace } from "./place.ts";
-import { letterOf } from "./sortBadges.ts";
 
 /** One box as it stands on the desk: how many badges, and from which letter to which. */
 export type Box = { box: number; count: number; from: string; to: string };
 
-/** Where each badge lies when they are put into boxes of `size` in this order, the first box being number `first`. */
-export const placesOf = (names: readonly string[], size: number, first: number): BadgePlace[] =>
-  names.map((name, i) => ({
-    box: first + Math.floor(i / size),
-    letter: letterOf(name),
-    number: (i % size) + 1,
-  }));
+/** Where each badge lies, by its letter, when they are put into boxes of `size` in this order, the first being number `first`. */
+export const placesOf = (letters: readonly string[], size: number, first: number): BadgePlace[] =>
+  letters.map((letter, i) => ({ box: first + Math.floor(i / size), letter, number: (i % size) + 1 }));
 
 /** The boxes that badges lie in, by number. */
 export function boxesOf(places: Iterable<BadgePlace>): Box[] {

@@ -6,8 +6,10 @@ import { type BadgeOrder, type BadgeSorting, LETTERS, NO_LETTER, type Separators
 export type Sortable = { name: string; company: string | null; role: string; number: number };
 
 /** The letter a name is sorted under: the first of its pinyin or of the Latin name; `#` for any other script and for digits. */
-export function letterOf(name: string): string {
-  const first = nameKey(name).charAt(0).toUpperCase();
+export const letterOf = (name: string): string => letterOfKey(nameKey(name));
+
+function letterOfKey(key: string): string {
+  const first = key.charAt(0).toUpperCase();
   return first >= "A" && first <= "Z" ? first : NO_LETTER;
 }
 
@@ -18,12 +20,10 @@ export type SortKeys = readonly OrderKey[];
  * Where a badge comes among others. Where a page stands before every letter or role, those stand together whatever the
  * order within them; of the same name the one comes first who is first on the roster.
  */
-export const sortKeysOf = (person: Sortable, { order, separators }: BadgeSorting): SortKeys => [
-  groupKey(person, separators),
-  orderKey(person, order),
-  nameKey(person.name),
-  person.number,
-];
+export function sortKeysOf(person: Sortable, { order, separators }: BadgeSorting): SortKeys {
+  const name = nameKey(person.name);
+  return [groupKey(person, separators, name), orderKey(person, order, name), name, person.number];
+}
 
 /** Which of two is printed first: below 0 the first one. */
 export function compareSortKeys(a: SortKeys, b: SortKeys): number {
@@ -34,15 +34,16 @@ export function compareSortKeys(a: SortKeys, b: SortKeys): number {
   return 0;
 }
 
-function groupKey({ name, role }: Sortable, separators: Separators): OrderKey {
+/** `name`: the name's own key. */
+function groupKey({ role }: Sortable, separators: Separators, name: string): OrderKey {
   if (separators === "role") return roleKey(role);
-  return separators === "letter" ? LETTERS.indexOf(letterOf(name)) : 0;
+  return separators === "letter" ? LETTERS.indexOf(letterOfKey(name)) : 0;
 }
 
-function orderKey({ name, company, role, number }: Sortable, order: BadgeOrder): OrderKey {
+function orderKey({ company, role, number }: Sortable, order: BadgeOrder, name: string): OrderKey {
   switch (order) {
     case "name":
-      return nameKey(name);
+      return name;
     case "company":
       return company ? textKey(company) : null;
     case "role":

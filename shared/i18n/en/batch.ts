@@ -42,6 +42,7 @@ export const batch: typeof zh.batch = {
   countBoxes: (boxes) => plural(boxes, "box", "boxes"),
   countSheets: (sheets) => plural(sheets, "sheet", "sheets"),
   counting: "Counting",
+  incomplete: "Something above is not filled in yet.",
   nobody: "Nobody fits this.",
   allPrinted: "Nobody fits this, or all of their badges are printed.",
   start: "Make the PDF",

@@ -48,6 +48,7 @@ export const batch = {
   countBoxes: (boxes: number) => `${boxes} 个盒子`,
   countSheets: (sheets: number) => `${sheets} 张纸`,
   counting: "正在数",
+  incomplete: "上面还有没填好的。",
   nobody: "没有符合的人。",
   allPrinted: "没有符合的人，或者他们的胸牌都打印过了。",
   start: "生成 PDF",

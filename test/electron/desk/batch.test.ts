@@ -176,7 +176,7 @@ describe("a batch of badges", () => {
     expect(await running).toEqual({ what: "cancelled" });
     expect(outcomeOf(2)).toBeNull();
     expect(existsSync(join(test.folder.folder, "exports")) ? filesIn("exports") : []).toEqual([]);
-    expect(batch.now(test.desk)).toEqual({ progress: null, last: { what: "cancelled" } });
+    expect(batch.now(test.desk)).toEqual({ progress: null, last: { what: "cancelled" }, isSpare: false });
   });
 
   it("is ended in the midst of its badges", async () => {

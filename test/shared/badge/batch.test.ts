@@ -8,6 +8,7 @@ import {
 } from "../../../shared/badge/batch.ts";
 import type { Separators } from "../../../shared/badge/batchChoice.ts";
 import { placesOf } from "../../../shared/badge/boxes.ts";
+import { letterOf } from "../../../shared/badge/sortBadges.ts";
 import { contentOf } from "../../build/badges.ts";
 
 const people = [
@@ -17,12 +18,10 @@ const people = [
   ["贾岛", "attendee"],
   ["محمد", "speaker"],
 ].map(([name = "", role = ""]) => ({ name, role }));
-const places = placesOf(
-  people.map(({ name }) => name),
-  3,
-  7,
-);
-const badges: BatchBadge[] = people.map((person, i) => ({ ...person, place: places[i] ?? null }));
+const letters = people.map(({ name }) => letterOf(name));
+const places = placesOf(letters, 3, 7);
+type Badge = BatchBadge & { name: string };
+const badges = people.map((person, i): Badge => ({ ...person, letter: letters[i] ?? "", place: places[i] ?? null }));
 
 const say = { roleLabel: (role: string) => role.toUpperCase(), box: (box: number) => `Box ${box}` };
 const told = (separators: Separators, of = badges) =>
