@@ -1,5 +1,7 @@
-import type { BadgeJob } from "../../shared/badge/job.ts";
-import type { DeskStatus } from "../../shared/contract/shapes.ts";
+import { type BadgeJob, isHindrance } from "../../shared/badge/job.ts";
+import { printerTitle } from "../../shared/badge/networkPrinter.ts";
+import { printersInUse } from "../../shared/badge/whichPrinter.ts";
+import type { DeskStatus, Settings } from "../../shared/contract/shapes.ts";
 import type { Words } from "../../shared/i18n/say.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import css from "./BadgeLine.module.css";
@@ -13,7 +15,10 @@ export function BadgeLine() {
   const printer = useDesk((state) => (state.status?.event ? state.status.printer : null));
   const newest = useDesk((state) => state.jobs[0] ?? null);
   const trouble = printer?.trouble ?? null;
-  const needsHand = printer !== null && (printer.stuck > 0 || trouble !== null);
+  const settings = useDesk((state) => state.settings);
+  const ill = printer && settings ? printersToSeeTo(words, { printer, newest, settings }) : [];
+  const isIll = printer?.lines.some(({ isPaused, trouble: now }) => isPaused || isHindrance(now));
+  const needsHand = printer !== null && (printer.stuck > 0 || trouble !== null || ill.length > 0 || isIll);
   const isDiskBroken = useDesk((state) => (state.status?.journalTrouble ?? null) !== null);
   return (
     <footer className={css.line} data-testid="health" data-trouble={needsHand || isDiskBroken || undefined}>
@@ -21,7 +26,7 @@ export function BadgeLine() {
         <>
           <Icon name="printer" />
           <span className={css.text} title={newest?.file ?? undefined} data-testid="badge-line">
-            {lineText(words, printer, newest)}
+            {lineText(words, { printer, newest, ill })}
           </span>
           {needsHand && (
             <button type="button" className={css.fix} onClick={() => store.setState({ screen: "badges" })}>
@@ -33,6 +38,26 @@ export function BadgeLine() {
       )}
     </footer>
   );
+}
+
+/** Printers that do not print, or soon will not: in trouble, paused, few labels left. */
+type SeenTo = Omit<Told, "ill"> & { settings: Settings };
+
+function printersToSeeTo(words: Words, { printer: { lines }, newest, settings }: SeenTo): string[] {
+  const told = lines.flatMap(({ printer, isPaused, trouble }) => {
+    const title = printerTitle(printer);
+    if (isPaused) return [words.printers.isPaused(title)];
+    const isTold = newest?.printer === printer && newest.trouble === trouble;
+    return trouble && !isTold ? [words.program.pair(title, words.jobTrouble[trouble])] : [];
+  });
+  const counted = settings.printing?.labels ?? {};
+  const low = printersInUse(settings).flatMap((printer) => {
+    const count = counted[printer];
+    if (!count || count.left > count.warnAt) return [];
+    const title = printerTitle(printer);
+    return [count.left === 0 ? words.labels.out(title) : words.labels.low(title, count.left)];
+  });
+  return [...told, ...low];
 }
 
 /** Whether what guests are scanned with is there, and the disk takes what is confirmed. */
@@ -57,11 +82,15 @@ function Station() {
   );
 }
 
-function lineText(words: Words, printer: DeskStatus["printer"], newest: BadgeJob | null): string {
+type Told = { printer: DeskStatus["printer"]; newest: BadgeJob | null; ill: string[] };
+
+function lineText(words: Words, { printer, newest, ill }: Told): string {
   const { badges } = words;
-  const parts = [printer.name === null ? null : badges.line.ready(printer.name)];
+  const parts = [printer.name === null ? null : badges.line.ready(printerTitle(printer.name))];
   if (printer.stuck > 0) parts.push(badges.line.stuck(printer.stuck));
-  if (printer.trouble && printer.trouble !== newest?.trouble) parts.push(words.jobTrouble[printer.trouble]);
+  parts.push(...ill);
+  if (ill.length === 0 && printer.trouble && printer.trouble !== newest?.trouble)
+    parts.push(words.jobTrouble[printer.trouble]);
   if (printer.waiting > 0) parts.push(badges.line.waiting(printer.waiting));
   if (newest) parts.push(words.program.pair(badges.of(newest.personName), badgeJobText(words, newest)));
   else if (printer.name === null) parts.push(badges.line.none);

@@ -3,10 +3,12 @@ import type { BadgeJob, PrinterInfo } from "../../shared/badge/job.ts";
 import { exactClockOf } from "../../shared/i18n/when.ts";
 import type { JobId } from "../../shared/words/ids.ts";
 import type { Front } from "../desk/front.ts";
+import { cancelAllBadges } from "../desk/printing.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
 import css from "./JobList.module.css";
 import page from "./Page.module.css";
 import { useOnce } from "./press.ts";
+import { titleOf } from "./printing/usePrinters.ts";
 import { ShowFile } from "./ShowFile.tsx";
 import { badgeJobText } from "./texts.ts";
 
@@ -23,6 +25,7 @@ export function JobList({ printers }: { printers: PrinterInfo[] }) {
         <h2 id="jobs-title" className={page.grow}>
           {words.badges.jobs}
         </h2>
+        <CancelAll />
         <RetryAll jobs={jobs} />
       </div>
       {jobs.length === 0 && <p className={page.soft}>{words.badges.noJobs}</p>}
@@ -48,6 +51,20 @@ function RetryAll({ jobs }: { jobs: BadgeJob[] }) {
   return <Button onClick={() => once(retryAll)}>{words.badges.retryAll(failed.length)}</Button>;
 }
 
+/** Everything that waits, called off with one press: a wrong design, a wrong printer. */
+function CancelAll() {
+  const front = useFront();
+  const { printers } = useWords();
+  const once = useOnce();
+  const waiting = useDesk(({ status }) => status?.printer.waiting ?? 0);
+  if (waiting < 2) return null;
+  return (
+    <Button variant="default" onClick={() => once(() => cancelAllBadges(front))}>
+      {printers.cancelAll(waiting)}
+    </Button>
+  );
+}
+
 async function tell(front: Front, change: Promise<{ what: string }>): Promise<void> {
   const reply = await change;
   if (reply.what === "no-event") front.store.setState({ complaint: { what: "no-event" } });
@@ -56,14 +73,18 @@ async function tell(front: Front, change: Promise<{ what: string }>): Promise<vo
 function Job({ job, printers }: { job: BadgeJob; printers: PrinterInfo[] }) {
   const words = useWords();
   const timezone = useTimezone();
-  const facts = [job.printer, job.attempt > 1 ? words.badges.attempt(job.attempt) : null];
+  const lines = useDesk(({ status }) => status?.printer.lines);
+  const facts = [
+    job.printer && titleOf(printers, job.printer),
+    job.attempt > 1 ? words.badges.attempt(job.attempt) : null,
+  ];
   return (
     <li className={css.job} data-state={job.state}>
       <span className={css.time}>{exactClockOf(words.language, job.queuedAt, timezone)}</span>
       <div className={css.text}>
         <strong>{job.personName}</strong>
         <p className={css.state} title={job.file ?? job.detail ?? undefined}>
-          {badgeJobText(words, job)}
+          {badgeJobText(words, job, lines)}
         </p>
         <p className={css.facts}>{facts.filter(Boolean).join(" · ")}</p>
       </div>

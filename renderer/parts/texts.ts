@@ -1,4 +1,4 @@
-import type { BadgeJob } from "../../shared/badge/job.ts";
+import type { BadgeJob, PrinterLine } from "../../shared/badge/job.ts";
 import type { EventSummary, PersonCard } from "../../shared/contract/shapes.ts";
 import type { Words } from "../../shared/i18n/say.ts";
 import { dayOf } from "../../shared/i18n/when.ts";
@@ -17,15 +17,23 @@ export const workOf = ({ company, jobTitle }: Pick<PersonCard, "company" | "jobT
 /** What somebody typed, cleaned; null when nothing but blanks and invisible characters is there. */
 export const textOrNull = (text: string | null): string | null => cleanText(text ?? "") || null;
 
-/** Where one badge stands, as far as anybody knows; a saved file with its place in the event's folder. */
-export function badgeJobText(words: Words, job: BadgeJob): string {
+/**
+ * Where one badge stands, as far as anybody knows; a saved file with its place in the event's folder. `lines`: of the
+ * printers, which tell why a badge in line does not go on.
+ */
+export function badgeJobText(words: Words, job: BadgeJob, lines: readonly PrinterLine[] = []): string {
   if (job.state === "saved") {
     if (!job.file) return words.badges.saved;
     return words.badges.savedAt(shortPath(job.file));
   }
   const state = words.jobState[job.state];
-  return job.trouble ? words.program.pair(state, words.jobTrouble[job.trouble]) : state;
+  const line = isInLine(job) ? lines.find(({ printer }) => printer === job.printer) : undefined;
+  if (line?.isPaused) return words.program.pair(state, words.printers.paused);
+  const trouble = job.trouble ?? line?.trouble ?? null;
+  return trouble ? words.program.pair(state, words.jobTrouble[trouble]) : state;
 }
+
+const isInLine = ({ state }: BadgeJob): boolean => state === "queued" || state === "drawn";
 
 /** `/home/desk/…/badges/07.pdf` → `…/badges/07.pdf`: what tells files of one event apart. */
 export const shortPath = (file: string): string => `…/${file.split(/[/\\]/).slice(-2).join("/")}`;

@@ -1,0 +1,71 @@
+import { Button, NativeSelect, SegmentedControl } from "@mantine/core";
+import { STOCKS } from "../../../shared/badge/stocks.ts";
+import type { PrintersReply, Settings } from "../../../shared/contract/shapes.ts";
+import { changeSettings } from "../../desk/events.ts";
+import { useDesk, useFront, useWords } from "../../desk/useDesk.ts";
+import css from "../Page.module.css";
+import { AUTO_PRINTS } from "./autoPrints.ts";
+import { MorePrinters } from "./MorePrinters.tsx";
+import { PrinterRows } from "./PrinterRows.tsx";
+import { printerChoices } from "./printerChoices.ts";
+import { foundIn } from "./usePrinters.ts";
+
+const CODES: Settings["badgeCode"][] = ["badge", "ticket"];
+
+type Props = { printers: PrintersReply | null; onAskAgain: () => void };
+
+/** Where badges go, on what, and when by themselves; how the printers are; and, folded away, more than one of them. */
+export function PrinterCard({ printers, onAskAgain }: Props) {
+  const front = useFront();
+  const words = useWords();
+  const { badges } = words;
+  const settings = useDesk((state) => state.settings);
+  if (!settings) return null;
+  const found = foundIn(printers);
+  return (
+    <section className={css.card} aria-label={badges.printer}>
+      <div className={css.columns}>
+        <NativeSelect
+          label={badges.printer}
+          value={settings.printer ?? ""}
+          data={[{ value: "", label: badges.noPrinter }, ...printerChoices(words, found, settings.printer)]}
+          onChange={(event) => void changeSettings(front, { printer: event.currentTarget.value || null })}
+        />
+        <NativeSelect
+          label={badges.stock}
+          value={settings.stock}
+          data={STOCKS.map(({ id }) => ({ value: id, label: words.stockLabel(id) }))}
+          onChange={(event) => void changeSettings(front, { stock: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={badges.code}
+          value={settings.badgeCode}
+          data={CODES.map((value) => ({ value, label: badges.codes[value] }))}
+          onChange={(event) =>
+            void changeSettings(front, { badgeCode: event.currentTarget.value === "ticket" ? "ticket" : "badge" })
+          }
+        />
+        <div>
+          <p className={css.label}>{badges.autoPrint}</p>
+          <SegmentedControl
+            fullWidth
+            aria-label={badges.autoPrint}
+            value={settings.autoPrint}
+            data={AUTO_PRINTS.map((value) => ({ value, label: badges.autoPrints[value] }))}
+            onChange={(value) =>
+              void changeSettings(front, { autoPrint: AUTO_PRINTS.find((known) => known === value) ?? "never" })
+            }
+          />
+        </div>
+      </div>
+      {printers?.what === "trouble" && <p className={css.note}>{words.jobTrouble[printers.trouble]}</p>}
+      {printers?.what === "printers" && found.length === 0 && <p className={css.note}>{badges.noneFound}</p>}
+      <PrinterRows printers={printers} settings={settings} />
+      <MorePrinters found={found} settings={settings}>
+        <Button variant="default" onClick={onAskAgain}>
+          {badges.askAgain}
+        </Button>
+      </MorePrinters>
+    </section>
+  );
+}

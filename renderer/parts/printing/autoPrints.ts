@@ -1,0 +1,4 @@
+import type { AutoPrint } from "../../../shared/contract/printShapes.ts";
+
+/** When badges print by themselves, the least first. */
+export const AUTO_PRINTS: AutoPrint[] = ["never", "first-arrival", "always"];
