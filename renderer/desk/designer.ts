@@ -82,16 +82,15 @@ export async function saveDesign(front: Front): Promise<boolean> {
   const { template } = design.edit;
   const reply = await desk.templates.save({ template });
   if (store.getState().status?.event?.id !== event) return false;
-  changeWhole(front, (now) => afterSaving(now, reply));
+  changeWhole(front, (now) => afterSaving(now, template, reply));
   if (reply.what === "not-recorded" || reply.what === "no-event") store.setState({ complaint: reply });
   return reply.what === "saved";
 }
 
-function afterSaving(design: Design, reply: SaveTemplateReply): Design {
+/** `sent`: as it was when it was sent; what was done meanwhile is not saved. */
+function afterSaving(design: Design, sent: BadgeTemplate, reply: SaveTemplateReply): Design {
   if (reply.what === "refused") return { ...design, troubles: reply.troubles };
-  return reply.what === "saved"
-    ? { ...design, edit: endStep(design.edit), saved: reply.template, troubles: [] }
-    : design;
+  return reply.what === "saved" ? { ...design, edit: endStep(design.edit), saved: sent, troubles: [] } : design;
 }
 
 function changeWhole(front: Front, change: (design: Design) => Design): void {

@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import { type Design, saveDesign } from "../desk/designer.ts";
 import { facePixels } from "../desk/designerFace.ts";
 import { useFront, useWords } from "../desk/useDesk.ts";
 import { AddBar } from "../parts/designer/AddBar.tsx";
 import { Checks } from "../parts/designer/Checks.tsx";
 import { DesignerHead } from "../parts/designer/DesignerHead.tsx";
+import { DesignerSaved } from "../parts/designer/DesignerSaved.tsx";
 import { Panel } from "../parts/designer/Panel.tsx";
 import { SamplePicker } from "../parts/designer/SamplePicker.tsx";
 import { Stage } from "../parts/designer/Stage.tsx";
@@ -42,22 +43,24 @@ function Open({ design, edit, change }: Designing & { design: Design }) {
   const front = useFront();
   const { designer } = useWords();
   const once = useOnce();
-  const [isSaved, setSaved] = useState(false);
   const save = () =>
     once(async () => {
       leaveField();
-      setSaved(await saveDesign(front));
+      await saveDesign(front);
     });
   useSaveKey(save);
   useUndoKeys(change);
   return (
     <div className={css.designer}>
-      <DesignerHead design={design} change={change} onSave={save} isSaved={isSaved} />
+      <DesignerHead design={design} change={change} onSave={save} />
       <div className={css.work}>
         <Canvas design={design} edit={edit} change={change} />
-        <ScrollPane className={css.panel} label={designer.whole} testId="panel">
-          <Panel edit={edit} change={change} />
-        </ScrollPane>
+        <div className={css.right}>
+          <DesignerSaved design={design} />
+          <ScrollPane className={css.panel} label={designer.panel} testId="panel">
+            <Panel edit={edit} change={change} />
+          </ScrollPane>
+        </div>
       </div>
     </div>
   );

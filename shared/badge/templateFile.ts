@@ -3,8 +3,8 @@ import { fault, ok, type Result } from "../words/result.ts";
 import { imagesOf } from "./checkTemplate.ts";
 import { BadgeTemplate, ImageId } from "./template.ts";
 
-/** What a file of a badge is called at its end. */
-export const TEMPLATE_ENDING = ".lanyard-badge";
+/** What a file of a badge is called at its end: letters alone, since files are saved without other marks there. */
+export const TEMPLATE_ENDING = ".lanyardbadge";
 const FORM = 1;
 
 const TemplateFile = z.object({

@@ -1,17 +1,16 @@
 import { Button, TextInput } from "@mantine/core";
 import { redo, undo } from "../../../shared/badge/edit.ts";
 import { setName } from "../../../shared/badge/editStock.ts";
-import { type Design, isDesignUnsaved, leaveDesign } from "../../desk/designer.ts";
-import { changeSettings } from "../../desk/events.ts";
-import { useDesk, useFront, useWords } from "../../desk/useDesk.ts";
+import { type Design, leaveDesign } from "../../desk/designer.ts";
+import { useFront, useWords } from "../../desk/useDesk.ts";
 import page from "../Page.module.css";
 import css from "./Bars.module.css";
 import type { Change } from "./useDesign.ts";
 
-type Props = { design: Design; change: Change; onSave: () => void; isSaved: boolean };
+type Props = { design: Design; change: Change; onSave: () => void };
 
-/** The badge's name, the steps back and forward, and what became of saving. */
-export function DesignerHead({ design, change, onSave, isSaved }: Props) {
+/** The badge's name, the steps back and forward, and what keeps it from being saved. */
+export function DesignerHead({ design, change, onSave }: Props) {
   const front = useFront();
   const { designer } = useWords();
   const { edit, troubles } = design;
@@ -44,33 +43,6 @@ export function DesignerHead({ design, change, onSave, isSaved }: Props) {
           <strong>{designer.wrong}</strong> {[...new Set(troubles.map(({ code }) => designer.trouble[code]))].join(" ")}
         </div>
       )}
-      <Saved design={design} isSaved={isSaved && !isDesignUnsaved(design)} />
     </>
-  );
-}
-
-/** That it is saved, and the way to have it printed at this desk. */
-function Saved({ design, isSaved }: { design: Design; isSaved: boolean }) {
-  const front = useFront();
-  const { designer } = useWords();
-  const { id } = design.edit.template;
-  const isUsed = useDesk((state) => state.settings?.template === id);
-  if (!isSaved) return <p role="status" className={page.soft} data-testid="design-said" />;
-  if (isUsed) {
-    return (
-      <p role="status" className={page.soft} data-testid="design-said">
-        {designer.saved}
-      </p>
-    );
-  }
-  return (
-    <div className={page.row}>
-      <p role="status" className={page.soft} data-testid="design-said">
-        {designer.notUsed}
-      </p>
-      <Button variant="default" onClick={() => void changeSettings(front, { template: id })}>
-        {designer.printHere}
-      </Button>
-    </div>
   );
 }

@@ -26,7 +26,7 @@ export function ImagePick({ stock, label, onImage }: Props) {
     }
   };
   return (
-    <div className={css.pick}>
+    <div className={css.pick} data-pick>
       <Button variant="default" loading={isBusy} onClick={() => input.current?.click()}>
         {label}
       </Button>

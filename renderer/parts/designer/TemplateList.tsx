@@ -141,7 +141,7 @@ function ImportButton({ onFile }: { onFile: (file: File) => void }) {
       <input
         ref={input}
         type="file"
-        accept=".lanyard-badge"
+        accept=".lanyardbadge"
         aria-label={designer.import}
         tabIndex={-1}
         hidden
