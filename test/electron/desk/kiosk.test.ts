@@ -15,7 +15,7 @@ import { JobId, PersonId, QuestionId } from "../../../shared/words/ids.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
 import { AT_THE_DOOR, PICKED } from "../../build/gates.ts";
 import { added, anEvent, aPerson, DOOR } from "../../build/people.ts";
-import { anOutcome } from "../../renderer/made.ts";
+import { aCard, anOutcome } from "../../renderer/made.ts";
 
 const GUESTS = [
   added(aPerson(1, { name: "贾岛", phone: "13800001234", note: "秘密备注", company: "青藤" })),
@@ -341,6 +341,13 @@ describe("what goes through the kiosk's door", () => {
       expect(KioskReply.parse(reply)).toEqual(reply);
       expect(JSON.stringify(reply)).not.toMatch(/SECRET|9876/);
     }
+  });
+
+  it("sends whoever's badge lies in a box to the desk, and says nothing of the box", () => {
+    const person = { ...aCard(), place: { box: 7, letter: "W", number: 31 } };
+    const outcome = anOutcome({ verdict: { kind: "admitted", personId: person.id, passes: [DOOR] }, person });
+    const reply = kioskReplyOf(outcome, { printer: "ready", questions: [], visit: () => "visit" });
+    expect(reply).toEqual({ what: "welcome", name: person.name, isBack: false, badge: "desk" });
   });
 
   it("is a view without folders, counts, desks or people", async () => {

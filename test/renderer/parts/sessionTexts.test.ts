@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   fillText,
+  liesOf,
   placeOf,
   roomOf,
   sessionFill,
@@ -9,7 +10,7 @@ import {
 } from "../../../renderer/parts/sessionTexts.ts";
 import { words } from "../../../shared/i18n/say.ts";
 import type { SessionId } from "../../../shared/words/ids.ts";
-import { anOutcome, aRoom, aStatus } from "../made.ts";
+import { aCard, anOutcome, aRoom, aStatus } from "../made.ts";
 
 const en = words("en");
 const DOOR = "door" as SessionId;
@@ -66,4 +67,22 @@ describe("where a verdict was given", () => {
     expect(roomOf(en, only, at(DOOR))).toBeNull();
     expect(roomOf(en, sessions, at(A))).toBe("Workshop");
   });
+});
+
+describe("where a badge lies", () => {
+  const person = aCard({ place: { box: 2, letter: "W", number: 17 } });
+  const lies = (session: SessionId, verdict: object, of = person) =>
+    liesOf(en, sessions, { ...at(session, verdict), person: of });
+
+  test.each<[string, SessionId, object, string | null]>([
+    ["is told when somebody comes in at the door", DOOR, {}, "box 2 · W · no. 17"],
+    ["is told when they pass the door on their way to a room", A, { passes: [DOOR, A] }, "box 2 · W · no. 17"],
+    ["is told again when they are in already", DOOR, { kind: "already-in", passes: [] }, "box 2 · W · no. 17"],
+    ["is nothing to a room", A, {}, null],
+    ["is nothing to a room they are in already", A, { kind: "already-in", passes: [] }, null],
+    ["is not told of who may not come in", DOOR, { kind: "blocked", passes: [] }, null],
+    ["is not told of who leaves", DOOR, { kind: "left" }, null],
+  ])("%s", (_what, session, verdict, said) => expect(lies(session, verdict)).toBe(said));
+
+  test("is not told where there is none", () => expect(lies(DOOR, {}, aCard())).toBeNull());
 });
