@@ -32,7 +32,7 @@ export class TicketFiles {
     const bytes = await this.#fileOf(desk, { record, number }, wanted);
     if (!bytes) return { what: "cannot-draw" };
     const say = words(desk.parts.settings().language).tickets;
-    const name = `${say.fileName}-${safeName(record.person.name)}.${wanted.as}`;
+    const name = `${say.one}-${safeName(record.person.name)}.${wanted.as}`;
     return this.#written(desk, await desk.parts.store.save("exports", name, bytes), 1);
   }
 

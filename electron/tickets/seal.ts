@@ -69,7 +69,7 @@ export function makeSealer(key: Uint8Array, tag: string, signing: Signing = NO_S
 const NO_SIGNING: Signing = { privateKey: () => null, verifyKey: () => null };
 
 /**
- * A scanner's digits come in one by one, and a code of 48 digits is known by its check digits: one in seventy signed tickets
+ * A scanner's digits come in one by one, and a code of 48 digits is known by its check digits: one in forty signed tickets
  * would have one in its middle by chance. Another choice gives another signature, without.
  */
 function signedCode(tag: string, number: string, sign: (text: string) => Uint8Array): string {

@@ -7,6 +7,7 @@ import { followMerges } from "./keepDrafts.ts";
 import type { PlaySound } from "./sound.ts";
 import { newDeskStore, takeHello, takeJob, takeProgress, takeStatus } from "./store.ts";
 import { refreshShown } from "./takeUp.ts";
+import { takePacking } from "./tickets.ts";
 
 /** Joins a window to the desk: faults go to the bar above the screens, news into the store. */
 export function openFront(bridge: Bridge, sound: PlaySound): Front {
@@ -30,6 +31,7 @@ function hear(front: Front, name: NewsName, news: unknown): void {
   else if (name === "job") takeJob(store, news as News<"job">);
   else if (name === "settings") store.setState({ settings: news as News<"settings"> });
   else if (name === "importProgress") takeProgress(store, news as News<"importProgress">);
+  else if (name === "ticketProgress") takePacking(front, news as News<"ticketProgress">);
   else if (name === "badgeWork") takeWork(store, news as News<"badgeWork">);
   else if (name === "kiosk") store.setState({ kiosk: news as News<"kiosk"> });
   else if (name === "isInSight") store.setState({ isInSight: news as News<"isInSight"> });

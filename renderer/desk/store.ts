@@ -12,6 +12,7 @@ import type {
   PersonCard,
   Settings,
 } from "../../shared/contract/shapes.ts";
+import type { TicketFileReply, TicketProgress } from "../../shared/contract/ticketShapes.ts";
 import type { ChosenGate } from "../../shared/event/gate.ts";
 import type { EventId } from "../../shared/words/ids.ts";
 import { type BadgesAhead, nothingAhead } from "./badgesAhead.ts";
@@ -123,6 +124,9 @@ export type DeskState = {
   /** A list somebody is putting together by hand, and for which event. */
   listText: { event: EventId | null; text: string } | null;
   importing: Importing | null;
+  /** How far the file of all tickets is that the desk writes, and what came of the last one. */
+  packing: TicketProgress | null;
+  packed: TicketFileReply | null;
   complaint: Complaint | null;
   /** What waits for this desk's PIN. */
   pinWanted: PinWanted | null;
@@ -167,6 +171,8 @@ export const newDeskStore = (): DeskStore =>
     rosterDraft: null,
     listText: null,
     importing: null,
+    packing: null,
+    packed: null,
     complaint: null,
     pinWanted: null,
     drafts: noDrafts(),
@@ -214,6 +220,7 @@ export function takeStatus(store: DeskStore, status: DeskStatus): void {
           badgesAhead: nothingAhead(),
           peopleView: WHOLE_VIEW,
           personTask: null,
+          packed: null,
           gateNews: gateNewsAfter(null, { ...state, status }),
           ...draftsFor(store, status),
         }

@@ -1,14 +1,18 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { ChangeReply, PersonCard } from "../../shared/contract/shapes.ts";
-import type { TicketShown } from "../../shared/contract/ticketShapes.ts";
+import type { TicketFileKind, TicketFileReply, TicketShown } from "../../shared/contract/ticketShapes.ts";
+import { USUAL_PAPER } from "../desk/tickets.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { useOnce } from "./press.ts";
 import { QrSymbol } from "./QrSymbol.tsx";
 import { ReasonPicker } from "./ReasonPicker.tsx";
 import css from "./Ticket.module.css";
+import { TicketFileNote } from "./TicketFileNote.tsx";
 
 type Task = "reissue" | "revoke";
+
+const KINDS: TicketFileKind[] = ["png", "pdf"];
 
 /** A person's ticket: on the screen at a press, for a scanner or the guest's own camera; another one, or none, with a reason. */
 export function Ticket({ person }: { person: PersonCard }) {
@@ -17,10 +21,20 @@ export function Ticket({ person }: { person: PersonCard }) {
   const [task, setTask] = useState<Task | null>(null);
   const [told, setTold] = useState<string | null>(null);
   const shown = useTicket(person);
+  const { desk } = useFront();
+  const once = useOnce();
+  const paper = useDesk((state) => state.settings?.ticketPaper) ?? USUAL_PAPER;
+  const [saved, setSaved] = useState<TicketFileReply | null>(null);
   const { tickets } = words;
+  const toggle = () => {
+    setOpen(!isOpen);
+    setSaved(null);
+  };
+  const save = async (as: TicketFileKind) => setSaved(await desk.tickets.save({ personId: person.id, as, paper }));
   const end = (done: Task | null) => {
     setTask(null);
     setTold(done === "reissue" ? tickets.reissued : null);
+    setSaved(null);
   };
   return (
     <section className={css.part} data-testid="ticket-part">
@@ -31,10 +45,16 @@ export function Ticket({ person }: { person: PersonCard }) {
       ) : (
         <div className={css.hands}>
           {shown?.isRevoked === false && (
-            <Button variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <Button variant="default" aria-expanded={isOpen} onClick={toggle}>
               {isOpen ? tickets.hide : tickets.show}
             </Button>
           )}
+          {shown?.isRevoked === false &&
+            KINDS.map((as) => (
+              <Button key={as} variant="default" onClick={() => once(() => save(as))}>
+                {tickets.save[as]}
+              </Button>
+            ))}
           <Button variant="default" onClick={() => setTask("reissue")}>
             {tickets.reissue}
           </Button>
@@ -46,6 +66,7 @@ export function Ticket({ person }: { person: PersonCard }) {
         </div>
       )}
       <p role="status">{told}</p>
+      {saved && <TicketFileNote reply={saved} />}
       {isOpen && shown?.isRevoked === false && <ShownCode shown={shown} person={person} />}
     </section>
   );

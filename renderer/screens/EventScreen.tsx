@@ -8,12 +8,13 @@ import { openPlan } from "../desk/planForm.ts";
 import { awaitPasted, ownRoster, readRoster } from "../desk/roster.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
 import { CorrectButton, NewEventCard } from "../parts/EventByHand.tsx";
-import { ExportCard } from "../parts/ExportCard.tsx";
 import { FilePick } from "../parts/FilePick.tsx";
 import { ImportsList } from "../parts/ImportsList.tsx";
 import { type Busy, KnownEvents } from "../parts/KnownEvents.tsx";
 import css from "../parts/Page.module.css";
 import { RehearsalCard } from "../parts/RehearsalCard.tsx";
+import { RestoreKeys } from "../parts/RestoreKeys.tsx";
+import { TicketsCard } from "../parts/TicketsCard.tsx";
 import { Trouble } from "../parts/Trouble.tsx";
 import { eventFacts } from "../parts/texts.ts";
 import { UnfinishedWork } from "../parts/UnfinishedWork.tsx";
@@ -57,6 +58,7 @@ export function EventScreen() {
       <OpenFailureNote whileBusy={whileBusy} />
       <UnfinishedWork />
       {event && <CurrentEvent event={event} onRoster={(file) => read("roster", file)} />}
+      {event && event.people > 0 && <TicketsCard key={`tickets ${event.id}`} />}
       {event && <ImportsList key={event.id} />}
       {event && <h2>{words.start.another}</h2>}
       <div className={css.columns}>
@@ -117,6 +119,7 @@ function OpenFailureNote({ whileBusy }: Busy) {
           <Button onClick={() => whileBusy(() => openEvent(front, folder, true))}>{words.open.rescue}</Button>
         )}
       </div>
+      {trouble.code === "no-key" && folder !== "" && <RestoreKeys folder={folder} />}
     </Trouble>
   );
 }
@@ -160,9 +163,6 @@ function CurrentEvent({ event, onRoster }: { event: EventSummary; onRoster: (fil
         <p className={css.soft}>{words.roster.pasteHint}</p>
       </div>
       {event.people > 0 && <RehearsalCard />}
-      {event.people > 0 && (
-        <ExportCard button={words.tickets.export} hint={words.tickets.exportHint} write={front.desk.tickets.export} />
-      )}
     </section>
   );
 }

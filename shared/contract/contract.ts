@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BadgeJob } from "../badge/job.ts";
 import { BadgeTemplate } from "../badge/template.ts";
 import { ENCODINGS } from "../roster/sheet.ts";
+import { LONGEST_PASSPHRASE } from "../ticket/passphrase.ts";
 import { PAPERS } from "../ticket/ticketPage.ts";
 import { EventId, FactId, JobId, PersonId, SessionId } from "../words/ids.ts";
 import { isPin } from "../words/pin.ts";
@@ -257,10 +258,10 @@ export const COMMANDS = {
 
   /** The keys of the event's codes, as a file that travels locked. */
   "keys.export": command(z.object({ passphrase: Passphrase }), ExportReply),
-  "keys.import": command(z.object({ bytes: Bytes, passphrase: z.string().max(200) }), KeysReply),
+  "keys.import": command(z.object({ bytes: Bytes, passphrase: z.string().max(LONGEST_PASSPHRASE) }), KeysReply),
   /** The same for an event that does not open, since its own are gone. */
   "keys.restore": command(
-    z.object({ folder: z.string(), bytes: Bytes, passphrase: z.string().max(200) }),
+    z.object({ folder: z.string(), bytes: Bytes, passphrase: z.string().max(LONGEST_PASSPHRASE) }),
     RestoreKeysReply,
   ),
 

@@ -5,6 +5,7 @@ import { Flag, Verdict } from "../checkin/verdict.ts";
 import { PageFacts, Question } from "../event/event.ts";
 import { EntryWay } from "../facts/fact.ts";
 import { PersonStatus } from "../roster/person.ts";
+import { PAPERS } from "../ticket/ticketPage.ts";
 import { EventId, FactId, PersonId, SessionId, StationId } from "../words/ids.ts";
 import { Call, Message, Pace, SessionStatus } from "./doorShapes.ts";
 import { PinAsked, PinStanding } from "./pinShapes.ts";
@@ -58,6 +59,8 @@ export const StationSettings = z.object({
       isMirrored: z.boolean().nullable(),
     })
     .optional(),
+  /** How large the pages of tickets are; none stated: A5. */
+  ticketPaper: z.enum(PAPERS).optional(),
   /** None stated: as `usualKiosk` says. Whether the kiosk is on is no setting: staff with the PIN alone end it. */
   kiosk: KioskSettings.optional(),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TicketRules } from "../event/event.ts";
+import { LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE } from "../ticket/passphrase.ts";
 import { ChangeReply, DiskTrouble, ExportReply, OpenReply } from "./shapes.ts";
 
 /** The ticket somebody has, or had last: `isRevoked` says that it counts no longer and no other stands in its place. */
@@ -60,8 +61,8 @@ export const RestoreKeysReply = z.discriminatedUnion("what", [
 ]);
 export type RestoreKeysReply = z.infer<typeof RestoreKeysReply>;
 
-/** What locks a file of keys: eight characters at least. */
-export const Passphrase = z.string().min(8).max(200);
+/** What locks a file of keys. */
+export const Passphrase = z.string().min(SHORTEST_PASSPHRASE).max(LONGEST_PASSPHRASE);
 
 export const TicketFileKind = z.enum(["png", "pdf"]);
 export type TicketFileKind = z.infer<typeof TicketFileKind>;

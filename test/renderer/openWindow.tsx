@@ -16,6 +16,7 @@ export async function openWindow(answers: Answers = {}) {
     "people.history": () => [],
     "people.card": () => null,
     "people.answers": () => ({}),
+    "tickets.standing": () => null,
     "people.companions": () => ({ order: { total: 0, people: [] }, company: { total: 0, people: [] } }),
     ...answers,
   });

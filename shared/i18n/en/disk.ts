@@ -37,7 +37,7 @@ export const open: typeof zh.open = {
   noEvent: ({ folder }) =>
     `There is no event in this folder: ${folder}. Check that it is the right one and that its disk is connected.`,
   noKey: ({ file }) =>
-    `The event's key file is missing: ${file}. Without it no ticket can be checked. Copy it back from a backup or from another desk's computer.`,
+    `The event's key file is missing: ${file}. Without it no ticket can be checked. Copy it back from a backup or from another desk's computer, or import a key file below.`,
   damagedLine: ({ file, line, before, after }) =>
     `Line ${line} of the check-in records is damaged; ${before} records before it and ${after} after it can be read. File: ${file}. Restore it from a backup, or go on with what can be read; the original is kept.`,
   journalCut: ({ file, missingBytes }) =>

@@ -37,7 +37,7 @@ export const open = {
   noEvent: ({ folder }: Open<"no-event">) =>
     `这个文件夹里没有活动：${folder}。请检查是否选错，或者文件夹是否还在别的磁盘上。`,
   noKey: ({ file }: Open<"no-key">) =>
-    `缺少活动的密钥文件：${file}。没有它就不能核验签到码。请从备份或另一台签到电脑把这个文件复制回来。`,
+    `缺少活动的密钥文件：${file}。没有它就不能核验签到码。请从备份或另一台签到电脑把这个文件复制回来，或者在下面导入密钥文件。`,
   damagedLine: ({ file, line, before, after }: Open<"damaged-line">) =>
     `签到记录第 ${line} 行损坏，前面 ${before} 条、后面 ${after} 条可以读出。文件：${file}。可以从备份恢复这个文件，或者先用读得出的记录继续签到；原文件会保留。`,
   journalCut: ({ file, missingBytes }: Open<"journal-cut">) =>

@@ -1,0 +1,24 @@
+import type { TicketFileReply } from "../../shared/contract/ticketShapes.ts";
+import { useWords } from "../desk/useDesk.ts";
+import { Written } from "./ExportCard.tsx";
+import css from "./Page.module.css";
+import { Trouble } from "./Trouble.tsx";
+
+/** Where a file of tickets lies, or why there is none. */
+export function TicketFileNote({ reply, say }: { reply: TicketFileReply; say?: (rows: number) => string }) {
+  const { tickets, report } = useWords();
+  switch (reply.what) {
+    case "cancelled":
+      return (
+        <p role="status" className={css.soft}>
+          {tickets.packCancelled}
+        </p>
+      );
+    case "no-ticket":
+    case "cannot-draw":
+    case "busy":
+      return <Trouble title={report.notWritten} text={tickets.fileTrouble[reply.what]} />;
+    default:
+      return <Written reply={reply} say={say ?? (() => tickets.saved)} />;
+  }
+}
