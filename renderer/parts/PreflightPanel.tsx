@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { type KeyboardEvent, useState } from "react";
 import { SEVERITY } from "../../shared/badge/severity.ts";
 import type { CheckReply, CheckResult, FoundKind, FoundPerson } from "../../shared/contract/batchShapes.ts";
 import { findingAdvice, findingText } from "../../shared/i18n/findings.ts";
@@ -84,7 +85,7 @@ function Result({ result }: { result: CheckResult }) {
               </li>
             ))}
           </ul>
-          {of && <People found={of} />}
+          {of && <People key={of.kind} found={of} />}
           <ExportCard
             button={preflight.report}
             hint={preflight.reportHint}
@@ -119,8 +120,10 @@ function Kind({ found, all, isShown }: { found: FoundKind; all: number; isShown:
   );
 }
 
+/** Arrow keys go through the people, Enter opens one; for the Tab key they are one stop. */
 function People({ found }: { found: FoundKind }) {
   const words = useWords();
+  const [at, setAt] = useState(0);
   const { preflight } = words;
   const { kind, badges, people } = found;
   const advice = findingAdvice(words, kind);
@@ -128,10 +131,10 @@ function People({ found }: { found: FoundKind }) {
     <div>
       {advice !== "" && <p>{advice}</p>}
       <ScrollPane className={own.people} label={preflight.kind[kind]} testId="preflight-people">
-        <ul>
-          {people.map((person) => (
+        <ul onKeyDown={moveByArrows}>
+          {people.map((person, i) => (
             <li key={person.personId}>
-              <Person person={person} kind={kind} />
+              <Person person={person} kind={kind} isStop={i === at} onFocus={() => setAt(i)} />
             </li>
           ))}
         </ul>
@@ -141,13 +144,29 @@ function People({ found }: { found: FoundKind }) {
   );
 }
 
-function Person({ person, kind }: { person: FoundPerson; kind: FoundKind["kind"] }) {
+function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const row = event.target instanceof Element ? event.target.closest("li") : null;
+  const next = event.key === "ArrowDown" ? row?.nextElementSibling : row?.previousElementSibling;
+  next?.querySelector("button")?.focus();
+  event.preventDefault();
+}
+
+type PersonProps = { person: FoundPerson; kind: FoundKind["kind"]; isStop: boolean; onFocus: () => void };
+
+function Person({ person, kind, isStop, onFocus }: PersonProps) {
   const front = useFront();
   const words = useWords();
   const { personId, name, company, findings } = person;
   const details = findings.map((finding) => findingText(words, kind, finding)).filter((text) => text !== "");
   return (
-    <button type="button" className={own.person} onClick={() => void showPerson(front, personId)}>
+    <button
+      type="button"
+      className={own.person}
+      tabIndex={isStop ? 0 : -1}
+      onFocus={onFocus}
+      onClick={() => void showPerson(front, personId)}
+    >
       <span className={own.name}>{name}</span>
       <span className={own.company}>{company}</span>
       <span className={own.details}>{details.join(words.table.separator)}</span>
