@@ -1,87 +1,135 @@
-import { readFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import PDFDocument from "pdfkit";
-import { toBuffer } from "qrcode";
-import { makeDrawer } from "../../electron/badges/drawer.ts";
-import { templateFor } from "../../shared/badge/builtIn.ts";
-import { STOCKS, stockById } from "../../shared/badge/stocks.ts";
+import { promisify } from "node:util";
+import { qrModules } from "../../electron/badges/qr.ts";
 import type { BadgeContent } from "../../shared/badge/template.ts";
-import { contentOf, drawingOf, fontFolder } from "../build/badges.ts";
-import { buildDrawWorker } from "../build/drawWorker.ts";
-import { type Bench, type Figure, median, timed } from "./figure.ts";
+import { contentOf, fontFolder } from "../build/badges.ts";
+import { freshFolder } from "../build/leftovers.ts";
+import { readPdf } from "../build/readPdf.ts";
+import { buildWorker } from "../build/worker.ts";
+import { chromium, type How, type Once, peersHere } from "./badgePeers.ts";
+import type { Bench, Figure } from "./figure.ts";
 
-const BADGES = 300;
-const PLAIN = 30;
-const POINTS_PER_MM = 72 / 25.4;
+const BATCHES = [1_000, 10_000];
+const SINGLES = 300;
+/** Of ways that take long. */
+const FEW = 100;
 
-const people: BadgeContent[] = Array.from({ length: BADGES }, (_, n) =>
-  contentOf({
-    name: `测试${String.fromCodePoint(0x4e00 + n * 7)}`,
-    nickname: "小明",
-    company: "示例公司",
-    jobTitle: "工程师",
-  }),
-);
+const run = promisify(execFile);
 
-/** A badge drawn off the main thread, layout, fitting and fallback fonts included; beside pdfkit used the plain way in its own process. */
-export const badges: Bench = async () => {
-  const stock = stockById("card-90x54") ?? STOCKS[0];
-  if (!stock) throw new Error("no stock");
-  const template = templateFor(stock);
-  const workerFile = await buildDrawWorker();
-  const started = performance.now();
-  const drawer = makeDrawer({ workerFile, fontFolder: fontFolder() });
-  const sizes: number[] = [];
-  const draw = async (content: BadgeContent) => {
-    const drawn = await drawer.draw(drawingOf(template, content));
-    if (!drawn.ok) throw new Error(drawn.fault.detail);
-    sizes.push(drawn.value.pdf.length);
+/**
+ * Badges drawn with everything switched on (layout, fitting, fallback fonts, the thread and what it takes to start it), in
+ * processes of their own: very many into one PDF, and one by one. Beside them other ways to draw the same texts and code
+ * at fixed sizes and places in one of our fonts. CPU counts every thread.
+ */
+export const badges: Bench = async (say) => {
+  const folder = freshFolder("bench-badges");
+  const font = join(fontFolder(), "NotoSansSC_700Bold.ttf");
+  const once = await buildWorker("test/bench/badgesOnce.ts");
+  const workers = { batch: "electron/badges/press.worker.ts", single: "electron/badges/draw.worker.ts" };
+  const built = { batch: await buildWorker(workers.batch), single: await buildWorker(workers.single) };
+  const peers = await peersHere(folder, font, say);
+  const ours = async (way: How | "plainBatch" | "plainSingle", people: ReturnType<typeof crowd>) => {
+    const worker = built[way === "single" ? "single" : "batch"];
+    const { stdout } = await run(process.execPath, [once, way, people.json, fontFolder(), worker, folder]);
+    return JSON.parse(stdout) as Once;
   };
-  await draw(contentOf());
-  const cold = performance.now() - started;
-  const times: number[] = [];
-  const all = await timed(async () => {
-    for (const person of people) times.push(await timed(() => draw(person)));
-  });
-  await drawer.close();
-  const plain: number[] = [];
-  for (const person of people.slice(0, PLAIN)) plain.push(await timed(() => plainBadge(person)));
-  const plainMs = median(plain);
-  const figure = (what: string, value: number, unit: string, peer: number | null, n: number): Figure => ({
-    bench: "badges",
-    case: what,
-    value,
-    unit,
-    limit: null,
-    peers: peer === null ? {} : { "pdfkit the plain way": peer },
-    n,
-  });
-  return [
-    figure("first badge after the thread is started cold", cold, "ms", plain[0] ?? null, 1),
-    figure("one badge, warm, median", median(times), "ms", plainMs, BADGES),
-    figure("badges a second, one after the other", (BADGES * 1000) / all, "1/s", 1000 / plainMs, BADGES),
-    figure("bytes a badge, median", median(sizes), "B", null, BADGES),
-  ];
+
+  const figures: Figure[] = [];
+  for (const n of BATCHES) {
+    say(`badges: ${n} in one PDF`);
+    const mine = await ours("batch", crowd(folder, n));
+    const others: Record<string, Partial<Once>> = {};
+    for (const peer of peers)
+      others[label(peer.name, peer.most, n)] = await peer.draw("batch", crowd(folder, Math.min(n, peer.most)));
+    others[label("pdfkit the plain way", FEW, n)] = await ours("plainBatch", crowd(folder, FEW));
+    if (n === BATCHES[0]) others["Chromium printToPDF"] = await chromium("batch", crowd(folder, n), font);
+    const of = figuresOf(`${n} in one PDF`, n, mine, others);
+    figures.push(of("CPU a badge", "ms", "cpu"), of("wall a badge", "ms", "wall"));
+    figures.push(of("peak memory", "MB", "peak"), of("bytes a badge", "B", "bytes"));
+    if (n === BATCHES[0]) figures.push(...(await readable(join(folder, "ours.pdf"), folder)));
+  }
+
+  say("badges: one by one");
+  const mine = await ours("single", crowd(folder, SINGLES));
+  const others: Record<string, Partial<Once>> = {};
+  for (const peer of peers) others[peer.name] = await peer.draw("single", crowd(folder, Math.min(FEW, peer.most / 10)));
+  others["pdfkit the plain way"] = await ours("plainSingle", crowd(folder, FEW));
+  others["Chromium printToPDF"] = await chromium("single", crowd(folder, FEW), font);
+  const of = figuresOf("one by one", SINGLES, mine, others);
+  figures.push(of("wall of one, warm, median", "ms", "median"), of("CPU a badge", "ms", "cpu"));
+  figures.push(of("the first of a thread that has warmed up", "ms", "first"), of("bytes, median", "B", "bytes"));
+  figures.push(figuresOf("one by one", 1, mine, {})("a thread's start until it is warm", "ms", "cold"));
+  return figures;
 };
 
-/** What the manuals of pdfkit and qrcode show: font by path, QR as PNG. */
-async function plainBadge({ name, nickname, company, jobTitle, badgeCode }: BadgeContent): Promise<number> {
-  const page = new PDFDocument({ size: [90 * POINTS_PER_MM, 54 * POINTS_PER_MM], margin: 8 });
-  const chunks: Buffer[] = [];
-  page.on("data", (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise((resolve) => page.on("end", resolve));
-  page
-    .font(readFileSync(join(fontFolder(), "NotoSansSC_700Bold.ttf")))
-    .fontSize(34)
-    .text(name);
-  page
-    .fontSize(16)
-    .text(nickname ?? "")
-    .fontSize(12)
-    .text(company ?? "")
-    .text(jobTitle ?? "");
-  page.image(await toBuffer(badgeCode), 160, 40, { width: 80 });
-  page.end();
-  await ended;
-  return Buffer.concat(chunks).length;
+const label = (name: string, most: number, n: number): string => (most < n ? `${name} (of ${most})` : name);
+
+const figuresOf =
+  (how: string, n: number, mine: Once, others: Record<string, Partial<Once>>) =>
+  (what: string, unit: string, key: keyof Once): Figure => {
+    const known = Object.entries(others).filter(([, took]) => took[key] !== undefined);
+    const peers = Object.fromEntries(known.map(([name, took]) => [name, took[key] ?? Number.NaN]));
+    return { bench: "badges", case: `${how}: ${what}`, value: mine[key] ?? Number.NaN, unit, limit: null, peers, n };
+  };
+
+/** How many codes of a batch a scanner's program reads from the page as printers draw it. */
+async function readable(file: string, folder: string): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const dpi of [203, 300]) {
+    let read = 0;
+    for (let page = 1; page <= FEW; page += 5) {
+      const one = join(folder, "page.pdf");
+      await run("pdfseparate", ["-f", String(page), "-l", String(page), file, one]);
+      if (readPdf(readFileSync(one)).qr(dpi) === personAt(page - 1).badgeCode) read += 1;
+    }
+    const n = FEW / 5;
+    figures.push({
+      ...{ bench: "badges", case: `codes read at ${dpi} dpi`, value: (read / n) * 100 },
+      ...{ unit: "%", limit: 100, peers: {}, n },
+    });
+  }
+  return figures;
+}
+
+function crowd(folder: string, n: number): { json: string; file: string; rows: string[] } {
+  const people = Array.from({ length: n }, (_, at) => personAt(at));
+  const rows = people.map(row);
+  const json = join(folder, `${n}.json`);
+  const file = join(folder, `${n}.tsv`);
+  writeFileSync(json, JSON.stringify(people));
+  writeFileSync(file, rows.map((line) => `${line}\n`).join(""));
+  return { json, file, rows };
+}
+
+const SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈";
+const GIVEN =
+  "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉玲华红鑫宇浩然子轩梓涵一诺欣怡思雨晨曦嘉豪俊凯博宏志远建国";
+const COMPANIES = ["示例公司", "云栖小镇", "北京云上某某科技有限公司杭州分公司", "Example Networks", "网格实验室"];
+const TITLES = ["工程师", "高级技术专家", "架构师", "Product Manager", "研发总监", "学生"];
+const ROLES = ["attendee", "attendee", "attendee", "speaker", "staff"];
+const LATIN = ["Ada Lovelace", "Zoë Ångström", "Maximiliane von Hohenstein", "Linus Kowalski"];
+
+const one = <T>(all: ArrayLike<T>, at: number): T => all[at % all.length] as T;
+
+/** The same person at every call, most of them with names of hanzi, every seventh in Latin letters. */
+function personAt(at: number): BadgeContent {
+  const hanzi = one(SURNAMES, at * 7) + one(GIVEN, at * 13) + (at % 3 ? one(GIVEN, at * 31 + 5) : "");
+  const role = one(ROLES, at * 3);
+  return contentOf({
+    name: at % 7 === 0 ? one(LATIN, at) : hanzi,
+    nickname: at % 4 === 0 ? one(GIVEN, at) + one(GIVEN, at * 3) : null,
+    company: one(COMPANIES, at * 5),
+    jobTitle: one(TITLES, at * 11),
+    ...{ role, roleLabel: { speaker: "讲师", staff: "工作人员" }[role] ?? "参会者" },
+    badgeCode: `7212345670000${String(at).padStart(12, "0")}20123456789012345678901`,
+  });
+}
+
+function row({ name, nickname, company, jobTitle, badgeCode }: BadgeContent): string {
+  const made = qrModules(badgeCode);
+  if (!made.ok) throw new Error(made.fault.detail);
+  const { size, dark } = made.value;
+  return [name, nickname ?? "", company, jobTitle, badgeCode, size, dark.join("")].join("\t");
 }
