@@ -1,5 +1,6 @@
 import type { CommandInput } from "../../shared/contract/contract.ts";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
+import { isTakenBack } from "../../shared/facts/state.ts";
 import { holderOfTicket } from "../../shared/facts/tickets.ts";
 import { numberIn } from "../../shared/ticket/ticket.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
@@ -13,7 +14,9 @@ export function searchPeople(desk: Desk, { query, limit }: CommandInput<"people.
   return cardsOf(desk, holder ? [holder, ...found.filter((id) => id !== holder)].slice(0, limit) : found);
 }
 
-function holderOf(desk: Desk, query: string): PersonId | null {
+/** Whose ticket has, or had, the number that was typed; null: it is none, or of somebody who is on no list any more. */
+export function holderOf(desk: Desk, query: string): PersonId | null {
   const number = numberIn(query);
-  return number === null ? null : (holderOfTicket(desk.state, number)?.person.id ?? null);
+  const record = number === null ? null : holderOfTicket(desk.state, number);
+  return record && !isTakenBack(record) ? record.person.id : null;
 }

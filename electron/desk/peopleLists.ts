@@ -7,6 +7,7 @@ import { type ListContext, passes } from "../../shared/people/values.ts";
 import { compareKeys, type OrderKey } from "../../shared/roster/collation.ts";
 import { stationName } from "./card.ts";
 import type { Desk } from "./desk.ts";
+import { holderOf } from "./people.ts";
 import { stepInSlices } from "./slices.ts";
 
 /** Everybody as the roster has them, and the headers of the roster's own columns. `listed`: who is not taken back. */
@@ -122,10 +123,12 @@ function* each(numbers: Uint32Array, work: (number: number) => void): Generator<
   }
 }
 
-/** Whom the search finds for a text; first everybody is sorted into it, so that no search asks them one by one. */
+/** Whom the search finds for a text, and whose ticket's number it is; first everybody is sorted into it, so that no search asks them one by one. */
 async function matching(desk: Desk, text: string): Promise<ReadonlySet<string>> {
   await desk.sortIndex();
-  return stepInSlices(desk.index.matching(text));
+  const found: ReadonlySet<string> = await stepInSlices(desk.index.matching(text));
+  const holder = holderOf(desk, text);
+  return holder === null ? found : new Set([...found, holder]);
 }
 
 const stampOf = (desk: Desk, aspects: ReadonlySet<Aspect>): string =>

@@ -4,11 +4,14 @@ import { scan } from "../../../electron/desk/checkIn.ts";
 import { historyOf } from "../../../electron/desk/history.ts";
 import { mergePeople } from "../../../electron/desk/mergePeople.ts";
 import { searchPeople } from "../../../electron/desk/people.ts";
+import { PeopleLists } from "../../../electron/desk/peopleLists.ts";
+import { pageOfPeople } from "../../../electron/desk/peoplePage.ts";
 import { contentOf } from "../../../electron/desk/printBadge.ts";
 import { setTicketForm } from "../../../electron/desk/ticketKeys.ts";
 import { reissueTicket, revokeTicket, showTicket } from "../../../electron/desk/tickets.ts";
 import { makeSealer } from "../../../electron/tickets/seal.ts";
 import { newSigningKey } from "../../../electron/tickets/sign.ts";
+import { WHOLE_LIST } from "../../../shared/people/query.ts";
 import { PersonId } from "../../../shared/words/ids.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
 import { AT_THE_DOOR } from "../../build/gates.ts";
@@ -96,6 +99,10 @@ it("a ticket's number, or its whole code, finds the person in the search, an old
   expect(find(test.desk.person(p(1))?.person.ticket ?? "")).toEqual(["p1"]);
   expect(find("000000000002")).toEqual(["p2"]);
   expect(find("999999999999")).toEqual([]);
+  const page = await pageOfPeople(new PeopleLists(), test.desk, {
+    ...{ query: { ...WHOLE_LIST, text: "0000 0000 0001" }, offset: 0, limit: 10, extras: [] },
+  });
+  expect(page.people.map(({ id }) => id)).toEqual(["p1"]);
 });
 
 it.each(["short", "signed"] as const)(

@@ -26,6 +26,13 @@ describe("a code before the camera", () => {
     expect(scansOf(times(1_000, [own(1)]))).toEqual([own(1)]);
   });
 
+  test("of ours is one in the signed form too", () => {
+    const seal = "0".repeat(156);
+    const signed = printCode({ kind: "signed", tag: "1234567", number: "000000000001", seal });
+    expect(scansOf([[[signed, "https://sponsor.example"], 0]])).toEqual([signed]);
+    expect(scansIn([`${signed.slice(0, -1)}${(Number(signed.at(-1)) + 1) % 10}`])).toEqual([]);
+  });
+
   test("gives way to another at once, and does not count again when it comes back too soon", () => {
     expect(scansOf([...times(3, [own(1)]), ...times(3, [own(2)]), ...times(3, [own(1)])])).toEqual([own(1), own(2)]);
   });
