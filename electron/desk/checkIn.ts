@@ -37,7 +37,7 @@ export async function scan(desk: Desk, input: CommandInput<"checkIn.scan">): Pro
   const before = desk.lastScan;
   const now = desk.parts.clock.now();
   const gate = gateOf(input);
-  if (before && before.text === text && isSame(before.gate, gate) && now - before.at < DOUBLE_READ) {
+  if (before && before.text === text && isSame(before.gate, gate) && Math.abs(now - before.at) < DOUBLE_READ) {
     return sayRepeated(await before.reply);
   }
   const asked = () => identify(desk.state, desk.parts.seals, input.texts);

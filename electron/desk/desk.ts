@@ -3,7 +3,7 @@ import type { AddReply } from "../../shared/contract/personShapes.ts";
 import type { ChangeReply, CheckInReply, DiskTrouble, GroupReply, Outcome } from "../../shared/contract/shapes.ts";
 import type { Event } from "../../shared/event/event.ts";
 import { type Fact, FactBody } from "../../shared/facts/fact.ts";
-import { apply } from "../../shared/facts/fold.ts";
+import { apply, lastNumbers } from "../../shared/facts/fold.ts";
 import { doorOf, isTakenBack, type PersonRecord, recordOf, type State } from "../../shared/facts/state.ts";
 import { type Aspect, aspectOf } from "../../shared/people/aspects.ts";
 import { keepRecent } from "../../shared/report/pace.ts";
@@ -59,7 +59,7 @@ export class Desk {
     this.parts = parts;
     this.#event = event;
     this.index = new PeopleIndex(parts.startSorting);
-    this.#seq = this.state.seen.get(parts.station.id)?.upTo ?? 0;
+    this.#seq = lastNumbers(this.state).get(parts.station.id) ?? 0;
     for (const record of this.state.people.values()) {
       this.#list(record);
       for (const { direction, session, at } of record.passages)

@@ -36,6 +36,21 @@ export function markSeen(state: State, fact: { station: string; seq: number }): 
   return true;
 }
 
+/** Whether a fact is in. */
+export function hasSeen(state: State, { station, seq }: { station: string; seq: number }): boolean {
+  const seen = state.seen.get(station as StationId);
+  return seen !== undefined && (seq <= seen.upTo || seen.beyond.has(seq));
+}
+
+/**
+ * The highest number of each station's facts that are in. Numbers below it may be missing: lines of a damaged journal that
+ * nobody could read.
+ */
+export const lastNumbers = (state: State): Map<string, number> =>
+  new Map(
+    [...state.seen].map(([station, { upTo, beyond }]) => [station, [...beyond].reduce((a, b) => Math.max(a, b), upTo)]),
+  );
+
 const KEPT_REFUSALS = 5_000;
 
 function fold(state: State, fact: Fact): void {

@@ -85,6 +85,14 @@ describe("a scan", () => {
     });
   });
 
+  it("of the same ticket is no second reading of the scanner only because the clock was set back", async () => {
+    const test = await aDesk(people);
+    await scanTexts(test, ticketOf(test, 1));
+    test.clock.ms -= 3_600_000;
+    const again = outcomeOf(await scanTexts(test, ticketOf(test, 1)));
+    expect(again).toMatchObject({ verdict: { kind: "already-in" }, repeated: false });
+  });
+
   it("finds a code the roster brought, verbatim first and then as a scanner bent it", async () => {
     const test = await aDesk([
       added(aPerson(1, { codes: ["aB+12"] })),
