@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { type FileHandle, mkdir, open, rename, unlink, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 /** Why the disk did not take what we gave it, in the words the screens have sentences for. */
 export type DiskTrouble = "disk-full" | "read-only" | "no-permission" | "folder-gone" | "disk-error";
@@ -30,7 +30,7 @@ export type FileContent = string | Uint8Array | AsyncIterable<string> | AsyncIte
  */
 export async function writeWhole(file: string, content: FileContent): Promise<void> {
   const folder = dirname(file);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   const temporary = join(folder, `.${randomBytes(6).toString("hex")}.tmp`);
   try {
     const handle = await open(temporary, "wx", 0o600);
@@ -46,6 +46,16 @@ export async function writeWhole(file: string, content: FileContent): Promise<vo
     throw error;
   }
   await syncFolder(folder);
+}
+
+/** Makes a folder, and those above it that are missing, so that they are there after a power cut. Throws Node's fs errors. */
+export async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = resolve(folder); ; made = dirname(made)) {
+    await syncFolder(dirname(made));
+    if (made.length <= first.length) return;
+  }
 }
 
 /** Flushes a folder's entries (new and renamed files). Windows has no such call and needs none. */

@@ -1,18 +1,18 @@
 import { randomBytes } from "node:crypto";
-import { access, mkdir, readdir, readFile } from "node:fs/promises";
+import { access, readdir, readFile, rename } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { apply, markSeen } from "../../shared/facts/fold.ts";
+import { apply, hasSeen, lastNumbers, markSeen } from "../../shared/facts/fold.ts";
 import { emptyState, type State } from "../../shared/facts/state.ts";
 import { isKnownFact } from "../../shared/facts/upcast.ts";
 import type { EventId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import type { Steps } from "../../shared/words/slices.ts";
-import { diskTrouble, writeWhole } from "./durable.ts";
+import { diskTrouble, makeFolder, writeWhole } from "./durable.ts";
 import { type Journal, openForAppend } from "./journal.ts";
 import { KEYS, type Keys, readKeys, writeKeys } from "./keys.ts";
 import { lastChecksum } from "./line.ts";
 import { type Lock, type LockFault, takeFolder } from "./lock.ts";
-import { type JournalContent, type JournalDamage, readingJournal, readWhatCanBeRead } from "./readJournal.ts";
+import { inOrder, type JournalContent, type JournalDamage, readingJournal, readWhatCanBeRead } from "./readJournal.ts";
 import { SnapshotFile } from "./snapshot.ts";
 import { inSlices } from "./steps.ts";
 
@@ -51,7 +51,7 @@ export async function createEventFolder(
   now: string,
 ): Promise<Result<OpenFolder, OpenFault>> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     await writeKeys(folder, { eventId, ticketKey: randomBytes(32), signKey: null });
   } catch (error) {
     return fault({ code: diskTrouble(error), folder });
@@ -73,9 +73,13 @@ export async function openEventFolder(
     if (!keys) return fault({ code: "no-key", file: join(folder, KEYS) });
     const lock = await takeFolder(folder, now);
     if (!lock.ok) return lock;
-    const opened = await openLocked(folder, keys, lock.value, rescue ? now : null);
-    if (!opened.ok) await lock.value.release();
-    return opened;
+    let opened: Result<OpenFolder, OpenFault> | null = null;
+    try {
+      opened = await openLocked(folder, keys, lock.value, rescue ? now : null);
+      return opened;
+    } finally {
+      if (!opened?.ok) await lock.value.release();
+    }
   } catch (error) {
     const code = diskTrouble(error);
     return fault(code === "folder-gone" ? { code: "no-event", folder } : { code, folder });
@@ -111,17 +115,21 @@ async function openLocked(
   const found = await snapshots.read(bytes, keys.eventId);
   if (found.what === "ahead" && rescueAt === null)
     return fault({ code: "journal-cut", missingBytes: found.missingBytes, file });
+  if (found.what === "ahead") await rename(join(folder, SNAPSHOT), damagedName(join(folder, SNAPSHOT), rescueAt));
   const snapshot = found.what === "use" ? found : null;
-  const read = await inSlices(readingJournal(bytes, snapshot?.bytes ?? 0));
+  const numbers = snapshot ? lastNumbers(snapshot.state) : new Map<string, number>();
+  const read = await inSlices(readingJournal(bytes, snapshot?.bytes ?? 0, numbers));
   if (!read.ok && rescueAt === null) return fault({ ...read.fault, file });
-  const content = read.ok ? read.value : await setDamagedAside(file, bytes, rescueAt ?? "");
+  const content = read.ok ? read.value : await setDamagedAside(file, bytes, rescueAt);
   const state = await inSlices(folding((read.ok && snapshot?.state) || emptyState(), content));
   const lastLine = content.lastLine || snapshot?.lastLine || "";
   const journal = await openForAppend(file, { ...content, lastLine });
   let saved = snapshot && content.facts.length === 0 ? journal.mark.bytes : -1;
   const saveSnapshot = async () => {
     const { bytes } = journal.mark;
-    if (bytes === saved || bytes === 0) return;
+    // What is flushed already is folded in a moment later: a snapshot between the two would miss it for ever.
+    const isFolded = journal.last === null || hasSeen(state, journal.last);
+    if (bytes === saved || bytes === 0 || !isFolded) return;
     if (await snapshots.write(state, () => journal.mark)) saved = bytes;
   };
   return ok({
@@ -152,14 +160,17 @@ function* folding(state: State, content: JournalContent): Steps<State> {
 }
 
 /** The damaged journal keeps its bytes under another name; a new one starts with every line that can be read. */
-async function setDamagedAside(file: string, bytes: Buffer, now: string): Promise<JournalContent> {
-  const stamp = now.replace(/[^0-9]/g, "").slice(0, 14);
-  await writeWhole(`${file}.damaged-${stamp}`, bytes);
-  const { facts, goodLines } = readWhatCanBeRead(bytes);
+async function setDamagedAside(file: string, bytes: Buffer, now: string | null): Promise<JournalContent> {
+  await writeWhole(damagedName(file, now), bytes);
+  const { facts, goodLines } = inOrder(readWhatCanBeRead(bytes));
   const lines = Buffer.concat(goodLines);
   await writeWhole(file, lines);
   return { facts, torn: NOTHING, mended: NOTHING, end: lines.length, lastLine: lastChecksum(lines) };
 }
+
+/** The name a damaged file is kept under. `now`: ISO 8601; null = not known. */
+const damagedName = (file: string, now: string | null): string =>
+  `${file}.damaged-${(now ?? "").replace(/[^0-9]/g, "").slice(0, 14)}`;
 
 const NOTHING = Buffer.alloc(0);
 

@@ -27,6 +27,7 @@ export class Journal {
   #broken: DiskTrouble | null = null;
   #end: number;
   #lastLine: string;
+  #last: Fact | null = null;
 
   constructor(handle: FileHandle, file: string, { end, lastLine }: { end: number; lastLine: string }) {
     this.#handle = handle;
@@ -38,6 +39,11 @@ export class Journal {
   /** Where the journal ends after the last flush: bytes, and the last line's checksum. */
   get mark(): { bytes: number; lastLine: string } {
     return { bytes: this.#end, lastLine: this.#lastLine };
+  }
+
+  /** The fact that was flushed last since the opening; null: none. */
+  get last(): Fact | null {
+    return this.#last;
   }
 
   get trouble(): DiskTrouble | null {
@@ -91,6 +97,7 @@ export class Journal {
     }
     this.#end += size;
     this.#lastLine = lastLine;
+    this.#last = facts.at(-1) ?? null;
     for (const waiting of group) waiting.done();
   }
 
@@ -119,10 +126,15 @@ export class Journal {
 export async function openForAppend(file: string, content: Omit<JournalContent, "facts">): Promise<Journal> {
   if (content.torn.length && !content.mended.length) await writeWhole(`${file}.cut-at-${content.end}`, content.torn);
   const handle = await open(file, "a", 0o600);
-  if (content.torn.length) await handle.truncate(content.end);
-  await writeAll(handle, content.mended);
-  await handle.sync();
-  await syncFolder(dirname(file));
+  try {
+    if (content.torn.length) await handle.truncate(content.end);
+    await writeAll(handle, content.mended);
+    await handle.sync();
+    await syncFolder(dirname(file));
+  } catch (error) {
+    await handle.close().catch(() => undefined);
+    throw error;
+  }
   const lastLine = content.mended.toString("latin1", 0, 8) || content.lastLine;
   return new Journal(handle, file, { end: content.end + content.mended.length, lastLine });
 }

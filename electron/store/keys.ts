@@ -1,5 +1,6 @@
 import { chmod, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { EventId } from "../../shared/words/ids.ts";
 import { writeWhole } from "./durable.ts";
 
@@ -11,13 +12,17 @@ export const KEYS = "keys.json";
  */
 export type Keys = { eventId: EventId; ticketKey: Uint8Array; signKey: Uint8Array | null };
 
-/** The keys of a folder; null when the file holds none. Throws Node's fs errors, also for a missing file. */
+/**
+ * The keys of a folder; null when the file holds none, or is not what was written: a key with one bit changed would turn
+ * everybody's ticket into a forged one. Files from before the checksum have none. Throws Node's fs errors, also for a missing file.
+ */
 export async function readKeys(folder: string): Promise<Keys | null> {
   const file = join(folder, KEYS);
   const text = await readFile(file, "utf8");
   await chmod(file, 0o600).catch(() => undefined);
   try {
-    const raw = JSON.parse(text) as { eventId?: unknown; ticketKey?: unknown; signKey?: unknown };
+    const raw = JSON.parse(text) as Record<"eventId" | "ticketKey" | "signKey" | "check", unknown>;
+    if (raw.check !== undefined && raw.check !== checkOf(raw.eventId, raw.ticketKey, raw.signKey)) return null;
     const ticketKey = Buffer.from(String(raw.ticketKey), "base64");
     const signKey = typeof raw.signKey === "string" ? Buffer.from(raw.signKey, "base64") : null;
     const eventId = EventId.safeParse(raw.eventId);
@@ -28,10 +33,14 @@ export async function readKeys(folder: string): Promise<Keys | null> {
 }
 
 /** Writes them, whole or not at all, readable by their owner only. Throws Node's fs errors. */
-export const writeKeys = (folder: string, { eventId, ticketKey, signKey }: Keys): Promise<void> =>
-  writeWhole(
-    join(folder, KEYS),
-    JSON.stringify({ eventId, ticketKey: base64(ticketKey), ...(signKey && { signKey: base64(signKey) }) }),
-  );
+export function writeKeys(folder: string, keys: Keys): Promise<void> {
+  const eventId: string = keys.eventId;
+  const ticketKey = base64(keys.ticketKey);
+  const signKey = keys.signKey ? { signKey: base64(keys.signKey) } : {};
+  const check = checkOf(eventId, ticketKey, signKey.signKey);
+  return writeWhole(join(folder, KEYS), JSON.stringify({ eventId, ticketKey, ...signKey, check }));
+}
+
+const checkOf = (...texts: unknown[]): string => crc32(texts.join(" ")).toString(16).padStart(8, "0");
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");

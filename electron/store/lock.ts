@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type DiskTrouble, diskTrouble, errorCode } from "./durable.ts";
 
-/** Who holds an event's folder. */
-export type LockHolder = { pid: number; host: string; since: string };
+/** Who holds an event's folder. `birth`: when that process began, where the system tells (see `birthOf`). */
+export type LockHolder = { pid: number; host: string; since: string; birth?: string };
 
 export type Lock = { release(): Promise<void> };
 
@@ -22,14 +22,18 @@ export async function takeFolder(folder: string, now: string): Promise<Result<Lo
   const file = join(folder, FILE);
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
-      await writeNew(file, JSON.stringify({ pid: process.pid, host: hostname(), since: now }));
+      await writeNew(file, JSON.stringify(await ourselves(now)));
       return ok({ release: () => unlink(file).catch(() => undefined) });
     } catch (error) {
       if (errorCode(error) !== "EEXIST") return fault({ code: diskTrouble(error), folder });
     }
     const holder = await readHolder(file);
-    if (holder && mayStillRun(holder)) return fault({ code: "in-use", holder, file });
-    await unlink(file).catch(() => undefined);
+    if (holder && (await mayStillRun(holder))) return fault({ code: "in-use", holder, file });
+    try {
+      await unlink(file);
+    } catch (error) {
+      if (errorCode(error) !== "ENOENT") return fault({ code: diskTrouble(error), folder });
+    }
   }
   return fault({ code: "in-use", holder: { pid: 0, host: "?", since: now }, file });
 }
@@ -50,18 +54,44 @@ async function writeNew(file: string, text: string): Promise<void> {
 /** Null for a lock whose writer died while writing it. */
 async function readHolder(file: string): Promise<LockHolder | null> {
   try {
-    const { pid, host, since } = JSON.parse(await readFile(file, "utf8")) as LockHolder;
-    return typeof pid === "number" && typeof host === "string" ? { pid, host, since } : null;
+    const { pid, host, since, birth } = JSON.parse(await readFile(file, "utf8")) as LockHolder;
+    if (typeof pid !== "number" || typeof host !== "string") return null;
+    return { pid, host, since, ...(birth !== undefined && { birth }) };
   } catch {
     return null;
   }
 }
 
-/** Not a process that is gone, and not one from before this machine was started (its number may be another's by now). */
-function mayStillRun(holder: LockHolder): boolean {
+async function ourselves(now: string): Promise<LockHolder> {
+  const birth = await birthOf(process.pid);
+  return { pid: process.pid, host: hostname(), since: now, ...(birth !== null && { birth }) };
+}
+
+/**
+ * Not a process that is gone, and not one from before this machine was started (its number may be another's by now). Where
+ * births are known, the clock takes no part: it may have been set since.
+ */
+async function mayStillRun(holder: LockHolder): Promise<boolean> {
   if (holder.host !== hostname()) return true;
+  if (holder.birth !== undefined) return holder.pid !== process.pid && (await birthOf(holder.pid)) === holder.birth;
   const booted = Date.now() - uptime() * 1000;
   return holder.pid !== process.pid && Date.parse(holder.since) > booted - 60_000 && isRunning(holder.pid);
+}
+
+/**
+ * Which start of the machine and which moment of it a process began at (Linux, proc(5): boot_id, and the 22nd field of
+ * stat, counted behind the name, which may hold blanks); null when there is no such process, or no such file.
+ */
+async function birthOf(pid: number): Promise<string | null> {
+  try {
+    const [boot, stat] = await Promise.all([
+      readFile("/proc/sys/kernel/random/boot_id", "utf8"),
+      readFile(`/proc/${pid}/stat`, "utf8"),
+    ]);
+    return `${boot.trim()} ${stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]}`;
+  } catch {
+    return null;
+  }
 }
 
 function isRunning(pid: number): boolean {

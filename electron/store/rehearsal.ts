@@ -44,7 +44,7 @@ export async function beginRehearsal(folder: string, begun: Rehearsal): Promise<
     await rm(making, { recursive: true, force: true });
     await mkdir(making, { mode: 0o700 });
     for (const name of [JOURNAL, KEYS, SNAPSHOT])
-      await copyFile(join(folder, name), join(making, name), constants.COPYFILE_FICLONE).catch(unlessMissing);
+      await copyWhole(join(folder, name), join(making, name)).catch(unlessMissing);
     await copyImages(join(folder, IMAGES), join(making, IMAGES));
     await writeWhole(join(making, SINCE), JSON.stringify(begun));
     await rename(making, inner);
@@ -100,8 +100,7 @@ async function copyImages(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true, mode: 0o700 });
   for (const name of await readdir(from)) {
     if (await isThere(join(to, name))) continue;
-    await copyFile(join(from, name), join(to, name), constants.COPYFILE_FICLONE);
-    await flush(join(to, name));
+    await copyWhole(join(from, name), join(to, name));
   }
   await syncFolder(to);
 }
@@ -123,6 +122,12 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   let free = name;
   for (let number = 2; taken.has(free); number++) free = `${stem}-${number}${extension}`;
   return free;
+}
+
+/** A copy that is on the disk before anything is renamed to it: a folder may be there after a power cut, and its files empty. */
+async function copyWhole(from: string, to: string): Promise<void> {
+  await copyFile(from, to, constants.COPYFILE_FICLONE);
+  await flush(to);
 }
 
 async function flush(file: string): Promise<void> {

@@ -2,11 +2,12 @@ import { readFile } from "node:fs/promises";
 import type { State } from "../../shared/facts/state.ts";
 import type { EventId } from "../../shared/words/ids.ts";
 import { writeWhole } from "./durable.ts";
+import { readLine, writeLines } from "./line.ts";
 import { restoreState, type SavedPerson, type SavedState, savePerson, saveState } from "./savedState.ts";
 import { inSlices } from "./steps.ts";
 
 /** Raised whenever SavedState or the fold changes: a snapshot of another shape is not read, the journal is. */
-const SHAPE = 9;
+const SHAPE = 10;
 
 /** The first line: the state as of a place in the journal, said by bytes and the checksum of the line that ends there. */
 type Head = {
@@ -31,8 +32,9 @@ const LINES_AT_ONCE = 200;
 
 /**
  * The folded state beside the journal, so that a start need not fold everything again: a line for the whole, then a line a
- * person, so that very many are read and written between other things. It may be missing, torn, older or of another event
- * at any time: it is used only when the journal has the very line it ends at.
+ * person, so that very many are read and written between other things. It may be missing, torn, rotten, older or of another
+ * event at any time: each line has a checksum as in the journal, and it is used only when the journal has the very line it
+ * ends at.
  */
 export class SnapshotFile {
   readonly #file: string;
@@ -49,7 +51,7 @@ export class SnapshotFile {
     try {
       const file = await readFile(this.#file);
       const end = file.indexOf(10);
-      const head = JSON.parse(file.toString("utf8", 0, end)) as Head;
+      const head = trusted(file.subarray(0, end)) as Head;
       if (head.shape !== SHAPE || head.eventId !== eventId) return { what: "none" };
       const { bytes, lastLine } = head;
       if (bytes > journal.length) return { what: "ahead", missingBytes: bytes - journal.length };
@@ -80,30 +82,35 @@ export class SnapshotFile {
 
 class Outdated extends Error {}
 
-async function* linesOf(state: State, mark: Mark, isCurrent: () => boolean): AsyncGenerator<string> {
+async function* linesOf(state: State, mark: Mark, isCurrent: () => boolean): AsyncGenerator<Uint8Array> {
   const eventId = state.event?.id ?? null;
   const head: Head = { shape: SHAPE, eventId, ...mark, people: state.people.size, state: saveState(state) };
-  yield `${JSON.stringify(head)}\n`;
-  let lines = "";
-  let count = 0;
+  yield writeLines([head]);
+  let people: SavedPerson[] = [];
   for (const record of state.people.values()) {
-    lines += `${JSON.stringify(savePerson(record))}\n`;
-    if (++count % LINES_AT_ONCE !== 0) continue;
-    yield lines;
-    lines = "";
+    people.push(savePerson(record));
+    if (people.length < LINES_AT_ONCE) continue;
+    yield writeLines(people);
+    people = [];
     if (!isCurrent()) throw new Outdated();
   }
-  yield lines;
+  yield writeLines(people);
   if (!isCurrent()) throw new Outdated();
 }
 
-/** The people behind the first line. Throws where one is no JSON. */
+/** The people behind the first line. Throws where one cannot be trusted. */
 function* peopleIn(file: Buffer, from: number): Generator<SavedPerson> {
   for (let start = from; start < file.length; ) {
     const end = file.indexOf(10, start);
-    yield JSON.parse(file.toString("utf8", start, end < 0 ? file.length : end)) as SavedPerson;
+    yield trusted(file.subarray(start, end < 0 ? file.length : end)) as SavedPerson;
     start = end < 0 ? file.length : end + 1;
   }
+}
+
+function trusted(line: Buffer): unknown {
+  const read = readLine(line);
+  if (!read) throw new Error("a line of the snapshot is damaged");
+  return read.value;
 }
 
 /** Whether a line with this checksum ends at `bytes`. */

@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createEventFolder, type OpenFolder, openEventFolder } from "../../../electron/store/eventFolder.ts";
+import { writeLines } from "../../../electron/store/line.ts";
 import { peekEvent } from "../../../electron/store/peekEvent.ts";
 import type { Fact, FactBody } from "../../../shared/facts/fact.ts";
 import { apply } from "../../../shared/facts/fold.ts";
@@ -34,6 +36,12 @@ async function filledFolder(): Promise<string> {
   await made.value.close();
   return path;
 }
+
+/** When another process of this machine began, told from the start of the machine that a known birth names (proc(5)). */
+const birthOf = (pid: number, known: string): string => {
+  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  return `${known.split(" ")[0]} ${stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]}`;
+};
 
 describe("an event's folder", () => {
   it("opens with what was recorded, from the snapshot and from the journal alone", async () => {
@@ -92,6 +100,22 @@ describe("an event's folder", () => {
     await (await opened(path)).close();
   });
 
+  it.runIf(process.platform === "linux")(
+    "is held by the very process that took it, whatever the clock says and whoever has its number since",
+    async () => {
+      const path = await filledFolder();
+      const file = join(path, "in-use.json");
+      const folder = await opened(path);
+      const mine = JSON.parse(await readFile(file, "utf8")) as { birth: string };
+      await folder.close();
+      const other = { ...mine, pid: process.ppid, birth: birthOf(process.ppid, mine.birth), since: "2001-01-01" };
+      await writeFile(file, JSON.stringify(other));
+      expect(await openEventFolder(path, NOW)).toMatchObject({ ok: false, fault: { code: "in-use" } });
+      await writeFile(file, JSON.stringify({ ...mine, pid: process.ppid }));
+      await (await opened(path)).close();
+    },
+  );
+
   it("with a damaged line stays shut until staff ask for what can be read, and the damaged journal is kept", async () => {
     const path = await filledFolder();
     const file = join(path, "journal.ndjson");
@@ -121,6 +145,75 @@ describe("an event's folder", () => {
       await truncate(file, length);
       expect(await openEventFolder(path, NOW)).toMatchObject({ ok: false, fault: { code: "journal-cut" } });
     }
+  });
+
+  it("whose snapshot knows more than its journal keeps it beside when staff go on", async () => {
+    const path = await filledFolder();
+    const knows = await readFile(join(path, "snapshot.ndjson"));
+    await truncate(join(path, "journal.ndjson"), 0);
+    await (await opened(path, true)).close();
+    const kept = (await readdir(path)).find((name) => name.startsWith("snapshot.ndjson.damaged-"));
+    expect((await readFile(join(path, kept ?? ""))).equals(knows)).toBe(true);
+  });
+
+  it("with two lines in each other's place names them, and puts them right when staff go on", async () => {
+    const path = await filledFolder();
+    const file = join(path, "journal.ndjson");
+    const [first, second, third, fourth] = (await readFile(file, "latin1")).split("\n");
+    await writeFile(file, [first, second, fourth, third, ""].join("\n"), "latin1");
+    await rm(join(path, "snapshot.ndjson"));
+    expect(await openEventFolder(path, NOW)).toMatchObject({ ok: false, fault: { code: "damaged-line", line: 4 } });
+    const rescued = await opened(path, true);
+    expect(rescued.state.counts).toMatchObject({ expected: 2, arrived: 1 });
+    await rescued.close();
+    await rm(join(path, "snapshot.ndjson"));
+    const later = await opened(path);
+    expect(later.state.counts).toMatchObject({ expected: 2, arrived: 1 });
+    await later.close();
+  });
+
+  it("with a line twice counts it once, with another of the same number names it", async () => {
+    const path = await filledFolder();
+    const file = join(path, "journal.ndjson");
+    const snapshot = join(path, "snapshot.ndjson");
+    const bytes = await readFile(file);
+    const last = bytes.subarray(bytes.lastIndexOf(10, -2) + 1);
+    await rm(snapshot);
+    await writeFile(file, Buffer.concat([bytes, last]));
+    const twice = await opened(path);
+    expect(twice.state.counts).toMatchObject({ expected: 2, arrived: 1 });
+    await record(twice, factsOf([arrived(2)], { from: 5 }));
+    await twice.close();
+    await rm(snapshot);
+    const later = await opened(path);
+    expect(later.state.counts).toMatchObject({ expected: 2, arrived: 2 });
+    await later.close();
+    await rm(snapshot);
+    await writeFile(file, Buffer.concat([bytes, writeLines(factsOf([arrived(2)], { from: 4 }))]));
+    expect(await openEventFolder(path, NOW)).toMatchObject({ ok: false, fault: { code: "damaged-line", line: 5 } });
+  });
+
+  it("writes no snapshot between a flush and its folding in", async () => {
+    const path = await filledFolder();
+    const folder = await opened(path);
+    const before = await readFile(join(path, "snapshot.ndjson"));
+    await folder.journal.append(factsOf([arrived(2)], { from: 5 }));
+    await folder.saveSnapshot();
+    expect((await readFile(join(path, "snapshot.ndjson"))).equals(before)).toBe(true);
+    await folder.close();
+    const later = await opened(path);
+    expect(later.state.counts.arrived).toBe(2);
+    await later.close();
+  });
+
+  it("whose keys changed by a bit says so, and does not call every ticket forged", async () => {
+    const path = await filledFolder();
+    const file = join(path, "keys.json");
+    const bytes = await readFile(file);
+    const at = bytes.indexOf("ticketKey") + 20;
+    bytes[at] = bytes[at] === 65 ? 66 : 65;
+    await writeFile(file, bytes);
+    expect(await openEventFolder(path, NOW)).toMatchObject({ ok: false, fault: { code: "no-key" } });
   });
 
   it("that is no event's folder, or has lost its key, says so", async () => {

@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { SnapshotFile } from "../../../electron/store/snapshot.ts";
@@ -26,6 +26,19 @@ it("gives the very state back, with many people too", async () => {
   const read = await file.read(JOURNAL, anEvent().id);
   expect(read).toEqual({ what: "use", state, ...mark });
   expect((await file.read(JOURNAL, EventId.parse("another"))).what).toBe("none");
+});
+
+it("with a bit changed anywhere is not used", async () => {
+  const path = join(freshFolder("snapshot"), "snapshot.ndjson");
+  const file = new SnapshotFile(path);
+  await file.write(aState(12), () => ({ bytes: LINE.length, lastLine: "0a1b2c3d" }));
+  const bytes = await readFile(path);
+  for (let at = 0; at < bytes.length - 1; at += 7) {
+    const bent = Buffer.from(bytes);
+    bent[at] = (bent[at] ?? 0) ^ (1 << (at % 8));
+    await writeFile(path, bent);
+    expect((await file.read(JOURNAL, anEvent().id)).what, `byte ${at}`).toBe("none");
+  }
 });
 
 it("is not written of a state that went on meanwhile", async () => {
