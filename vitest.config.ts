@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/app/**", ...PRINT_SERVICE],
+          exclude: ["test/app/**", "test/torture/**", ...PRINT_SERVICE],
           testTimeout: 20_000,
         },
       },
@@ -19,6 +19,14 @@ export default defineConfig({
           name: "printing",
           include: PRINT_SERVICE,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "torture",
+          include: ["test/torture/**/*.test.ts"],
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

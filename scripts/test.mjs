@@ -42,7 +42,8 @@ async function runAll(root) {
   const display = process.platform === "linux" ? await startDisplay() : undefined;
   const env = programEnvironment(display);
   try {
-    for (const project of ["unit", "printing", "app"]) results.push(await runTests(root, project, reports, env));
+    for (const project of ["unit", "torture", "printing", "app"])
+      results.push(await runTests(root, project, reports, env));
     return results;
   } finally {
     await display?.stop();

@@ -1,4 +1,5 @@
 import type { Person } from "../../shared/roster/person.ts";
+import { type Chance, dice } from "./dice.ts";
 import { aPerson } from "./people.ts";
 
 /** Surnames by how common they are, the commonest first; some with readings of their own. */
@@ -52,8 +53,6 @@ export function* crowd(people: number): Generator<Person> {
   }
 }
 
-type Chance = () => number;
-
 const pick = (from: readonly string[], chance: Chance): string => from[Math.floor(chance() * from.length)] ?? "";
 
 /** Low numbers far more often, as surnames are spread. */
@@ -67,14 +66,3 @@ const latinName = (chance: Chance): string => `${pick(FIRST, chance)} ${pick(ROO
 
 const hanCompany = (chance: Chance): string =>
   pick(PLACES, chance) + pick(GIVEN, chance) + pick(GIVEN.slice(0, 12), chance) + pick(TRADES, chance);
-
-/** A mulberry32 generator: the same numbers for the same seed. */
-function dice(seed: number): Chance {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

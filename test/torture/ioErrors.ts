@@ -1,0 +1,122 @@
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { freshFolder } from "../build/leftovers.ts";
+import { ROOT } from "../build/paths.ts";
+import { buildDeskChild, DeskChild, type Heard } from "./child.ts";
+import { memoryFolder } from "./folders.ts";
+import { openDesk } from "./openDesk.ts";
+import { type Tally, tallyOf, wrongIn } from "./tally.ts";
+import { cannot, seedOf, type Torture } from "./torture.ts";
+
+/** What a desk does beside the failing call. */
+const DEEDS = 150;
+
+/** Kinds of calls that fail at the Nth; `stays`: all behind it too; `short`: half of a write is written first. */
+const FAULTS = [
+  { call: "write", stays: false, short: true },
+  { call: "write", stays: true, short: false },
+  { call: "sync", stays: false, short: false },
+  { call: "sync", stays: true, short: false },
+  { call: "rename", stays: false, short: false },
+  { call: "truncate", stays: true, short: false },
+  { call: "open", stays: false, short: false },
+  { call: "unlink", stays: true, short: false },
+] as const;
+type Fault = (typeof FAULTS)[number];
+
+const ERRORS = ["EIO", "ENOSPC"] as const;
+
+type Heards = {
+  confirmed: string[];
+  refused: string[];
+  shown: Tally | null;
+  trouble: string | null;
+  fault: string | null;
+};
+
+/**
+ * I/O errors: for N from 1 to `rounds`, the Nth write, flush, rename, truncation, opening or removal under a desk's folder
+ * fails, alone or with all behind it. The desk shows nobody as admitted but who was recorded; on a sound disk, everybody
+ * it confirmed is there again.
+ */
+export const ioErrors: Torture = async ({ rounds, seed, say }) => {
+  const shim = faultyDisk();
+  if (!shim) return cannot("there is no C compiler here (cc), or this is no Linux");
+  const program = await buildDeskChild();
+  const base = memoryFolder("io");
+  const done = { rounds: 0, confirmed: 0, failures: [] as string[], notes: { refused: 0, stillborn: 0 } };
+  const cases = Array.from({ length: rounds }, (_, n) => n + 1).flatMap((at) =>
+    FAULTS.map((fault) => ({ at, ...fault })),
+  );
+  for (const one of cases) {
+    const folder = join(base, `event-${done.rounds++}`);
+    const env = environment(shim, folder, one, ERRORS[done.rounds % 2] ?? "EIO");
+    const heards = await workOn(program, { folder, seed: seedOf(seed, done.rounds) }, env);
+    done.confirmed += heards.confirmed.length;
+    done.notes.refused += heards.refused.length;
+    if (heards.fault) done.notes.stillborn++;
+    const name = `${one.call} ${one.at}${one.stays ? " and on" : ""}, ${env.FAULT_ERROR}`;
+    for (const wrong of await wrongAfter(folder, one, heards)) done.failures.push(`${name}: ${wrong}`);
+    rmSync(folder, { recursive: true, force: true });
+    if (done.rounds % 100 === 0) say(`io-errors: ${done.rounds} of ${cases.length}, ${done.confirmed} confirmed`);
+  }
+  return done;
+};
+
+async function workOn(program: string, order: { folder: string; seed: number }, env: Record<string, string>) {
+  const heards: Heards = { confirmed: [], refused: [], shown: null, trouble: null, fault: null };
+  const hear = (heard: Heard) => {
+    if ("confirmed" in heard) heards.confirmed.push(heard.confirmed);
+    if ("refused" in heard) heards.refused.push(heard.refused);
+    if ("fault" in heard) heards.fault = heard.fault;
+    if ("shown" in heard) Object.assign(heards, heard);
+  };
+  const child = new DeskChild(program, { ...order, first: 0, most: DEEDS, lanes: 3 }, hear, env);
+  const errors = await child.end();
+  if (errors) heards.fault = `it said ${errors.slice(0, 400)}`;
+  return heards;
+}
+
+async function wrongAfter(folder: string, { stays }: Fault, heards: Heards): Promise<string[]> {
+  const wrong: string[] = [];
+  const confirmed = new Set(heards.confirmed);
+  if (heards.fault?.startsWith("it said")) wrong.push(heards.fault);
+  if (heards.shown) {
+    wrong.push(...wrongIn(heards.shown, confirmed, "must not").map((one) => `on the screen: ${one}`));
+    if (heards.refused.length > 0 && heards.trouble === null) wrong.push("people were refused, and no trouble is told");
+  } else if (!heards.fault) wrong.push("the desk ended without a word");
+  const opened = await openDesk(folder);
+  if (!opened.ok) return [...wrong, `does not open on a sound disk: ${JSON.stringify(opened.fault)}`];
+  // Where the disk takes nothing more, the desk cannot cut off again what it could not confirm.
+  wrong.push(...wrongIn(tallyOf(opened.value.desk.state), confirmed, stays ? "may" : "must not"));
+  await opened.value.close();
+  return wrong;
+}
+
+const environment = (
+  shim: string,
+  folder: string,
+  { call, at, stays, short }: Fault & { at: number },
+  error: string,
+) => ({
+  LD_PRELOAD: shim,
+  FAULT_FOLDER: folder,
+  FAULT_CALL: call,
+  FAULT_AT: String(at),
+  FAULT_STAYS: stays ? "1" : "0",
+  FAULT_SHORT: short ? "1" : "0",
+  FAULT_ERROR: error,
+});
+
+/** The library that lets calls fail (faultyDisk.c), compiled; null where that cannot be. */
+function faultyDisk(): string | null {
+  if (process.platform !== "linux") return null;
+  const library = join(freshFolder("faulty-disk"), "faultyDisk.so");
+  try {
+    execFileSync("cc", ["-shared", "-fPIC", "-O2", "-o", library, join(ROOT, "test/torture/faultyDisk.c"), "-ldl"]);
+    return library;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,58 @@
+import { endLeftovers } from "../build/leftovers.ts";
+import { bitrot } from "./bitrot.ts";
+import { clock } from "./clock.ts";
+import { diskFull } from "./diskFull.ts";
+import { ioErrors } from "./ioErrors.ts";
+import { killStore } from "./killStore.ts";
+import { powerStore, powerStoreXfs } from "./powerStore.ts";
+import { snapshot } from "./snapshot.ts";
+import { torn } from "./torn.ts";
+import { MOST_FAILURES, type Torture } from "./torture.ts";
+
+/** Every torture with its long form's rounds. */
+const TORTURES: Record<string, { torture: Torture; rounds: number }> = {
+  "kill-store": { torture: killStore, rounds: 20_000 },
+  "power-store": { torture: powerStore, rounds: 10_000 },
+  "power-store-xfs": { torture: powerStoreXfs, rounds: 500 },
+  torn: { torture: torn, rounds: 100_000 },
+  bitrot: { torture: bitrot, rounds: 1_000_000 },
+  snapshot: { torture: snapshot, rounds: 100_000 },
+  "disk-full": { torture: diskFull, rounds: 20 },
+  "io-errors": { torture: ioErrors, rounds: 200 },
+  clock: { torture: clock, rounds: 500 },
+};
+
+/** `<name> [--rounds N] [--seed S]` → one line of JSON; the exit code: 0 nothing lost, 1 something, 2 it could not run. */
+export async function runTorture(words: string[], say: (line: string) => void): Promise<number> {
+  const [name = ""] = words;
+  const asked = Object.hasOwn(TORTURES, name) ? TORTURES[name] : undefined;
+  if (!asked) {
+    say(`no torture is called "${name}"; there are ${Object.keys(TORTURES).join(", ")}`);
+    return 2;
+  }
+  const seed = numberAfter(words, "--seed") ?? Math.floor(Math.random() * 1_000_000);
+  const began = performance.now();
+  try {
+    const outcome = await asked.torture({ rounds: numberAfter(words, "--rounds") ?? asked.rounds, seed, say });
+    if (outcome.skipped) {
+      say(`${name} did not run: ${outcome.skipped}`);
+      return 2;
+    }
+    const { rounds, confirmed, failures, notes } = outcome;
+    for (const failure of failures.slice(0, MOST_FAILURES)) say(`${name}, seed ${seed}: ${failure}`);
+    const seconds = Math.round((performance.now() - began) / 100) / 10;
+    const line = { name, rounds, confirmed, lost: failures.length, seconds, seed, ...notes };
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+    return failures.length === 0 ? 0 : 1;
+  } finally {
+    await endLeftovers();
+  }
+}
+
+function numberAfter(words: string[], option: string): number | null {
+  const at = words.indexOf(option);
+  if (at < 0) return null;
+  const number = Number(words[at + 1]);
+  if (!Number.isInteger(number) || number < 0) throw new Error(`${option} wants a whole number`);
+  return number;
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { bitrot } from "./bitrot.ts";
+import { clock } from "./clock.ts";
+import { diskFull } from "./diskFull.ts";
+import { ioErrors } from "./ioErrors.ts";
+import { killStore } from "./killStore.ts";
+import { powerStore, powerStoreXfs } from "./powerStore.ts";
+import { snapshot } from "./snapshot.ts";
+import { torn } from "./torn.ts";
+import type { Torture } from "./torture.ts";
+
+/** The short form of each: seconds. What they do, and the long forms: docs/reliability.md. */
+const SHORT: [string, Torture, number][] = [
+  ["kill -9 of the desk", killStore, 12],
+  ["a power cut on ext4", powerStore, 10],
+  ["a power cut on xfs", powerStoreXfs, 5],
+  ["a journal cut anywhere", torn, 60],
+  ["a journal with rotten bits, lines in the wrong place, lines of a newer program", bitrot, 25],
+  ["a snapshot that is missing, torn, rotten or another's", snapshot, 40],
+  ["a full disk, a read-only one, a folder that is gone", diskFull, 3],
+  ["an I/O error at any call", ioErrors, 2],
+  ["a clock that is set back and forth", clock, 5],
+];
+
+describe("nothing confirmed is lost by", () => {
+  it.each(SHORT)("%s", async (what, torture, rounds) => {
+    const seed = Math.floor(Math.random() * 1_000_000);
+    const { failures, skipped } = await torture({ rounds, seed, say: () => undefined });
+    if (skipped) process.stderr.write(`NOT TRIED: ${what}: ${skipped}\n`);
+    expect(failures, `seed ${seed}`).toEqual([]);
+  });
+});
