@@ -14,7 +14,8 @@ import type { Desk } from "./desk.ts";
 import { type Hands, LongWork } from "./longWork.ts";
 import type { PeopleLists } from "./peopleLists.ts";
 import { pressTrouble } from "./pressTrouble.ts";
-import { contentOf, templateInUse } from "./printBadge.ts";
+import { contentOf } from "./printBadge.ts";
+import { templateInUse } from "./templateInUse.ts";
 
 /** Badges printed before the doors open, into one file: one batch at a time, in nobody's way at the door. */
 export class BadgeBatch {

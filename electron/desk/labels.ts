@@ -1,3 +1,5 @@
+import { labelsOn } from "../../shared/badge/pages.ts";
+import type { Stock } from "../../shared/badge/template.ts";
 import { usualPrinting } from "../../shared/badge/usualPrinting.ts";
 import type { LabelCount, PrintingChange } from "../../shared/contract/printShapes.ts";
 import type { Settings, SettingsChange } from "../../shared/contract/shapes.ts";
@@ -15,6 +17,16 @@ function labelsAfter(settings: Settings, printer: string, used: number): Setting
   if (!counted) return null;
   const left = Math.max(0, counted.left - used);
   return { printing: { ...printing, labels: { ...printing.labels, [printer]: { ...counted, left } } } };
+}
+
+/** The label a single badge goes on where the stock is a sheet of them; the next badge goes on the next one. */
+export function takeLabel({ parts }: Desk, stock: Stock): number {
+  const labels = labelsOn(stock);
+  if (labels === 1) return 0;
+  const printing = parts.settings().printing ?? usualPrinting();
+  const label = printing.sheetStart % labels;
+  void parts.changeSettings({ printing: { ...printing, sheetStart: (label + 1) % labels } });
+  return label;
 }
 
 /** A new roll of `left` labels in a printer; null = they are not counted any more. */

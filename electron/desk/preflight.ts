@@ -12,7 +12,8 @@ import { saveTable } from "./exportAttendance.ts";
 import { LongWork } from "./longWork.ts";
 import type { TableWriter } from "./ports.ts";
 import { pressTrouble } from "./pressTrouble.ts";
-import { contentOf, templateInUse } from "./printBadge.ts";
+import { contentOf } from "./printBadge.ts";
+import { templateInUse } from "./templateInUse.ts";
 
 /** So many people are named under each kind of finding; the file has all of them. */
 const NAMED = 200;

@@ -1,8 +1,6 @@
-import { templateFor } from "../../shared/badge/builtIn.ts";
 import type { Drawing } from "../../shared/badge/drawing.ts";
 import type { BadgeJob } from "../../shared/badge/job.ts";
-import { STOCKS, stockById } from "../../shared/badge/stocks.ts";
-import type { BadgeContent, BadgeTemplate, Stock } from "../../shared/badge/template.ts";
+import type { BadgeContent } from "../../shared/badge/template.ts";
 import { usualPrinting } from "../../shared/badge/usualPrinting.ts";
 import { autoPrintFor, printerFor } from "../../shared/badge/whichPrinter.ts";
 import { isListedFor } from "../../shared/checkin/sessionRules.ts";
@@ -12,6 +10,8 @@ import { validTickets } from "../../shared/facts/tickets.ts";
 import { words } from "../../shared/i18n/say.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
 import type { Desk } from "./desk.ts";
+import { takeLabel } from "./labels.ts";
+import { templateInUse } from "./templateInUse.ts";
 
 /** Prints on an arrival as far as this station's rule says so; null when it does not, or the badge lies in a box. */
 export function printOnArrival(desk: Desk, record: PersonRecord): BadgeJob | null {
@@ -25,10 +25,11 @@ export function printOnArrival(desk: Desk, record: PersonRecord): BadgeJob | nul
 export function printBadge(desk: Desk, record: PersonRecord, reason: string | null): BadgeJob {
   const { queue, settings } = desk.parts;
   const { person } = record;
+  const drawing = badgeOf(desk, record);
   const order = {
     personId: person.id,
     personName: person.name,
-    drawing: badgeOf(desk, record),
+    drawing: { ...drawing, at: takeLabel(desk, drawing.template.stock) },
     printer: printerFor(settings(), person.role, queue.lines()),
   };
   const job = queue.print(order);
@@ -47,20 +48,6 @@ export function badgeOf(desk: Desk, record: PersonRecord): Drawing {
   const template = templateInUse(desk);
   const { sheetStart } = desk.parts.settings().printing ?? usualPrinting();
   return { template, content: contentOf(desk, record), images: desk.parts.store.images, at: sheetStart };
-}
-
-/** The event's own design this station chose, else the built-in one of its stock. */
-export function templateInUse(desk: Desk): BadgeTemplate {
-  const { template, badgeCode } = desk.parts.settings();
-  const own = template ? desk.state.templates.get(template) : undefined;
-  return own ?? templateFor(stockInUse(desk), badgeCode);
-}
-
-/** The stock this station chose; the first there is when it chose one that we do not know (any more). */
-export function stockInUse(desk: Desk): Stock {
-  const stock = stockById(desk.parts.settings().stock) ?? STOCKS[0];
-  if (!stock) throw new Error("no badge stock is built in");
-  return stock;
 }
 
 /** The texts on this person's badge, whichever template they are put on. */

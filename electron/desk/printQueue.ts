@@ -6,7 +6,7 @@ import type { CommandInput, CommandOutput } from "../../shared/contract/contract
 import type { RerouteReply } from "../../shared/contract/printShapes.ts";
 import { words } from "../../shared/i18n/say.ts";
 import type { Desk } from "./desk.ts";
-import { templateInUse } from "./printBadge.ts";
+import { templateInUse } from "./templateInUse.ts";
 
 /** Sends what a printer has not printed to another one, or into files (`to` null). */
 export async function reroute(

@@ -1,4 +1,5 @@
 import { type BadgeJob, isOver, type PrinterLine } from "../../shared/badge/job.ts";
+import { labelsOn } from "../../shared/badge/pages.ts";
 import type { SessionStatus } from "../../shared/contract/doorShapes.ts";
 import type { DeskStatus, EventSummary, Settings } from "../../shared/contract/shapes.ts";
 import { signInWindow } from "../../shared/event/draftEvent.ts";
@@ -7,6 +8,7 @@ import { runningSession } from "../../shared/event/sessions.ts";
 import { noCounts, type State } from "../../shared/facts/state.ts";
 import { paceOf } from "../../shared/report/pace.ts";
 import type { DeskParts, Station } from "./ports.ts";
+import { templateInUse } from "./templateInUse.ts";
 
 /** What the status is told of: a desk, as far as it matters here. */
 type Standing = { parts: DeskParts; event: Event; state: State; people: number; waiting: number; arrivals: number[] };
@@ -35,9 +37,15 @@ export function statusOf(desk: Standing): DeskStatus {
       stuck: stuck.length,
       trouble: jobs.findLast((job) => !isOver(job) && job.printer === settings().printer)?.trouble ?? null,
       lines,
+      ...badgeInUse(desk),
     },
     journalTrouble: store.trouble(),
   };
+}
+
+function badgeInUse(desk: Standing): Pick<DeskStatus["printer"], "ownBadge" | "labelsOnSheet"> {
+  const { id, name, stock } = templateInUse(desk);
+  return { ownBadge: desk.state.templates.has(id) ? name : null, labelsOnSheet: labelsOn(stock) };
 }
 
 /** Badges on their way to a printer, or into a file. */
@@ -82,6 +90,6 @@ export const idleStatus = (station: Station, settings: Settings): DeskStatus => 
   rehearsal: null,
   waiting: 0,
   station: { id: station.id, name: station.name(), pin: station.pin() },
-  printer: { name: settings.printer, waiting: 0, stuck: 0, trouble: null, lines: [] },
+  printer: { name: settings.printer, waiting: 0, stuck: 0, trouble: null, lines: [], ownBadge: null, labelsOnSheet: 1 },
   journalTrouble: null,
 });

@@ -18,7 +18,8 @@ import type { CommandInput, CommandOutput } from "../../shared/contract/contract
 import type { ChangeReply, ExportReply } from "../../shared/contract/shapes.ts";
 import { isExpected } from "../../shared/facts/state.ts";
 import type { Desk } from "./desk.ts";
-import { contentOf, stockInUse } from "./printBadge.ts";
+import { contentOf } from "./printBadge.ts";
+import { stockInUse } from "./templateInUse.ts";
 import { notRecorded, writeChange } from "./writeChange.ts";
 
 /** The event's own badges, and which of them this station prints; null = the built-in one of its stock. */

@@ -211,6 +211,10 @@ export const DeskStatus = z.object({
     trouble: JobTrouble.nullable(),
     /** The printers of which there is anything to say. */
     lines: z.array(PrinterLine),
+    /** The badge of the event's own design in use here, by its name; null = the stock's built-in one. */
+    ownBadge: z.string().nullable(),
+    /** Labels on a sheet of the stock in use; 1 = it is no sheet. */
+    labelsOnSheet: z.number().int(),
   }),
   /** Set when the journal can take nothing more until the program is started again. */
   journalTrouble: DiskTrouble.nullable(),

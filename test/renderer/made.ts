@@ -99,7 +99,7 @@ export const aStatus = (given: Partial<DeskStatus> = {}): DeskStatus => ({
   rehearsal: null,
   waiting: 0,
   station: { id: "station-1" as StationId, name: "Desk 1", pin: { isSet: false, isForOverrides: false } },
-  printer: { name: null, waiting: 0, stuck: 0, trouble: null, lines: [] },
+  printer: { name: null, waiting: 0, stuck: 0, trouble: null, lines: [], ownBadge: null, labelsOnSheet: 1 },
   journalTrouble: null,
   ...given,
 });

@@ -2,6 +2,7 @@ import { Button, NativeSelect, SegmentedControl } from "@mantine/core";
 import { STOCKS } from "../../../shared/badge/stocks.ts";
 import type { PrintersReply, Settings } from "../../../shared/contract/shapes.ts";
 import { changeSettings } from "../../desk/events.ts";
+import { changePrinting } from "../../desk/printing.ts";
 import { useDesk, useFront, useWords } from "../../desk/useDesk.ts";
 import css from "../Page.module.css";
 import { AUTO_PRINTS } from "./autoPrints.ts";
@@ -31,20 +32,8 @@ export function PrinterCard({ printers, onAskAgain }: Props) {
           data={[{ value: "", label: badges.noPrinter }, ...printerChoices(words, found, settings.printer)]}
           onChange={(event) => void changeSettings(front, { printer: event.currentTarget.value || null })}
         />
-        <NativeSelect
-          label={badges.stock}
-          value={settings.stock}
-          data={STOCKS.map(({ id }) => ({ value: id, label: words.stockLabel(id) }))}
-          onChange={(event) => void changeSettings(front, { stock: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label={badges.code}
-          value={settings.badgeCode}
-          data={CODES.map((value) => ({ value, label: badges.codes[value] }))}
-          onChange={(event) =>
-            void changeSettings(front, { badgeCode: event.currentTarget.value === "ticket" ? "ticket" : "badge" })
-          }
-        />
+        <BadgeChoice settings={settings} />
+        <SheetStart settings={settings} />
         <div>
           <p className={css.label}>{badges.autoPrint}</p>
           <SegmentedControl
@@ -67,5 +56,60 @@ export function PrinterCard({ printers, onAskAgain }: Props) {
         </Button>
       </MorePrinters>
     </section>
+  );
+}
+
+/** The stock and the code of the built-in badge; a badge of the event's own design has both. */
+function BadgeChoice({ settings }: { settings: Settings }) {
+  const front = useFront();
+  const words = useWords();
+  const { badges } = words;
+  const ownBadge = useDesk(({ status }) => status?.printer.ownBadge ?? null);
+  if (ownBadge !== null)
+    return (
+      <div>
+        <p className={css.label}>{badges.ownBadge}</p>
+        <p className={css.row}>
+          <strong>{ownBadge}</strong>
+          <Button variant="default" onClick={() => void changeSettings(front, { template: null })}>
+            {words.designer.unuse}
+          </Button>
+        </p>
+      </div>
+    );
+  return (
+    <>
+      <NativeSelect
+        label={badges.stock}
+        value={settings.stock}
+        data={STOCKS.map(({ id }) => ({ value: id, label: words.stockLabel(id) }))}
+        onChange={(event) => void changeSettings(front, { stock: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={badges.code}
+        value={settings.badgeCode}
+        data={CODES.map((value) => ({ value, label: badges.codes[value] }))}
+        onChange={(event) =>
+          void changeSettings(front, { badgeCode: event.currentTarget.value === "ticket" ? "ticket" : "badge" })
+        }
+      />
+    </>
+  );
+}
+
+/** The label the next badge goes on, where the stock is a sheet of them. */
+function SheetStart({ settings }: { settings: Settings }) {
+  const front = useFront();
+  const { badges } = useWords();
+  const labels = useDesk(({ status }) => status?.printer.labelsOnSheet ?? 1);
+  if (labels === 1) return null;
+  const start = (settings.printing?.sheetStart ?? 0) % labels;
+  return (
+    <NativeSelect
+      label={badges.nextLabel}
+      value={String(start)}
+      data={Array.from({ length: labels }, (_, at) => ({ value: String(at), label: badges.labelOf(at + 1, labels) }))}
+      onChange={(event) => void changePrinting(front, { sheetStart: Number(event.currentTarget.value) })}
+    />
   );
 }

@@ -70,6 +70,9 @@ export const badges: typeof zh.badges = {
   noneFound: "The system has no printer. Badges are saved as files and can be printed later.",
   askAgain: "Look for printers again",
   stock: "Badge stock",
+  ownBadge: "This desk's badge",
+  nextLabel: "Label for the next badge",
+  labelOf: (label, labels) => `Label ${label} of ${labels}`,
   code: "Code on the badge",
   codes: {
     badge: "Its own (a photo admits nobody)",

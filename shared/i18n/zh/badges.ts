@@ -76,6 +76,9 @@ export const badges = {
   noneFound: "系统里没有打印机。胸牌会存为文件，可以稍后打印。",
   askAgain: "重新查找打印机",
   stock: "胸牌纸",
+  ownBadge: "本台的胸牌",
+  nextLabel: "下一张打在哪一格",
+  labelOf: (label: number, labels: number) => `第 ${label} 格，共 ${labels} 格`,
   code: "胸牌上的二维码",
   codes: {
     badge: "胸牌专用码（拍下来也不能签到）",

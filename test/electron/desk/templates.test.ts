@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { templateInUse } from "../../../electron/desk/printBadge.ts";
+import { templateInUse } from "../../../electron/desk/templateInUse.ts";
 import {
   addImage,
   exportTemplate,
