@@ -3,6 +3,7 @@ import { type Design, isDesignUnsaved } from "../../desk/designer.ts";
 import { changeSettings } from "../../desk/events.ts";
 import { useDesk, useFront, useWords } from "../../desk/useDesk.ts";
 import page from "../Page.module.css";
+import css from "./Bars.module.css";
 
 /** Whether the badge is saved, and the way to have it printed at this desk. */
 export function DesignerSaved({ design }: { design: Design }) {
@@ -12,8 +13,8 @@ export function DesignerSaved({ design }: { design: Design }) {
   const isUsed = useDesk((state) => state.settings?.template === id);
   const isSaved = !isDesignUnsaved(design);
   return (
-    <div className={page.row}>
-      <p role="status" className={`${page.grow} ${page.soft}`} data-testid="design-said">
+    <div className={css.saved}>
+      <p role="status" className={page.soft} data-testid="design-said">
         {isSaved ? (isUsed ? designer.savedUsed : designer.saved) : designer.unsaved}
       </p>
       {isSaved && !isUsed && (

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { choose, chosenOf } from "../../../shared/badge/edit.ts";
 import { useWords } from "../../desk/useDesk.ts";
 import { ArrangeButtons } from "./ArrangeButtons.tsx";
@@ -18,11 +19,18 @@ export function Panel({ edit, change }: Designing) {
   const words = useWords();
   const { designer } = words;
   const offers = useOffers();
+  const top = useRef<HTMLHeadingElement>(null);
+  const chosen = edit.selected.join(" ");
+  // What was just chosen is shown from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice has another beginning
+  useEffect(() => {
+    top.current?.closest("section")?.scrollTo?.({ top: 0 });
+  }, [chosen]);
   const [element, ...others] = chosenOf(edit);
   if (!element) {
     return (
       <>
-        <h2>{designer.whole}</h2>
+        <h2 ref={top}>{designer.whole}</h2>
         <StockFields edit={edit} change={change} />
         <SideFields edit={edit} change={change} />
         <ElementList edit={edit} change={change} />
@@ -33,7 +41,7 @@ export function Panel({ edit, change }: Designing) {
   return (
     <>
       <div className={css.head}>
-        <h2>{isAlone ? elementText(words, element) : designer.several(others.length + 1)}</h2>
+        <h2 ref={top}>{isAlone ? elementText(words, element) : designer.several(others.length + 1)}</h2>
         <Button variant="default" onClick={() => change((now) => choose(now, []))}>
           {designer.whole}
         </Button>
