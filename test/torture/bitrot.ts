@@ -8,7 +8,7 @@ import { memoryFolder } from "./folders.ts";
 import { type Files, lineEnds, offsets, openFiles, stateOf, type Worked, workedFolder } from "./journalCase.ts";
 import type { How, Torture } from "./torture.ts";
 
-const DEEDS = 25;
+const DEEDS = 20;
 
 type Done = { rounds: number; confirmed: number; failures: string[]; notes: Record<string, number> };
 type Case = { how: How; worked: Worked; folder: string; done: Done };

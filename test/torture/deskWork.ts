@@ -10,11 +10,14 @@ import { AT_THE_DOOR, PICKED, WALKS_IN } from "../build/gates.ts";
 import { added, aPerson, eventSet } from "../build/people.ts";
 import { IMPORTED } from "./tally.ts";
 
-/** People on the roster of a torture's event, `p0` and on. */
-const ROSTER = 60;
+/** People on the roster of a torture's event, `p0` and on; with fewer, some that staff ask for are not on it. */
+export const ROSTER = 60;
 
 /** What the event of a torture begins with. */
-export const beginning = (): FactBody[] => [eventSet(), ...Array.from({ length: ROSTER }, (_, n) => added(aPerson(n)))];
+export const beginning = (roster: number): FactBody[] => [
+  eventSet(),
+  ...Array.from({ length: roster }, (_, n) => added(aPerson(n))),
+];
 
 /** One thing that staff did: its name in the tally, and whether the desk said it is recorded; null: there was nothing to record. */
 export type Deed = { name: string; isRecorded: boolean } | null;

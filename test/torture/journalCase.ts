@@ -20,6 +20,9 @@ export type Worked = { files: Files; facts: (Fact | UnknownFact)[]; state: State
 /** What lies in a folder; null: it is not there. */
 export type Files = Record<typeof JOURNAL | typeof SNAPSHOT | typeof KEYS, Buffer | null>;
 
+/** People on the list: the fewer, the sooner every byte was tried. */
+const FEW = 6;
+
 /** Lets a desk do some things and closes it. `early`: its snapshot is of the middle of that, else of the end. */
 export async function workedFolder(seed: number, deeds: number, early = false): Promise<Worked> {
   const folder = join(memoryFolder("worked"), "event");
@@ -27,7 +30,7 @@ export async function workedFolder(seed: number, deeds: number, early = false): 
   let old: Buffer | null = null;
   const lives = early ? [deeds >> 1, deeds - (deeds >> 1)] : [deeds];
   for (const [life, some] of lives.entries()) {
-    const made = await openDesk(folder);
+    const made = await openDesk(folder, FEW);
     if (!made.ok) throw new Error(JSON.stringify(made.fault));
     for (let n = 0; n < some; n++) await doSomething(made.value.desk, life * deeds + n, chance);
     await made.value.close();

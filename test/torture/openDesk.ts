@@ -20,13 +20,13 @@ import { isKnownFact } from "../../shared/facts/upcast.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { deskOn, type TestDesk } from "../build/desk.ts";
 import { anEvent } from "../build/people.ts";
-import { beginning } from "./deskWork.ts";
+import { beginning, ROSTER } from "./deskWork.ts";
 
 /** `close` lets the desk finish what it has begun, as the program does. */
 export type OpenedDesk = { desk: Desk; opened: OpenFolder; clock: TestDesk["clock"]; close(): Promise<void> };
 
-/** Opens the event in a folder as the program does, or makes it there with its roster. */
-export async function openDesk(folder: string): Promise<Result<OpenedDesk, OpenFault>> {
+/** Opens the event in a folder as the program does, or makes it there with so many people on its roster. */
+export async function openDesk(folder: string, roster = ROSTER): Promise<Result<OpenedDesk, OpenFault>> {
   const event = anEvent();
   const now = new Date().toISOString();
   const opened = existsSync(join(folder, KEYS))
@@ -36,7 +36,7 @@ export async function openDesk(folder: string): Promise<Result<OpenedDesk, OpenF
   const chance = { id: makeNewId(), ticketNumber: newTicketNumber };
   const { desk, clock } = deskOn(opened.value, opened.value.state.event ?? event, { chance });
   if (opened.value.state.event === null) {
-    const made = await desk.record(beginning());
+    const made = await desk.record(beginning(roster));
     if (!made.ok) {
       await opened.value.close();
       return fault({ code: made.fault, folder });

@@ -5,7 +5,7 @@ import { memoryFolder } from "./folders.ts";
 import { offsets, openFiles, type Worked, workedFolder } from "./journalCase.ts";
 import type { How, Torture } from "./torture.ts";
 
-const DEEDS = 30;
+const DEEDS = 16;
 
 type Done = { rounds: number; confirmed: number; failures: string[] };
 

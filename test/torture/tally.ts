@@ -8,7 +8,7 @@ import { DOOR } from "../build/people.ts";
 export type Tally = Record<string, number>;
 
 /** People of one import; they are one act. */
-export const IMPORTED = 20;
+export const IMPORTED = 8;
 
 /** Counts what the desk of a test did, see `Tally`. */
 export function tallyOf(state: State): Tally {

@@ -5,7 +5,7 @@ import { memoryFolder } from "./folders.ts";
 import { lineEnds, offsets, openFiles, stateOf, workedFolder } from "./journalCase.ts";
 import type { Torture } from "./torture.ts";
 
-const DEEDS = 60;
+const DEEDS = 20;
 
 /**
  * A journal cut at every byte (at `rounds` of them, evenly spread), opened with its folder: what stands before the cut is
