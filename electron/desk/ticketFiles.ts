@@ -7,6 +7,7 @@ import { fileNameOf, safeName } from "../../shared/ticket/fileNames.ts";
 import { localMoment } from "../../shared/words/time.ts";
 import type { Desk } from "./desk.ts";
 import type { QrMaker, QrPicture, TableWriter, Zipper } from "./ports.ts";
+import { inSlices } from "./slices.ts";
 import { ticketDrawing } from "./ticketPage.ts";
 import { ticketCode } from "./tickets.ts";
 
@@ -103,12 +104,17 @@ class Archive {
     const { folder, fileName, packColumns } = words(this.#desk.parts.settings().language).tickets;
     const pathOf = (at: number, { person }: PersonRecord) =>
       `${folder}/${fileNameOf(person.name, at + 1, this.tickets.length)}.${ending}`;
-    const rows = this.tickets.map(({ record, number }, at) => {
-      const { name, nickname, company, email, phone } = record.person;
-      const { code } = ticketCode(this.#desk, number);
-      return [name, nickname ?? "", company ?? "", email ?? "", phone ?? "", number, code, pathOf(at, record)];
-    });
-    yield { name: `${fileName}.csv`, bytes: async () => writeCsv({ columns: packColumns, rows }) };
+    const table = async () => {
+      const rows: string[][] = [];
+      await inSlices(this.tickets, ({ record, number }) => {
+        const { name, nickname, company, email, phone } = record.person;
+        const { code } = ticketCode(this.#desk, number);
+        const path = pathOf(rows.length, record);
+        rows.push([name, nickname ?? "", company ?? "", email ?? "", phone ?? "", number, code, path]);
+      });
+      return writeCsv({ columns: packColumns, rows });
+    };
+    yield { name: `${fileName}.csv`, bytes: table };
     for (const [at, ticket] of this.tickets.entries())
       yield { name: pathOf(at, ticket.record), bytes: () => this.#bytesOf(ticket) };
   }

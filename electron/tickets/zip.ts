@@ -1,4 +1,5 @@
 import { PassThrough, Readable } from "node:stream";
+import { setImmediate as pause } from "node:timers/promises";
 import { ZipFile } from "yazl";
 
 /** A file in an archive; its bytes are asked for when its turn comes. */
@@ -12,16 +13,26 @@ export async function* zipOf(entries: Iterable<ZipEntry>): AsyncGenerator<Uint8A
   const zip = new ZipFile();
   const stream = zip.outputStream.pipe(new PassThrough());
   zip.on("error", (error: Error) => stream.destroy(error));
-  for (const { name, bytes } of entries)
+  addAll(zip, entries).catch((error: Error) => stream.destroy(error));
+  yield* stream;
+}
+
+/** Names all the files, with pauses for whatever else there is to do. */
+async function addAll(zip: ZipFile, entries: Iterable<ZipEntry>): Promise<void> {
+  let count = 0;
+  for (const { name, bytes } of entries) {
     zip.addReadStreamLazy(name, { compressionLevel: FAST }, (take) => {
       bytes().then(
         (all) => take(null, Readable.from([Buffer.from(all.buffer, all.byteOffset, all.byteLength)])),
         (error: unknown) => take(error, Readable.from([])),
       );
     });
+    if (++count % AT_ONCE === 0) await pause();
+  }
   zip.end();
-  yield* stream;
 }
+
+const AT_ONCE = 100;
 
 /** Pictures are as small as they get. */
 const FAST = 1;

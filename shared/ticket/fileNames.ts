@@ -19,13 +19,15 @@ export function safeName(text: string): string {
     .replace(/^[-·]+|[-·]+$/g, "");
   let safe = "";
   let bytes = 0;
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(plain)) {
+  for (const { segment } of SEGMENTS.segment(plain)) {
     bytes += utf8Length(segment);
     if (bytes > LONGEST_BYTES || [...safe].length >= LONGEST) break;
     safe += segment;
   }
   return safe;
 }
+
+const SEGMENTS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 function utf8Length(text: string): number {
   let bytes = 0;
