@@ -2,6 +2,7 @@
  * A disk that fails at the Nth call, for one folder: preloaded before libc (LD_PRELOAD), it counts the calls of one kind
  * on files under FAULT_FOLDER and lets the Nth fail with FAULT_ERROR, or all from the Nth on (FAULT_STAYS=1).
  * FAULT_CALL: write, sync, rename, open, truncate, unlink. Half of a failing write is written first when FAULT_SHORT=1.
+ * At its end the process writes how many such calls there were into the file FAULT_COUNT.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -39,6 +40,14 @@ static int fails(const char *call) {
   const char *error = getenv("FAULT_ERROR");
   errno = error && strcmp(error, "ENOSPC") == 0 ? ENOSPC : EIO;
   return 1;
+}
+
+__attribute__((destructor)) static void tellCount(void) {
+  const char *name = getenv("FAULT_COUNT");
+  FILE *file = name ? fopen(name, "w") : NULL;
+  if (!file) return;
+  fprintf(file, "%ld", atomic_load(&calls));
+  fclose(file);
 }
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))

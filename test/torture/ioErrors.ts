@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { freshFolder } from "../build/leftovers.ts";
 import { ROOT } from "../build/paths.ts";
@@ -9,8 +9,9 @@ import { openDesk } from "./openDesk.ts";
 import { type Tally, tallyOf, wrongIn } from "./tally.ts";
 import { cannot, seedOf, type Torture } from "./torture.ts";
 
-/** What a desk does beside the failing call. */
-const DEEDS = 150;
+/** What a desk does: enough for 200 writes and flushes. */
+const DEEDS = 320;
+const SIDE_BY_SIDE = 2;
 
 /** Kinds of calls that fail at the Nth; `stays`: all behind it too; `short`: half of a write is written first. */
 const FAULTS = [
@@ -35,34 +36,59 @@ type Heards = {
   fault: string | null;
 };
 
+type Done = {
+  rounds: number;
+  confirmed: number;
+  failures: string[];
+  notes: { refused: number; notMade: number; told: number };
+};
+
 /**
  * I/O errors: for N from 1 to `rounds`, the Nth write, flush, rename, truncation, opening or removal under a desk's folder
- * fails, alone or with all behind it. The desk shows nobody as admitted but who was recorded; on a sound disk, everybody
- * it confirmed is there again.
+ * fails, alone or with all behind it, as long as there are so many. The desk shows nobody as admitted but who was recorded;
+ * on a sound disk, everybody it confirmed is there again.
  */
 export const ioErrors: Torture = async ({ rounds, seed, say }) => {
   const shim = faultyDisk();
   if (!shim) return cannot("there is no C compiler here (cc), or this is no Linux");
   const program = await buildDeskChild();
   const base = memoryFolder("io");
-  const done = { rounds: 0, confirmed: 0, failures: [] as string[], notes: { refused: 0, stillborn: 0 } };
-  const cases = Array.from({ length: rounds }, (_, n) => n + 1).flatMap((at) =>
-    FAULTS.map((fault) => ({ at, ...fault })),
-  );
-  for (const one of cases) {
-    const folder = join(base, `event-${done.rounds++}`);
-    const env = environment(shim, folder, one, ERRORS[done.rounds % 2] ?? "EIO");
-    const heards = await workOn(program, { folder, seed: seedOf(seed, done.rounds) }, env);
-    done.confirmed += heards.confirmed.length;
-    done.notes.refused += heards.refused.length;
-    if (heards.fault) done.notes.stillborn++;
-    const name = `${one.call} ${one.at}${one.stays ? " and on" : ""}, ${env.FAULT_ERROR}`;
-    for (const wrong of await wrongAfter(folder, one, heards)) done.failures.push(`${name}: ${wrong}`);
-    rmSync(folder, { recursive: true, force: true });
-    if (done.rounds % 100 === 0) say(`io-errors: ${done.rounds} of ${cases.length}, ${done.confirmed} confirmed`);
-  }
+  const done: Done = { rounds: 0, confirmed: 0, failures: [], notes: { refused: 0, notMade: 0, told: 0 } };
+  const waiting = [...FAULTS];
+  const lane = async () => {
+    for (let fault = waiting.shift(); fault; fault = waiting.shift()) {
+      for (let at = 1; at <= rounds; at++) {
+        const folder = join(base, `event-${done.rounds++}`);
+        const isReached = await failAt({ program, shim, folder, seed: seedOf(seed, at) }, { ...fault, at }, done);
+        if (!isReached) break;
+      }
+      say(`io-errors: ${fault.call}${fault.stays ? " and on" : ""}: ${done.rounds} desks, ${done.confirmed} confirmed`);
+    }
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane));
   return done;
 };
+
+type Desk = { program: string; shim: string; folder: string; seed: number };
+
+/** One desk, one failing call; false when the desk never made so many calls. */
+async function failAt(
+  { program, shim, folder, seed }: Desk,
+  fault: Fault & { at: number },
+  done: Done,
+): Promise<boolean> {
+  const error = ERRORS[fault.at % 2] ?? "EIO";
+  const heards = await workOn(program, { folder, seed }, environment(shim, folder, fault, error));
+  done.confirmed += heards.confirmed.length;
+  done.notes.refused += heards.refused.length;
+  if (heards.fault) done.notes.notMade++;
+  if (heards.trouble) done.notes.told++;
+  const name = `${fault.call} ${fault.at}${fault.stays ? " and on" : ""}, ${error}, desk seed ${seed}`;
+  for (const wrong of await wrongAfter(folder, fault, heards)) done.failures.push(`${name}: ${wrong}`);
+  const calls = Number(readFileSync(`${folder}.calls`, "utf8"));
+  rmSync(folder, { recursive: true, force: true });
+  return calls >= fault.at;
+}
 
 async function workOn(program: string, order: { folder: string; seed: number }, env: Record<string, string>) {
   const heards: Heards = { confirmed: [], refused: [], shown: null, trouble: null, fault: null };
@@ -72,7 +98,7 @@ async function workOn(program: string, order: { folder: string; seed: number }, 
     if ("fault" in heard) heards.fault = heard.fault;
     if ("shown" in heard) Object.assign(heards, heard);
   };
-  const child = new DeskChild(program, { ...order, first: 0, most: DEEDS, lanes: 3 }, hear, env);
+  const child = new DeskChild(program, { ...order, first: 0, most: DEEDS, lanes: 2 }, hear, env);
   const errors = await child.end();
   if (errors) heards.fault = `it said ${errors.slice(0, 400)}`;
   return heards;
@@ -107,6 +133,7 @@ const environment = (
   FAULT_STAYS: stays ? "1" : "0",
   FAULT_SHORT: short ? "1" : "0",
   FAULT_ERROR: error,
+  FAULT_COUNT: `${folder}.calls`,
 });
 
 /** The library that lets calls fail (faultyDisk.c), compiled; null where that cannot be. */
