@@ -18,7 +18,7 @@ export const tickets: typeof zh.tickets = {
   revokeWhy: "Why revoke it? They will have no ticket that counts; you can issue another at any time.",
   revokeReasons: ["Refunded", "Stolen", "Sent to the wrong person"],
   confirmRevoke: "Revoke",
-  revoked: "This ticket was revoked and no other issued. A scan says “Revoked”; they can be checked in by name.",
+  revoked: "This ticket was revoked and no other issued. A scan says so; they can be checked in by name.",
   wasReplaced: "New ticket issued",
   wasRevoked: "Ticket revoked",
   export: "Export tickets (CSV)",

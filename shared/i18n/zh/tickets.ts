@@ -16,7 +16,7 @@ export const tickets = {
   revokeWhy: "为什么作废？此人将没有可用的码，需要时可以再换发。",
   revokeReasons: ["已退票", "码被盗用", "发错了人"],
   confirmRevoke: "作废",
-  revoked: "此人的码已经作废，没有换发新的。扫码时会提示“已作废”，可以按姓名签到。",
+  revoked: "此人的码已经作废，没有换发新的。扫码时会提示已作废，可以按姓名签到。",
   wasReplaced: "换发了入场码",
   wasRevoked: "作废了入场码",
   export: "导出入场码（CSV）",
