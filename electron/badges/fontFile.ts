@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { create, type Font, type Glyph, type GlyphPosition } from "fontkit";
 import type { Weight } from "../../shared/badge/template.ts";
+import { type GlyphSize, glyphSizes } from "./glyphs.ts";
 import { memo } from "./memo.ts";
 
 /** What drawing and measuring need of a laid out piece of text; lengths in font units. */
@@ -15,8 +16,8 @@ export type FontFile = {
   has: (codePoint: number) => boolean;
   /** Lays text out with the font's own rules, or letter by letter with kerning when the script needs no more. */
   layout: (text: string) => Laid;
-  /** How far the ink of a text reaches above and below the baseline and where it begins, font units. */
-  ink: (text: string) => Ink;
+  /** How far the ink of a laid out text reaches above and below the baseline and where it begins, font units. */
+  ink: (laid: Laid) => Ink;
 };
 
 /**
@@ -79,7 +80,7 @@ function parse(path: string, key: string): FontFile | null {
     // fontkit reads tables when they are first needed: a torn file is to show here, not on somebody's badge.
     if (!isWhole(bytes)) return null;
     const font = create(bytes);
-    return "layout" in font ? fontFile(key, font) : null;
+    return "layout" in font ? fontFile(key, font, memo(glyphSizes(bytes))) : null;
   } catch {
     return null;
   }
@@ -99,32 +100,27 @@ const PLAIN =
 /** Letters that are kerned; hanzi are not. */
 const KERNED = /[A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]/;
 
-function fontFile(key: string, font: Font): FontFile {
+function fontFile(key: string, font: Font, sizeOf: (glyph: number) => GlyphSize): FontFile {
   const has = memo((codePoint: number) => font.hasGlyphForCodePoint(codePoint));
   const glyph = memo((codePoint: number): LaidGlyph => {
-    const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
+    const { id } = font.glyphForCodePoint(codePoint);
     // A glyph that serves two characters (方 and the radical ⽅) must be found again as the one that was written.
-    return { id, advanceWidth, codePoints: [codePoint] };
+    return { id, advanceWidth: sizeOf(id).advance, codePoints: [codePoint] };
   });
   const kerning = memo((pair: string) => kernOf(font, pair));
   const layout = (text: string) => (PLAIN.test(text) ? layPlain(text, glyph, kerning) : shaped(font, text));
-  const inkOfGlyph = memo((id: number) => {
-    const { minX, minY, maxY } = font.getGlyph(id).cbox;
-    return { above: maxY, below: -minY, left: minX };
-  });
-  return { key, font, has, layout, ink: (text) => inkOf(layout(text), inkOfGlyph) };
+  return { key, font, has, layout, ink: (laid) => inkOf(laid, sizeOf) };
 }
 
 type Ink = { above: number; below: number; left: number };
 
-function inkOf({ glyphs, positions }: Laid, inkOfGlyph: (id: number) => Ink): Ink {
+function inkOf({ glyphs, positions }: Laid, sizeOf: (glyph: number) => GlyphSize): Ink {
   const reach = { above: 0, below: 0, left: Number.POSITIVE_INFINITY };
   let pen = 0;
   for (const [i, { id }] of glyphs.entries()) {
-    const ink = inkOfGlyph(id);
+    const { ink } = sizeOf(id);
     const { xOffset, yOffset, xAdvance } = positions[i] ?? { xOffset: 0, yOffset: 0, xAdvance: 0 };
-    // A blank's box is infinitely small.
-    if (Number.isFinite(ink.above)) {
+    if (ink) {
       reach.above = Math.max(reach.above, ink.above + yOffset);
       reach.below = Math.max(reach.below, ink.below - yOffset);
       reach.left = Math.min(reach.left, pen + xOffset + ink.left);

@@ -132,11 +132,12 @@ function measureWith(letters: Letters, text: string): Measured {
   const missing: string[] = [];
   for (const run of runsOf(letters, text)) {
     const em = run.file.font.unitsPerEm;
-    const ink = run.file.ink(run.text);
+    const laid = run.file.layout(run.text);
+    const ink = run.file.ink(laid);
     if (width === 0) left = ink.left / em;
     ascent = Math.max(ascent, ink.above / em);
     descent = Math.max(descent, ink.below / em);
-    width += run.file.layout(run.text).advanceWidth / em;
+    width += laid.advanceWidth / em;
     missing.push(...run.missing);
   }
   return { width, left, ascent, descent, missing };

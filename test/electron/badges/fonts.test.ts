@@ -100,3 +100,20 @@ describe("font files that are not right", () => {
     expect(fonts.runs("김", "regular")[0]?.file.font.postscriptName).toBe("NotoSansKR-Bold");
   });
 });
+
+describe("the size of a glyph", () => {
+  it("is the one its outline has, and a blank's is nothing", () => {
+    for (const [text, weight] of [
+      ["贾𠮷Åg한ก", "bold"],
+      ["岛가ญ", "regular"],
+    ] as const)
+      for (const { file, text: part } of fonts.runs(text, weight))
+        for (const letter of part) {
+          const laid = file.layout(letter);
+          const box = file.font.glyphForCodePoint(letter.codePointAt(0) ?? 0).bbox;
+          expect(file.ink(laid)).toEqual({ above: box.maxY, below: Math.max(0, -box.minY), left: box.minX });
+        }
+    const blank = fonts.runs(" ", "bold")[0]?.file;
+    expect(blank?.ink(blank.layout(" "))).toEqual({ above: 0, below: 0, left: 0 });
+  });
+});
