@@ -49,6 +49,22 @@ const VIEWS: Record<string, View> = {
   "person being edited": (window, say) =>
     press(window, say.editing.open).then(() => window.getByTestId("edit").waitFor()),
   badges: (window, say) => press(window, say.badges.title),
+  "badge being designed": async (window, say) => {
+    await press(window, say.designer.make);
+    await window.locator("[data-testid=stage]:not([data-late])").waitFor();
+  },
+  "badge, a group of texts chosen": async (window, say) => {
+    await window.getByRole("listbox", { name: say.designer.stage }).focus();
+    for (let tabs = 0; tabs < 4; tabs++) await window.keyboard.press("Tab");
+    await window.getByTestId("panel").locator("summary").first().click();
+  },
+  "badge on a sheet of labels, with a back": async (window, say) => {
+    await press(window, say.designer.whole);
+    await window.getByLabel(say.designer.stock, { exact: true }).and(window.locator("select")).selectOption("own");
+    await window.getByLabel(say.designer.sheet, { exact: true }).check();
+    await window.getByText(say.designer.backs.own, { exact: true }).click();
+    await window.locator("[data-testid=stage]:not([data-late])").waitFor();
+  },
   report: (window, say) => press(window, say.report.title),
   settings: (window, say) => press(window, say.settings.title),
   "check-in, ready": (window, say) => press(window, say.checkIn.title).then(() => onScreen(window, "checkIn")),
