@@ -1,4 +1,5 @@
-import type { NetworkPrinter, TryReply } from "../../shared/contract/printShapes.ts";
+import type { NetworkPrinter } from "../../shared/badge/printing.ts";
+import type { TryReply } from "../../shared/contract/printShapes.ts";
 import type { PrintersReply } from "../../shared/contract/shapes.ts";
 import type { Printer } from "../printing/printer.ts";
 import type { ZebraPrinter } from "../printing/zebra.ts";

@@ -1,5 +1,6 @@
+import type { NetworkPrinter } from "../../shared/badge/printing.ts";
 import type { CommandInput, CommandName, CommandOutput } from "../../shared/contract/contract.ts";
-import type { NetworkPrinter, TryReply } from "../../shared/contract/printShapes.ts";
+import type { TryReply } from "../../shared/contract/printShapes.ts";
 import type { Hello, PrintersReply, Settings, SettingsChange } from "../../shared/contract/shapes.ts";
 import { addPerson } from "./addPerson.ts";
 import { answer, answersOf } from "./answers.ts";

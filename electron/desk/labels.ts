@@ -1,7 +1,8 @@
 import { labelsOn } from "../../shared/badge/pages.ts";
+import type { LabelCount } from "../../shared/badge/printing.ts";
 import type { Stock } from "../../shared/badge/template.ts";
 import { usualPrinting } from "../../shared/badge/usualPrinting.ts";
-import type { LabelCount, PrintingChange } from "../../shared/contract/printShapes.ts";
+import type { PrintingChange } from "../../shared/contract/printShapes.ts";
 import type { Settings, SettingsChange } from "../../shared/contract/shapes.ts";
 import type { Desk } from "./desk.ts";
 

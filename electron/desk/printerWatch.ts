@@ -1,4 +1,5 @@
-import { type BadgeJob, isHindrance, isOver } from "../../shared/badge/job.ts";
+import type { BadgeJob } from "../../shared/badge/job.ts";
+import { isHindrance, isOver } from "../../shared/badge/jobRules.ts";
 import { printersInUse } from "../../shared/badge/whichPrinter.ts";
 import type { Desk } from "./desk.ts";
 

@@ -1,4 +1,5 @@
-import { type BadgeJob, isOver, type PrinterLine } from "../../shared/badge/job.ts";
+import type { BadgeJob, PrinterLine } from "../../shared/badge/job.ts";
+import { isOver } from "../../shared/badge/jobRules.ts";
 import { labelsOn } from "../../shared/badge/pages.ts";
 import type { SessionStatus } from "../../shared/contract/doorShapes.ts";
 import type { DeskStatus, EventSummary, Settings } from "../../shared/contract/shapes.ts";

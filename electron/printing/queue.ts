@@ -1,4 +1,5 @@
-import { type BadgeJob, isHindrance, type PrinterLine } from "../../shared/badge/job.ts";
+import type { BadgeJob, PrinterLine } from "../../shared/badge/job.ts";
+import { isHindrance } from "../../shared/badge/jobRules.ts";
 import { paperOf } from "../../shared/badge/pages.ts";
 import type { Result } from "../../shared/words/result.ts";
 import type { Clock } from "../../shared/words/time.ts";

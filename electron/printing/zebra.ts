@@ -1,7 +1,7 @@
 import type { JobTrouble, PrinterInfo } from "../../shared/badge/job.ts";
 import { printerTitle } from "../../shared/badge/networkPrinter.ts";
 import type { Bitmap } from "../../shared/badge/press.ts";
-import type { NetworkPrinter } from "../../shared/contract/printShapes.ts";
+import type { NetworkPrinter } from "../../shared/badge/printing.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import type { OsJob, Printer, PrintFault, Sheet } from "./printer.ts";
 import { isIdle, type ZebraStatus } from "./zebraStatus.ts";

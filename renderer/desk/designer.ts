@@ -1,21 +1,10 @@
 import { type Edit, endStep, newEdit } from "../../shared/badge/edit.ts";
 import type { BadgeTemplate } from "../../shared/badge/template.ts";
-import type { SaveTemplateReply, TemplateTrouble } from "../../shared/contract/badgeShapes.ts";
-import type { EventId, PersonId } from "../../shared/words/ids.ts";
+import type { SaveTemplateReply } from "../../shared/contract/badgeShapes.ts";
+import type { EventId } from "../../shared/words/ids.ts";
+import type { Design } from "./design.ts";
 import type { Front } from "./front.ts";
 import type { DeskState } from "./store.ts";
-
-/**
- * A badge of an event in somebody's hands. It stays in the window's memory, so that a scan may show its verdict meanwhile, and
- * waits while another event is open. `saved`: as the event has it, null = it has none of that id yet.
- */
-export type Design = {
-  edit: Edit;
-  saved: BadgeTemplate | null;
-  troubles: TemplateTrouble[];
-  /** Whose badge it is looked at with; null: nobody's. */
-  seenWith: { id: PersonId; name: string } | null;
-};
 
 /** The badge that is being designed for the open event; null: none. */
 export const designOf = ({ designs, status }: Pick<DeskState, "designs" | "status">): Design | null =>

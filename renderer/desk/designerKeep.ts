@@ -1,6 +1,6 @@
 import { newEdit } from "../../shared/badge/edit.ts";
 import type { EventId } from "../../shared/words/ids.ts";
-import type { Design } from "./designer.ts";
+import type { Design } from "./design.ts";
 import type { DeskStore } from "./store.ts";
 
 const KEY = "designs";

@@ -1,4 +1,5 @@
-import type { LabelCount, NetworkPrinter, PrintingChange, TryReply } from "../../shared/contract/printShapes.ts";
+import type { LabelCount, NetworkPrinter } from "../../shared/badge/printing.ts";
+import type { PrintingChange, TryReply } from "../../shared/contract/printShapes.ts";
 import type { ChangeReply, Settings } from "../../shared/contract/shapes.ts";
 import type { Front } from "./front.ts";
 import { takeJob } from "./store.ts";

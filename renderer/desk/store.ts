@@ -17,7 +17,7 @@ import type { ChosenGate } from "../../shared/event/gate.ts";
 import type { EventId } from "../../shared/words/ids.ts";
 import { type BadgesAhead, nothingAhead } from "./badgesAhead.ts";
 import type { DeskFault } from "./client.ts";
-import type { Design } from "./designer.ts";
+import type { Design } from "./design.ts";
 import { type Drafts, isEmpty, noDrafts } from "./drafts.ts";
 import { addOutcome, type Entry } from "./entries.ts";
 import type { EventForm, PageDraft } from "./eventDrafts.ts";

@@ -1,4 +1,5 @@
-import { type BadgeJob, isHindrance } from "../../shared/badge/job.ts";
+import type { BadgeJob } from "../../shared/badge/job.ts";
+import { isHindrance } from "../../shared/badge/jobRules.ts";
 import { printerTitle } from "../../shared/badge/networkPrinter.ts";
 import { printersInUse } from "../../shared/badge/whichPrinter.ts";
 import type { DeskStatus, Settings } from "../../shared/contract/shapes.ts";
@@ -12,10 +13,12 @@ import { badgeJobText } from "./texts.ts";
 export function BadgeLine() {
   const { store } = useFront();
   const words = useWords();
-  const printer = useDesk((state) => (state.status?.event ? state.status.printer : null));
+  const told = useDesk((state) => (state.status?.event ? state.status.printer : null));
   const newest = useDesk((state) => state.jobs[0] ?? null);
-  const trouble = printer?.trouble ?? null;
   const settings = useDesk((state) => state.settings);
+  // What was chosen a moment ago is known here before the desk tells its status again.
+  const printer = told && { ...told, name: settings ? settings.printer : told.name };
+  const trouble = printer?.trouble ?? null;
   const ill = printer && settings ? printersToSeeTo(words, { printer, newest, settings }) : [];
   const isIll = printer?.lines.some(({ isPaused, trouble: now }) => isPaused || isHindrance(now));
   const needsHand = printer !== null && (printer.stuck > 0 || trouble !== null || ill.length > 0 || isIll);

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMemo, useRef } from "react";
-import { type Design, saveDesign } from "../desk/designer.ts";
+import type { Design } from "../desk/design.ts";
+import { saveDesign } from "../desk/designer.ts";
 import { facePixels } from "../desk/designerFace.ts";
 import { useFront, useWords } from "../desk/useDesk.ts";
 import { AddBar } from "../parts/designer/AddBar.tsx";

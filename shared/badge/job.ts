@@ -19,17 +19,11 @@ export const JobState = z.enum([
 ]);
 export type JobState = z.infer<typeof JobState>;
 
-/**
- * Whether nothing more is done about a badge unless somebody asks for another attempt. What a job that is over complained
- * about was so then; what another one complains about is so now.
- */
-export const isOver = ({ state }: { state: JobState }): boolean => OVER.has(state);
-
-const OVER: ReadonlySet<JobState> = new Set(["printed", "saved", "failed", "cancelled", "unknown"]);
-
 /** Why a badge did not come out, or what the printer complains about meanwhile; each has a sentence in shared/i18n. */
 export const JobTrouble = z.enum([
   "no-spooler",
+  /** Windows: nothing is installed that prints a PDF as it is. */
+  "no-pdf-program",
   "printer-gone",
   "printer-stopped",
   "printer-rejects",
@@ -52,12 +46,6 @@ export const JobTrouble = z.enum([
   "other",
 ]);
 export type JobTrouble = z.infer<typeof JobTrouble>;
-
-/** What does not keep a badge from coming out. */
-const HARMLESS: ReadonlySet<JobTrouble | null> = new Set([null, "ink-low", "missing-glyphs"]);
-
-/** Whether it keeps badges from coming out until somebody does something. */
-export const isHindrance = (trouble: JobTrouble | null): boolean => !HARMLESS.has(trouble);
 
 export const BadgeJob = z.object({
   id: JobId,

@@ -1,4 +1,4 @@
-import type { PrintingSettings } from "../contract/printShapes.ts";
+import type { PrintingSettings } from "./printing.ts";
 
 /** What holds at a station that chose nothing beside its printer. */
 export const usualPrinting = (): PrintingSettings => ({

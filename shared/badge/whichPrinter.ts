@@ -1,9 +1,10 @@
-import type { AutoPrint } from "../contract/printShapes.ts";
-import type { Settings } from "../contract/shapes.ts";
-import { isHindrance, type PrinterLine } from "./job.ts";
+import type { PrinterLine } from "./job.ts";
+import { isHindrance } from "./jobRules.ts";
+import type { AutoPrint, PrintingSettings } from "./printing.ts";
 import { usualPrinting } from "./usualPrinting.ts";
 
-type Chosen = Pick<Settings, "printer" | "printing">;
+/** A station's settings, as far as they choose a printer. */
+type Chosen = { printer: string | null; printing?: PrintingSettings | undefined };
 
 /**
  * Where a badge of this role is printed: on the role's own printer, else on the one of the station's printers with the
@@ -26,7 +27,7 @@ const isWell = (line: PrinterLine | undefined): boolean => !line || !(line.isPau
 
 /** When a badge of this role prints by itself: by the role's own rule, else by the station's. */
 export function autoPrintFor(
-  { autoPrint, printing }: Pick<Settings, "autoPrint" | "printing">,
+  { autoPrint, printing }: { autoPrint: AutoPrint; printing?: PrintingSettings | undefined },
   role: string,
 ): AutoPrint {
   const byRole = printing?.autoPrintByRole ?? {};

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BadgeJob } from "../badge/job.ts";
+import { LabelCount, NetworkPrinter } from "../badge/printing.ts";
 import { BadgeTemplate } from "../badge/template.ts";
 import { ENCODINGS } from "../roster/sheet.ts";
 import { LONGEST_PASSPHRASE } from "../ticket/passphrase.ts";
@@ -42,15 +43,7 @@ import {
   MergeReply,
 } from "./personShapes.ts";
 import { PinChangeReply, PinQuestion, TypedPin } from "./pinShapes.ts";
-import {
-  LabelCount,
-  NetworkPrinter,
-  PrintedBefore,
-  PrintingChange,
-  RerouteReply,
-  TestPageReply,
-  TryReply,
-} from "./printShapes.ts";
+import { PrintedBefore, PrintingChange, RerouteReply, TestPageReply, TryReply } from "./printShapes.ts";
 import { ImportProgress, RosterAccepted, RosterReply, RosterReportReply } from "./rosterShapes.ts";
 import {
   ByHandReply,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BadgeJob, JobTrouble, PrinterInfo, PrinterLine } from "../badge/job.ts";
 import { BadgePlace } from "../badge/place.ts";
+import { AutoPrint, PrintingSettings } from "../badge/printing.ts";
 import { Flag, Verdict } from "../checkin/verdict.ts";
 import { PageFacts, Question } from "../event/event.ts";
 import { EntryWay } from "../facts/fact.ts";
@@ -9,7 +10,6 @@ import { PAPERS } from "../ticket/ticketPage.ts";
 import { EventId, FactId, PersonId, SessionId, StationId } from "../words/ids.ts";
 import { Call, Message, Pace, SessionStatus } from "./doorShapes.ts";
 import { PinAsked, PinStanding } from "./pinShapes.ts";
-import { AutoPrint, PrintingSettings } from "./printShapes.ts";
 
 export const Language = z.enum(["zh", "en"]);
 export type Language = z.infer<typeof Language>;

@@ -1,7 +1,8 @@
 import { Button, TextInput } from "@mantine/core";
 import { redo, undo } from "../../../shared/badge/edit.ts";
 import { setName } from "../../../shared/badge/editStock.ts";
-import { type Design, leaveDesign } from "../../desk/designer.ts";
+import type { Design } from "../../desk/design.ts";
+import { leaveDesign } from "../../desk/designer.ts";
 import { useFront, useWords } from "../../desk/useDesk.ts";
 import page from "../Page.module.css";
 import css from "./Bars.module.css";

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
-import { type Design, isDesignUnsaved } from "../../desk/designer.ts";
+import type { Design } from "../../desk/design.ts";
+import { isDesignUnsaved } from "../../desk/designer.ts";
 import { changeSettings } from "../../desk/events.ts";
 import { useDesk, useFront, useWords } from "../../desk/useDesk.ts";
 import page from "../Page.module.css";

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from "react";
 import type { TemplateSample } from "../../../shared/contract/badgeShapes.ts";
 import type { PersonCard } from "../../../shared/contract/shapes.ts";
 import type { Words } from "../../../shared/i18n/say.ts";
-import { type Design, seeWith } from "../../desk/designer.ts";
+import type { Design } from "../../desk/design.ts";
+import { seeWith } from "../../desk/designer.ts";
 import { useDesk, useFront, useWords } from "../../desk/useDesk.ts";
 import { useSearch } from "../useSearch.ts";
 import css from "./Bars.module.css";
@@ -17,7 +18,7 @@ export function SamplePicker({ seenWith }: { seenWith: Design["seenWith"] }) {
   const samples = useSamples(seenWith);
   const isSample = samples.some(({ personId }) => personId === seenWith?.id);
   const choices = [
-    { value: "", label: designer.nobody },
+    { value: "", label: samples.length > 0 ? designer.nobody : designer.example },
     ...(seenWith && !isSample ? [{ value: seenWith.id as string, label: seenWith.name }] : []),
     ...samples.map((sample) => ({ value: sample.personId as string, label: sampleText(words, sample) })),
   ];

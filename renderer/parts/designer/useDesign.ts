@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import type { Edit } from "../../../shared/badge/edit.ts";
-import { changeDesign, type Design, designOf } from "../../desk/designer.ts";
+import type { Design } from "../../desk/design.ts";
+import { changeDesign, designOf } from "../../desk/designer.ts";
 import { useDesk, useFront } from "../../desk/useDesk.ts";
 
 export type Change = (change: (edit: Edit) => Edit) => void;

@@ -1,7 +1,8 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { networkPrinterName, printerTitle } from "../../../shared/badge/networkPrinter.ts";
-import type { NetworkPrinter, PrintingSettings, TryReply } from "../../../shared/contract/printShapes.ts";
+import type { NetworkPrinter, PrintingSettings } from "../../../shared/badge/printing.ts";
+import type { TryReply } from "../../../shared/contract/printShapes.ts";
 import type { Words } from "../../../shared/i18n/say.ts";
 import { cleanText } from "../../../shared/words/text.ts";
 import { changePrinting, tryPrinter } from "../../desk/printing.ts";
@@ -76,7 +77,7 @@ function NewPrinter({ network }: { network: NetworkPrinter[] }) {
   const add = async (printer: NetworkPrinter) => {
     if (network.some(({ name }) => name === printer.name)) return setTold(networkPrinter.taken);
     await changePrinting(front, { network: [...network, printer] });
-    setForm({ name: "", host: "", port: USUAL_PORT, dpi: "203" });
+    typed({ name: "", host: "", port: USUAL_PORT, dpi: "203" });
   };
   return (
     <form

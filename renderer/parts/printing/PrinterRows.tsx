@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
-import { isHindrance, type PrinterInfo, type PrinterLine } from "../../../shared/badge/job.ts";
+import type { PrinterInfo, PrinterLine } from "../../../shared/badge/job.ts";
+import { isHindrance } from "../../../shared/badge/jobRules.ts";
 import { printersInUse } from "../../../shared/badge/whichPrinter.ts";
 import type { PrintersReply, Settings } from "../../../shared/contract/shapes.ts";
 import type { Words } from "../../../shared/i18n/say.ts";

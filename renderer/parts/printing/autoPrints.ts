@@ -1,4 +1,4 @@
-import type { AutoPrint } from "../../../shared/contract/printShapes.ts";
+import type { AutoPrint } from "../../../shared/badge/printing.ts";
 
 /** When badges print by themselves, the least first. */
 export const AUTO_PRINTS: AutoPrint[] = ["never", "first-arrival", "always"];

@@ -16,6 +16,7 @@ export const jobState: typeof zh.jobState = {
 /** What is wrong and what to do. */
 export const jobTrouble: typeof zh.jobTrouble = {
   "no-spooler": "This computer's print service is not running; start it and try again",
+  "no-pdf-program": "This computer lacks the program that prints badges; install SumatraPDF and try again",
   "printer-gone": "This printer cannot be found; check the connection or use another one",
   "printer-stopped": "The printer is paused; resume it in the system's settings",
   "printer-rejects": "The printer takes no jobs; enable it in the system's settings",

@@ -17,6 +17,7 @@ export const jobState = {
 /** What is wrong and what to do. */
 export const jobTrouble = {
   "no-spooler": "这台电脑的打印服务没有运行，请启动打印服务后重试",
+  "no-pdf-program": "这台电脑缺少打印胸牌用的程序，请安装 SumatraPDF 后重试",
   "printer-gone": "找不到这台打印机，请检查连接或改用另一台",
   "printer-stopped": "打印机已暂停，请在系统设置中恢复它",
   "printer-rejects": "打印机不接收新任务，请在系统设置中启用它",
