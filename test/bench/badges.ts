@@ -30,7 +30,7 @@ export const badges: Bench = async (say) => {
   const workers = { batch: "electron/badges/press.worker.ts", single: "electron/badges/draw.worker.ts" };
   const built = { batch: await buildWorker(workers.batch), single: await buildWorker(workers.single) };
   const peers = await peersHere(folder, font, say);
-  const ours = async (way: How | "plainBatch" | "plainSingle", people: ReturnType<typeof crowd>) => {
+  const ours = async (way: How | "look" | "check" | "plainBatch" | "plainSingle", people: ReturnType<typeof crowd>) => {
     const worker = built[way === "single" ? "single" : "batch"];
     const { stdout } = await run(process.execPath, [once, way, people.json, fontFolder(), worker, folder]);
     return JSON.parse(stdout) as Once;
@@ -61,6 +61,11 @@ export const badges: Bench = async (say) => {
   figures.push(of("wall of one, warm, median", "ms", "median"), of("CPU a badge", "ms", "cpu"));
   figures.push(of("the first of a thread that has warmed up", "ms", "first"), of("bytes, median", "B", "bytes"));
   figures.push(figuresOf("one by one", 1, mine, {})("a thread's start until it is warm", "ms", "cold"));
+  const looks = await ours("look", crowd(folder, FEW));
+  figures.push(figuresOf("a badge to look at, 200 dpi", FEW, looks, {})("wall, warm, median", "ms", "median"));
+  const most = Math.max(...BATCHES);
+  const checked = await ours("check", crowd(folder, most));
+  figures.push(figuresOf(`${most} checked before the doors`, most, checked, {})("wall a badge", "ms", "wall"));
   return figures;
 };
 

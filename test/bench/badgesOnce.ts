@@ -18,7 +18,7 @@ if (!stock) throw new Error("no stock");
 const template = templateFor(stock);
 const POINTS_PER_MM = 72 / 25.4;
 
-const ways: Record<string, () => Promise<Once>> = { batch, single, plainBatch, plainSingle };
+const ways: Record<string, () => Promise<Once>> = { batch, single, look, check, plainBatch, plainSingle };
 process.stdout.write(JSON.stringify(await ways[way]?.()));
 
 async function batch(): Promise<Once> {
@@ -54,6 +54,28 @@ async function single(): Promise<Once> {
   const measured = await measureEach(draw);
   await drawer.close();
   return { ...measured, cold };
+}
+
+/** Pictures for the designer; the first loads the renderer. */
+async function look(): Promise<Once> {
+  const press = makePress({ workerFile, fontFolder });
+  const draw = async (content: BadgeContent) => {
+    const seen = await press.picture({ template, content, images: null, at: 0 }, 200);
+    if (!seen.ok) throw new Error(seen.fault.detail);
+    return 0;
+  };
+  const measured = await measureEach(draw);
+  await press.close();
+  return measured;
+}
+
+async function check(): Promise<Once> {
+  const press = makePress({ workerFile, fontFolder });
+  const measured = await measure(async () => {
+    await press.check({ template, images: out, contents: people, dpi: 203 }, () => undefined).done;
+  });
+  await press.close();
+  return measured;
 }
 
 async function plainBatch(): Promise<Once> {

@@ -230,6 +230,28 @@ describe("a picture in its box", () => {
   });
 });
 
+describe("a picture for one ink", () => {
+  it("has its greys as a pattern of dots, and text beside it as it is", () => {
+    const shade = (grey: number) => {
+      const made = drawn(aPng({ depth: 8, colourType: 0, dot: () => [grey] }));
+      if (!made.ok) throw new Error(made.fault.detail);
+      const [page] = renderer.bitmaps(made.value.pdf, 127);
+      if (!page) throw new Error("no page");
+      const isInk = (x: number, y: number) =>
+        ((page.bits[y * Math.ceil(page.width / 8) + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1;
+      let ink = 0;
+      for (let y = 60; y < 120; y++) for (let x = 60; x < 200; x++) ink += isInk(x, y);
+      // The ground is a bright green, no picture: white as a whole.
+      expect(isInk(300, 200)).toBe(0);
+      return ink / (60 * 140);
+    };
+    expect(shade(255)).toBe(0);
+    expect(shade(0)).toBe(1);
+    expect(shade(191)).toBeCloseTo(0.25, 1);
+    expect(shade(64)).toBeCloseTo(0.75, 1);
+  });
+});
+
 describe("what is no picture", () => {
   const good = aPng({ depth: 8, colourType: 2, dot: rgb(8) });
   const jpeg = aJpeg("baseline");
