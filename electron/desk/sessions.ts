@@ -6,7 +6,7 @@ import type { ChangeReply } from "../../shared/contract/shapes.ts";
 import { daysOf } from "../../shared/event/sessionDays.ts";
 import { checkPlan, tidyPlan, withPlan } from "../../shared/event/sessionPlan.ts";
 import { sessionsOfAgenda } from "../../shared/event/sessions.ts";
-import { KNOWN_ROLES } from "../../shared/roster/person.ts";
+import { KNOWN_ROLES } from "../../shared/roster/knownRoles.ts";
 import type { Desk } from "./desk.ts";
 import { writeChange } from "./writeChange.ts";
 

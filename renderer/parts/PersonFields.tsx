@@ -1,7 +1,8 @@
 import { NativeSelect } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Words } from "../../shared/i18n/say.ts";
-import type { KNOWN_ROLES, PersonDetails } from "../../shared/roster/person.ts";
+import { KNOWN_ROLES } from "../../shared/roster/knownRoles.ts";
+import type { PersonDetails } from "../../shared/roster/person.ts";
 import { cleanText } from "../../shared/words/text.ts";
 import { useWords } from "../desk/useDesk.ts";
 import { FieldInput, type FormFields, useMeanwhile } from "./FieldInput.tsx";
@@ -10,16 +11,6 @@ import css from "./PersonFields.module.css";
 import { VipSwitch } from "./VipSwitch.tsx";
 
 const WHO = ["name", "nickname", "company", "jobTitle", "phone", "email"] as const;
-const ROLES: readonly (typeof KNOWN_ROLES)[number][] = [
-  "attendee",
-  "speaker",
-  "host",
-  "organiser",
-  "staff",
-  "partner",
-  "press",
-  "vip",
-];
 const STATUSES: PersonDetails["status"][] = ["active", "pending", "waitlist", "cancelled", "blocked"];
 
 type Props = FormFields & {
@@ -73,4 +64,4 @@ export function PersonFields({ missesName, afterWho, afterCodes, ...fields }: Pr
 
 /** A role nobody foresaw stays in the list under its own name. */
 const rolesWith = (words: Words, role: string) =>
-  [...new Set([...ROLES, role])].map((value) => ({ value, label: words.roleLabel(value) }));
+  [...new Set([...KNOWN_ROLES, role])].map((value) => ({ value, label: words.roleLabel(value) }));

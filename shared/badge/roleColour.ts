@@ -1,4 +1,4 @@
-import type { KNOWN_ROLES } from "../roster/person.ts";
+import type { KNOWN_ROLES } from "../roster/knownRoles.ts";
 
 /** All dark enough for white letters (contrast ≥ 4.5 : 1, WCAG 2.2 AA) and apart in lightness or hue from their neighbours. */
 const COLOURS: Record<(typeof KNOWN_ROLES)[number], string> = {

@@ -1,5 +1,5 @@
 import { compareKeys, nameKey, type OrderKey, textKey } from "../roster/collation.ts";
-import { KNOWN_ROLES } from "../roster/person.ts";
+import { KNOWN_ROLES } from "../roster/knownRoles.ts";
 import { type BadgeOrder, type BadgeSorting, LETTERS, NO_LETTER, type Separators } from "./batchChoice.ts";
 
 /** `number`: the place on the roster, from 0. */

@@ -1,7 +1,7 @@
 import { arrivalOf, type PersonRecord } from "../facts/state.ts";
 import { nameKey, type OrderKey, textKey, valueKey } from "../roster/collation.ts";
 import { extraValue } from "../roster/extra.ts";
-import { KNOWN_ROLES } from "../roster/person.ts";
+import { KNOWN_ROLES } from "../roster/knownRoles.ts";
 import { BADGE_STATES, extraOf, type ListColumn, STATUSES } from "./query.ts";
 import { badgeStateOf, type ListContext, noteOf, phoneTailOf, stationOf } from "./values.ts";
 

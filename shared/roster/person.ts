@@ -4,9 +4,6 @@ import { PersonId } from "../words/ids.ts";
 export const PersonStatus = z.enum(["active", "pending", "waitlist", "cancelled", "blocked"]);
 export type PersonStatus = z.infer<typeof PersonStatus>;
 
-/** What a person does at the event; free text is allowed, these have words and colours of their own. */
-export const KNOWN_ROLES = ["attendee", "speaker", "host", "organiser", "staff", "partner", "press", "vip"] as const;
-
 /** What a roster row or a walk-in form says of a person. Texts are cleaned, never cut; null = not stated. */
 export const PersonDetails = z.object({
   /** As it is read aloud: `贾岛`, `Ada Lovelace`. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { PrinterInfo } from "../../../shared/badge/job.ts";
 import { usualPrinting } from "../../../shared/badge/usualPrinting.ts";
 import type { Settings } from "../../../shared/contract/shapes.ts";
-import { KNOWN_ROLES } from "../../../shared/roster/person.ts";
+import { KNOWN_ROLES } from "../../../shared/roster/knownRoles.ts";
 import { changePrinting } from "../../desk/printing.ts";
 import { useDesk, useFront, useWords } from "../../desk/useDesk.ts";
 import css from "../Page.module.css";
@@ -30,6 +30,11 @@ export function RolePrinters({ found, settings }: Props) {
     <fieldset className={own.group} data-testid="role-printers">
       <legend>{printers.byRole}</legend>
       <p className={css.soft}>{printers.roleHint}</p>
+      <div className={own.role} aria-hidden>
+        <span>{printers.role}</span>
+        <span>{badges.printer}</span>
+        <span>{badges.autoPrint}</span>
+      </div>
       {roles.map((role) => {
         const label = words.roleLabel(role);
         const printer = byRole[role] ?? null;

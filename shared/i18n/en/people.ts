@@ -1,4 +1,4 @@
-import type { KNOWN_ROLES } from "../../roster/person.ts";
+import type { KNOWN_ROLES } from "../../roster/knownRoles.ts";
 import { knownOr } from "../known.ts";
 import type * as zh from "../zh/people.ts";
 

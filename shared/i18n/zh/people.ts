@@ -1,5 +1,6 @@
 import type { EntryWay } from "../../facts/fact.ts";
-import type { KNOWN_ROLES, PersonStatus } from "../../roster/person.ts";
+import type { KNOWN_ROLES } from "../../roster/knownRoles.ts";
+import type { PersonStatus } from "../../roster/person.ts";
 import { knownOr } from "../known.ts";
 
 const role = {

@@ -14,7 +14,7 @@ import { SessionPlan } from "../../../shared/contract/doorShapes.ts";
 import type { CheckInReply } from "../../../shared/contract/shapes.ts";
 import type { Question, Session } from "../../../shared/event/event.ts";
 import { blankSession } from "../../../shared/event/sessionPlan.ts";
-import { KNOWN_ROLES } from "../../../shared/roster/person.ts";
+import { KNOWN_ROLES } from "../../../shared/roster/knownRoles.ts";
 import { EventId, FactId, PersonId, QuestionId, SessionId } from "../../../shared/words/ids.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
 import { PICKED } from "../../build/gates.ts";

@@ -4,7 +4,7 @@ import { pageOf } from "../../../shared/badge/pages.ts";
 import { roleColour } from "../../../shared/badge/roleColour.ts";
 import { STOCKS, stockById } from "../../../shared/badge/stocks.ts";
 import { BadgeTemplate, type Stock } from "../../../shared/badge/template.ts";
-import { KNOWN_ROLES } from "../../../shared/roster/person.ts";
+import { KNOWN_ROLES } from "../../../shared/roster/knownRoles.ts";
 
 const SMALLEST = 21;
 const LARGEST = 57;
