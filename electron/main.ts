@@ -21,8 +21,8 @@ import { idleStatus } from "./desk/status.ts";
 import { Venue } from "./desk/venue.ts";
 import { bothKinds } from "./printing/bothKinds.ts";
 import { makeCupsPrinter } from "./printing/cups.ts";
-import { filesOnly } from "./printing/printer.ts";
 import { makeQueue } from "./printing/queue.ts";
+import { makeWindowsPrinter } from "./printing/windows.ts";
 import { ZebraPrinter } from "./printing/zebra.ts";
 import { makeStartSorting } from "./search/sortingThread.ts";
 import { decodePage } from "./sheets/decodePage.ts";
@@ -113,7 +113,10 @@ async function start(): Promise<void> {
     ...{ raster: press.raster, now: clock.now },
     printers: () => settings().printing?.network ?? [],
   });
-  const printer = bothKinds(process.platform === "win32" ? filesOnly() : makeCupsPrinter(), labelPrinter);
+  const printer = bothKinds(
+    process.platform === "win32" ? makeWindowsPrinter({ env: process.env }) : makeCupsPrinter(),
+    labelPrinter,
+  );
   const makeEventQueue = makeQueue({ draw: drawer.draw, printer, clock, newId: chance.id });
   const draw = async (...badge: Parameters<typeof drawer.draw>) => {
     const drawn = await drawer.draw(...badge);

@@ -21,7 +21,7 @@ const HOUSE: House = {
     ...adapter("electron/tickets/", "yazl", "zod"),
     ...adapter("electron/sheets/", "yauzl", "htmlparser2"),
     ...adapter("electron/badges/", "pdfkit", "fontkit", "qrcode", "bidi-js", "@hyzyla/pdfium"),
-    ...adapter("electron/printing/"),
+    ...adapter("electron/printing/", "zod"),
     ...adapter("electron/search/"),
     ...adapter("electron/stations/"),
 
