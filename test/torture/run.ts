@@ -32,6 +32,8 @@ export async function runTorture(words: string[], say: (line: string) => void): 
   }
   const seed = numberAfter(words, "--seed") ?? Math.floor(Math.random() * 1_000_000);
   const began = performance.now();
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void endLeftovers().then(() => process.exit(2)));
   try {
     const outcome = await asked.torture({ rounds: numberAfter(words, "--rounds") ?? asked.rounds, seed, say });
     if (outcome.skipped) {
