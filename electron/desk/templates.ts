@@ -6,7 +6,7 @@ import type { FieldFit } from "../../shared/badge/layout.ts";
 import { kindsOfFit } from "../../shared/badge/preflight.ts";
 import { samplesOf } from "../../shared/badge/samples.ts";
 import { stockById } from "../../shared/badge/stocks.ts";
-import type { BadgeTemplate, Stock } from "../../shared/badge/template.ts";
+import type { BadgeContent, BadgeTemplate, Stock } from "../../shared/badge/template.ts";
 import { readTemplateFile, TEMPLATE_ENDING, writeTemplateFile } from "../../shared/badge/templateFile.ts";
 import type {
   AddImageReply,
@@ -17,6 +17,7 @@ import type {
 import type { CommandInput, CommandOutput } from "../../shared/contract/contract.ts";
 import type { ChangeReply, ExportReply } from "../../shared/contract/shapes.ts";
 import { isExpected } from "../../shared/facts/state.ts";
+import { words } from "../../shared/i18n/say.ts";
 import type { Desk } from "./desk.ts";
 import { contentOf } from "./printBadge.ts";
 import { stockInUse } from "./templateInUse.ts";
@@ -84,13 +85,16 @@ export function templateSamples(desk: Desk): CommandOutput<"templates.samples"> 
   return samplesOf(expected).map(({ why, person: { id, name, role } }) => ({ why, personId: id, name, role }));
 }
 
-/** A template with somebody's texts on it (nobody's: an empty badge), as it will be printed. `dpi`: dots an inch. */
+/**
+ * A template with somebody's texts on it, as it will be printed; nobody's: an empty badge, and while nobody is on the list yet
+ * one that names its fields. `dpi`: dots an inch.
+ */
 export async function pictureOf(
   desk: Desk,
   { template, personId, dpi }: CommandInput<"templates.picture">,
 ): Promise<TemplatePicture> {
   const record = personId && desk.person(personId);
-  const content = record ? contentOf(desk, record) : contentOfNobody(desk);
+  const content = record ? contentOf(desk, record) : desk.state.people.size > 0 ? contentOfNobody(desk) : example(desk);
   const drawing = { template, content, images: desk.parts.store.images, at: 0 };
   const drawn = await desk.parts.press.picture(drawing, dpi);
   if (!drawn.ok) return { what: "failed", code: drawn.fault.code };
@@ -178,4 +182,20 @@ const contentOfNobody = (desk: Desk) =>
     eventTheme: desk.event.page.theme,
     eventDate: desk.event.page.date,
     eventVenue: desk.event.page.venue,
+    roleLabel: words(desk.parts.settings().language).roleLabel("attendee"),
   });
+
+/** Each field as what it is called, and codes as long as real ones. */
+function example(desk: Desk): BadgeContent {
+  const { designer } = words(desk.parts.settings().language);
+  const { name, givenName, nickname, company, jobTitle, ticketType, sessions } = designer.field;
+  return {
+    ...contentOfNobody(desk),
+    ...{ name, givenName, nickname, company, jobTitle, ticketType },
+    sessions: [sessions],
+    ticketCode: EXAMPLE_CODE,
+    badgeCode: EXAMPLE_CODE,
+  };
+}
+
+const EXAMPLE_CODE = "0".repeat(48);

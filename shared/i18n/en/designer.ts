@@ -183,6 +183,7 @@ export const designer: typeof zh.designer = {
   preview: "Preview with",
   why: { longest: "Longest name", shortest: "Shortest name", rarest: "Rarest letters", role: "Role" },
   sample: (why, name) => `${why}: ${name}`,
+  example: "An example, until the roster is in",
   nobody: "Empty badge",
   findSomebody: "Preview with somebody else",
   noOneFound: "Nobody found",

@@ -180,6 +180,7 @@ export const designer = {
     role: "身份",
   } satisfies Record<TemplateSample["why"], string>,
   sample: (why: string, name: string) => `${why}：${name}`,
+  example: "示例（名单导入后可以看每个人的）",
   nobody: "空白胸牌",
   findSomebody: "找其他人预览",
   noOneFound: "没有找到",

@@ -149,6 +149,18 @@ it("shows a badge as it will be printed, each side of it, and what became of its
   expect(await pictureOf(desk, { template: unknown, personId: null, dpi: 127 })).toMatchObject({ what: "failed" });
 });
 
+it("names the fields while nobody is on the list yet, and shows an empty badge once somebody is", async () => {
+  const { desk } = await aDesk([], undefined, { press: await startPress() });
+  const template = openTemplate(desk, { id: null, stock: null }) as BadgeTemplate;
+  const texts = async () => {
+    const picture = await pictureOf(desk, { template, personId: null, dpi: 72 });
+    return picture.what === "picture" ? picture.fits.map(({ text }) => text) : [];
+  };
+  expect(await texts()).toEqual(expect.arrayContaining(["姓名", "「花名」", "公司", "职务", "参会者"]));
+  await desk.record([added(aPerson(1))]);
+  expect(await texts()).toEqual([desk.event.page.theme, "参会者"]);
+});
+
 /** A picture on a badge. */
 const logoOf = (image: string, box: Box): BadgeElement => ({
   ...{ kind: "image", id: "logo", roles: [], fit: "cover" },
