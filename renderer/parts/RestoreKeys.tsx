@@ -2,7 +2,8 @@ import { useState } from "react";
 import type { KeysTrouble } from "../../shared/contract/ticketShapes.ts";
 import { takeOpened } from "../desk/events.ts";
 import { useFront, useWords } from "../desk/useDesk.ts";
-import { KeysTroubleNote, UnlockForm } from "./KeysPart.tsx";
+import { UnlockForm } from "./KeysForms.tsx";
+import { KeysTroubleNote } from "./KeysPart.tsx";
 import css from "./Page.module.css";
 
 /** The way on for an event that lost its keys: the file of them, and it opens. */
