@@ -2,9 +2,10 @@ import type { PlacedBadge } from "../../shared/badge/layout.ts";
 import { type Page, pagesOfBadge } from "../../shared/badge/pages.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import type { Fonts } from "./fonts.ts";
-import { type DrawFault, drawPage, type Hand, type PageContent } from "./page.ts";
+import { drawPage, type PageContent } from "./page.ts";
 import { makePdfFile } from "./pdfFile.ts";
 import type { Pictures, ReadyPicture } from "./pictures.ts";
+import { type DrawFault, type Hand, PT_PER_MM } from "./sheet.ts";
 
 export type Drawn = {
   pdf: Uint8Array<ArrayBuffer>;
@@ -90,8 +91,6 @@ export function makeBadgePdf({ fonts, pictures, images, dpi }: Means, write: (by
     },
   };
 }
-
-const PT_PER_MM = 72 / 25.4;
 
 function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
