@@ -1,5 +1,4 @@
 import type { BadgeJob } from "../../shared/badge/job.ts";
-import { isHindrance } from "../../shared/badge/jobRules.ts";
 import { printerTitle } from "../../shared/badge/networkPrinter.ts";
 import { printersInUse } from "../../shared/badge/whichPrinter.ts";
 import type { DeskStatus, Settings } from "../../shared/contract/shapes.ts";
@@ -19,9 +18,8 @@ export function BadgeLine() {
   // What was chosen a moment ago is known here before the desk tells its status again.
   const printer = told && { ...told, name: settings ? settings.printer : told.name };
   const trouble = printer?.trouble ?? null;
-  const ill = printer && settings ? printersToSeeTo(words, { printer, newest, settings }) : [];
-  const isIll = printer?.lines.some(({ isPaused, trouble: now }) => isPaused || isHindrance(now));
-  const needsHand = printer !== null && (printer.stuck > 0 || trouble !== null || ill.length > 0 || isIll);
+  const ill = printer && settings ? printersToSeeTo(words, printer, settings) : [];
+  const needsHand = printer !== null && (printer.stuck > 0 || trouble !== null || ill.length > 0);
   const isDiskBroken = useDesk((state) => (state.status?.journalTrouble ?? null) !== null);
   return (
     <footer className={css.line} data-testid="health" data-trouble={needsHand || isDiskBroken || undefined}>
@@ -44,14 +42,11 @@ export function BadgeLine() {
 }
 
 /** Printers that do not print, or soon will not: in trouble, paused, few labels left. */
-type SeenTo = Omit<Told, "ill"> & { settings: Settings };
-
-function printersToSeeTo(words: Words, { printer: { lines }, newest, settings }: SeenTo): string[] {
+function printersToSeeTo(words: Words, { lines }: DeskStatus["printer"], settings: Settings): string[] {
   const told = lines.flatMap(({ printer, isPaused, trouble }) => {
     const title = printerTitle(printer);
     if (isPaused) return [words.printers.isPaused(title)];
-    const isTold = newest?.printer === printer && newest.trouble === trouble;
-    return trouble && !isTold ? [words.program.pair(title, words.jobTrouble[trouble])] : [];
+    return trouble ? [words.program.pair(title, words.jobTrouble[trouble])] : [];
   });
   const counted = settings.printing?.labels ?? {};
   const low = printersInUse(settings).flatMap((printer) => {
@@ -95,7 +90,14 @@ function lineText(words: Words, { printer, newest, ill }: Told): string {
   if (ill.length === 0 && printer.trouble && printer.trouble !== newest?.trouble)
     parts.push(words.jobTrouble[printer.trouble]);
   if (printer.waiting > 0) parts.push(badges.line.waiting(printer.waiting));
-  if (newest) parts.push(words.program.pair(badges.of(newest.personName), badgeJobText(words, newest)));
+  if (newest)
+    parts.push(words.program.pair(badges.of(newest.personName), badgeJobText(words, untold(newest, printer))));
   else if (printer.name === null) parts.push(badges.line.none);
   return parts.filter(Boolean).join(" · ");
+}
+
+/** The badge without the trouble that its printer has told of already. */
+function untold(job: BadgeJob, { lines }: DeskStatus["printer"]): BadgeJob {
+  const isTold = lines.some(({ printer, trouble }) => printer === job.printer && trouble === job.trouble);
+  return isTold ? { ...job, trouble: null } : job;
 }
