@@ -73,7 +73,8 @@ async function ourselves(now: string): Promise<LockHolder> {
  */
 async function mayStillRun(holder: LockHolder): Promise<boolean> {
   if (holder.host !== hostname()) return true;
-  if (holder.birth !== undefined) return holder.pid !== process.pid && (await birthOf(holder.pid)) === holder.birth;
+  if (holder.birth !== undefined && (await birthOf(process.pid)) !== null)
+    return holder.pid !== process.pid && (await birthOf(holder.pid)) === holder.birth;
   const booted = Date.now() - uptime() * 1000;
   return holder.pid !== process.pid && Date.parse(holder.since) > booted - 60_000 && isRunning(holder.pid);
 }
