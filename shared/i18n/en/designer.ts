@@ -99,7 +99,7 @@ export const designer: typeof zh.designer = {
     name: "Name",
     givenName: "Given name",
     callName: "What people call them (nickname, else given name)",
-    nickname: "Nickname (花名)",
+    nickname: "Nickname",
     company: "Company",
     jobTitle: "Job title",
     role: "Role",
