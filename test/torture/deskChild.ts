@@ -24,7 +24,7 @@ async function work(): Promise<void> {
   if (!made.ok) return say({ fault: JSON.stringify(made.fault) });
   const { desk, opened, close } = made.value;
   const ready = performance.now() - began;
-  say({ ready, tally: tallyOf(desk.state), isReplay: await isReplay(desk.state, order.folder) });
+  say({ ready, tally: tallyOf(desk.state), isReplay: await isReplay(desk.state, order.folder).catch(() => false) });
   let n = order.first;
   const end = order.first + order.most;
   const lane = async () => {

@@ -62,7 +62,9 @@ export const ioErrors: Torture = async ({ rounds, seed, say }) => {
         const isReached = await failAt({ program, shim, folder, seed: seedOf(seed, at) }, { ...fault, at }, done);
         if (!isReached) break;
       }
-      say(`io-errors: ${fault.call}${fault.stays ? " and on" : ""}: ${done.rounds} desks, ${done.confirmed} confirmed`);
+      say(
+        `io-errors: ${fault.call}${fault.stays ? " and on" : ""}: ${done.rounds} desks, ${done.confirmed} confirmed, ${done.failures.length} lost`,
+      );
     }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane));

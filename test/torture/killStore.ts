@@ -35,7 +35,8 @@ export const killStore: Torture = async ({ rounds, seed, say }) => {
         { program, folder: join(folder, `event-${event}`), seed: seedOf(seed, event), rounds },
         tried,
       );
-      if (event % 10 === 0) say(`kill-store: ${tried.rounds} rounds, ${tried.confirmed} confirmed`);
+      if (event % 10 === 0)
+        say(`kill-store: ${tried.rounds} rounds, ${tried.confirmed} confirmed, ${tried.failures.length} lost`);
     }
   };
   const began = performance.now();

@@ -44,7 +44,7 @@ async function cutting(kind: FileSystem, { rounds, seed, say }: Parameters<Tortu
     const errors = await work.child.end();
     if (errors) done.failures.push(`the desk said ${errors.slice(0, 400)} (event seed ${eventSeed})`);
     rmSync(join(disk.folder, `event-${event}`), { recursive: true, force: true });
-    say(`${kind}: ${done.rounds} cuts, ${done.confirmed} confirmed`);
+    say(`${kind}: ${done.rounds} cuts, ${done.confirmed} confirmed, ${done.failures.length} lost`);
   }
   return done;
 }
