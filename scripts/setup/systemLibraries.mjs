@@ -14,6 +14,7 @@ const TEST_TOOLS = [
   { what: "a print server", isThere: has("cupsd"), packages: ["cups"] },
   { what: "a reader of PDF", isThere: has("pdftotext"), packages: ["poppler-utils"] },
   { what: "a reader of QR codes", isThere: has("zbarimg"), packages: ["zbar-tools"] },
+  { what: "a maker of file systems", isThere: () => !isRoot() || has("mkfs.xfs")(), packages: ["xfsprogs"] },
   { what: "a typist", isThere: has("xdotool"), packages: ["xdotool"] },
   { what: "keyboards of other countries", isThere: has("setxkbmap"), packages: ["x11-xkb-utils"] },
   { what: "a pinyin keyboard", isThere: hasPinyin, packages: ["dbus", "ibus", "ibus-gtk3", "ibus-libpinyin"] },
@@ -103,6 +104,11 @@ async function missingLibraries(electron) {
 async function listing(needs, electron) {
   const libraries = await missingLibraries(electron);
   return [...needs.map((need) => need.what), ...libraries].join(", ");
+}
+
+/** Only root can mount what the tests of power cuts make. */
+function isRoot() {
+  return process.getuid() === 0;
 }
 
 function has(command) {

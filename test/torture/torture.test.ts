@@ -23,10 +23,13 @@ const SHORT: [string, Torture, number][] = [
 ];
 
 describe("nothing confirmed is lost by", () => {
-  it.each(SHORT)("%s", async (what, torture, rounds) => {
+  it.for(SHORT)("%s", async ([what, torture, rounds], { skip }) => {
     const seed = Math.floor(Math.random() * 1_000_000);
     const { failures, skipped } = await torture({ rounds, seed, say: () => undefined });
-    if (skipped) process.stderr.write(`NOT TRIED: ${what}: ${skipped}\n`);
+    if (skipped) {
+      process.stderr.write(`NOT TRIED: ${what}: ${skipped}\n`);
+      skip(skipped);
+    }
     expect(failures, `seed ${seed}`).toEqual([]);
   });
 });
