@@ -1,7 +1,7 @@
 import type { Checked } from "../../shared/badge/press.ts";
 import { SEVERITIES, SEVERITY } from "../../shared/badge/severity.ts";
 import type { BadgeContent, Stock } from "../../shared/badge/template.ts";
-import { usualPrinting } from "../../shared/badge/usualPrinting.ts";
+import { dotsOf } from "../../shared/badge/whichPrinter.ts";
 import type { CheckNow, CheckReply, CheckResult, FoundKind } from "../../shared/contract/batchShapes.ts";
 import type { ExportReply } from "../../shared/contract/shapes.ts";
 import { isExpected, type PersonRecord } from "../../shared/facts/state.ts";
@@ -106,9 +106,8 @@ function stampOf(desk: Desk): string {
 }
 
 function dpiOf(desk: Desk, { ink }: Stock): number {
-  const { printer, printing } = desk.parts.settings();
-  const network = (printing ?? usualPrinting()).network.find(({ name }) => name === printer);
-  return network?.dpi ?? USUAL_DPI[ink];
+  const settings = desk.parts.settings();
+  return dotsOf(settings, settings.printer) ?? USUAL_DPI[ink];
 }
 
 /** What was found by its kind, what matters most first, then what is on most badges. */

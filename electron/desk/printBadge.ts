@@ -2,7 +2,7 @@ import type { Drawing } from "../../shared/badge/drawing.ts";
 import type { BadgeJob } from "../../shared/badge/job.ts";
 import type { BadgeContent } from "../../shared/badge/template.ts";
 import { usualPrinting } from "../../shared/badge/usualPrinting.ts";
-import { autoPrintFor, printerFor } from "../../shared/badge/whichPrinter.ts";
+import { autoPrintFor, dotsOf, printerFor } from "../../shared/badge/whichPrinter.ts";
 import { isListedFor } from "../../shared/checkin/sessionRules.ts";
 import type { FactBody } from "../../shared/facts/fact.ts";
 import type { PersonRecord } from "../../shared/facts/state.ts";
@@ -26,11 +26,13 @@ export function printBadge(desk: Desk, record: PersonRecord, reason: string | nu
   const { queue, settings } = desk.parts;
   const { person } = record;
   const drawing = badgeOf(desk, record);
+  const printer = printerFor(settings(), person.role, queue.lines());
+  const at = takeLabel(desk, drawing.template.stock);
   const order = {
     personId: person.id,
     personName: person.name,
-    drawing: { ...drawing, at: takeLabel(desk, drawing.template.stock) },
-    printer: printerFor(settings(), person.role, queue.lines()),
+    drawing: { ...drawing, at, dpi: dotsOf(settings(), printer) },
+    printer,
   };
   const job = queue.print(order);
   write(desk, { kind: "badge-queued", personId: person.id, job: job.id, printer: job.printer, reason });

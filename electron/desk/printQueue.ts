@@ -1,7 +1,8 @@
 import { blankContent } from "../../shared/badge/blankContent.ts";
-import { isNetworkPrinter, printerTitle } from "../../shared/badge/networkPrinter.ts";
+import { printerTitle } from "../../shared/badge/networkPrinter.ts";
 import { stockById } from "../../shared/badge/stocks.ts";
 import { testPage } from "../../shared/badge/testPage.ts";
+import { dotsOf } from "../../shared/badge/whichPrinter.ts";
 import type { CommandInput, CommandOutput } from "../../shared/contract/contract.ts";
 import type { RerouteReply } from "../../shared/contract/printShapes.ts";
 import { words } from "../../shared/i18n/say.ts";
@@ -31,13 +32,13 @@ export function printTestPage(
   if (!stock) return { what: "no-such-stock" };
   const say = words(settings().language);
   const lines = [say.stockLabel(stock.id), printerTitle(printer), say.printers.testHow];
-  const dpi = isNetworkPrinter(printer) && settings().printing?.network.find(({ name }) => name === printer)?.dpi;
-  const template = testPage({ stock, lines, moduleMm: dpi ? (3 * MM_PER_INCH) / dpi : LEAST_MODULE });
+  const dpi = dotsOf(settings(), printer);
+  const template = testPage({ stock, lines, moduleMm: dpi === null ? LEAST_MODULE : (3 * MM_PER_INCH) / dpi });
   const content = blankContent({ badgeCode: seals.code("badge", NOBODY) });
   const job = queue.print({
     personId: null,
     personName: say.printers.testPage,
-    drawing: { template, content, images: store.images, at: settings().printing?.sheetStart ?? 0 },
+    drawing: { template, content, images: store.images, at: settings().printing?.sheetStart ?? 0, dpi },
     printer,
   });
   return { what: "job", job };

@@ -10,5 +10,5 @@ export type Drawing = {
   content: BadgeContent;
   images: string | null;
   at: number;
-  dpi?: number;
+  dpi?: number | null;
 };

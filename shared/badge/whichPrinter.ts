@@ -39,3 +39,7 @@ export function printersInUse({ printer, printing }: Chosen): string[] {
   const { byRole, others } = printing ?? usualPrinting();
   return [...new Set([...(printer === null ? [] : [printer, ...others]), ...Object.values(byRole)])];
 }
+
+/** Dots an inch of a printer that staff stated them of; null: nobody did. */
+export const dotsOf = ({ printing }: Pick<Chosen, "printing">, printer: string | null): number | null =>
+  printing?.network.find(({ name }) => name === printer)?.dpi ?? null;
