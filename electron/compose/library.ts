@@ -116,7 +116,7 @@ export function makeLibrary(parts: LibraryParts): Library {
     (await listEventFolders(parts.eventsFolder)).includes(folder)
       ? restoreKeys(folder, file, passphrase)
       : fault({ code: "folder-gone" });
-  const beginRehearsing: Library["beginRehearsal"] = (folder, gate) => beginRehearsal(folder, { since: now(), gate });
+  const beginRehearsing: Library["beginRehearsal"] = (folder, before) => beginRehearsal(folder, { since: now(), ...before });
   return { list, open, create, peek, newEventIds, restoreKeys: restore, beginRehearsal: beginRehearsing, endRehearsal };
 }
 

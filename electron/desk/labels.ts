@@ -43,5 +43,6 @@ export function labelsSet(
 /** How this station prints, changed in part; the labels are counted meanwhile and stay as they are. */
 export function printingChanged(settings: Settings, changes: PrintingChange): SettingsChange {
   const stated = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  if (Object.keys(stated).length === 0) return {};
   return { printing: { ...(settings.printing ?? usualPrinting()), ...stated } };
 }

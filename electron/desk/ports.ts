@@ -91,6 +91,9 @@ export type Chance = { id(): string; ticketNumber(isTaken: (number: string) => b
 
 export type Tell = <N extends NewsName>(name: N, news: News<N>) => void;
 
+/** What a desk had chosen when a rehearsal began; undefined: nobody knows (a rehearsal of an earlier version). */
+export type BeforeRehearsal = { gate: Settings["gate"]; template: string | null | undefined };
+
 /** Everything one desk is made of. */
 export type DeskParts = {
   store: EventStore;
@@ -107,8 +110,8 @@ export type DeskParts = {
   changeSettings(changes: SettingsChange): Promise<{ settings: Settings; kept: boolean }>;
   /** Another event's name by its tag, when this laptop has it. */
   otherEvent(tag: string): string | null;
-  /** Set while staff practise: in which event's folder, since when, and the desk's gate before. Nothing of it touches that event. */
-  rehearsal: { of: string; since: string; gate: Settings["gate"] } | null;
+  /** Set while staff practise: in which event's folder, since when, and what the desk had chosen before. Nothing of it touches that event. */
+  rehearsal: ({ of: string; since: string } & BeforeRehearsal) | null;
   /** Where very many people are sorted for the search; null: here, in slices. */
   startSorting: StartSorting | null;
   clock: Clock;

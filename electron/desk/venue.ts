@@ -5,13 +5,14 @@ import type {
   OpenTrouble,
   RehearsalReply,
   Settings,
+  SettingsChange,
 } from "../../shared/contract/shapes.ts";
 import type { KeysTrouble } from "../../shared/contract/ticketShapes.ts";
 import type { Event, PageFacts } from "../../shared/event/event.ts";
 import type { EventId } from "../../shared/words/ids.ts";
 import type { Result } from "../../shared/words/result.ts";
 import type { Desk } from "./desk.ts";
-import type { Tell } from "./ports.ts";
+import type { BeforeRehearsal, Tell } from "./ports.ts";
 import { homeOf, statusOf, summaryOf } from "./status.ts";
 
 /** A desk with its event open, and how to close it. */
@@ -27,15 +28,15 @@ export type Library = {
   /** The event of one of its folders as it was set last, without opening it; null when there is none. */
   peek(folder: string): Promise<Event | null>;
   /** Copies an event that nobody has open for practising on, and ends that again (see store/rehearsal.ts). */
-  beginRehearsal(folder: string, gate: Settings["gate"]): Promise<Result<null, DiskTrouble>>;
+  beginRehearsal(folder: string, before: BeforeRehearsal): Promise<Result<null, DiskTrouble>>;
   endRehearsal(folder: string, keep: boolean): Promise<Result<null, DiskTrouble>>;
   /** Puts the keys of a file into an event's folder that has lost its own. */
   restoreKeys(folder: string, file: Uint8Array, passphrase: string): Promise<Result<null, KeysTrouble>>;
   newEventIds(): { eventId: EventId; tag: string; timezone: string };
 };
 
-/** The settings that follow the event: which one to open at the next start; the gate from before a rehearsal. */
-type Remembered = { lastEvent: EventId } | { gate: NonNullable<Settings["gate"]> };
+/** The settings that follow the event: which one to open at the next start; what was chosen before a rehearsal. */
+type Remembered = { lastEvent: EventId } | Pick<SettingsChange, "gate" | "template">;
 
 /** Staff who stand there with a scanned code wait no longer for a desk than this. Milliseconds. */
 const WAITS_FOR_A_DESK = 30_000;
@@ -88,15 +89,21 @@ export class Venue {
 
   /** From now on staff practise on a copy of the open event; nothing to do when they do already, or none is open. */
   beginRehearsal(): Promise<RehearsalReply> {
-    return this.#rehearse(false, (folder, desk) => this.library.beginRehearsal(folder, gateAt(desk)));
+    return this.#rehearse(false, (folder, desk) =>
+      this.library.beginRehearsal(folder, {
+        gate: gateAt(desk),
+        template: desk.parts.settings().template ?? null,
+      }),
+    );
   }
 
   /** The event itself again, as it was, and the desk at the gate where it was; `keep`: with all that happened meanwhile. */
   endRehearsal(keep: boolean): Promise<RehearsalReply> {
     return this.#rehearse(true, async (folder, desk) => {
       const ended = await this.library.endRehearsal(folder, keep);
-      const gate = desk.parts.rehearsal?.gate;
-      if (ended.ok && !keep && gate) this.#remember({ gate });
+      const before = desk.parts.rehearsal;
+      if (ended.ok && !keep && before?.gate) this.#remember({ gate: before.gate });
+      if (ended.ok && !keep && before?.template !== undefined) this.#remember({ template: before.template });
       return ended;
     });
   }

@@ -17,8 +17,8 @@ const FILES = ["badges", "exports", "imports"] as const;
 
 const Gate = StationSettings.shape.gate;
 
-/** What a rehearsal remembers: when it began (ISO 8601, "" when that is not readable), and the desk's gate at that time. */
-export type Rehearsal = { since: string; gate: ReturnType<typeof Gate.parse> };
+/** What a rehearsal remembers: when it began (ISO 8601, "" when that is not readable), and what the desk had chosen then. */
+export type Rehearsal = { since: string; gate: ReturnType<typeof Gate.parse>; template: string | null | undefined };
 
 /**
  * The rehearsal of an event; null while there is none. It lasts over restarts until it is ended. One whose journal is
@@ -28,10 +28,11 @@ export async function readRehearsal(folder: string): Promise<Rehearsal | null> {
   const inner = rehearsalFolder(folder);
   if (!(await isThere(join(inner, JOURNAL)))) return null;
   try {
-    const { since, gate } = JSON.parse(await readFile(join(inner, SINCE), "utf8")) as Record<string, unknown>;
-    return { since: typeof since === "string" ? since : "", gate: Gate.safeParse(gate).data };
+    const { since, gate, template } = JSON.parse(await readFile(join(inner, SINCE), "utf8")) as Record<string, unknown>;
+    const own = typeof template === "string" || template === null ? template : undefined;
+    return { since: typeof since === "string" ? since : "", gate: Gate.safeParse(gate).data, template: own };
   } catch (error) {
-    return errorCode(error) === "ENOENT" ? null : { since: "", gate: undefined };
+    return errorCode(error) === "ENOENT" ? null : { since: "", gate: undefined, template: undefined };
   }
 }
 

@@ -43,7 +43,7 @@ describe("the form of an event's tickets", () => {
 
   it("is not changed while staff practise, since the key would be gone with it", async () => {
     const { desk } = await aDesk([added(aPerson(1))]);
-    desk.parts.rehearsal = { of: "", since: "", gate: undefined };
+    desk.parts.rehearsal = { of: "", since: "", gate: undefined, template: null };
     expect(await setTicketForm(desk, { form: "signed" })).toEqual({ what: "rehearsal" });
     expect(await importKeys(desk, { bytes: new Uint8Array(), passphrase: "" })).toEqual({ what: "rehearsal" });
   });

@@ -119,6 +119,16 @@ describe("the open event, while a rehearsal begins or ends", () => {
     await venue.endRehearsal(true);
     expect(settings.gate).toEqual(out);
   });
+
+  it("puts the badge back that was in use when it is wiped, and leaves the one that is kept", async () => {
+    settings = { ...settings, template: "badge-real" };
+    for (const keep of [false, true]) {
+      await venue.beginRehearsal();
+      settings = { ...settings, template: "badge-tried" };
+      await venue.endRehearsal(keep);
+      expect(settings.template).toBe(keep ? "badge-tried" : "badge-real");
+    }
+  });
 });
 
 /** A file system of its own of so many megabytes, that can be filled to the last byte. */

@@ -16,7 +16,11 @@ import { freshFolder } from "../../build/leftovers.ts";
 import { added, anEvent, aPerson, arrived, eventSet, factsOf } from "../../build/people.ts";
 
 const NOW = "2026-11-22T12:00:00.000+08:00";
-const BEGUN: Rehearsal = { since: NOW, gate: { event: anEvent().id, session: null, direction: "out" } };
+const BEGUN: Rehearsal = {
+  since: NOW,
+  gate: { event: anEvent().id, session: null, direction: "out" },
+  template: "badge-1",
+};
 
 /** Opens a folder, writes what happens there, and gives it back; who is in at its end. */
 async function happensIn(folder: string, bodies: FactBody[], from: number): Promise<string[]> {
