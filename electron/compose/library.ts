@@ -23,7 +23,7 @@ import {
   type OpenFolder,
   openEventFolder,
 } from "../store/eventFolder.ts";
-import { keepImage, readImage } from "../store/images.ts";
+import { dropImage, keepImage, readImage } from "../store/images.ts";
 import { takeFolder } from "../store/lock.ts";
 import { peekEvent } from "../store/peekEvent.ts";
 import { beginRehearsal, endRehearsal, type Rehearsal, readRehearsal, rehearsalFolder } from "../store/rehearsal.ts";
@@ -116,7 +116,8 @@ export function makeLibrary(parts: LibraryParts): Library {
     (await listEventFolders(parts.eventsFolder)).includes(folder)
       ? restoreKeys(folder, file, passphrase)
       : fault({ code: "folder-gone" });
-  const beginRehearsing: Library["beginRehearsal"] = (folder, before) => beginRehearsal(folder, { since: now(), ...before });
+  const beginRehearsing: Library["beginRehearsal"] = (folder, before) =>
+    beginRehearsal(folder, { since: now(), ...before });
   return { list, open, create, peek, newEventIds, restoreKeys: restore, beginRehearsal: beginRehearsing, endRehearsal };
 }
 
@@ -199,6 +200,7 @@ const storeOf = (opened: OpenFolder): EventStore => ({
   save: (kind, name, bytes) => saveFile(join(opened.folder, kind), name, bytes),
   newFile: (kind, name) => newFile(join(opened.folder, kind), name),
   keepImage: (bytes) => keepImage(join(opened.folder, IMAGES), bytes),
+  dropImage: (id) => dropImage(join(opened.folder, IMAGES), id),
   readImage: (id) => readImage(join(opened.folder, IMAGES), id),
 });
 

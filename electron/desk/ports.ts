@@ -37,6 +37,7 @@ export type EventStore = {
   newFile(kind: "exports", name: string): Promise<Result<string, DiskTrouble>>;
   /** Keeps a picture for the event's badges; gives its id (its bytes' SHA-256). */
   keepImage(bytes: Uint8Array): Promise<Result<string, DiskTrouble>>;
+  dropImage(id: string): Promise<void>;
   /** null: it is not there, or is damaged. */
   readImage(id: string): Promise<Uint8Array | null>;
 };

@@ -3,6 +3,7 @@ import { templateFor } from "../../shared/badge/builtIn.ts";
 import { flawsOf, imagesOf } from "../../shared/badge/checkTemplate.ts";
 import { imageInfo } from "../../shared/badge/imageInfo.ts";
 import type { FieldFit } from "../../shared/badge/layout.ts";
+import { paperOf } from "../../shared/badge/pages.ts";
 import { kindsOfFit } from "../../shared/badge/preflight.ts";
 import { samplesOf } from "../../shared/badge/samples.ts";
 import { stockById } from "../../shared/badge/stocks.ts";
@@ -76,7 +77,10 @@ export async function addImage(desk: Desk, bytes: Uint8Array): Promise<AddImageR
     images: desk.parts.store.images,
     at: 0,
   });
-  return drawn ? { what: "added", image: kept.value, width, height } : { what: "refused", reason: "damaged" };
+  if (drawn) return { what: "added", image: kept.value, width, height };
+  const isUsed = [...desk.state.templates.values()].some((template) => imagesOf(template).includes(kept.value));
+  if (!isUsed) await desk.parts.store.dropImage(kept.value);
+  return { what: "refused", reason: "damaged" };
 }
 
 /** Whose badges to look at a template with. */
@@ -93,6 +97,9 @@ export async function pictureOf(
   desk: Desk,
   { template, personId, dpi }: CommandInput<"templates.picture">,
 ): Promise<TemplatePicture> {
+  const paper = paperOf(template);
+  if ((paper.width * paper.height * dpi ** 2) / MM_PER_INCH ** 2 > MOST_DOTS)
+    return { what: "failed", code: "too-large" };
   const record = personId && desk.person(personId);
   const content = record ? contentOf(desk, record) : desk.state.people.size > 0 ? contentOfNobody(desk) : example(desk);
   const drawing = { template, content, images: desk.parts.store.images, at: 0 };
@@ -100,6 +107,8 @@ export async function pictureOf(
   if (!drawn.ok) return { what: "failed", code: drawn.fault.code };
   return { what: "picture", sides: drawn.value.sides, fits: drawn.value.fits.map(textFit) };
 }
+
+const MM_PER_INCH = 25.4;
 
 const textFit = (fit: FieldFit) => ({
   ...{ face: fit.face, element: fit.element, text: fit.text, sizePt: fit.sizePt, lines: fit.lines },

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type DiskTrouble, diskTrouble, writeWhole } from "./durable.ts";
@@ -13,6 +13,11 @@ export async function keepImage(folder: string, bytes: Uint8Array): Promise<Resu
   } catch (error) {
     return fault(diskTrouble(error));
   }
+}
+
+/** Takes a picture away that nobody uses. What cannot be taken away stays: it harms nobody. */
+export async function dropImage(folder: string, id: string): Promise<void> {
+  await rm(join(folder, id), { force: true }).catch(() => undefined);
 }
 
 /** A picture's bytes; null when it is not there, or is not what its name says any more. */

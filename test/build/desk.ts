@@ -4,7 +4,7 @@ import { Desk } from "../../electron/desk/desk.ts";
 import type { BadgeOrder, BadgeQueue, DeskParts } from "../../electron/desk/ports.ts";
 import { newFile, saveFile } from "../../electron/store/eventFiles.ts";
 import { createEventFolder, type OpenFolder, openEventFolder } from "../../electron/store/eventFolder.ts";
-import { keepImage, readImage } from "../../electron/store/images.ts";
+import { dropImage, keepImage, readImage } from "../../electron/store/images.ts";
 import { makeSealer } from "../../electron/tickets/seal.ts";
 import type { BadgeJob } from "../../shared/badge/job.ts";
 import type { NewsName } from "../../shared/contract/contract.ts";
@@ -77,6 +77,7 @@ export function deskOn(folder: OpenFolder, event: Event, more: Partial<DeskParts
       save: (kind, name, bytes) => saveFile(join(folder.folder, kind), name, bytes),
       newFile: (kind, name) => newFile(join(folder.folder, kind), name),
       keepImage: (bytes) => keepImage(join(folder.folder, "images"), bytes),
+      dropImage: (id) => dropImage(join(folder.folder, "images"), id),
       readImage: (id) => readImage(join(folder.folder, "images"), id),
     },
     seals: makeSealer(folder.keys.ticketKey, event.tag, { privateKey, verifyKey }),

@@ -80,6 +80,7 @@ describe("pictures", () => {
   ])("are refused when %s", async (reason, bytes) => {
     const { desk } = await aDeskThatDraws();
     expect(await addImage(desk, bytes)).toEqual({ what: "refused", reason });
+    expect(await readdir(desk.parts.store.images).catch(() => [])).toEqual([]);
   });
 });
 
@@ -145,6 +146,8 @@ it("shows a badge as it will be printed, each side of it, and what became of its
     [450, 270],
   ]);
   expect(picture.fits.find(({ text }) => text.startsWith("A"))?.findings).toEqual(["missing-glyphs"]);
+  const huge = { ...template, stock: { ...template.stock, width: 600, height: 600 } };
+  expect(await pictureOf(desk, { template: huge, personId: null, dpi: 600 })).toMatchObject({ code: "too-large" });
   const unknown = { ...template, elements: [logoOf("d".repeat(64), { x: 0, y: 0, w: 5, h: 5 })] };
   expect(await pictureOf(desk, { template: unknown, personId: null, dpi: 127 })).toMatchObject({ what: "failed" });
 });
