@@ -1,3 +1,4 @@
+import { isOver } from "../../shared/badge/jobRules.ts";
 import type { PrintedBefore } from "../../shared/contract/printShapes.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
 import { changesOf, type PersonDraft } from "./drafts.ts";
@@ -20,7 +21,8 @@ export async function printAgain(
 }
 
 /**
- * Saves what was corrected and prints the badge again; one with the old words that still waits in the queue is taken out.
+ * Saves what was corrected and prints the badge again; those with the old words that are not out yet, here or at the printer,
+ * are taken back as far as they still can be.
  * False when the disk did not take it: nothing is printed then.
  */
 export async function correctAndPrint(
@@ -36,7 +38,7 @@ export async function correctAndPrint(
       return false;
     }
   }
-  const waiting = store.getState().jobs.filter((job) => job.personId === personId && job.state === "queued");
+  const waiting = store.getState().jobs.filter((job) => job.personId === personId && !isOver(job));
   for (const { id } of waiting) await desk.badges.cancel({ job: id });
   return (await printAgain(front, personId, reason)) === true;
 }
