@@ -8,8 +8,8 @@ import { localMoment } from "../../shared/words/time.ts";
 import type { Desk } from "./desk.ts";
 import type { QrMaker, QrPicture, TableWriter, Zipper } from "./ports.ts";
 import { inSlices } from "./slices.ts";
-import { ticketDrawing } from "./ticketPage.ts";
-import { ticketCode } from "./tickets.ts";
+import { type Ticket, ticketDrawing } from "./ticketPage.ts";
+import { codeIn, ticketForm } from "./tickets.ts";
 
 /** What ticket files are made with, beside the desk. */
 export type TicketTools = { qr: QrMaker; picture: QrPicture; zip: Zipper; writeCsv: TableWriter };
@@ -28,18 +28,19 @@ export class TicketFiles {
   /** One person's ticket: the code as a picture, or a page with everything a guest wants to know. */
   async save(desk: Desk, { personId, ...wanted }: CommandInput<"tickets.save">): Promise<TicketFileReply> {
     const record = desk.person(personId);
-    const [number] = record ? validTickets(desk.state, record) : [];
-    if (!record || number === undefined) return { what: "no-ticket" };
-    const bytes = await this.#fileOf(desk, { record, number }, wanted);
+    const number = record && ticketOf(desk, record);
+    if (!record || !number) return { what: "no-ticket" };
+    const { person } = record;
+    const bytes = await this.#fileOf(desk, { event: desk.event, person, number, form: ticketForm(desk) }, wanted);
     if (!bytes) return { what: "cannot-draw" };
     const say = words(desk.parts.settings().language).tickets;
-    const name = `${say.one}-${safeName(record.person.name)}.${wanted.as}`;
+    const name = `${say.one}-${safeName(person.name)}.${wanted.as}`;
     return this.#written(desk, await desk.parts.store.save("exports", name, bytes), 1);
   }
 
   /**
    * Everybody's tickets with the table of a mail merge that names each file: one zip archive, whole or not at all. Tickets are
-   * made as they are written, so that ten thousand take no more memory than one.
+   * made as they are written, so that ten thousand take no more memory than one, but as they all were when it was begun.
    */
   async pack(desk: Desk, wanted: Wanted): Promise<TicketFileReply> {
     if (this.#pack) return { what: "busy" };
@@ -52,7 +53,10 @@ export class TicketFiles {
       const bytes = this.#tools.zip(archive.entries(wanted.as, this.#tools.writeCsv));
       const saved = await desk.parts.store.save("exports", `${archive.title}.zip`, bytes);
       if (mine.isCancelled && !saved.ok) return { what: "cancelled" };
-      return archive.hasFailed ? { what: "cannot-draw" } : this.#written(desk, saved, archive.tickets.length);
+      if (archive.hasFailed) return { what: "cannot-draw" };
+      const reply = this.#written(desk, saved, archive.tickets.length);
+      const changed = archive.countChanged();
+      return reply.what === "written" && changed > 0 ? { ...reply, what: "changed-meanwhile", changed } : reply;
     } finally {
       this.#pack = null;
     }
@@ -65,9 +69,9 @@ export class TicketFiles {
     return { what: "done" };
   }
 
-  async #fileOf(desk: Desk, { record, number }: Ticket, { as, paper }: Wanted): Promise<Uint8Array | null> {
-    if (as === "pdf") return desk.parts.draw(ticketDrawing(desk, record, number, paper));
-    const symbol = this.#tools.qr(ticketCode(desk, number).code);
+  async #fileOf(desk: Desk, ticket: Ticket, { as, paper }: Wanted): Promise<Uint8Array | null> {
+    if (as === "pdf") return desk.parts.draw(ticketDrawing(desk, ticket, paper));
+    const symbol = this.#tools.qr(codeIn(desk, ticket.form, ticket.number));
     return symbol && this.#tools.picture(symbol);
   }
 
@@ -77,9 +81,17 @@ export class TicketFiles {
   }
 }
 
-type Ticket = { record: PersonRecord; number: string };
+/** The number that admits somebody; null: none does. */
+const ticketOf = (desk: Desk, record: PersonRecord): string | null => validTickets(desk.state, record)[0] ?? null;
 
-/** What is in the archive of all tickets: the table, and a folder with a file a person. */
+/** The same, unless nobody expects them any more. */
+const ticketToSend = (desk: Desk, record: PersonRecord): string | null =>
+  record.withdrawn || record.person.status === "cancelled" ? null : ticketOf(desk, record);
+
+/**
+ * What is in the archive of all tickets: the table, and a folder with a file a person. Who gets which code, and what is said
+ * of them, is settled when it begins: the table and the files must tell the same.
+ */
 class Archive {
   readonly tickets: readonly Ticket[];
   readonly title: string;
@@ -91,32 +103,43 @@ class Archive {
   constructor(desk: Desk, make: (ticket: Ticket) => Promise<Uint8Array | null>) {
     this.#desk = desk;
     this.#make = make;
+    const about = { event: desk.event, form: ticketForm(desk) };
     this.tickets = [...desk.state.people.values()].flatMap((record) => {
-      const [number] = validTickets(desk.state, record);
-      const hasNone = record.withdrawn || record.person.status === "cancelled" || number === undefined;
-      return hasNone ? [] : [{ record, number }];
+      const number = ticketToSend(desk, record);
+      return number === null ? [] : [{ ...about, person: { ...record.person }, number }];
     });
     const stamp = localMoment(desk.parts.clock.now(), desk.event.timezone).replace("T", "-").replace(":", "");
     this.title = `${words(desk.parts.settings().language).tickets.fileName}-${stamp}`;
   }
 
+  /** How many tickets are others than they were when it began, or none any more. */
+  countChanged(): number {
+    const desk = this.#desk;
+    const form = ticketForm(desk);
+    return this.tickets.filter((ticket) => {
+      const record = desk.person(ticket.person.id);
+      return ticket.form !== form || !record || ticketToSend(desk, record) !== ticket.number;
+    }).length;
+  }
+
   *entries(ending: string, writeCsv: TableWriter) {
     const { folder, fileName, packColumns } = words(this.#desk.parts.settings().language).tickets;
-    const pathOf = (at: number, { person }: PersonRecord) =>
+    const pathOf = (at: number, { person }: Ticket) =>
       `${folder}/${fileNameOf(person.name, at + 1, this.tickets.length)}.${ending}`;
     const table = async () => {
       const rows: string[][] = [];
-      await inSlices(this.tickets, ({ record, number }) => {
-        const { name, nickname, company, email, phone } = record.person;
-        const { code } = ticketCode(this.#desk, number);
-        const path = pathOf(rows.length, record);
+      await inSlices(this.tickets, (ticket) => {
+        const { person, number, form } = ticket;
+        const { name, nickname, company, email, phone } = person;
+        const code = codeIn(this.#desk, form, number);
+        const path = pathOf(rows.length, ticket);
         rows.push([name, nickname ?? "", company ?? "", email ?? "", phone ?? "", number, code, path]);
       });
       return writeCsv({ columns: packColumns, rows });
     };
     yield { name: `${fileName}.csv`, bytes: table };
     for (const [at, ticket] of this.tickets.entries())
-      yield { name: pathOf(at, ticket.record), bytes: () => this.#bytesOf(ticket) };
+      yield { name: pathOf(at, ticket), bytes: () => this.#bytesOf(ticket) };
   }
 
   async #bytesOf(ticket: Ticket): Promise<Uint8Array> {

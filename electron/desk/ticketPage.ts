@@ -1,23 +1,26 @@
 import { blankContent } from "../../shared/badge/blankContent.ts";
 import type { Drawing } from "../../shared/badge/drawing.ts";
 import type { Language } from "../../shared/contract/shapes.ts";
+import type { TicketShown } from "../../shared/contract/ticketShapes.ts";
 import type { Event } from "../../shared/event/event.ts";
-import type { PersonRecord } from "../../shared/facts/state.ts";
 import { type Words, words } from "../../shared/i18n/say.ts";
 import { dayOf } from "../../shared/i18n/when.ts";
 import type { Person } from "../../shared/roster/person.ts";
 import { type Paper, type TicketTexts, ticketTemplate } from "../../shared/ticket/ticketPage.ts";
 import { hasHan } from "../../shared/words/text.ts";
 import type { Desk } from "./desk.ts";
-import { ticketCode } from "./tickets.ts";
+import { codeIn } from "./tickets.ts";
 
-/** The page of somebody's ticket, `number`, as it is drawn. */
-export function ticketDrawing(desk: Desk, { person }: PersonRecord, number: string, paper: Paper): Drawing {
+/** Somebody's ticket as it is, or was, at one moment. */
+export type Ticket = { event: Event; person: Person; number: string; form: TicketShown["form"] };
+
+/** The page of a ticket, as it is drawn. */
+export function ticketDrawing(desk: Desk, { event, person, number, form }: Ticket, paper: Paper): Drawing {
   const { name, nickname } = person;
-  const { code } = ticketCode(desk, number);
+  const code = codeIn(desk, form, number);
   const mark = desk.parts.rehearsal ? words(desk.parts.settings().language).rehearsal.badge : null;
   const content = blankContent({ name, nickname, ticketCode: code, mark });
-  return { template: ticketTemplate(textsOf(desk.event, person, number), paper), content, images: null, at: 0 };
+  return { template: ticketTemplate(textsOf(event, person, number), paper), content, images: null, at: 0 };
 }
 
 /**

@@ -23,10 +23,18 @@ export function showTicket(desk: Desk, personId: PersonId, qr: QrMaker): Command
 }
 
 /** A ticket's code in the form of the event; in the short one where this station cannot sign. */
-export function ticketCode({ event, parts }: Desk, number: string): Pick<TicketShown, "code" | "form"> {
-  const form = event.tickets.form === "signed" && parts.seals.signs() ? "signed" : "short";
-  return { code: parts.seals.code(form === "signed" ? "signed" : "ticket", number), form };
+export function ticketCode(desk: Desk, number: string): Pick<TicketShown, "code" | "form"> {
+  const form = ticketForm(desk);
+  return { code: codeIn(desk, form, number), form };
 }
+
+/** The form tickets have here just now. */
+export const ticketForm = ({ event, parts }: Desk): TicketShown["form"] =>
+  event.tickets.form === "signed" && parts.seals.signs() ? "signed" : "short";
+
+/** A ticket's code in this form, whatever the event's is by now. */
+export const codeIn = ({ parts }: Desk, form: TicketShown["form"], number: string): string =>
+  parts.seals.code(form === "signed" ? "signed" : "ticket", number);
 
 /** A new ticket for somebody: every one they had, those of merged entries too, is told as an old one from now on. */
 export const reissueTicket = (desk: Desk, input: CommandInput<"tickets.reissue">): Promise<ChangeReply> =>

@@ -18,6 +18,13 @@ export function TicketFileNote({ reply, say }: { reply: TicketFileReply; say?: (
     case "cannot-draw":
     case "busy":
       return <Trouble title={report.notWritten} text={tickets.fileTrouble[reply.what]} />;
+    case "changed-meanwhile":
+      return (
+        <>
+          <Written reply={{ ...reply, what: "written" }} say={say ?? (() => tickets.saved)} />
+          <p role="alert">{tickets.packChanged(reply.changed)}</p>
+        </>
+      );
     default:
       return <Written reply={reply} say={say ?? (() => tickets.saved)} />;
   }

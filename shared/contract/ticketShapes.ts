@@ -67,10 +67,19 @@ export const Passphrase = z.string().min(SHORTEST_PASSPHRASE).max(LONGEST_PASSPH
 export const TicketFileKind = z.enum(["png", "pdf"]);
 export type TicketFileKind = z.infer<typeof TicketFileKind>;
 
-/** `busy`: all tickets are being written already. `cannot-draw`: a page of them, or a code, does not come out. */
+/**
+ * `busy`: all tickets are being written already. `cannot-draw`: a page of them, or a code, does not come out.
+ * `changed-meanwhile`: the file has all tickets as they were when it was begun; `changed` of them are others now.
+ */
 export const TicketFileReply = z.discriminatedUnion("what", [
   ...ExportReply.options,
   z.object({ what: z.enum(["no-ticket", "cannot-draw", "cancelled", "busy"]) }),
+  z.object({
+    what: z.literal("changed-meanwhile"),
+    file: z.string(),
+    rows: z.number().int(),
+    changed: z.number().int(),
+  }),
 ]);
 export type TicketFileReply = z.infer<typeof TicketFileReply>;
 

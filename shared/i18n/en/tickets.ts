@@ -37,6 +37,8 @@ export const tickets: typeof zh.tickets = {
   packing: (done, total) => (total === 0 ? "Getting ready…" : `Writing ${done} of ${total}`),
   cancelPack: "Stop",
   packed: (rows) => (rows === 1 ? "1 ticket exported" : `${rows} tickets exported`),
+  packChanged: (changed) =>
+    `${changed === 1 ? "1 ticket" : `${changed} tickets`} changed during the export; the file shows them as they were when it began. Export again before you send anything.`,
   packCancelled: "Stopped. No file was left behind.",
   save: { png: "Save as a picture", pdf: "Save as PDF" },
   saved: "Saved",

@@ -34,6 +34,7 @@ export const tickets = {
   packing: (done: number, total: number) => (total === 0 ? "正在准备…" : `正在写入 ${done} / ${total}`),
   cancelPack: "停止",
   packed: (rows: number) => `已导出 ${rows} 人的入场码`,
+  packChanged: (changed: number) => `导出期间有 ${changed} 人的码变了，文件里仍是开始时的样子。发出去之前请重新导出。`,
   packCancelled: "已停止，没有留下文件。",
   save: { png: "存为图片", pdf: "存为 PDF" },
   saved: "已存好",

@@ -1,14 +1,17 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { qrModules } from "../../../electron/badges/qr.ts";
+import type { Zipper } from "../../../electron/desk/ports.ts";
 import { TicketFiles } from "../../../electron/desk/ticketFiles.ts";
 import { setTicketForm } from "../../../electron/desk/ticketKeys.ts";
-import { revokeTicket, ticketCode } from "../../../electron/desk/tickets.ts";
+import { reissueTicket, revokeTicket, ticketCode } from "../../../electron/desk/tickets.ts";
 import { writeCsv } from "../../../electron/sheets/write.ts";
 import { qrPng } from "../../../electron/tickets/png.ts";
 import { zipOf } from "../../../electron/tickets/zip.ts";
+import type { TicketFileReply } from "../../../shared/contract/ticketShapes.ts";
+import type { FactBody } from "../../../shared/facts/fact.ts";
 import { PersonId } from "../../../shared/words/ids.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
 import { makeDrawing } from "../../build/drawing.ts";
@@ -31,6 +34,31 @@ async function written(reply: ReturnType<TicketFiles["save"]>) {
   const told = await reply;
   if (told.what !== "written") throw new Error(JSON.stringify(told));
   return told;
+}
+
+/** Packs tickets while something changes: after the table was written, before the first picture. */
+function packWhile(work: () => Promise<unknown>) {
+  const change = vi.fn(work);
+  const zip: Zipper = (entries) =>
+    zipOf(
+      [...entries].map(({ name, bytes }, at) => ({
+        name,
+        bytes: async () => {
+          if (at === 1) await change();
+          return bytes();
+        },
+      })),
+    );
+  const made = new TicketFiles({ qr, picture: qrPng, zip, writeCsv });
+  return { pack: made.pack.bind(made), change };
+}
+
+function unpacked(reply: TicketFileReply) {
+  if (!("file" in reply)) throw new Error(JSON.stringify(reply));
+  const folder = freshFolder("pack");
+  execFileSync("unzip", ["-q", reply.file, "-d", folder]);
+  const table = readFileSync(join(folder, "入场码.csv"), "utf8");
+  return { folder, table, names: readdirSync(join(folder, "图片")).sort() };
 }
 
 /** A desk that draws as the program does. */
@@ -162,6 +190,37 @@ describe("everybody's tickets", () => {
     expect(pack.cancel()).toEqual({ what: "nothing-to-do" });
     test.desk.parts.tell = tell;
     expect((await written(pack.pack(test.desk, PNG))).rows).toBe(400);
+  });
+
+  it("are all as they were when it began, and it is said how many are not any more", async () => {
+    const test = await aDesk(Array.from({ length: 4 }, (_, n) => added(aPerson(n + 1, { name: `甲${n + 1}` }))));
+    const was = codeOf(test, 4);
+    const renamed = { kind: "person-changed", personId: p(4), changes: { name: "乙" }, importId: null, imported: null };
+    const { pack, change } = packWhile(async () => {
+      await reissueTicket(test.desk, { personId: p(4), reason: "丢了" });
+      await revokeTicket(test.desk, { personId: p(3), reason: "已退票" });
+      await test.desk.record([renamed as FactBody]);
+    });
+    const reply = await pack(test.desk, PNG);
+    expect(reply).toMatchObject({ what: "changed-meanwhile", rows: 4, changed: 2 });
+    expect(change).toHaveBeenCalledOnce();
+    const { table, names, folder } = unpacked(reply);
+    expect(names).toEqual([1, 2, 3, 4].map((n) => `000${n}-甲${n}.png`));
+    expect(table).toContain(was);
+    expect(scanned(join(folder, "图片", "0004-甲4.png"))).toBe(was);
+  });
+
+  it("keep the form they were begun with", async () => {
+    const test = await aDesk([added(aPerson(1)), added(aPerson(2))]);
+    const short = codeOf(test, 2);
+    const { pack } = packWhile(() => setTicketForm(test.desk, { form: "signed" }));
+    const reply = await pack(test.desk, PNG);
+    expect(reply).toMatchObject({ what: "changed-meanwhile", rows: 2, changed: 2 });
+    const { table, names, folder } = unpacked(reply);
+    expect(table).toContain(short);
+    expect(scanned(join(folder, "图片", names[1] ?? ""))).toBe(short);
+    expect(codeOf(test, 2)).not.toBe(short);
+    expect(await files().pack(test.desk, PNG)).toMatchObject({ what: "written" });
   });
 
   it("are not there when a page cannot be drawn", async () => {

@@ -87,3 +87,12 @@ test("keys that are not taken say why, each in a sentence, and may be tried agai
   press(say.keys.take);
   await screen.findByText(say.keys.taken);
 });
+
+test("a file of tickets some of which changed meanwhile says so, beside where it lies", async () => {
+  await atTheTickets({
+    "tickets.pack": () => ({ what: "changed-meanwhile", file: "/data/exports/all.zip", rows: 500, changed: 3 }),
+  });
+  press(say.tickets.pack);
+  expect((await screen.findByRole("alert")).textContent).toBe(say.tickets.packChanged(3));
+  expect(screen.getByTestId("exported").textContent).toContain("/data/exports/all.zip");
+});
