@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { BadgeJob } from "../../shared/badge/job.ts";
+import type { BadgeJob, OsJob } from "../../shared/badge/job.ts";
 import type { OpenTrouble, Settings } from "../../shared/contract/shapes.ts";
 import type { Event, PageFacts } from "../../shared/event/event.ts";
 import { EventId } from "../../shared/words/ids.ts";
@@ -41,7 +41,7 @@ export type LibraryParts = {
   /** A queue of one event's badges, which saves files with `save` and tells `onChange` what becomes of a job. */
   makeQueue(event: {
     save: SaveBadge;
-    onChange(job: BadgeJob): void;
+    onChange(job: BadgeJob, osJob: OsJob | null): void;
     onLine(): void;
     onLabels: CountLabels;
   }): EventQueue;
@@ -138,7 +138,7 @@ async function openDesk(
   const save: SaveBadge = (name, pdf) => store.save("badges", name, pdf);
   const queue = parts.makeQueue({
     save,
-    onChange: (job) => jobChanged(desk, job),
+    onChange: (job, osJob) => jobChanged(desk, job, osJob),
     onLine: () => desk.tellStatus(),
     onLabels: (printer, used) => countLabels(desk, printer, used),
   });
@@ -187,7 +187,7 @@ async function openDesk(
 function goOn(desk: Desk, queue: EventQueue): void {
   const earlier = earlierBadges(desk);
   queue.restore(earlier);
-  for (const { job } of earlier) if (job.state === "unknown") jobChanged(desk, job);
+  for (const { job, isNews } of earlier) if (isNews) jobChanged(desk, job);
   desk.recent.push(...lastPassages(desk));
 }
 

@@ -1,38 +1,64 @@
-import type { BadgeJob } from "../../shared/badge/job.ts";
-import { isTakenBack } from "../../shared/facts/state.ts";
+import type { BadgeJob, OsJob } from "../../shared/badge/job.ts";
+import { dotsOf } from "../../shared/badge/whichPrinter.ts";
+import { type BadgeRecord, isTakenBack, type PersonRecord } from "../../shared/facts/state.ts";
 import type { Desk } from "./desk.ts";
+import { takeLabel } from "./labels.ts";
 import type { BadgeOrder } from "./ports.ts";
 import { badgeOf } from "./printBadge.ts";
 
-export type EarlierBadge = { job: BadgeJob; order: BadgeOrder };
+/** `isNews`: what the journal does not say yet; `osJob`: where a print service had it. */
+export type EarlierBadge = {
+  job: BadgeJob;
+  order: BadgeOrder;
+  osJob: OsJob | null;
+  isNews: boolean;
+  renew(printer: string | null): BadgeOrder;
+};
 
 /**
- * Badges that need a hand from before this start, as far as the journal tells: the last one of a person, when it failed,
- * or when nothing was heard of it any more (`unknown`: it may have come out). The order is made anew, as the badge would
- * be printed today.
+ * Badges that may need a hand from before this start, as far as the journal tells: the last one of a person, when it
+ * failed, when nothing was heard of it any more (`unknown`: it may have come out), or when a print service had it. The
+ * order is made anew, as the badge would be printed today; a label of a sheet is taken when it is tried again.
  */
 export function earlierBadges(desk: Desk): EarlierBadge[] {
   const earlier: EarlierBadge[] = [];
   for (const record of desk.state.people.values()) {
     const last = record.badges.at(-1);
-    if (!last || isTakenBack(record) || (last.outcome !== null && last.outcome !== "failed")) continue;
-    const { id: personId, name: personName } = record.person;
-    const state = last.outcome === null ? "unknown" : "failed";
-    const at = { queuedAt: last.queuedAt, changedAt: last.queuedAt };
-    const { printer } = last;
-    const job: BadgeJob = {
-      id: last.job,
-      personId,
-      personName,
-      state,
-      printer,
-      trouble: null,
-      detail: null,
-      file: null,
-      attempt: 1,
-      ...at,
-    };
-    earlier.push({ job, order: { personId, personName, drawing: badgeOf(desk, record), printer } });
+    if (last && !isTakenBack(record) && isOpen(last)) earlier.push(earlierBadge(desk, record, last));
   }
   return earlier;
+}
+
+const isOpen = ({ outcome, osJob }: BadgeRecord): boolean =>
+  outcome === null || outcome === "failed" || (outcome === "handed-over" && osJob !== null);
+
+function earlierBadge(desk: Desk, record: PersonRecord, last: BadgeRecord): EarlierBadge {
+  const { id: personId, name: personName } = record.person;
+  const { failure, osJob } = last;
+  const printer = osJob?.printer ?? last.printer;
+  const order = { personId, personName, drawing: badgeOf(desk, record), printer };
+  const job: BadgeJob = {
+    ...{ id: last.job, personId, personName, printer, state: stateOf(last) },
+    ...{ trouble: troubleOf(last), detail: failure?.detail ?? null, file: null, attempt: 1 },
+    ...{ queuedAt: last.queuedAt, changedAt: last.queuedAt },
+  };
+  const renew = (to: string | null) => orderAnew(desk, desk.person(personId) ?? record, to);
+  return { job, order, osJob, isNews: last.outcome === null, renew };
+}
+
+function stateOf({ outcome, failure }: BadgeRecord): BadgeJob["state"] {
+  if (outcome === "handed-over") return outcome;
+  return outcome === null || failure?.isUnknown ? "unknown" : "failed";
+}
+
+/** Nothing is known against a badge that only nobody heard of any more; the journal has a word for every end. */
+const troubleOf = ({ failure }: BadgeRecord): BadgeJob["trouble"] =>
+  failure && !(failure.isUnknown && failure.trouble === "other") ? failure.trouble : null;
+
+function orderAnew(desk: Desk, record: PersonRecord, printer: string | null): BadgeOrder {
+  const { id: personId, name: personName } = record.person;
+  const drawing = badgeOf(desk, record);
+  const at = takeLabel(desk, drawing.template.stock);
+  const dpi = dotsOf(desk.parts.settings(), printer);
+  return { personId, personName, drawing: { ...drawing, at, dpi }, printer };
 }

@@ -1,5 +1,5 @@
 import type { Drawing } from "../../shared/badge/drawing.ts";
-import type { BadgeJob } from "../../shared/badge/job.ts";
+import type { BadgeJob, OsJob } from "../../shared/badge/job.ts";
 import type { BadgeContent } from "../../shared/badge/template.ts";
 import { usualPrinting } from "../../shared/badge/usualPrinting.ts";
 import { autoPrintFor, dotsOf, printerFor } from "../../shared/badge/whichPrinter.ts";
@@ -77,17 +77,22 @@ export function contentOf(desk: Desk, record: PersonRecord): BadgeContent {
   };
 }
 
-/** The queue's news of a job: told to the screens, and written down when it is the job's end as far as anybody can know. */
-export function jobChanged(desk: Desk, job: BadgeJob): void {
+/**
+ * The queue's news of a job: told to the screens, and written down when it is the job's end as far as anybody can know; `osJob`: where
+ * the print service has it meanwhile.
+ */
+export function jobChanged(desk: Desk, job: BadgeJob, osJob: OsJob | null = null): void {
   desk.parts.tell("job", job);
   desk.tellStatus();
   const { id, personId, state, printer, file, detail } = job;
   if (personId === null) return;
+  const atService = state === "handed-over" && osJob ? { osJob } : {};
   if (state === "printed" || state === "handed-over" || state === "saved") {
-    write(desk, { kind: "badge-printed", personId, job: id, how: state, printer, file });
+    write(desk, { kind: "badge-printed", personId, job: id, how: state, printer, file, ...atService });
   }
   if (state === "failed" || state === "unknown") {
-    write(desk, { kind: "badge-failed", personId, job: id, trouble: job.trouble ?? "other", detail });
+    const failed = { kind: "badge-failed", personId, job: id, trouble: job.trouble ?? "other", detail } as const;
+    write(desk, state === "unknown" ? { ...failed, isUnknown: true } : failed);
   }
   if (state === "cancelled") write(desk, { kind: "badge-failed", personId, job: id, trouble: "cancelled", detail });
 }

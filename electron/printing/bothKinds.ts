@@ -15,5 +15,6 @@ export function bothKinds(system: Printer, network: Printer): Printer {
     print: (name, sheet) => of(name).print(name, sheet),
     state: (job) => of(job.printer).state(job),
     cancel: (job) => of(job.printer).cancel(job),
+    ...(system.pending && { pending: system.pending }),
   };
 }

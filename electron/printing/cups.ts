@@ -1,5 +1,5 @@
 import { userInfo } from "node:os";
-import type { PrinterInfo } from "../../shared/badge/job.ts";
+import type { OsJob, PrinterInfo } from "../../shared/badge/job.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import {
   type Ask,
@@ -14,9 +14,9 @@ import {
   texts,
 } from "./ipp.ts";
 import { attribute, GROUP, type IppCollection, type IppRead } from "./ippCodec.ts";
-import { progressOf, troubleOf } from "./jobState.ts";
+import { isWaiting, progressOf, troubleOf } from "./jobState.ts";
 import { mediaFor } from "./media.ts";
-import type { OsJob, Printer, PrintFault, Sheet } from "./printer.ts";
+import type { Printer, PrintFault, Sheet } from "./printer.ts";
 
 /** Backends that hear from the printer when the page is out; sockets, lpd and USB only know that the bytes are gone. */
 const HEARS_THE_PRINTER = /^(ipp|ipps|ippusb|dnssd|implicitclass|cups-pdf):/;
@@ -28,11 +28,14 @@ const PRINTER_STATES: Record<number, PrinterInfo["state"]> = { 3: "idle", 4: "pr
  * nothing scaled, no dialog. It is looked up anew at each call, since it may be started or moved meanwhile.
  */
 export function makeCupsPrinter(ask: Ask = (question) => makeAsk(findServer(process.env))(question)): Printer {
+  /** The jobs that the service had not begun when it was asked last. */
+  const waiting = new Set<number>();
   return {
     list: () => list(ask),
     print: (printerName, sheet) => print(ask, printerName, sheet),
-    state: (job) => state(ask, job),
+    state: (job) => state(ask, job, waiting),
     cancel: (job) => cancel(ask, job),
+    pending: () => pending(ask),
   };
 }
 
@@ -96,7 +99,7 @@ async function print(ask: Ask, printer: string, sheet: Sheet): Promise<Result<Os
   return ok({ id, printer, knows: HEARS_THE_PRINTER.test(firstText(known.value, "device-uri") ?? "") });
 }
 
-async function state(ask: Ask, job: OsJob): ReturnType<Printer["state"]> {
+async function state(ask: Ask, job: OsJob, waiting: Set<number>): ReturnType<Printer["state"]> {
   const answer = await ask({
     operation: OPERATION.getJobAttributes,
     path: "/jobs",
@@ -110,14 +113,18 @@ async function state(ask: Ask, job: OsJob): ReturnType<Printer["state"]> {
   const said = answer.ok ? groupOf(answer.value, GROUP.job) : {};
   const printer = await printerAttributes(ask, job.printer, ["printer-state", "printer-state-reasons"]);
   const message = firstText(said, "job-printer-state-message") || null;
+  const jobState = firstNumber(said, "job-state");
   const progress = progressOf({
-    jobState: firstNumber(said, "job-state"),
+    jobState,
     jobReasons: texts(said, "job-state-reasons"),
     printerReasons: printer.ok ? texts(printer.value, "printer-state-reasons") : [],
     message,
     knows: job.knows,
     isGone: !printer.ok && isRefusal(printer.fault, STATUS.notFound),
+    wasWaiting: waiting.has(job.id),
   });
+  if (isWaiting(jobState)) waiting.add(job.id);
+  else if (jobState !== null || progress.ended) waiting.delete(job.id);
   return ok({ ...progress, detail: message });
 }
 
@@ -133,6 +140,30 @@ async function cancel(ask: Ask, job: OsJob): Promise<Result<boolean, PrintFault>
   if (answer.ok) return ok(true);
   const late = isRefusal(answer.fault, STATUS.notPossible) || isRefusal(answer.fault, STATUS.notFound);
   return late ? ok(false) : fault(faultOf(answer.fault));
+}
+
+async function pending(ask: Ask): ReturnType<NonNullable<Printer["pending"]>> {
+  const answer = await ask({
+    operation: OPERATION.getJobs,
+    path: "/",
+    attributes: [
+      attribute.uri("printer-uri", "ipp://localhost/"),
+      attribute.name("requesting-user-name", userName()),
+      attribute.keywords("requested-attributes", "job-id", "job-printer-uri"),
+      attribute.keywords("which-jobs", "not-completed"),
+      attribute.boolean("my-jobs", true),
+    ],
+  });
+  if (!answer.ok && isRefusal(answer.fault, STATUS.notFound)) return ok([]);
+  if (!answer.ok) return fault(faultOf(answer.fault));
+  const jobs = answer.value.groups.filter(({ tag }) => tag === GROUP.job);
+  return ok(
+    jobs.flatMap(({ attributes }) => {
+      const id = firstNumber(attributes, "job-id");
+      const printer = firstText(attributes, "job-printer-uri")?.split("/").at(-1);
+      return id === null || printer === undefined ? [] : [{ id, printer: decodeURIComponent(printer) }];
+    }),
+  );
 }
 
 /** Who asks: a job may be cancelled by the same. Some containers have users without a name. */

@@ -24,6 +24,7 @@ export const OPERATION = {
   printJob: 0x0002,
   cancelJob: 0x0008,
   getJobAttributes: 0x0009,
+  getJobs: 0x000a,
   getPrinterAttributes: 0x000b,
   getDefault: 0x4001,
   getPrinters: 0x4002,

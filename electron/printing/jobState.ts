@@ -6,7 +6,7 @@ import type { JobState, JobTrouble } from "../../shared/badge/job.ts";
  */
 const FOLLOWERS: Record<JobState, readonly JobState[]> = {
   queued: ["drawn", "failed", "cancelled"],
-  drawn: ["handed-over", "saved", "failed", "cancelled"],
+  drawn: ["handed-over", "saved", "failed", "cancelled", "unknown"],
   "handed-over": ["printing", "printed", "failed", "cancelled", "unknown"],
   printing: ["printed", "failed", "cancelled", "unknown"],
   printed: [],
@@ -35,18 +35,25 @@ export type OsJobReport = {
   knows: boolean;
   /** The service does not know the printer any more. */
   isGone?: boolean;
+  /** Its last word was that nothing of the job had begun. */
+  wasWaiting?: boolean;
 };
 
 export type Progress = { state: JobState; trouble: JobTrouble | null; ended: boolean };
 
-const IPP_JOB = { processing: 5, stopped: 6, cancelled: 7, aborted: 8, completed: 9 } as const;
+/** Whether the print service has not begun it. */
+export const isWaiting = (jobState: number | null): boolean =>
+  jobState === IPP_JOB.pending || jobState === IPP_JOB.held;
+
+const IPP_JOB = { pending: 3, held: 4, processing: 5, stopped: 6, cancelled: 7, aborted: 8, completed: 9 } as const;
 
 /**
  * The print service's words → where the badge stands. A backend that cannot hear the printer is done when it has sent the
  * bytes: that stays `handed-over`, never `printed`. Trouble is told while it lasts; a job that ended well has none.
  */
 export function progressOf(report: OsJobReport): Progress {
-  const { jobState, jobReasons, printerReasons, message, knows, isGone = false } = report;
+  const { jobState, jobReasons, printerReasons, message, knows, isGone = false, wasWaiting = false } = report;
+  if (jobState === null && isGone && wasWaiting) return { state: "failed", trouble: "printer-gone", ended: true };
   if (jobState === null) return { state: "unknown", trouble: isGone ? "printer-gone" : null, ended: true };
   if (jobState === IPP_JOB.completed) return { state: knows ? "printed" : "handed-over", trouble: null, ended: true };
   // Whoever removes a printer cancels its badges, which nobody at the desk wanted.

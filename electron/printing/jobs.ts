@@ -1,4 +1,4 @@
-import type { BadgeJob, JobState, JobTrouble } from "../../shared/badge/job.ts";
+import type { BadgeJob, JobState, JobTrouble, OsJob } from "../../shared/badge/job.ts";
 import { type Clock, isoWithOffset } from "../../shared/words/time.ts";
 import { isOver, mayFollow } from "./jobState.ts";
 import type { Complaint, Entry } from "./order.ts";
@@ -13,9 +13,9 @@ const KEPT = 500;
 export class Jobs {
   readonly #entries = new Map<string, Entry>();
   readonly #clock: Clock;
-  readonly #onChange: (job: BadgeJob) => void;
+  readonly #onChange: (job: BadgeJob, osJob: OsJob | null) => void;
 
-  constructor(clock: Clock, onChange: (job: BadgeJob) => void) {
+  constructor(clock: Clock, onChange: (job: BadgeJob, osJob: OsJob | null) => void) {
     this.#clock = clock;
     this.#onChange = onChange;
   }
@@ -56,7 +56,7 @@ export class Jobs {
 
   tell(entry: Entry, changes: Partial<BadgeJob>): void {
     entry.job = { ...entry.job, ...changes, changedAt: this.now() };
-    this.#onChange(entry.job);
+    this.#onChange(entry.job, entry.osJob);
   }
 
   isCurrent(entry: Entry, attempt: number): boolean {

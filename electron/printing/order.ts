@@ -1,7 +1,6 @@
 import type { Drawing } from "../../shared/badge/drawing.ts";
-import type { BadgeJob } from "../../shared/badge/job.ts";
+import type { BadgeJob, OsJob } from "../../shared/badge/job.ts";
 import { JobId, type PersonId } from "../../shared/words/ids.ts";
-import type { OsJob } from "./printer.ts";
 
 /** One badge to print; `printer` null = none is chosen, the badge is saved as a file. */
 export type BadgeOrder = {
@@ -15,6 +14,17 @@ export type BadgeOrder = {
 /** What the screens show of a job that something is wrong, or nothing. */
 export type Complaint = Pick<BadgeJob, "trouble" | "detail">;
 
+/**
+ * A badge of an earlier run of the program. `osJob`: where the print service had it; `renew` makes the order anew for the
+ * printer that it is tried again on.
+ */
+export type EarlierOrder = {
+  job: BadgeJob;
+  order: BadgeOrder;
+  osJob: OsJob | null;
+  renew: (printer: string | null) => BadgeOrder;
+};
+
 /** What the queue knows of a job: what everybody may see, and how to go on with it. */
 export type Entry = {
   order: BadgeOrder;
@@ -25,6 +35,8 @@ export type Entry = {
   handing: Promise<void> | null;
   /** What is wrong with the drawing itself, whatever the printer says. */
   flaw: Complaint | null;
+  /** Of an earlier run: how the order is made anew before it is tried again. */
+  renew: EarlierOrder["renew"] | null;
 };
 
 export function newEntry(order: BadgeOrder, id: string, now: string): Entry {
@@ -41,7 +53,7 @@ export function newEntry(order: BadgeOrder, id: string, now: string): Entry {
     queuedAt: now,
     changedAt: now,
   };
-  return { order, job, osJob: null, handing: null, flaw: null };
+  return { order, job, osJob: null, handing: null, flaw: null, renew: null };
 }
 
 /** The same badge once more, from the beginning. */

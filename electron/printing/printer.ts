@@ -1,9 +1,6 @@
-import type { JobTrouble, PrinterInfo } from "../../shared/badge/job.ts";
+import type { JobTrouble, OsJob, PrinterInfo } from "../../shared/badge/job.ts";
 import { fault, type Result } from "../../shared/words/result.ts";
 import type { Progress } from "./jobState.ts";
-
-/** A job as the print service knows it. `knows`: its end will be the printer's own word. */
-export type OsJob = { id: number; printer: string; knows: boolean };
 
 /** Why a badge could not be handed over; `detail` is the service's own words, for the log. */
 export type PrintFault = { trouble: JobTrouble; detail: string };
@@ -23,6 +20,8 @@ export type Printer = {
   state: (job: OsJob) => Promise<Result<Progress & { detail: string | null }, PrintFault>>;
   /** True when the job will not be printed any more, false when it was too late. */
   cancel: (job: OsJob) => Promise<Result<boolean, PrintFault>>;
+  /** Our jobs that are not over at the print service; left out where it cannot tell which are ours. */
+  pending?: () => Promise<Result<readonly Pick<OsJob, "id" | "printer">[], PrintFault>>;
 };
 
 /**

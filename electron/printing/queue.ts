@@ -1,4 +1,4 @@
-import type { BadgeJob, PrinterLine } from "../../shared/badge/job.ts";
+import type { BadgeJob, OsJob, PrinterLine } from "../../shared/badge/job.ts";
 import { isHindrance } from "../../shared/badge/jobRules.ts";
 import { paperOf } from "../../shared/badge/pages.ts";
 import type { Result } from "../../shared/words/result.ts";
@@ -6,7 +6,7 @@ import type { Clock } from "../../shared/words/time.ts";
 import { isOver, mayRetry } from "./jobState.ts";
 import { Jobs } from "./jobs.ts";
 import { PrinterLines } from "./lines.ts";
-import { type BadgeOrder, type Entry, newEntry, nextAttempt } from "./order.ts";
+import { type BadgeOrder, type EarlierOrder, type Entry, newEntry, nextAttempt } from "./order.ts";
 import type { Printer } from "./printer.ts";
 import { makeProbe } from "./probe.ts";
 import { CLOSED, type RunParts, Runs } from "./run.ts";
@@ -24,7 +24,8 @@ export type QueueParts = {
 /** What belongs to one event: where its badges are saved (giving the path), and who hears what becomes of a job. */
 export type QueueEvent = {
   save: (name: string, pdf: Uint8Array) => Promise<Result<string, string>>;
-  onChange: (job: BadgeJob) => void;
+  /** `osJob`: where the print service has it, while it may still change there. */
+  onChange: (job: BadgeJob, osJob: OsJob | null) => void;
   /** So many labels of a printer are used, or (below zero) were not used after all. */
   onLabels?: (printer: string, used: number) => void;
   /** The lines changed without a job that did. */
@@ -34,8 +35,11 @@ export type QueueEvent = {
 export type Queue = {
   /** Puts a badge in the line of its printer and says at once which job it is. */
   print: (order: BadgeOrder) => BadgeJob;
-  /** Badges of an earlier run of the program that failed, or whose end nobody saw: listed, and tried again when asked. */
-  restore: (earlier: readonly { job: BadgeJob; order: BadgeOrder }[]) => void;
+  /**
+   * Badges of an earlier run of the program that failed, or whose end nobody saw: listed, and tried again when asked.
+   * Those that a print service had are followed on, as far as it has them still or its printer tells their end.
+   */
+  restore: (earlier: readonly EarlierOrder[]) => void;
   /** Every job as it stands, oldest first. */
   jobs: () => BadgeJob[];
   /** The printers of which there is anything to say. */
@@ -112,8 +116,10 @@ class BadgeQueue implements Queue {
     return entry.job;
   }
 
-  restore(earlier: readonly { job: BadgeJob; order: BadgeOrder }[]): void {
-    for (const { job, order } of earlier) this.#jobs.add({ order, job, osJob: null, handing: null, flaw: null });
+  restore(earlier: readonly EarlierOrder[]): void {
+    const unsure = earlier.filter(({ osJob }) => osJob && !osJob.knows);
+    for (const one of earlier) if (!unsure.includes(one)) this.#goOn(one);
+    if (unsure.length > 0) void this.#goOnPending(unsure);
   }
 
   jobs(): BadgeJob[] {
@@ -161,10 +167,11 @@ class BadgeQueue implements Queue {
     for (const entry of rest.toReversed())
       if (isAtPrinter(entry) && !(await this.#runs.takeBack(entry))) late.add(entry);
     const moved = rest.filter((entry) => !late.has(entry) && mayRetry(entry.job.state));
+    for (const entry of this.#jobs.all()) if (isUnknownAt(entry, from) && this.#isNewest(entry)) late.add(entry);
     for (const entry of moved) this.#again(entry, to);
     if (!wasPaused) this.#lines.resume(from);
     this.#onLine();
-    return { moved: moved.length, left: late.size };
+    return { moved: moved.length, left: [...late].filter(({ job }) => job.state !== "printed").length };
   }
 
   cancel(id: string): boolean {
@@ -190,10 +197,27 @@ class BadgeQueue implements Queue {
     await this.#runs.close(this.#turns.values());
   }
 
+  /** Of printers that never tell the end: only what is not over at their print service, as soon as that answers. */
+  async #goOnPending(unsure: readonly EarlierOrder[]): Promise<void> {
+    const said = await this.#runs.pending();
+    const isPending = ({ osJob }: EarlierOrder) =>
+      said.some(({ id, printer }) => osJob?.id === id && osJob.printer === printer);
+    for (const one of unsure.filter(isPending)) this.#jobs.tell(this.#goOn(one), {});
+  }
+
+  #goOn({ order, job, osJob, renew }: EarlierOrder): Entry {
+    const entry = { order, job, osJob, handing: null, flaw: null, renew };
+    this.#jobs.add(entry);
+    if (osJob) this.#runs.follow(entry, job.attempt, osJob);
+    return entry;
+  }
+
   #again(entry: Entry, printer: string | null): void {
     if (this.#isClosed || !mayRetry(entry.job.state)) return;
     entry.osJob = null;
     entry.flaw = null;
+    if (entry.renew) entry.order = entry.renew(printer);
+    entry.renew = null;
     entry.job = nextAttempt(entry.job, printer, this.#jobs.now());
     this.#jobs.tell(entry, {});
     this.#lineUp(entry);
@@ -211,8 +235,11 @@ class BadgeQueue implements Queue {
   /** What is not out and does not come out just now; a failed one only while nothing newer was printed for that person. */
   #isToMove(entry: Entry): boolean {
     if (entry.job.state !== "failed") return isOnItsWay(entry) && !isComingOut(entry);
-    const { personId } = entry.job;
-    return this.#jobs.all().findLast(({ job }) => job.personId === personId) === entry;
+    return this.#isNewest(entry);
+  }
+
+  #isNewest({ job: { id, personId } }: Entry): boolean {
+    return this.#jobs.all().findLast(({ job }) => job.personId === personId)?.job.id === id;
   }
 
   /** Another size of badge: which printer takes it is found out anew. */
@@ -231,6 +258,8 @@ const isAtPrinter = ({ osJob, handing }: Entry): boolean => osJob !== null || ha
 
 const isOnItsWay = (entry: Entry): boolean =>
   entry.job.state === "queued" || entry.job.state === "drawn" || (!isOver(entry.job.state) && isAtPrinter(entry));
+
+const isUnknownAt = ({ job }: Entry, printer: string): boolean => job.state === "unknown" && job.printer === printer;
 
 /** Its page is under way, with nothing in its way. */
 const isComingOut = ({ job }: Entry): boolean => job.state === "printing" && !isHindrance(job.trouble);

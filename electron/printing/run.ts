@@ -1,7 +1,9 @@
 import type { Drawing } from "../../shared/badge/drawing.ts";
+import type { OsJob } from "../../shared/badge/job.ts";
 import { pageCountOf, paperOf } from "../../shared/badge/pages.ts";
 import type { Result } from "../../shared/words/result.ts";
 import { badgeFileName } from "./fileName.ts";
+import { isOver } from "./jobState.ts";
 import type { Jobs } from "./jobs.ts";
 import type { PrinterLines } from "./lines.ts";
 import type { Complaint, Entry } from "./order.ts";
@@ -26,6 +28,12 @@ export type RunParts = {
 
 /** How often a printer that takes nothing yet is looked at, milliseconds. */
 const READY_PACE = 500;
+
+/** The same for a print service that is asked what it has still. */
+const PENDING_PACE = 3_000;
+
+/** How long closing waits for badges that are just being handed over, milliseconds. */
+const CLOSE_PATIENCE = 1_000;
 
 /** What only a printer that is asked to take a badge says; a badge that is taken proves the opposite. */
 const REFUSALS: ReadonlySet<string | null> = new Set([
@@ -65,6 +73,25 @@ export class Runs {
     entry.handing = null;
   }
 
+  /** Hears of a badge that the print service has until its end. */
+  follow(entry: Entry, attempt: number, osJob: OsJob): void {
+    this.#watch.add(osJob, {
+      report: (report) => this.#hear(entry, attempt, report),
+      lost: (lost) => this.#lose(entry, attempt, lost),
+    });
+  }
+
+  /** What is not over at the print service, as soon as it answers; nothing when the queue is closed before. */
+  async pending(): Promise<readonly Pick<OsJob, "id" | "printer">[]> {
+    const { printer } = this.#parts;
+    while (printer.pending && !this.#isClosed) {
+      const said = await printer.pending();
+      if (said.ok) return this.#isClosed ? [] : said.value;
+      await Promise.race([this.#pause(PENDING_PACE), this.#closing.given]);
+    }
+    return [];
+  }
+
   /**
    * Takes a badge back that was handed over, or is being handed over. False when it is too late, or when nobody can be
    * asked: then the job says so.
@@ -72,20 +99,41 @@ export class Runs {
   async takeBack(entry: Entry): Promise<boolean> {
     await entry.handing;
     const { osJob, job } = entry;
-    if (!osJob) return job.state === "failed" || job.state === "cancelled";
+    if (!osJob) return isNotOut(entry);
     const taken = await this.#parts.printer.cancel(osJob);
+    if (taken.ok && !taken.value) return this.#isLost(entry, job.attempt, osJob);
     if (!taken.ok) this.#parts.jobs.complain(entry, job.attempt, taken.fault);
-    const isTaken = taken.ok && taken.value;
+    const isTaken = taken.ok;
     if (isTaken) this.#parts.onLabels(osJob.printer, -pagesOf(entry));
     return isTaken;
   }
 
-  /** Nothing is watched any more; badges that wait for their printer fail. */
+  /**
+   * Nothing is watched any more; badges that wait for their printer fail. Of a badge that is still being handed over after a
+   * moment nobody knows the end: a printer that does not answer keeps nobody from going on.
+   */
   async close(turns: Iterable<Promise<void>>): Promise<void> {
+    const { jobs } = this.#parts;
     this.#isClosed = true;
     this.#closing.give();
-    await Promise.all(turns);
+    const late = makeSignal();
+    const callOff = (this.#parts.timers ?? realTimers)(late.give, CLOSE_PATIENCE);
+    await Promise.race([Promise.all(turns), late.given]);
+    callOff();
     this.#watch.close();
+    for (const entry of jobs.all()) {
+      const { attempt, state } = entry.job;
+      if (state !== "drawn") continue;
+      if (entry.handing) jobs.step(entry, attempt, "unknown", { trouble: null, detail: CLOSED });
+      else jobs.fail(entry, attempt, "other", CLOSED);
+    }
+  }
+
+  /** What could not be taken back may have ended without coming out; asked at once, since it is moved or left now. */
+  async #isLost(entry: Entry, attempt: number, osJob: OsJob): Promise<boolean> {
+    const said = await this.#parts.printer.state(osJob);
+    if (said.ok && said.value.ended) this.#hear(entry, attempt, said.value);
+    return entry.job.attempt === attempt && isNotOut(entry);
   }
 
   /** Waits as long as the printer is paused or takes nothing; false when the badge is not wanted there any more. */
@@ -123,6 +171,11 @@ export class Runs {
     const { width, height } = paperOf(entry.order.drawing.template);
     const sheet = { pdf: to.pdf, jobName: entry.job.personName, widthMm: width, heightMm: height };
     const handed = await printer.print(to.printer, sheet);
+    if (isOver(entry.job.state)) {
+      // Given up when the event was closed: whoever tries it again would have it twice.
+      if (handed.ok) await printer.cancel(handed.value);
+      return;
+    }
     if (!handed.ok) {
       this.#hearLine(to.printer, handed.fault.trouble);
       return jobs.fail(entry, attempt, handed.fault.trouble, handed.fault.detail);
@@ -131,10 +184,7 @@ export class Runs {
     entry.osJob = handed.value;
     this.#parts.onLabels(to.printer, pagesOf(entry));
     jobs.step(entry, attempt, "handed-over", this.#flawOf(entry));
-    this.#watch.add(handed.value, {
-      report: (report) => this.#hear(entry, attempt, report),
-      lost: (lost) => this.#lose(entry, attempt, lost),
-    });
+    this.follow(entry, attempt, handed.value);
   }
 
   #hear(entry: Entry, attempt: number, { state, trouble, detail, ended }: Report): void {
@@ -154,7 +204,7 @@ export class Runs {
   }
 
   #hearLine(printer: string, trouble: Complaint["trouble"]): void {
-    if (this.#parts.lines.hear(printer, trouble)) this.#parts.onLine();
+    if (this.#parts.lines.hear(printer, trouble) && !this.#isClosed) this.#parts.onLine();
   }
 
   #flawOf(entry: Entry): Complaint {
@@ -165,6 +215,8 @@ export class Runs {
     return new Promise((resolve) => (this.#parts.timers ?? realTimers)(resolve, ms));
   }
 }
+
+const isNotOut = ({ job }: Entry): boolean => job.state === "failed" || job.state === "cancelled";
 
 const pagesOf = ({ order }: Entry): number => pageCountOf(order.drawing.template);
 

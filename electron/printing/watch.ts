@@ -1,4 +1,5 @@
-import type { OsJob, Printer, PrintFault } from "./printer.ts";
+import type { OsJob } from "../../shared/badge/job.ts";
+import type { Printer, PrintFault } from "./printer.ts";
 
 /** Runs something later; gives the way to call it off. */
 export type Timers = (later: () => void, ms: number) => () => void;

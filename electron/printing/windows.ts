@@ -3,8 +3,9 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { win32 } from "node:path";
+import type { OsJob } from "../../shared/badge/job.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
-import type { OsJob, Printer, PrintFault } from "./printer.ts";
+import type { Printer, PrintFault } from "./printer.ts";
 import {
   powershellArguments,
   progressOfJob,

@@ -1,9 +1,9 @@
-import type { JobTrouble, PrinterInfo } from "../../shared/badge/job.ts";
+import type { JobTrouble, OsJob, PrinterInfo } from "../../shared/badge/job.ts";
 import { printerTitle } from "../../shared/badge/networkPrinter.ts";
 import type { Bitmap } from "../../shared/badge/press.ts";
 import type { NetworkPrinter } from "../../shared/badge/printing.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
-import type { OsJob, Printer, PrintFault, Sheet } from "./printer.ts";
+import type { Printer, PrintFault, Sheet } from "./printer.ts";
 import { isIdle, type ZebraStatus } from "./zebraStatus.ts";
 import { type TalkFault, talk } from "./zebraTalk.ts";
 import { trueDpi, zplOf } from "./zpl.ts";
@@ -39,10 +39,12 @@ export class ZebraPrinter implements Printer {
   /** One line at a time to each printer; many of them take no second one. */
   readonly #turns = new Map<string, Promise<unknown>>();
   readonly #asking = new Map<string, Promise<Result<ZebraStatus, TalkFault>>>();
-  #lastId = 0;
+  /** Never the number of an earlier run, whose badges may still be asked after. */
+  #lastId: number;
 
   constructor(parts: ZebraParts) {
     this.#parts = parts;
+    this.#lastId = parts.now();
     this.#patience = parts.patience ?? PATIENCE;
   }
 

@@ -67,6 +67,10 @@ export const BadgeJob = z.object({
 });
 export type BadgeJob = z.infer<typeof BadgeJob>;
 
+/** A job as a print service knows it. `knows`: its end will be the printer's own word. */
+export const OsJob = z.object({ id: z.number().int(), printer: z.string(), knows: z.boolean() });
+export type OsJob = z.infer<typeof OsJob>;
+
 /** The badges that wait for one printer. */
 export const PrinterLine = z.object({
   printer: z.string(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { JobTrouble } from "../badge/job.ts";
+import { JobTrouble, OsJob } from "../badge/job.ts";
 import { BadgePlace } from "../badge/place.ts";
 import { BadgeTemplate } from "../badge/template.ts";
 import { Event, PageFacts } from "../event/event.ts";
@@ -132,6 +132,8 @@ const bodies = [
     how: z.enum(["printed", "handed-over", "saved"]),
     printer: z.string().nullable(),
     file: z.string().nullable(),
+    /** Where the print service has it, while it may still change there: the next start asks after it. */
+    osJob: OsJob.optional(),
   }),
   z.object({
     kind: z.literal("badge-failed"),
@@ -139,6 +141,8 @@ const bodies = [
     job: JobId,
     trouble: JobTrouble,
     detail: z.string().nullable(),
+    /** Nobody saw its end: it may have come out all the same. */
+    isUnknown: z.boolean().optional(),
   }),
   /** A badge of the event's own design, new or changed; its pictures lie in the event's folder. */
   z.object({ kind: z.literal("template-set"), template: BadgeTemplate }),

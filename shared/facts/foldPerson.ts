@@ -48,15 +48,19 @@ export function foldPerson(state: State, record: PersonRecord, fact: PersonFact)
       return;
     case "badge-queued": {
       const { job, at, by, printer, reason } = fact;
-      record.badges.push({ job, queuedAt: at, by, printer, outcome: null, reason });
+      record.badges.push({ job, queuedAt: at, by, printer, outcome: null, reason, failure: null, osJob: null });
       return;
     }
     case "badge-printed":
-      closeBadge(record, fact.job, fact.how);
+      closeBadge(record, fact.job, { outcome: fact.how, failure: null, osJob: fact.osJob ?? null });
       return;
-    case "badge-failed":
-      closeBadge(record, fact.job, fact.trouble === "cancelled" ? "cancelled" : "failed");
+    case "badge-failed": {
+      const { job, trouble, detail, isUnknown = false } = fact;
+      const failure = { trouble, detail, isUnknown };
+      if (trouble === "cancelled") closeBadge(record, job, { outcome: "cancelled", failure: null, osJob: null });
+      else closeBadge(record, job, { outcome: "failed", failure, osJob: null });
       return;
+    }
     case "badge-placed":
       record.place = fact.place;
       return;
@@ -195,7 +199,7 @@ function addPassage(record: PersonRecord, fact: Extract<Fact, { kind: "arrived" 
   if (record.passages.length > 1) record.passages.sort((a, b) => comparePlaces(a.place, b.place));
 }
 
-function closeBadge(record: PersonRecord, job: JobId, outcome: NonNullable<BadgeRecord["outcome"]>): void {
+function closeBadge(record: PersonRecord, job: JobId, end: Pick<BadgeRecord, "outcome" | "failure" | "osJob">): void {
   const badge = record.badges.find((b) => b.job === job);
-  if (badge) badge.outcome = outcome;
+  if (badge) Object.assign(badge, end);
 }

@@ -1,3 +1,4 @@
+import type { JobTrouble, OsJob } from "../badge/job.ts";
 import type { BadgePlace } from "../badge/place.ts";
 import type { BadgeTemplate } from "../badge/template.ts";
 import type { Event, PageFacts } from "../event/event.ts";
@@ -31,6 +32,10 @@ export type BadgeRecord = {
   printer: string | null;
   outcome: "printed" | "handed-over" | "saved" | "failed" | "cancelled" | null;
   reason: string | null;
+  /** What went wrong, when it did; `isUnknown`: it may have come out all the same. */
+  failure: { trouble: JobTrouble; detail: string | null; isUnknown: boolean } | null;
+  /** Where the print service has it, as far as it may still change there. */
+  osJob: OsJob | null;
 };
 
 /** Who did what when; `importId` null: a person did, no import. */

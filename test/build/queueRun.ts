@@ -1,7 +1,7 @@
 import type { Printer } from "../../electron/printing/printer.ts";
 import { makeQueue, type Queue, type QueueEvent, type QueueParts } from "../../electron/printing/queue.ts";
 import { templateFor } from "../../shared/badge/builtIn.ts";
-import type { BadgeJob, JobState } from "../../shared/badge/job.ts";
+import type { BadgeJob, JobState, OsJob } from "../../shared/badge/job.ts";
 import { stockById } from "../../shared/badge/stocks.ts";
 import type { Stock } from "../../shared/badge/template.ts";
 import { PersonId } from "../../shared/words/ids.ts";
@@ -14,6 +14,7 @@ export const card = stockById("card-90x54") as Stock;
 /** A queue with everything it told, and a way to wait for what it is going to tell. */
 export function startQueueOn(printer: Printer, save: QueueEvent["save"], parts: Partial<QueueParts> = {}) {
   const told: BadgeJob[] = [];
+  const osJobs = new Map<string, OsJob>();
   const labels: [printer: string, used: number][] = [];
   const listeners = new Set<() => void>();
   let ids = 0;
@@ -24,7 +25,8 @@ export function startQueueOn(printer: Printer, save: QueueEvent["save"], parts: 
   const look = () => {
     for (const listener of listeners) listener();
   };
-  const onChange = (job: BadgeJob) => {
+  const onChange = (job: BadgeJob, osJob: OsJob | null) => {
+    if (osJob) osJobs.set(job.id, osJob);
     told.push(job);
     look();
   };
@@ -56,16 +58,19 @@ export function startQueueOn(printer: Printer, save: QueueEvent["save"], parts: 
     return all.filter((state, i) => state !== all[i - 1]);
   };
   return {
-    ...{ queue, told, labels, until, untilSome, line, states },
+    ...{ queue, told, osJobs, labels, until, untilSome, line, states },
     untilState: (id: string, ...wanted: JobState[]) => until(id, (job) => wanted.includes(job.state)),
   };
 }
+
+/** The badge of this name. */
+export const drawingNamed = (name: string, stock = card) => drawingOf(templateFor(stock), contentOf({ name }));
 
 /** Puts a badge of this name into the queue; each name is somebody else's. */
 export const printName = (queue: Queue, name: string, to: string | null, stock = card): BadgeJob =>
   queue.print({
     personId: PersonId.parse(`p-${name.codePointAt(0) ?? 0}-${name.length}`),
     personName: name,
-    drawing: drawingOf(templateFor(stock), contentOf({ name })),
+    drawing: drawingNamed(name, stock),
     printer: to,
   });

@@ -7,6 +7,7 @@ import { printTestPage } from "../../../electron/desk/printQueue.ts";
 import { printOnRequest } from "../../../electron/desk/reprint.ts";
 import { filesOnly, type Printer } from "../../../electron/printing/printer.ts";
 import { makeQueue, type Queue } from "../../../electron/printing/queue.ts";
+import type { BadgeJob } from "../../../shared/badge/job.ts";
 import { usualPrinting } from "../../../shared/badge/usualPrinting.ts";
 import { PersonId } from "../../../shared/words/ids.ts";
 import { ok } from "../../../shared/words/result.ts";
@@ -31,15 +32,18 @@ async function scanOne(test: TestDesk, n: number) {
   return reply.outcome;
 }
 
-/** The desk's badges go through the real queue to this printer; a drawing is a few bytes. */
-function printOn(test: TestDesk, printer: Printer): Queue {
+/** The desk's badges go through the real queue to this printer; a drawing is a few bytes. `labels`: where each was drawn. */
+function printOn(test: TestDesk, printer: Printer, labels: number[] = []): Queue {
   let ids = 0;
   const queue = makeQueue({
-    draw: async () => ok({ pdf: new Uint8Array(4), notes: { fits: [] } }),
+    draw: async ({ at }) => {
+      labels.push(at ?? 0);
+      return ok({ pdf: new Uint8Array(4), notes: { fits: [] } });
+    },
     ...{ printer, clock: { now: () => test.clock.ms }, newId: () => `job-${++ids}` },
   })({
     save: async (name) => ok(name),
-    onChange: (job) => jobChanged(test.desk, job),
+    onChange: (job, osJob) => jobChanged(test.desk, job, osJob),
     onLabels: (name, used) => countLabels(test.desk, name, used),
   });
   test.desk.parts.queue = queue;
@@ -102,6 +106,94 @@ const prompt = (): Printer => {
 
 const settled = (test: TestDesk) => test.desk.doorTurn(async () => undefined);
 
+/** A printer that has every page at once and says this of it. */
+const saying = (said: Extract<Awaited<ReturnType<Printer["state"]>>, { ok: true }>["value"]): Printer => ({
+  ...prompt(),
+  state: async () => ok(said),
+});
+
+describe("badges from before a restart", () => {
+  /** What became of the first guest's badge here, and what the next start lists. */
+  async function afterRestart(printer: Printer, isThere: (job: BadgeJob) => boolean) {
+    const test = await aDesk(people);
+    test.settings.printer = "A";
+    const queue = printOn(test, printer);
+    await scanOne(test, 1);
+    await expect.poll(() => queue.jobs().some(isThere)).toBe(true);
+    await queue.close();
+    await settled(test);
+    const next = await test.again();
+    return { next, earlier: earlierBadges(next.desk) };
+  }
+
+  it("keep what was known of them: where they lie, what went wrong, and whether they may be out", async () => {
+    const lies = saying({ state: "handed-over", trouble: "printer-stopped", detail: null, ended: false });
+    const { earlier } = await afterRestart(lies, ({ trouble }) => trouble === "printer-stopped");
+    expect(earlier).toMatchObject([
+      { job: { state: "handed-over" }, osJob: { printer: "A", id: 1, knows: true }, isNews: false },
+    ]);
+    const lost = saying({ state: "unknown", trouble: "printer-offline", detail: null, ended: true });
+    const after = await afterRestart(lost, ({ state }) => state === "unknown");
+    expect(after.earlier).toMatchObject([{ job: { state: "unknown", trouble: "printer-offline" }, isNews: false }]);
+    const silent = saying({ state: "unknown", trouble: null, detail: null, ended: true });
+    const silence = await afterRestart(silent, ({ state }) => state === "unknown");
+    expect(silence.earlier).toMatchObject([{ job: { state: "unknown", trouble: null }, isNews: false }]);
+    const jammed = saying({ state: "failed", trouble: "media-jam", detail: "jam", ended: true });
+    const failed = await afterRestart(jammed, ({ state }) => state === "failed");
+    expect(failed.earlier).toMatchObject([{ job: { state: "failed", trouble: "media-jam", detail: "jam" } }]);
+    expect((await afterRestart(prompt(), ({ state }) => state === "printed")).earlier).toEqual([]);
+  });
+
+  it("take a label each of the sheet when they are tried again, and none before", async () => {
+    const test = await aDesk(people);
+    Object.assign(test.settings, { printer: "A", stock: "avery-l4785" });
+    const queue = printOn(test, filesOnly());
+    for (const n of [1, 2, 4]) await scanOne(test, n);
+    await expect.poll(() => queue.jobs().every(({ state }) => state === "failed")).toBe(true);
+    await queue.close();
+    await settled(test);
+    const next = await test.again();
+    Object.assign(next.settings, { stock: "avery-l4785", printing: { ...usualPrinting(), sheetStart: 8 } });
+    const drawn: number[] = [];
+    const later = printOn(next, filesOnly(), drawn);
+    later.restore(earlierBadges(next.desk));
+    expect(next.settings.printing?.sheetStart).toBe(8);
+    for (const { id } of later.jobs()) later.retry(id, null);
+    await expect.poll(() => later.jobs().map(({ state }) => state)).toEqual(["saved", "saved", "saved"]);
+    expect(drawn).toEqual([8, 9, 0]);
+    await later.close();
+  });
+});
+
+describe("a printer that does not answer", () => {
+  it("keeps nobody from closing the event: the badge's end is unknown, and it is taken back when it is heard of", async () => {
+    const test = await aDesk(people);
+    test.settings.printer = "A";
+    let answer = () => {};
+    const hung = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const takenBack: number[] = [];
+    const printer: Printer = {
+      ...prompt(),
+      print: async (name) => hung.then(() => ok({ id: 7, printer: name, knows: true })),
+      cancel: async ({ id }) => ok(takenBack.push(id) > 0),
+    };
+    const queue = printOn(test, printer);
+    await scanOne(test, 1);
+    await expect.poll(() => queue.jobs().map(({ state }) => state)).toEqual(["drawn"]);
+    await scanOne(test, 2);
+    await queue.close();
+    expect(queue.jobs().map(({ state }) => state)).toEqual(["unknown", "failed"]);
+    await settled(test);
+    answer();
+    await expect.poll(() => takenBack).toEqual([7]);
+    expect(queue.jobs().map(({ state }) => state)).toEqual(["unknown", "failed"]);
+    const next = await test.again();
+    expect(earlierBadges(next.desk).map(({ job }) => job.state)).toEqual(["unknown", "failed"]);
+  });
+});
+
 describe("another badge for somebody", () => {
   const p1 = PersonId.parse("p1");
 
@@ -124,6 +216,22 @@ describe("another badge for somebody", () => {
     expect(printOnRequest(test.desk, { personId: p1, reason: null })).toMatchObject({ before: { times: 2 } });
     expect(test.desk.person(p1)?.badges.map(({ reason }) => reason)).toEqual([null, "丢了"]);
     expect(printOnRequest(test.desk, { personId: PersonId.parse("nobody"), reason: null }).what).toBe("no-such-person");
+    await queue.close();
+  });
+
+  it("is asked about when it is wanted twice in one moment, before the first is written down", async () => {
+    const test = await aDesk(people);
+    test.settings.printer = "A";
+    const queue = printOn(test, prompt());
+    const twice = [1, 2].map(() => printOnRequest(test.desk, { personId: p1, reason: null }));
+    expect(twice).toMatchObject([
+      { what: "job" },
+      { what: "printed-before", before: { times: 1, by: "一号台", printer: "A", isOnItsWay: true } },
+    ]);
+    expect(printOnRequest(test.desk, { personId: PersonId.parse("p2"), reason: null }).what).toBe("job");
+    await settled(test);
+    expect(printOnRequest(test.desk, { personId: p1, reason: null })).toMatchObject({ before: { times: 1 } });
+    expect(queue.jobs().length).toBe(2);
     await queue.close();
   });
 

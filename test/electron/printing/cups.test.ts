@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeCupsPrinter } from "../../../electron/printing/cups.ts";
 import { findServer, makeAsk } from "../../../electron/printing/ipp.ts";
-import type { OsJob, Printer } from "../../../electron/printing/printer.ts";
+import type { Printer } from "../../../electron/printing/printer.ts";
 import { templateFor } from "../../../shared/badge/builtIn.ts";
-import type { JobState } from "../../../shared/badge/job.ts";
+import type { JobState, OsJob } from "../../../shared/badge/job.ts";
 import { pageOf } from "../../../shared/badge/pages.ts";
 import { STOCKS, stockById } from "../../../shared/badge/stocks.ts";
 import type { Stock } from "../../../shared/badge/template.ts";

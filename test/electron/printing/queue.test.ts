@@ -9,9 +9,9 @@ import type { QueueEvent, QueueParts } from "../../../electron/printing/queue.ts
 import { saveFile } from "../../../electron/store/eventFiles.ts";
 import type { Stock } from "../../../shared/badge/template.ts";
 import { JobId } from "../../../shared/words/ids.ts";
-import { fault } from "../../../shared/words/result.ts";
+import { fault, ok } from "../../../shared/words/result.ts";
 import { type Cups, QUEUES, startCups } from "../../build/cups.ts";
-import { card, draw, printName, startQueueOn } from "../../build/queueRun.ts";
+import { card, draw, drawingNamed, printName, startQueueOn } from "../../build/queueRun.ts";
 import { readPdf } from "../../build/readPdf.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lanyard-badges-"));
@@ -334,5 +334,87 @@ describe("a badge that changes its mind", () => {
     const { queue } = startQueue();
     expect(queue.retry(JobId.parse("nobody"), null)).toBe(false);
     expect(queue.cancel("nobody")).toBe(false);
+  });
+});
+
+describe("badges of an earlier run", () => {
+  /** What the journal keeps of a badge that the service has: the order, and its number there. */
+  const kept = (run: ReturnType<typeof startQueue>, id: string) => {
+    const found = run.told.findLast((job) => job.id === id);
+    const osJob = run.osJobs.get(id);
+    if (!found || !osJob) throw new Error(`${id} was not handed over`);
+    const order = { personId: found.personId, personName: found.personName, drawing: drawingNamed(found.personName) };
+    return {
+      job: found,
+      osJob,
+      order: { ...order, printer: osJob.printer },
+      renew: (printer: string | null) => ({ ...order, printer }),
+    };
+  };
+
+  it.each([QUEUES.second, QUEUES.socket])(
+    "at a stopped %s are listed again, and go to another printer, once",
+    async (name) => {
+      cups.stopQueue(name);
+      const before = {
+        pdf: cups.pages().length,
+        second: cups.secondPages().length,
+        socket: cups.listener.received().length,
+      };
+      const first = startQueue();
+      const stuck = printName(first.queue, "贾岛", name);
+      await first.until(stuck.id, (now) => now.trouble === "printer-stopped");
+      const earlier = kept(first, stuck.id);
+      await first.queue.close();
+      const { queue, until, untilSome } = startQueue();
+      queue.restore([earlier]);
+      await until(stuck.id, (now) => now.state === "handed-over" && now.trouble === "printer-stopped");
+      await untilSome(() => queue.lines().find(({ printer, waiting }) => printer === name && waiting === 1));
+      expect(await queue.reroute(name, QUEUES.pdf)).toEqual({ moved: 1, left: 0 });
+      await until(stuck.id, (now) => now.state === "printed" && now.printer === QUEUES.pdf);
+      cups.resumeQueue(name);
+      const last = printName(queue, "付铖", name);
+      await until(last.id, (now) => now.state === (name === QUEUES.socket ? "handed-over" : "printed"));
+      if (name === QUEUES.socket)
+        await expect.poll(() => cups.listener.received().length, { timeout: 10_000 }).toBe(before.socket + 1);
+      else expect(cups.secondPages().length).toBe(before.second + 1);
+      expect(cups.pages().length).toBe(before.pdf + 1);
+      await queue.close();
+    },
+  );
+
+  it("that came out meanwhile are told as printed, and those nobody can tell of are not listed", async () => {
+    const first = startQueue();
+    cups.stopQueue(QUEUES.pdf);
+    const out = printName(first.queue, "贾岛", QUEUES.pdf);
+    const sent = printName(first.queue, "付铖", QUEUES.socket);
+    await first.until(out.id, (now) => now.trouble === "printer-stopped");
+    await first.until(sent.id, (now) => now.state === "handed-over");
+    const earlier = [kept(first, out.id), kept(first, sent.id)];
+    await first.queue.close();
+    cups.resumeQueue(QUEUES.pdf);
+    await expect.poll(() => printer.pending?.(), { timeout: 10_000 }).toEqual(ok([]));
+    const { queue, untilState } = startQueue();
+    queue.restore(earlier);
+    await untilState(out.id, "printed");
+    expect(queue.jobs().map(({ id }) => id)).toEqual([out.id]);
+    await queue.close();
+  });
+});
+
+describe("a printer that is removed", () => {
+  it("with badges in it: those that had not begun failed, and come out of another one", async () => {
+    const before = cups.pages().length;
+    cups.stopQueue(QUEUES.second);
+    const { queue, until } = startQueue();
+    const jobs = ["贾岛", "付铖"].map((name) => printName(queue, name, QUEUES.second));
+    for (const { id } of jobs) await until(id, (now) => now.trouble === "printer-stopped");
+    cups.removeQueue(QUEUES.second);
+    for (const { id } of jobs)
+      expect(await until(id, (now) => now.trouble === "printer-gone")).toMatchObject({ state: "failed" });
+    expect(await queue.reroute(QUEUES.second, QUEUES.pdf)).toEqual({ moved: 2, left: 0 });
+    for (const { id } of jobs) await until(id, (now) => now.state === "printed");
+    expect(cups.pages().length).toBe(before + 2);
+    await queue.close();
   });
 });
