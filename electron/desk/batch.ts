@@ -3,7 +3,15 @@ import { blankContent } from "../../shared/badge/blankContent.ts";
 import { labelsOn } from "../../shared/badge/pages.ts";
 import type { BatchEntry, Batched } from "../../shared/badge/press.ts";
 import type { BadgeContent } from "../../shared/badge/template.ts";
-import type { BatchChoice, BatchCount, BatchNow, BatchReply, BlanksChoice } from "../../shared/contract/batchShapes.ts";
+import type {
+  BatchChoice,
+  BatchCount,
+  BatchNow,
+  BatchReply,
+  BlanksChoice,
+  PlacesReply,
+} from "../../shared/contract/batchShapes.ts";
+import type { ChangeReply } from "../../shared/contract/shapes.ts";
 import type { FactBody } from "../../shared/facts/fact.ts";
 import { words } from "../../shared/i18n/say.ts";
 import { JobId } from "../../shared/words/ids.ts";
@@ -22,6 +30,8 @@ export class BadgeBatch {
   readonly #lists: PeopleLists;
   readonly #work: LongWork<BatchReply>;
   #isSpare = false;
+  /** Places that are being written down: a batch reckons with them. */
+  #placing: Promise<unknown> = Promise.resolve();
 
   /** `open`: whose event is open now. */
   constructor(open: () => Desk | null, lists: PeopleLists) {
@@ -35,6 +45,14 @@ export class BadgeBatch {
 
   cancel(): boolean {
     return this.#work.cancel();
+  }
+
+  /** Writes down places, unless a batch is under way: where its badges lie is settled, and stands on them, before it is noted. */
+  async place(desk: Desk, write: () => Promise<ChangeReply>): Promise<PlacesReply> {
+    if (this.#work.now(desk).progress && !this.#isSpare) return { what: "busy" };
+    const mine = write();
+    this.#placing = Promise.allSettled([this.#placing, mine]);
+    return mine;
   }
 
   /** How many badges, pages between and boxes a choice comes to, before anything is done. */
@@ -58,6 +76,7 @@ export class BadgeBatch {
   run(desk: Desk, choice: BatchChoice): Promise<BatchReply> {
     return this.#work.run(desk, async (hands) => {
       this.#isSpare = false;
+      await this.#placing;
       const badges = placed(desk, await chooseBadges(desk, this.#lists, choice), choice.boxSize);
       if (badges.length === 0) return { what: "nobody" };
       const say = words(desk.parts.settings().language);

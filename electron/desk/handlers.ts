@@ -247,8 +247,9 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "batch.cancel": () => done(batch.cancel()),
 
     "boxes.now": () => withDesk({ badges: 0, waiting: 0, boxes: [] }, boxesNow),
-    "boxes.assign": (choice) => withDesk(NO_EVENT, (desk) => assignPlaces(desk, lists, choice)),
-    "boxes.clear": () => withDesk(NO_EVENT, clearPlaces),
+    "boxes.assign": (choice) =>
+      withDesk(NO_EVENT, (desk) => batch.place(desk, () => assignPlaces(desk, lists, choice))),
+    "boxes.clear": () => withDesk(NO_EVENT, (desk) => batch.place(desk, () => clearPlaces(desk))),
 
     "attendance.export": () => withDesk(NO_EVENT, (desk) => exportAttendance(desk, parts.writeCsv)),
 

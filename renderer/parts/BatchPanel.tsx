@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
-import type { BatchChoice, BatchCount, WorkProgress } from "../../shared/contract/batchShapes.ts";
+import type { BatchChoice, BatchCount, PlacesReply, WorkProgress } from "../../shared/contract/batchShapes.ts";
 import type { Words } from "../../shared/i18n/say.ts";
 import { choiceOf } from "../desk/badgesAhead.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
@@ -22,17 +22,17 @@ export function BatchPanel() {
   const query = useDesk((state) => state.peopleView.query);
   const choice = choiceOf(form, query);
   const count = useCount(choice);
-  const [isPlaced, setPlaced] = useState(false);
+  const [placed, setPlaced] = useState<PlacesReply["what"] | null>(null);
   if (progress) return <BatchBar progress={progress} />;
   const make = () => {
-    setPlaced(false);
+    setPlaced(null);
     return choice ? front.desk.batch.run(choice) : Promise.resolve(null);
   };
   const place = async () => {
     if (!choice) return;
     const reply = await front.desk.boxes.assign(choice);
     if (reply.what === "not-recorded" || reply.what === "no-event") front.store.setState({ complaint: reply });
-    setPlaced(reply.what === "done");
+    setPlaced(reply.what);
   };
   const isReady = count !== null && count.badges > 0;
   return (
@@ -52,11 +52,12 @@ export function BatchPanel() {
           {!choice ? batch.incomplete : count ? countText(words, count, choice) : batch.counting}
         </p>
       </div>
-      {isPlaced && (
+      {placed === "done" && (
         <p role="status" className={css.done}>
           {batch.placed}
         </p>
       )}
+      {placed === "busy" && <p role="status">{batch.busy}</p>}
       {last && <BatchEnd reply={last} />}
     </>
   );

@@ -55,17 +55,20 @@ export function BoxesPanel() {
 /** The question has the focus, neither answer; Escape keeps the places. */
 function ClearQuestion({ onClose }: { onClose: () => void }) {
   const { desk, store } = useFront();
-  const { boxes: say } = useWords();
+  const { boxes: say, batch } = useWords();
   const once = useOnce();
+  const [isBusy, setBusy] = useState(false);
   const box = useQuestion<HTMLDivElement>(onClose);
   const clear = async () => {
     const reply = await desk.boxes.clear();
     if (reply.what === "not-recorded" || reply.what === "no-event") store.setState({ complaint: reply });
-    onClose();
+    if (reply.what === "busy") setBusy(true);
+    else onClose();
   };
   return (
     <div {...box} role="alertdialog" aria-label={say.clearAsk} className={`${css.note} ${own.question}`}>
       <p>{say.clearAsk}</p>
+      {isBusy && <p role="status">{batch.busy}</p>}
       <div className={css.row}>
         <Button variant="default" onClick={onClose}>
           {say.clearNo}

@@ -3,7 +3,7 @@ import { BADGE_ORDERS, LARGEST_BOX, MOST_BLANKS, SEPARATORS } from "../badge/bat
 import { Finding, FindingKind } from "../badge/preflight.ts";
 import { PersonId } from "../words/ids.ts";
 import { ListQuery } from "./peopleShapes.ts";
-import { DiskTrouble } from "./shapes.ts";
+import { ChangeReply, DiskTrouble } from "./shapes.ts";
 
 /** How much of a long work on badges is done. */
 export const WorkProgress = z.object({ done: z.number().int(), total: z.number().int() });
@@ -116,6 +116,10 @@ export const BatchReply = z.discriminatedUnion("what", [
   NoEvent,
 ]);
 export type BatchReply = z.infer<typeof BatchReply>;
+
+/** `busy`: a batch is being made that puts badges into boxes itself. */
+export const PlacesReply = z.discriminatedUnion("what", [...ChangeReply.options, Busy]);
+export type PlacesReply = z.infer<typeof PlacesReply>;
 
 /** `isSpare`: it is, or was, about spare badges. */
 export const BatchNow = z.object({

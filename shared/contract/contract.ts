@@ -18,6 +18,7 @@ import {
   BoxesNow,
   CheckNow,
   CheckReply,
+  PlacesReply,
 } from "./batchShapes.ts";
 import { Answers, EditablePlan, Figures, Foreseen, Gate, PersonSession, SessionPlan } from "./doorShapes.ts";
 import {
@@ -341,8 +342,8 @@ export const COMMANDS = {
 
   "boxes.now": command(nothing, BoxesNow),
   /** Where badges lie that were printed elsewhere. */
-  "boxes.assign": command(BatchChoice, ChangeReply),
-  "boxes.clear": command(nothing, ChangeReply),
+  "boxes.assign": command(BatchChoice, PlacesReply),
+  "boxes.clear": command(nothing, PlacesReply),
 
   "attendance.export": command(nothing, ExportReply),
 

@@ -310,6 +310,21 @@ describe("badges in boxes", () => {
     expect((await comeIn(2)).job).not.toBeNull();
   });
 
+  it("never share a number when badges are put into boxes from two sides at once, whichever began first", async () => {
+    const speakers: BatchChoice = { ...CHOICE, who: { what: "roles", roles: ["speaker"] }, boxSize: 1 };
+    const others: BatchChoice = { ...CHOICE, who: { what: "roles", roles: ["attendee"] }, boxSize: 1 };
+    const assign = (choice: BatchChoice) => batch.place(test.desk, () => assignPlaces(test.desk, lists, choice));
+    const running = batch.run(test.desk, others);
+    expect(await assign(speakers)).toEqual({ what: "busy" });
+    expect(await batch.place(test.desk, () => clearPlaces(test.desk))).toEqual({ what: "busy" });
+    expect(await running).toMatchObject({ what: "written", isNoted: true });
+    expect(await batch.place(test.desk, () => clearPlaces(test.desk))).toEqual({ what: "done" });
+    const assigned = assign(speakers);
+    expect((await batch.run(test.desk, others)).what).toBe("written");
+    expect(await assigned).toEqual({ what: "done" });
+    expect([2, 4, 3, 5, 1].map(lies)).toEqual(["1 · A · 1", "2 · J · 1", "3 · B · 1", "4 · Z · 1", "5 · Z · 1"]);
+  });
+
   it("are still there after the program was started again", async () => {
     await assignPlaces(test.desk, lists, { ...CHOICE, boxSize: 2 });
     const again = await test.again();
