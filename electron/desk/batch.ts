@@ -124,7 +124,11 @@ async function intoFile(
   return { what: "drawn", file: file.value, ...done.value };
 }
 
-/** Writes down, in one act, whose badges are in the file and where they lie; those that could not be drawn are named. */
+/**
+ * Writes down, in one act, whose badges are in the file and where they lie; those that could not be drawn are named. An event
+ * that was closed just when the file was whole takes no note any more: the reply says so, and the file stays among its
+ * exports, but the screen of the event that opens next does not tell of it. Its badges then count as not printed.
+ */
 async function noted(
   desk: Desk,
   { file, badges, pages, undrawn }: Drawn,

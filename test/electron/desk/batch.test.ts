@@ -225,6 +225,21 @@ describe("a batch of badges", () => {
     expect(outcomeOf(2)).toBeNull();
   });
 
+  it("says that nothing was noted when the event was closed just as the file was whole", async () => {
+    test.desk.parts.press = {
+      ...press,
+      batch: (of, onStep) => {
+        const run = press.batch(of, onStep);
+        return { ...run, done: run.done.finally(() => test.folder.close()) };
+      },
+    };
+    const reply = await written({ boxSize: 2 });
+    expect(reply.isNoted).toBe(false);
+    expect(readPdf(readFileSync(reply.file)).pages()).toBe(5);
+    const again = await test.again();
+    expect(again.desk.person(PersonId.parse("p2"))).toMatchObject({ badges: [], place: null });
+  });
+
   it("names whose badge could not be drawn, and does not take it for printed", async () => {
     const leaving =
       (index: number): Press["batch"] =>
