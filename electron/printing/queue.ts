@@ -176,7 +176,8 @@ class BadgeQueue implements Queue {
 
   cancel(id: string): boolean {
     const entry = this.#jobs.get(id);
-    if (!entry || this.#isClosed || isOver(entry.job.state)) return false;
+    // What a printer took that tells nothing of itself is on paper, as far as anybody knows.
+    if (!entry || this.#isClosed || !isOnItsWay(entry)) return false;
     const { attempt } = entry.job;
     if (!isAtPrinter(entry)) return this.#jobs.step(entry, attempt, "cancelled");
     void this.#runs.takeBack(entry).then((taken) => taken && this.#jobs.step(entry, attempt, "cancelled"));

@@ -254,6 +254,25 @@ describe("another badge for somebody", () => {
   });
 });
 
+describe("a badge that a printer took which tells nothing of itself", () => {
+  it("counts as being on paper: it cannot be called off, and another one needs a reason", async () => {
+    const test = await aDesk(people);
+    test.settings.printer = "A";
+    const silent: Printer = {
+      ...prompt(),
+      state: async () => ok({ state: "handed-over", trouble: null, ended: true, detail: null }),
+    };
+    const queue = printOn(test, silent);
+    const { job } = await scanOne(test, 1);
+    await expect.poll(() => queue.jobs().map(({ state }) => state)).toEqual(["handed-over"]);
+    await expect.poll(() => queue.lines().every(({ waiting }) => waiting === 0), { timeout: 10_000 }).toBe(true);
+    expect(queue.cancel(job?.id ?? "")).toBe(false);
+    await settled(test);
+    expect(test.desk.person(PersonId.parse("p1"))?.badges).toMatchObject([{ outcome: "handed-over" }]);
+    await queue.close();
+  });
+});
+
 describe("the labels left in a printer", () => {
   it("go down with each page handed over, survive what else is changed, and start anew with a new roll", async () => {
     const test = await aDesk(people);
