@@ -9,9 +9,9 @@ import { onScreen } from "../build/screen.ts";
 import { focusThroughX } from "../build/typing.ts";
 import { scanThroughX } from "../build/xKeyboard.ts";
 
-const GUESTS = 60;
+const GUESTS = 40;
 /** So many times slower than it is the window takes longer for all of the keys than a window is waited for that hangs. */
-const SLOWED = 8;
+const SLOWED = 4;
 
 /* A busy window keeps its keys waiting, and everything it is asked behind them. It must not be taken for one that hangs. */
 describe.runIf(process.platform === "linux")("keys that come faster than a slow window takes them", () => {
