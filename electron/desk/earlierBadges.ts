@@ -1,10 +1,8 @@
 import type { BadgeJob, OsJob } from "../../shared/badge/job.ts";
-import { dotsOf } from "../../shared/badge/whichPrinter.ts";
 import { type BadgeRecord, isTakenBack, type PersonRecord } from "../../shared/facts/state.ts";
 import type { Desk } from "./desk.ts";
-import { takeLabel } from "./labels.ts";
 import type { BadgeOrder } from "./ports.ts";
-import { badgeOf } from "./printBadge.ts";
+import { badgeOf, orderFor } from "./printBadge.ts";
 
 /** `isNews`: what the journal does not say yet; `osJob`: where a print service had it. */
 export type EarlierBadge = {
@@ -42,7 +40,7 @@ function earlierBadge(desk: Desk, record: PersonRecord, last: BadgeRecord): Earl
     ...{ trouble: troubleOf(last), detail: failure?.detail ?? null, file: null, attempt: 1 },
     ...{ queuedAt: last.queuedAt, changedAt: last.queuedAt },
   };
-  const renew = (to: string | null) => orderAnew(desk, desk.person(personId) ?? record, to);
+  const renew = (to: string | null) => orderFor(desk, desk.person(personId) ?? record, to);
   return { job, order, osJob, isNews: last.outcome === null, renew };
 }
 
@@ -54,11 +52,3 @@ function stateOf({ outcome, failure }: BadgeRecord): BadgeJob["state"] {
 /** Nothing is known against a badge that only nobody heard of any more; the journal has a word for every end. */
 const troubleOf = ({ failure }: BadgeRecord): BadgeJob["trouble"] =>
   failure && !(failure.isUnknown && failure.trouble === "other") ? failure.trouble : null;
-
-function orderAnew(desk: Desk, record: PersonRecord, printer: string | null): BadgeOrder {
-  const { id: personId, name: personName } = record.person;
-  const drawing = badgeOf(desk, record);
-  const at = takeLabel(desk, drawing.template.stock);
-  const dpi = dotsOf(desk.parts.settings(), printer);
-  return { personId, personName, drawing: { ...drawing, at, dpi }, printer };
-}

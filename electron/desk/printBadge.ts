@@ -11,6 +11,7 @@ import { words } from "../../shared/i18n/say.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
 import type { Desk } from "./desk.ts";
 import { takeLabel } from "./labels.ts";
+import type { BadgeOrder } from "./ports.ts";
 import { templateInUse } from "./templateInUse.ts";
 
 /** Prints on an arrival as far as this station's rule says so; null when it does not, or the badge lies in a box. */
@@ -25,18 +26,18 @@ export function printOnArrival(desk: Desk, record: PersonRecord): BadgeJob | nul
 export function printBadge(desk: Desk, record: PersonRecord, reason: string | null): BadgeJob {
   const { queue, settings } = desk.parts;
   const { person } = record;
-  const drawing = badgeOf(desk, record);
-  const printer = printerFor(settings(), person.role, queue.lines());
-  const at = takeLabel(desk, drawing.template.stock);
-  const order = {
-    personId: person.id,
-    personName: person.name,
-    drawing: { ...drawing, at, dpi: dotsOf(settings(), printer) },
-    printer,
-  };
-  const job = queue.print(order);
+  const job = queue.print(orderFor(desk, record, printerFor(settings(), person.role, queue.lines())));
   write(desk, { kind: "badge-queued", personId: person.id, job: job.id, printer: job.printer, reason });
   return job;
+}
+
+/** The badge as it is printed now, on the next label where the stock is a sheet of them. */
+export function orderFor(desk: Desk, record: PersonRecord, printer: string | null): BadgeOrder {
+  const { id: personId, name: personName } = record.person;
+  const drawing = badgeOf(desk, record);
+  const at = takeLabel(desk, drawing.template.stock);
+  const dpi = dotsOf(desk.parts.settings(), printer);
+  return { personId, personName, drawing: { ...drawing, at, dpi }, printer };
 }
 
 /** The badge as it would be printed, as a PDF; null when there is no such person or it cannot be drawn. */
