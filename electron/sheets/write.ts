@@ -1,3 +1,5 @@
+import { defuse } from "../../shared/roster/formulaGuard.ts";
+
 /** A table to write: texts stay texts, numbers are numbers, null is an empty cell. */
 export type OutTable = { columns: string[]; rows: (string | number | null)[][] };
 
@@ -8,7 +10,7 @@ export type WriteOptions = {
 
 /**
  * A table as CSV that Excel and LibreOffice open rightly: byte order mark, CRLF, quotes (RFC 4180). Text that a
- * spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection); text that it would take for a
+ * spreadsheet would run as a formula is defused; text that it would take for a
  * number and change (phones, leading zeros, 18-digit ids) ends in a TAB, which both keep as text and show as nothing.
  * The import takes both off again.
  */
@@ -42,14 +44,6 @@ function csvCell(value: string | number | null): string {
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
   const text = guardNumber(defuse(value));
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/** Also guards a text that begins like a guarded one, so that the import takes off exactly what was put on. */
-function defuse(value: string): string {
-  const text = value.replaceAll("\0", "");
-  return FORMULA.test(text) || /^['`][\d=+\-@＝＋－＠'`\t\r]/.test(text) ? `'${text}` : text;
 }
 
 /** Digits a spreadsheet would round, strip of their zeros or align as an amount; `1.10`, `1E5`, `3/4` and `(12)` would become something else. */

@@ -1,5 +1,6 @@
 import { cleanText, foldText } from "../words/text.ts";
 import { isScientific, looksLikeEmail } from "./cellKinds.ts";
+import { unguard } from "./formulaGuard.ts";
 
 /** Most cells: printable ASCII and everyday hanzi without a blank, which no cleaning changes. */
 const SOLID = /^[!-~\u4e00-\u9fff]+$/;
@@ -33,18 +34,6 @@ export function foldKey(text: string): string {
 const FOLDED = /^[!-@[-~\u4e00-\u9fff]+$/;
 
 const CONTROLS = /\p{Cc}+/gu;
-
-/** The text that an exporter's guard (ours among them) was put around. */
-function unguard(cell: string): string {
-  const trimmed = cell.trim();
-  const formula = /^=\s*"((?:[^"]|"")*)"$/.exec(trimmed);
-  if (formula) return (formula[1] ?? "").replaceAll('""', '"');
-  if (/^=\+?\d+$/.test(trimmed)) return trimmed.slice(1);
-  return GUARDED.test(trimmed) ? trimmed.slice(1) : trimmed;
-}
-
-/** Before hanzi without another mark at the end: that would be a quotation. */
-const GUARDED = /^['`](?:[\d=+\-@＝＋－＠'`\t\r]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^'`]*$)/u;
 
 /** The form in which names are compared: folded, without blanks. */
 export function nameKey(name: string): string {
