@@ -15,10 +15,10 @@ import type { ChangeReply } from "../../shared/contract/shapes.ts";
 import type { FactBody } from "../../shared/facts/fact.ts";
 import { words } from "../../shared/i18n/say.ts";
 import { JobId } from "../../shared/words/ids.ts";
-import { localMoment } from "../../shared/words/time.ts";
 import { type Placed, placed, placeFact } from "./boxes.ts";
 import { chooseBadges } from "./chooseBadges.ts";
 import type { Desk } from "./desk.ts";
+import { fileStamp } from "./fileStamp.ts";
 import { type Hands, LongWork } from "./longWork.ts";
 import type { PeopleLists } from "./peopleLists.ts";
 import { pressTrouble } from "./pressTrouble.ts";
@@ -111,9 +111,8 @@ async function intoFile(
   { name, entries, total, at }: Job,
   hands: Hands,
 ): Promise<Drawn | Exclude<BatchReply, { what: "written" }>> {
-  const { store, press, clock } = desk.parts;
-  const stamp = localMoment(clock.now(), desk.event.timezone).replace("T", "-").replace(":", "");
-  const file = await store.newFile("exports", `${name}-${stamp}.pdf`);
+  const { store, press } = desk.parts;
+  const file = await store.newFile("exports", `${name}-${fileStamp(desk)}.pdf`);
   if (!file.ok) return { what: "not-written", trouble: file.fault, folder: store.folder };
   if (hands.isUnwanted()) return { what: "cancelled" };
   const batch = { template: templateInUse(desk), images: store.images, entries, at, file: file.value };

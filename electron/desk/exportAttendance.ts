@@ -1,9 +1,9 @@
 import type { ExportReply } from "../../shared/contract/shapes.ts";
 import { words } from "../../shared/i18n/say.ts";
 import { attendanceTable, type Table } from "../../shared/report/table.ts";
-import { localMoment } from "../../shared/words/time.ts";
 import { stationName } from "./card.ts";
 import type { Desk } from "./desk.ts";
+import { fileStamp } from "./fileStamp.ts";
 import type { TableWriter } from "./ports.ts";
 
 /** Writes the attendance as a CSV file into the event's exports folder, whole or not at all. */
@@ -26,9 +26,8 @@ export async function saveExport(
   title: string,
   { bytes, rows }: { bytes: Uint8Array; rows: number },
 ): Promise<ExportReply> {
-  const { store, clock } = desk.parts;
-  const stamp = localMoment(clock.now(), desk.event.timezone).replace("T", "-").replace(":", "");
-  const saved = await store.save("exports", `${title}-${stamp}.csv`, bytes);
+  const { store } = desk.parts;
+  const saved = await store.save("exports", `${title}-${fileStamp(desk)}.csv`, bytes);
   if (!saved.ok) return { what: "not-written", trouble: saved.fault, folder: store.folder };
   return { what: "written", file: saved.value, rows };
 }

@@ -4,8 +4,8 @@ import type { PersonRecord } from "../../shared/facts/state.ts";
 import { validTickets } from "../../shared/facts/tickets.ts";
 import { words } from "../../shared/i18n/say.ts";
 import { fileNameOf, safeName } from "../../shared/ticket/fileNames.ts";
-import { localMoment } from "../../shared/words/time.ts";
 import type { Desk } from "./desk.ts";
+import { fileStamp } from "./fileStamp.ts";
 import type { QrMaker, QrPicture, TableWriter, Zipper } from "./ports.ts";
 import { inSlices } from "./slices.ts";
 import { type Ticket, ticketDrawing } from "./ticketPage.ts";
@@ -108,8 +108,7 @@ class Archive {
       const number = ticketToSend(desk, record);
       return number === null ? [] : [{ ...about, person: { ...record.person }, number }];
     });
-    const stamp = localMoment(desk.parts.clock.now(), desk.event.timezone).replace("T", "-").replace(":", "");
-    this.title = `${words(desk.parts.settings().language).tickets.fileName}-${stamp}`;
+    this.title = `${words(desk.parts.settings().language).tickets.fileName}-${fileStamp(desk)}`;
   }
 
   /** How many tickets are others than they were when it began, or none any more. */
