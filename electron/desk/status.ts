@@ -9,7 +9,7 @@ import { runningSession } from "../../shared/event/sessions.ts";
 import { noCounts, type State } from "../../shared/facts/state.ts";
 import { paceOf } from "../../shared/report/pace.ts";
 import type { DeskParts, Station } from "./ports.ts";
-import { templateInUse } from "./templateInUse.ts";
+import { ownTemplate, stockInUse } from "./templateInUse.ts";
 
 /** What the status is told of: a desk, as far as it matters here. */
 type Standing = { parts: DeskParts; event: Event; state: State; people: number; waiting: number; arrivals: number[] };
@@ -45,8 +45,8 @@ export function statusOf(desk: Standing): DeskStatus {
 }
 
 function badgeInUse(desk: Standing): Pick<DeskStatus["printer"], "ownBadge" | "labelsOnSheet"> {
-  const { id, name, stock } = templateInUse(desk);
-  return { ownBadge: desk.state.templates.has(id) ? name : null, labelsOnSheet: labelsOn(stock) };
+  const own = ownTemplate(desk);
+  return { ownBadge: own?.name ?? null, labelsOnSheet: labelsOn(own?.stock ?? stockInUse(desk)) };
 }
 
 /** Badges on their way to a printer, or into a file. */

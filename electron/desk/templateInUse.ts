@@ -8,10 +8,13 @@ import type { DeskParts } from "./ports.ts";
 type Choosing = { parts: Pick<DeskParts, "settings">; state: Pick<State, "templates"> };
 
 /** The event's own design this station chose, else the built-in one of its stock. */
-export function templateInUse(desk: Choosing): BadgeTemplate {
-  const { template, badgeCode } = desk.parts.settings();
-  const own = template ? desk.state.templates.get(template) : undefined;
-  return own ?? templateFor(stockInUse(desk), badgeCode);
+export const templateInUse = (desk: Choosing): BadgeTemplate =>
+  ownTemplate(desk) ?? templateFor(stockInUse(desk), desk.parts.settings().badgeCode);
+
+/** The event's own design this station chose; null when it chose none, or one that the event does not have. */
+export function ownTemplate(desk: Choosing): BadgeTemplate | null {
+  const { template } = desk.parts.settings();
+  return (template && desk.state.templates.get(template)) || null;
 }
 
 /** The stock this station chose; the first there is when it chose one that we do not know (any more). */
