@@ -21,9 +21,6 @@ export const mayFollow = (from: JobState, to: JobState): boolean => FOLLOWERS[fr
 /** A badge that is known to be on paper is not tried again: another one is a new job with a reason. */
 export const mayRetry = (state: JobState): boolean => state !== "printed";
 
-/** Nothing more is done about it, unless somebody asks for another attempt. */
-export const isOver = (state: JobState): boolean => FOLLOWERS[state].length === 0;
-
 /** What the print service says of a job. `knows`: its backend hears from the printer when the page is out. */
 export type OsJobReport = {
   /** RFC 8011 section 5.3.7: 3 pending … 9 completed; null when the service has forgotten the job. */

@@ -1,6 +1,7 @@
 import type { BadgeJob, JobState, JobTrouble, OsJob } from "../../shared/badge/job.ts";
+import { isOver } from "../../shared/badge/jobRules.ts";
 import { type Clock, isoWithOffset } from "../../shared/words/time.ts";
-import { isOver, mayFollow } from "./jobState.ts";
+import { mayFollow } from "./jobState.ts";
 import type { Complaint, Entry } from "./order.ts";
 
 /** Jobs kept for the screen once they are over. */
@@ -24,7 +25,7 @@ export class Jobs {
     this.#entries.set(entry.job.id, entry);
     for (const [id, { job }] of this.#entries) {
       if (this.#entries.size <= KEPT) return;
-      if (isOver(job.state)) this.#entries.delete(id);
+      if (isOver(job)) this.#entries.delete(id);
     }
   }
 
@@ -50,7 +51,7 @@ export class Jobs {
   /** What is wrong meanwhile, or nothing any more; the state stays. */
   complain(entry: Entry, attempt: number, { trouble, detail }: Complaint): void {
     const { job } = entry;
-    if (!this.isCurrent(entry, attempt) || isOver(job.state) || job.trouble === trouble) return;
+    if (!this.isCurrent(entry, attempt) || isOver(job) || job.trouble === trouble) return;
     this.tell(entry, { trouble, detail });
   }
 

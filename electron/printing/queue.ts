@@ -1,9 +1,9 @@
 import type { BadgeJob, OsJob, PrinterLine } from "../../shared/badge/job.ts";
-import { isHindrance } from "../../shared/badge/jobRules.ts";
+import { isHindrance, isOver } from "../../shared/badge/jobRules.ts";
 import { paperOf } from "../../shared/badge/pages.ts";
 import type { Result } from "../../shared/words/result.ts";
 import type { Clock } from "../../shared/words/time.ts";
-import { isOver, mayRetry } from "./jobState.ts";
+import { mayRetry } from "./jobState.ts";
 import { Jobs } from "./jobs.ts";
 import { PrinterLines } from "./lines.ts";
 import { type BadgeOrder, type EarlierOrder, type Entry, newEntry, nextAttempt } from "./order.ts";
@@ -258,7 +258,7 @@ class BadgeQueue implements Queue {
 const isAtPrinter = ({ osJob, handing }: Entry): boolean => osJob !== null || handing !== null;
 
 const isOnItsWay = (entry: Entry): boolean =>
-  entry.job.state === "queued" || entry.job.state === "drawn" || (!isOver(entry.job.state) && isAtPrinter(entry));
+  entry.job.state === "queued" || entry.job.state === "drawn" || (!isOver(entry.job) && isAtPrinter(entry));
 
 const isUnknownAt = ({ job }: Entry, printer: string): boolean => job.state === "unknown" && job.printer === printer;
 

@@ -1,9 +1,9 @@
 import type { Drawing } from "../../shared/badge/drawing.ts";
 import type { OsJob } from "../../shared/badge/job.ts";
+import { isOver } from "../../shared/badge/jobRules.ts";
 import { pageCountOf, paperOf } from "../../shared/badge/pages.ts";
 import type { Result } from "../../shared/words/result.ts";
 import { badgeFileName } from "./fileName.ts";
-import { isOver } from "./jobState.ts";
 import type { Jobs } from "./jobs.ts";
 import type { PrinterLines } from "./lines.ts";
 import type { Complaint, Entry } from "./order.ts";
@@ -171,7 +171,7 @@ export class Runs {
     const { width, height } = paperOf(entry.order.drawing.template);
     const sheet = { pdf: to.pdf, jobName: entry.job.personName, widthMm: width, heightMm: height };
     const handed = await printer.print(to.printer, sheet);
-    if (isOver(entry.job.state)) {
+    if (isOver(entry.job)) {
       // Given up when the event was closed: whoever tries it again would have it twice.
       if (handed.ok) await printer.cancel(handed.value);
       return;

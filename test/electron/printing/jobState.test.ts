@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  isOver,
-  mayFollow,
-  mayRetry,
-  type OsJobReport,
-  progressOf,
-  troubleOf,
-} from "../../../electron/printing/jobState.ts";
+import { mayFollow, mayRetry, type OsJobReport, progressOf, troubleOf } from "../../../electron/printing/jobState.ts";
 import { JobState } from "../../../shared/badge/job.ts";
+import { isOver } from "../../../shared/badge/jobRules.ts";
 
 const states = JobState.options;
 
@@ -29,7 +23,13 @@ describe("the states of a badge", () => {
   });
 
   it("end at printed, saved, failed, cancelled or unknown", () => {
-    expect(states.filter(isOver).sort()).toEqual(["cancelled", "failed", "printed", "saved", "unknown"]);
+    expect(states.filter((state) => isOver({ state })).sort()).toEqual([
+      "cancelled",
+      "failed",
+      "printed",
+      "saved",
+      "unknown",
+    ]);
     expect(states.filter((state) => !mayRetry(state))).toEqual(["printed"]);
   });
 
