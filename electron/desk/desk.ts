@@ -185,7 +185,7 @@ export class Desk {
   #fact(body: FactBody, at: string): Fact {
     const { station, chance } = this.parts;
     return {
-      v: 4,
+      v: 5,
       id: FactId.parse(chance.id()),
       station: station.id,
       seq: NOT_WRITTEN,

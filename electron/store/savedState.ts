@@ -20,6 +20,8 @@ export type SavedState = {
   refusals: State["refusals"];
   imports: State["imports"];
   templates: BadgeTemplate[];
+  closed: State["closed"];
+  erased: State["erased"];
   seen: [StationId, number, number[]][];
   unknownFacts: number;
   counts: State["counts"];
@@ -40,6 +42,8 @@ export const saveState = (state: State): SavedState => ({
   refusals: state.refusals,
   imports: state.imports,
   templates: [...state.templates.values()],
+  closed: state.closed,
+  erased: state.erased,
   seen: [...state.seen].map(([station, { upTo, beyond }]) => [station, upTo, [...beyond]]),
   unknownFacts: state.unknownFacts,
   counts: state.counts,
@@ -64,6 +68,8 @@ export function* restoreState(saved: SavedState, people: Iterable<SavedPerson>):
   state.calls = saved.calls;
   state.refusals = saved.refusals;
   state.imports = saved.imports;
+  state.closed = saved.closed;
+  state.erased = saved.erased;
   state.templates = new Map(saved.templates.map((template) => [template.id, template]));
   state.unknownFacts = saved.unknownFacts;
   state.personByRevokedTicket = new Map(saved.revokedTickets);

@@ -149,7 +149,7 @@ export const Outcome = z.object({
   job: BadgeJob.nullable(),
   /** The same code read twice by the scanner within a moment: shown again, not decided again. */
   repeated: z.boolean(),
-  way: z.enum(["scan", "hand", "walk-in"]),
+  way: EntryWay,
   at: z.string(),
 });
 export type Outcome = z.infer<typeof Outcome>;

@@ -14,7 +14,7 @@ import { FactId, JobId, PersonId, SessionId, StationId } from "../words/ids.ts";
  * `hub` and `sig` are filled in when several stations share the event: the engine's order and the station's signature.
  */
 const Envelope = z.object({
-  v: z.literal(4),
+  v: z.literal(5),
   id: FactId,
   station: StationId,
   seq: z.number().int().min(1),
@@ -25,8 +25,8 @@ const Envelope = z.object({
   sig: z.string().optional(),
 });
 
-/** How somebody came in: by a scanned code, picked by hand from the list, or registered at the desk. */
-export const EntryWay = z.enum(["scan", "hand", "walk-in"]);
+/** How somebody came in: by a scanned code, picked by hand from the list, registered at the desk, or ticked on a paper list. */
+export const EntryWay = z.enum(["scan", "hand", "walk-in", "paper"]);
 export type EntryWay = z.infer<typeof EntryWay>;
 
 export const Override = z.object({ verdict: z.string(), reason: z.string(), pin: z.boolean() });
@@ -98,6 +98,8 @@ const bodies = [
     override: Override.nullable(),
     /** How many people this one brought along. */
     guests: z.number().int().min(0),
+    /** When they came, where that was before it was recorded: written on a paper list. */
+    seen: z.iso.datetime({ offset: true }).optional(),
   }),
   /** The people somebody brought along, counted again. */
   z.object({
@@ -163,7 +165,26 @@ const bodies = [
   z.object({ kind: z.literal("help-given"), call: FactId }),
   /** A desk's PIN was set, taken away, or reset by somebody who may write the event's folder; never the PIN itself. */
   z.object({ kind: z.literal("pin-changed"), what: z.enum(["set", "removed", "reset"]) }),
-  z.object({ kind: z.literal("erased"), people: z.array(PersonId), reason: z.string() }),
+  /**
+   * The event is over: nothing more is recorded until it is opened again. `digest`: the SHA-256 of the journal's lines before this
+   * one, hexadecimal; `facts`: how many these are.
+   */
+  z.object({
+    kind: z.literal("event-closed"),
+    digest: z.string().regex(/^[0-9a-f]{64}$/),
+    facts: z.number().int().min(0),
+  }),
+  z.object({ kind: z.literal("event-reopened"), reason: z.string() }),
+  /**
+   * Who somebody was is gone: of these people, or (null) of everybody. `keeps`: that they came, when and as what stays, so
+   * that the figures do; without it they are gone altogether.
+   */
+  z.object({
+    kind: z.literal("erased"),
+    people: z.array(PersonId).nullable(),
+    reason: z.string(),
+    keeps: z.boolean(),
+  }),
 ] as const;
 
 /** The news in a fact without its envelope: what a use case decides to record. */

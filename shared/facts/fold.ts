@@ -112,8 +112,17 @@ function fold(state: State, fact: Fact): void {
       return;
     case "pin-changed":
       return;
+    case "event-closed": {
+      const { at, by, digest, facts } = fact;
+      state.closed ??= { at, by, digest, facts };
+      return;
+    }
+    case "event-reopened":
+      state.closed = null;
+      return;
     case "erased":
-      for (const id of fact.people) removePerson(state, id);
+      if (!fact.people) state.erased ??= { at: fact.at, by: fact.by };
+      if (!fact.keeps) for (const id of fact.people ?? [...state.people.keys()]) removePerson(state, id);
       return;
     default: {
       const record = state.people.get(whoIsNow(state, fact.personId));

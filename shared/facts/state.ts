@@ -14,7 +14,10 @@ export type Passage = {
   direction: "in" | "out";
   session: SessionId;
   way: EntryWay;
+  /** When they passed. */
   at: string;
+  /** When it was recorded, where that was afterwards: read off a paper list. */
+  recordedAt: string | null;
   station: StationId;
   by: string;
   override: Override | null;
@@ -107,6 +110,9 @@ export type Call = { fact: FactId; at: string; by: string; station: StationId; w
 /** A scan that let nobody in, for the list of last scans and the report. */
 export type Refusal = { at: string; session: SessionId; verdict: string; reason: string; personId: PersonId | null };
 
+/** The end of an event: `digest` and `facts` as its fact states them. */
+export type Closing = { at: string; by: string; digest: string; facts: number };
+
 /** A roster file that was taken in, oldest first in the state; `undone` when it was taken back. */
 export type Import = {
   importId: string;
@@ -145,6 +151,10 @@ export type State = {
   imports: Import[];
   /** Badges of the event's own design, in the order they were first made. */
   templates: Map<string, BadgeTemplate>;
+  /** Since when the event is closed and nothing is recorded; null: it is open. */
+  closed: Closing | null;
+  /** When everybody's data was erased; null: it was not. */
+  erased: { at: string; by: string } | null;
   /** Which facts are in: per station the counter up to which all are, and those beyond a gap. */
   seen: Map<StationId, { upTo: number; beyond: Set<number> }>;
   /** Facts of newer programs that are kept but not understood. */
@@ -168,6 +178,8 @@ export const emptyState = (): State => ({
   refusals: [],
   imports: [],
   templates: new Map(),
+  closed: null,
+  erased: null,
   seen: new Map(),
   unknownFacts: 0,
 });

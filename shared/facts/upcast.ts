@@ -1,12 +1,12 @@
 import { type Fact, FactBody, type UnknownFact } from "./fact.ts";
 
 /** Today's fact version. A change of a fact's shape raises it and adds one step to STEPS. */
-const TODAY = 4;
+const TODAY = 5;
 
 type Raw = { v?: unknown; kind?: unknown; [field: string]: unknown };
 
 /** STEPS[n] turns a fact of version n into one of version n + 1. Version 1 is the first that was ever written. */
-const STEPS: Record<number, (raw: Raw) => Raw> = { 1: toVersion2, 2: toVersion3, 3: toVersion4 };
+const STEPS: Record<number, (raw: Raw) => Raw> = { 1: toVersion2, 2: toVersion3, 3: toVersion4, 4: toVersion5 };
 
 /** Events know what their page stated, people whether they are VIPs, and an import may put people back on the list. */
 function toVersion2(raw: Raw): Raw {
@@ -55,6 +55,12 @@ function toVersion4(raw: Raw): Raw {
   if (raw.kind === "ticket-revoked") return { ...fact, reason: "" };
   if (raw.kind !== "event-set") return fact;
   return { ...fact, event: { ...(raw.event as object), tickets: { form: "short", verifyKey: null } } };
+}
+
+/** Erasing may keep that somebody came; until then it took all. Events can be closed, arrivals come from paper. */
+function toVersion5(raw: Raw): Raw {
+  const fact = { ...raw, v: 5 };
+  return raw.kind === "erased" ? { ...fact, keeps: false } : fact;
 }
 
 const KINDS: ReadonlySet<string> = new Set(FactBody.options.map(({ shape }) => shape.kind.value));

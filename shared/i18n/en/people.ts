@@ -24,7 +24,7 @@ export const status: typeof zh.status = {
   blocked: "Do not admit",
 };
 
-export const way: typeof zh.way = { scan: "Scan", hand: "By hand", "walk-in": "Walk-in" };
+export const way: typeof zh.way = { scan: "Scan", hand: "By hand", "walk-in": "Walk-in", paper: "Paper list" };
 
 /** The people screen and the panel that tells all about one person. */
 export const people: typeof zh.people = {

@@ -42,6 +42,7 @@ export const history: typeof zh.history = {
     scan: "Checked in by scan",
     hand: "Checked in by hand",
     "walk-in": "Registered and checked in",
+    paper: "Checked in from the paper list",
   },
   overridden: (verdict, reason) => `The screen said “${verdict}”; let in all the same: ${reason}`,
   wasUndone: "Undone later",

@@ -25,7 +25,10 @@ export const status = {
   blocked: "不可入场",
 } satisfies Record<PersonStatus, string>;
 
-export const way = { scan: "扫码", hand: "手动签到", "walk-in": "现场登记" } satisfies Record<EntryWay, string>;
+export const way = { scan: "扫码", hand: "手动签到", "walk-in": "现场登记", paper: "纸质签到表" } satisfies Record<
+  EntryWay,
+  string
+>;
 
 /** The people screen and the panel that tells all about one person. */
 export const people = {

@@ -40,7 +40,7 @@ export const history = {
   withdrawn: "从名单中移除",
   restored: "放回名单",
   note: "备注",
-  way: { scan: "扫码签到", hand: "手动签到", "walk-in": "登记并签到" },
+  way: { scan: "扫码签到", hand: "手动签到", "walk-in": "登记并签到", paper: "按纸质签到表补录" },
   overridden: (verdict: string, reason: string) => `当时提示“${verdict}”，仍放行：${reason}`,
   wasUndone: "后来已撤销",
   double: "重复签到，以更早的一次为准",

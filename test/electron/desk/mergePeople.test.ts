@@ -139,7 +139,7 @@ describe("two entries that become one", () => {
     expect(first.what).toBe("merged");
     expect(second).toMatchObject({ what: "already-one", by: "一号台" });
     expect(compareTwo(test.desk, two)).toMatchObject({ what: "already-one" });
-    await test.desk.record([{ kind: "erased", people: [p(3)], reason: "" }]);
+    await test.desk.record([{ kind: "erased", people: [p(3)], reason: "", keeps: false }]);
     expect(await merge(test, { other: p(3) })).toEqual({ what: "gone" });
     expect(await merge(test, { other: p(1) })).toMatchObject({ what: "gone" });
     const other = await aDesk([added(aPerson(1)), added(aPerson(2))]);

@@ -54,7 +54,7 @@ describe("the fold", () => {
       state,
     );
     expect([...state.peopleByCode.keys()].sort()).toEqual(["X", "Z"]);
-    fold(factsOf([{ kind: "erased", people: [p(1), p(2)], reason: "" }], { from: 5 }), state);
+    fold(factsOf([{ kind: "erased", people: [p(1), p(2)], reason: "", keeps: false }], { from: 5 }), state);
     expect(state.peopleByCode.size + state.people.size + state.personByTicket.size).toBe(0);
     expect(state.counts).toEqual({ expected: 0, missing: 0, arrived: 0, inside: 0, walkIns: 0 });
   });
@@ -92,13 +92,37 @@ describe("the fold", () => {
       }),
     );
   });
+
+  it("takes an arrival read off a paper list for when they came, and keeps when it was recorded", () => {
+    const seen = "2026-11-22T12:58:00.000+08:00";
+    const paper = {
+      kind: "arrived",
+      way: "paper",
+      personId: p(1),
+      session: DOOR,
+      override: null,
+      guests: 0,
+      seen,
+    } as const;
+    const record = fold(factsOf([eventSet(), added(aPerson(1)), paper])).people.get(p(1));
+    expect(record?.passages).toMatchObject([{ way: "paper", at: seen, recordedAt: "2026-11-22T05:00:03.000+00:00" }]);
+  });
+
+  it("is closed by the first who closes it, until it is opened again", () => {
+    const closed = (digit: string): FactBody => ({ kind: "event-closed", digest: digit.repeat(64), facts: 2 });
+    const facts = factsOf([eventSet(), added(aPerson(1)), closed("a"), closed("b")]);
+    const state = fold(facts);
+    expect(state.closed).toEqual({ at: facts[2]?.at, by: "desk-a", digest: "a".repeat(64), facts: 2 });
+    fold(factsOf([{ kind: "event-reopened", reason: "补录" }], { from: 5 }), state);
+    expect(state.closed).toBeNull();
+  });
 });
 
 describe("upcast", () => {
   it("keeps facts of a newer program without understanding them", () => {
     const [fact] = factsOf([arrived(1)]);
-    const newer = upcast({ ...fact, v: 4, kind: "teleported" });
-    expect(newer).toMatchObject({ kind: "teleported", v: 4 });
+    const newer = upcast({ ...fact, v: 6, kind: "teleported" });
+    expect(newer).toMatchObject({ kind: "teleported", v: 6 });
     expect(newer && isKnownFact(newer)).toBe(false);
     expect(fact && isKnownFact(fact)).toBe(true);
   });

@@ -100,7 +100,7 @@ describe("two entries that are one person", () => {
   });
 
   it("go together when the person asks to be forgotten", () => {
-    const state = fold([...story, { kind: "erased", people: [p(1)], reason: "" }]);
+    const state = fold([...story, { kind: "erased", people: [p(1)], reason: "", keeps: false }]);
     expect(state.people.size + state.personByTicket.size + state.peopleByCode.size).toBe(0);
     expect(state.counts).toEqual({ expected: 0, missing: 0, arrived: 0, inside: 0, walkIns: 0 });
   });

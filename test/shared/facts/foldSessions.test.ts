@@ -52,7 +52,7 @@ const atTheList: fc.Arbitrary<Step> = plain(
     fc.record({ personId: person, session, on: fc.boolean() }).map((given): FactBody => ({ kind: "listed", ...given })),
     person.map((personId): FactBody => ({ kind: "person-withdrawn", personId, reason: "", importId: null })),
     person.map((personId): FactBody => ({ kind: "person-restored", personId, reason: "", importId: null })),
-    person.map((one): FactBody => ({ kind: "erased", people: [one], reason: "" })),
+    person.map((one): FactBody => ({ kind: "erased", people: [one], reason: "", keeps: false })),
     fc.integer({ min: 1, max: 3 }).map((rooms): FactBody => eventSet(event(rooms))),
     fc
       .record({ session, isPaused: fc.boolean() })
