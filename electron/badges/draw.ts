@@ -1,11 +1,12 @@
 import type { PlacedBadge } from "../../shared/badge/layout.ts";
 import { type Page, pagesOfBadge } from "../../shared/badge/pages.ts";
+import { PT_PER_MM } from "../../shared/badge/units.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import type { Fonts } from "./fonts.ts";
 import { drawPage, type PageContent } from "./page.ts";
 import { makePdfFile } from "./pdfFile.ts";
 import type { Pictures, ReadyPicture } from "./pictures.ts";
-import { type DrawFault, type Hand, PT_PER_MM } from "./sheet.ts";
+import type { DrawFault, Hand } from "./sheet.ts";
 
 export type Drawn = {
   pdf: Uint8Array<ArrayBuffer>;

@@ -1,16 +1,8 @@
 import type { Box } from "../../shared/badge/template.ts";
+import { MM_PER_INCH, PT_PER_MM } from "../../shared/badge/units.ts";
 import { square } from "./drawPicture.ts";
 import { moduleWidth, type QrModules, qrModules } from "./qr.ts";
-import {
-  type DrawFault,
-  fillWith,
-  outOfText,
-  type Place,
-  type Placed,
-  type Point,
-  PT_PER_MM,
-  type Sheet,
-} from "./sheet.ts";
+import { type DrawFault, fillWith, outOfText, type Place, type Placed, type Point, type Sheet } from "./sheet.ts";
 
 /** A QR symbol in the middle of its box with its quiet zone around it, a picture of a dot a module. Fault `qr-too-long`. */
 export function drawCode(sheet: Sheet, place: Place, { box, text }: Placed<"qr">): DrawFault | null {
@@ -19,7 +11,7 @@ export function drawCode(sheet: Sheet, place: Place, { box, text }: Placed<"qr">
   const { hand, out } = sheet;
   const { size } = modules.value;
   const roomMm = moduleWidth(size, box);
-  const dotMm = hand.dpi === null ? null : 25.4 / hand.dpi;
+  const dotMm = hand.dpi === null ? null : MM_PER_INCH / hand.dpi;
   const moduleMm = dotMm === null || roomMm < dotMm ? roomMm : Math.floor(roomMm / dotMm + NEARLY) * dotMm;
   hand.moduleMm = Math.min(hand.moduleMm ?? moduleMm, moduleMm);
   const side = size * moduleMm;

@@ -1,8 +1,9 @@
+import { PT_PER_MM } from "../../shared/badge/units.ts";
 import type { Laid } from "./fontFile.ts";
 import { RTL, type Run } from "./fonts.ts";
 import { memo } from "./memo.ts";
 import { decimal } from "./pdfFile.ts";
-import { fillWith, type Place, type Placed, PT_PER_MM, point, type Sheet } from "./sheet.ts";
+import { fillWith, type Place, type Placed, point, type Sheet } from "./sheet.ts";
 
 /** A line of text that can be searched and copied, each run of it in its own font. */
 export function drawLine(sheet: Sheet, place: Place, line: Placed<"line">): void {

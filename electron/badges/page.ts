@@ -1,6 +1,7 @@
 import type { PlacedItem } from "../../shared/badge/layout.ts";
 import type { Page } from "../../shared/badge/pages.ts";
 import type { Box } from "../../shared/badge/template.ts";
+import { PT_PER_MM } from "../../shared/badge/units.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { drawCode } from "./drawCode.ts";
 import { drawPicture } from "./drawPicture.ts";
@@ -14,7 +15,6 @@ import {
   outOfText,
   type Place,
   type Placed,
-  PT_PER_MM,
   placeOf,
   point,
   rectangle,

@@ -1,6 +1,7 @@
 import type { PlacedItem } from "../../shared/badge/layout.ts";
 import type { PagePart } from "../../shared/badge/pages.ts";
 import type { Box } from "../../shared/badge/template.ts";
+import { PT_PER_MM } from "../../shared/badge/units.ts";
 import type { Result } from "../../shared/words/result.ts";
 import type { FontFile } from "./fontFile.ts";
 import type { Fonts } from "./fonts.ts";
@@ -22,8 +23,6 @@ export type Hand = {
 
 /** A page under way: what it has been told so far, to say nothing twice. One character a byte. */
 export type Sheet = { hand: Hand; used: Resources; out: string[]; colour: string; font: string; isInText: boolean };
-
-export const PT_PER_MM = 72 / 25.4;
 
 export type Placed<K extends PlacedItem["kind"]> = Extract<PlacedItem, { kind: K }>;
 

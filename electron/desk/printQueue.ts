@@ -2,6 +2,7 @@ import { blankContent } from "../../shared/badge/blankContent.ts";
 import { printerTitle } from "../../shared/badge/networkPrinter.ts";
 import { stockById } from "../../shared/badge/stocks.ts";
 import { testPage } from "../../shared/badge/testPage.ts";
+import { MM_PER_INCH } from "../../shared/badge/units.ts";
 import { dotsOf } from "../../shared/badge/whichPrinter.ts";
 import type { CommandInput, CommandOutput } from "../../shared/contract/contract.ts";
 import type { RerouteReply } from "../../shared/contract/printShapes.ts";
@@ -19,7 +20,6 @@ export async function reroute(
 
 /** Modules of three dots at 203 dpi, mm: what a scanner still reads (8 dots a mm). */
 const LEAST_MODULE = 3 / 8;
-const MM_PER_INCH = 25.4;
 const NOBODY = "0".repeat(12);
 
 /** Puts a page with rulers into a printer's line, the way badges go. It is nobody's badge: nothing is written down. */

@@ -9,6 +9,7 @@ import { samplesOf } from "../../shared/badge/samples.ts";
 import { stockById } from "../../shared/badge/stocks.ts";
 import type { BadgeContent, BadgeTemplate, Stock } from "../../shared/badge/template.ts";
 import { readTemplateFile, TEMPLATE_ENDING, writeTemplateFile } from "../../shared/badge/templateFile.ts";
+import { MM_PER_INCH } from "../../shared/badge/units.ts";
 import type {
   AddImageReply,
   SaveTemplateReply,
@@ -107,8 +108,6 @@ export async function pictureOf(
   if (!drawn.ok) return { what: "failed", code: drawn.fault.code };
   return { what: "picture", sides: drawn.value.sides, fits: drawn.value.fits.map(textFit) };
 }
-
-const MM_PER_INCH = 25.4;
 
 const textFit = (fit: FieldFit) => ({
   ...{ face: fit.face, element: fit.element, text: fit.text, sizePt: fit.sizePt, lines: fit.lines },

@@ -1,9 +1,10 @@
+import { MM_PER_INCH } from "../../shared/badge/units.ts";
+
 /** Sizes in mm as the badge's page is, portrait or landscape as it stands. */
 export type PageSize = { width: number; height: number };
 
 /** Cut card and labels are this true. */
 const TOLERANCE = 0.6;
-const MM_PER_INCH = 25.4;
 
 /**
  * The printer's word for a page of exactly this size: a size it has by name (`oe_w167h288_58.91x101.6mm`), else one made

@@ -1,9 +1,9 @@
 import { deflateSync } from "node:zlib";
 import type { Bitmap } from "../../shared/badge/press.ts";
+import { MM_PER_INCH } from "../../shared/badge/units.ts";
 
 /** Dots a millimetre of Zebra's print heads, by the name of their resolution: "203 dpi" is 8 dots/mm. */
 const DOTS_PER_MM = { 203: 8, 300: 11.8, 600: 23.6 } as const;
-const MM_PER_INCH = 25.4;
 
 /** The true dots an inch of a print head, so that a badge comes out at its exact size. */
 export const trueDpi = (dpi: keyof typeof DOTS_PER_MM): number => DOTS_PER_MM[dpi] * MM_PER_INCH;

@@ -2,6 +2,7 @@ import type { Face } from "../../shared/badge/edit.ts";
 import type { PlacedItem } from "../../shared/badge/layout.ts";
 import { pagesOfBadge } from "../../shared/badge/pages.ts";
 import type { BadgeTemplate } from "../../shared/badge/template.ts";
+import { MM_PER_INCH } from "../../shared/badge/units.ts";
 
 /** 8-bit RGBA, row by row. */
 export type Pixels = { width: number; height: number; rgba: Uint8Array };
@@ -23,7 +24,7 @@ export function facePixels(
   const part = pages[at]?.parts.find(({ items }) => items === shown);
   const side = sides[at];
   if (!part || !side) return null;
-  const scale = dpi / 25.4;
+  const scale = dpi / MM_PER_INCH;
   const isWholePage = part.turn === 0 && pages[at]?.height === stock.height && !stock.sheet;
   if (isWholePage) return side;
   const size = { width: Math.round(stock.width * scale), height: Math.round(stock.height * scale) };

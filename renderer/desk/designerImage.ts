@@ -1,4 +1,5 @@
 import { imageInfo } from "../../shared/badge/imageInfo.ts";
+import { MM_PER_INCH } from "../../shared/badge/units.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { bytesOf } from "./fileBytes.ts";
 import type { Front } from "./front.ts";
@@ -19,7 +20,7 @@ const DOTS_AN_INCH = 600;
 export async function addImageFile(front: Front, file: File, stockMm: number): Promise<Result<AddedImage, ImageFault>> {
   const bytes = await bytesOf(file);
   if (!bytes) return fault("unreadable");
-  const most = Math.min(MOST_DOTS, Math.ceil((stockMm / 25.4) * DOTS_AN_INCH));
+  const most = Math.min(MOST_DOTS, Math.ceil((stockMm / MM_PER_INCH) * DOTS_AN_INCH));
   const small = await fittingBytes(bytes, most);
   if (!small.ok) return small;
   const reply = await front.desk.templates.addImage({ bytes: small.value });

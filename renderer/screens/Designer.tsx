@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMemo, useRef } from "react";
+import { MM_PER_INCH } from "../../shared/badge/units.ts";
 import type { Design } from "../desk/design.ts";
 import { saveDesign } from "../desk/designer.ts";
 import { facePixels } from "../desk/designerFace.ts";
@@ -119,7 +120,7 @@ const isKnown = (code: string): code is "no-fonts" | "bad-image" | "qr-too-long"
 
 /** Dots an inch: as many as the screen shows, as far as that is quick. A sheet is many badges large. */
 function dotsFor(scale: number, isSheet: boolean): number {
-  const wished = Math.round(scale * window.devicePixelRatio * 25.4);
+  const wished = Math.round(scale * window.devicePixelRatio * MM_PER_INCH);
   return Math.min(isSheet ? 150 : 400, Math.max(72, wished));
 }
 

@@ -14,6 +14,7 @@ import type {
   Weight,
 } from "./template.ts";
 import { printable, textOf } from "./texts.ts";
+import { PT_PER_MM } from "./units.ts";
 import { agrees, vcardOf } from "./vcard.ts";
 
 /** One thing on the badge at its place, mm from the top left as the badge is read; colours are `#rrggbb`. */
@@ -49,7 +50,6 @@ export type PlacedBadge = {
   fits: readonly FieldFit[];
 };
 
-const PT_PER_MM = 72 / 25.4;
 /** mm */
 const MARK_HEIGHT = 6;
 /** Half the height of capitals and of hanzi above the baseline, em. */

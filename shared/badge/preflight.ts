@@ -9,6 +9,7 @@ import {
   TextSource,
 } from "./template.ts";
 import { textOf } from "./texts.ts";
+import { MM_PER_INCH } from "./units.ts";
 
 /** What is worth a look on one badge before the doors open; each has a sentence in shared/i18n. */
 export const FindingKind = z.enum([
@@ -69,7 +70,6 @@ const LEAST_DPI = 150;
 const DOTS_A_MODULE = 3;
 /** mm; a camera at arm's length wants a code no smaller, quiet zone and all. */
 const LEAST_CODE = 24;
-const MM_PER_INCH = 25.4;
 
 /**
  * What is worth a look on one badge, once it is laid out: its texts, its codes at the printer's resolution, its pictures
