@@ -1,4 +1,4 @@
-import { createServer, type Socket } from "node:net";
+import { openPort } from "./switchablePort.ts";
 
 /** A printer on a port like 9100: takes bytes and says nothing back. */
 export type Listener = {
@@ -17,55 +17,17 @@ export type Listener = {
 
 export async function startListener(): Promise<Listener> {
   const received: Buffer[] = [];
-  const sockets = new Set<Socket>();
-  let stalled = false;
-  let port = 0;
-
-  function take(socket: Socket): void {
+  const { port, ...line } = await openPort((socket) => {
     const parts: Buffer[] = [];
-    sockets.add(socket);
-    if (stalled) socket.pause();
     socket.on("data", (part) => parts.push(part));
     socket.on("end", () => {
       if (parts.length > 0) received.push(Buffer.concat(parts));
     });
-    socket.on("close", () => sockets.delete(socket));
-    socket.on("error", () => undefined);
-  }
-
-  let server = createServer(take);
-  const listen = () =>
-    new Promise<void>((resolve, reject) => {
-      server.once("error", reject);
-      server.listen(port, "127.0.0.1", () => {
-        const address = server.address();
-        if (typeof address === "object" && address) port = address.port;
-        resolve();
-      });
-    });
-  const switchOff = async () => {
-    const closed = new Promise((resolve) => server.close(resolve));
-    for (const socket of sockets) socket.destroy();
-    await closed;
-  };
-  await listen();
-
+  });
   return {
+    ...line,
     uri: `socket://127.0.0.1:${port}`,
     received: () => received,
-    stall: () => {
-      stalled = true;
-      for (const socket of sockets) socket.pause();
-    },
-    resume: () => {
-      stalled = false;
-      for (const socket of sockets) socket.resume();
-    },
-    switchOff,
-    switchOn: () => {
-      server = createServer(take);
-      return listen();
-    },
-    close: () => switchOff().catch(() => undefined),
+    close: () => line.switchOff().catch(() => undefined),
   };
 }

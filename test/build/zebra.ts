@@ -1,6 +1,7 @@
-import { createServer, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import { inflateSync } from "node:zlib";
 import type { Bitmap } from "../../shared/badge/press.ts";
+import { openPort } from "./switchablePort.ts";
 
 /** A Zebra label printer on a port of its own, as far as badges see of one. */
 export type Zebra = {
@@ -33,11 +34,8 @@ export async function startZebra(): Promise<Zebra> {
   const printed: Bitmap[] = [];
   const nonsense: string[] = [];
   const waiting: Bitmap[] = [];
-  const sockets = new Set<Socket>();
   let feelings = FINE;
   let isHeld = false;
-  let isStalled = false;
-  let port = 0;
 
   const isBlocked = () => Object.values(feelings).includes(true);
   function printNext(): void {
@@ -64,15 +62,11 @@ export async function startZebra(): Promise<Zebra> {
 
   function take(socket: Socket): void {
     let text = "";
-    sockets.add(socket);
     socket.setEncoding("latin1");
     socket.on("data", (part) => {
       text += part;
       text = read(text, socket);
     });
-    socket.on("close", () => sockets.delete(socket));
-    socket.on("error", () => undefined);
-    if (isStalled) socket.pause();
   }
 
   /** Does what stands at the beginning, command by command; gives what is not whole yet. */
@@ -93,23 +87,11 @@ export async function startZebra(): Promise<Zebra> {
     return "";
   }
 
-  let server = createServer(take);
-  const listen = () =>
-    new Promise<void>((resolve, reject) => {
-      server.once("error", reject);
-      server.listen(port, "127.0.0.1", () => {
-        const address = server.address();
-        if (typeof address === "object" && address) port = address.port;
-        resolve();
-      });
-    });
-  const switchOff = async () => {
-    const closed = new Promise((resolve) => server.close(resolve));
-    for (const socket of sockets) socket.destroy();
+  const { port, ...line } = await openPort(take);
+  const switchOff = () => {
     waiting.length = 0;
-    await closed;
+    return line.switchOff();
   };
-  await listen();
 
   return {
     host: "127.0.0.1",
@@ -125,19 +107,8 @@ export async function startZebra(): Promise<Zebra> {
     goOn: () => {
       isHeld = false;
     },
-    stall: () => {
-      isStalled = true;
-      for (const socket of sockets) socket.pause();
-    },
-    resume: () => {
-      isStalled = false;
-      for (const socket of sockets) socket.resume();
-    },
+    ...line,
     switchOff,
-    switchOn: () => {
-      server = createServer(take);
-      return listen();
-    },
     nonsense: () => nonsense,
     close: () => {
       clearInterval(ticking);
