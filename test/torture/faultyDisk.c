@@ -1,7 +1,7 @@
 /*
  * A disk that fails at the Nth call, for one folder: preloaded before libc (LD_PRELOAD), it counts the calls of one kind
  * on files under FAULT_FOLDER and lets the Nth fail with FAULT_ERROR, or all from the Nth on (FAULT_STAYS=1).
- * FAULT_CALL: write, sync, rename, open, truncate, unlink. Half of a failing write is written first when FAULT_SHORT=1.
+ * FAULT_CALL: write, sync, rename, open, truncate, unlink, link. Half of a failing write is written first when FAULT_SHORT=1.
  * At its end the process writes how many such calls there were into the file FAULT_COUNT.
  */
 #define _GNU_SOURCE
@@ -38,7 +38,8 @@ static int fails(const char *call) {
   long n = atomic_fetch_add(&calls, 1) + 1;
   if (n != atol(at) && !(stays && *stays == '1' && n > atol(at))) return 0;
   const char *error = getenv("FAULT_ERROR");
-  errno = error && strcmp(error, "ENOSPC") == 0 ? ENOSPC : EIO;
+  if (error && strcmp(error, "EPERM") == 0) errno = EPERM;
+  else errno = error && strcmp(error, "ENOSPC") == 0 ? ENOSPC : EIO;
   return 1;
 }
 
@@ -83,6 +84,7 @@ int fdatasync(int fd) { return isOurFile(fd) && fails("sync") ? -1 : REAL(fdatas
 int ftruncate64(int fd, off64_t size) { return isOurFile(fd) && fails("truncate") ? -1 : REAL(ftruncate64)(fd, size); }
 int ftruncate(int fd, off_t size) { return isOurFile(fd) && fails("truncate") ? -1 : REAL(ftruncate)(fd, size); }
 int rename(const char *from, const char *to) { return isOurs(to) && fails("rename") ? -1 : REAL(rename)(from, to); }
+int link(const char *from, const char *to) { return isOurs(to) && fails("link") ? -1 : REAL(link)(from, to); }
 int unlink(const char *path) { return isOurs(path) && fails("unlink") ? -1 : REAL(unlink)(path); }
 
 int open64(const char *path, int flags, ...) {

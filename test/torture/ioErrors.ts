@@ -1,9 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { freshFolder } from "../build/leftovers.ts";
-import { ROOT } from "../build/paths.ts";
 import { buildDeskChild, DeskChild, type Heard } from "./child.ts";
+import { faultyDisk } from "./faultyDisk.ts";
 import { memoryFolder } from "./folders.ts";
 import { openDesk } from "./openDesk.ts";
 import { type Tally, tallyOf, wrongIn } from "./tally.ts";
@@ -137,15 +135,3 @@ const environment = (
   FAULT_ERROR: error,
   FAULT_COUNT: `${folder}.calls`,
 });
-
-/** The library that lets calls fail (faultyDisk.c), compiled; null where that cannot be. */
-function faultyDisk(): string | null {
-  if (process.platform !== "linux") return null;
-  const library = join(freshFolder("faulty-disk"), "faultyDisk.so");
-  try {
-    execFileSync("cc", ["-shared", "-fPIC", "-O2", "-o", library, join(ROOT, "test/torture/faultyDisk.c"), "-ldl"]);
-    return library;
-  } catch {
-    return null;
-  }
-}

@@ -8,6 +8,7 @@ import { powerStore, powerStoreXfs } from "./powerStore.ts";
 import { snapshot } from "./snapshot.ts";
 import { torn } from "./torn.ts";
 import { MOST_FAILURES, type Torture } from "./torture.ts";
+import { twoPrograms } from "./twoPrograms.ts";
 
 /** Every torture with its long form's rounds. */
 const TORTURES: Record<string, { torture: Torture; rounds: number }> = {
@@ -20,6 +21,7 @@ const TORTURES: Record<string, { torture: Torture; rounds: number }> = {
   "disk-full": { torture: diskFull, rounds: 20 },
   "io-errors": { torture: ioErrors, rounds: 200 },
   clock: { torture: clock, rounds: 500 },
+  "two-programs": { torture: twoPrograms, rounds: 2_000 },
 };
 
 /** `<name> [--rounds N] [--seed S]` → one line of JSON; the exit code: 0 nothing lost, 1 something, 2 it could not run. */

@@ -8,6 +8,7 @@ import { powerStore, powerStoreXfs } from "./powerStore.ts";
 import { snapshot } from "./snapshot.ts";
 import { torn } from "./torn.ts";
 import type { Torture } from "./torture.ts";
+import { twoPrograms } from "./twoPrograms.ts";
 
 /** The short form of each: seconds. What they do, and the long forms: docs/reliability.md. */
 const SHORT: [string, Torture, number][] = [
@@ -20,6 +21,7 @@ const SHORT: [string, Torture, number][] = [
   ["a full disk, a read-only one, a folder that is gone", diskFull, 3],
   ["an I/O error at any call", ioErrors, 2],
   ["a clock that is set back and forth", clock, 5],
+  ["several programs that want one folder in the same moment", twoPrograms, 40],
 ];
 
 describe("nothing confirmed is lost by", () => {
