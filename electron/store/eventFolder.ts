@@ -7,6 +7,7 @@ import { isKnownFact } from "../../shared/facts/upcast.ts";
 import type { EventId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import type { Steps } from "../../shared/words/slices.ts";
+import { type Codec, type LineCodec, PLAIN } from "./codec.ts";
 import { diskTrouble, makeFolder, writeWhole } from "./durable.ts";
 import { type Journal, openForAppend } from "./journal.ts";
 import { KEYS, type Keys, readKeys, writeKeys } from "./keys.ts";
@@ -30,6 +31,8 @@ export type OpenFolder = {
   state: State;
   journal: Journal;
   keys: Keys;
+  /** How everything in it lies there. */
+  codec: Codec;
   /** Bytes of a half-written last line that were set aside. */
   tornBytes: number;
   /** Facts folded since the snapshot. */
@@ -61,21 +64,23 @@ export async function createEventFolder(
 
 /**
  * Opens an event's folder for this process: lock, key, snapshot, the journal's rest. `rescue`: staff asked to go on
- * with what can be read of a damaged journal; the damaged one is kept aside under a name that says so.
+ * with what can be read of a damaged journal; the damaged one is kept aside under a name that says so. `codec`: what a
+ * locked folder is opened with.
  */
 export async function openEventFolder(
   folder: string,
   now: string,
   rescue = false,
+  codec: Codec = PLAIN,
 ): Promise<Result<OpenFolder, OpenFault>> {
   try {
-    const keys = await readKeys(folder).catch(unlessEventIsThere(folder));
+    const keys = await readKeys(folder, codec).catch(unlessEventIsThere(folder));
     if (!keys) return fault({ code: "no-key", file: join(folder, KEYS) });
     const lock = await takeFolder(folder, now);
     if (!lock.ok) return lock;
     let opened: Result<OpenFolder, OpenFault> | null = null;
     try {
-      opened = await openLocked(folder, keys, lock.value, rescue ? now : null);
+      opened = await openHeld({ folder, keys, lock: lock.value, codec }, rescue ? now : null);
       return opened;
     } finally {
       if (!opened?.ok) await lock.value.release();
@@ -101,29 +106,30 @@ export async function listEventFolders(eventsFolder: string): Promise<string[]> 
     .sort();
 }
 
-async function openLocked(
-  folder: string,
-  keys: Keys,
-  lock: Lock,
+type Held = { folder: string; keys: Keys; lock: Lock; codec: Codec };
+
+async function openHeld(
+  { folder, keys, lock, codec }: Held,
   rescueAt: string | null,
 ): Promise<Result<OpenFolder, OpenFault>> {
+  const lines = codec.lines("journal");
   const file = join(folder, JOURNAL);
   const bytes = await readFile(file).catch((error) =>
     diskTrouble(error) === "folder-gone" ? Buffer.alloc(0) : Promise.reject(error),
   );
-  const snapshots = new SnapshotFile(join(folder, SNAPSHOT));
+  const snapshots = new SnapshotFile(join(folder, SNAPSHOT), codec.lines("snapshot"));
   const found = await snapshots.read(bytes, keys.eventId);
   if (found.what === "ahead" && rescueAt === null)
     return fault({ code: "journal-cut", missingBytes: found.missingBytes, file });
   if (found.what === "ahead") await rename(join(folder, SNAPSHOT), damagedName(join(folder, SNAPSHOT), rescueAt));
   const snapshot = found.what === "use" ? found : null;
   const numbers = snapshot ? lastNumbers(snapshot.state) : new Map<string, number>();
-  const read = await inSlices(readingJournal(bytes, snapshot?.bytes ?? 0, numbers));
+  const read = await inSlices(readingJournal(bytes, snapshot?.bytes ?? 0, numbers, lines));
   if (!read.ok && rescueAt === null) return fault({ ...read.fault, file });
-  const content = read.ok ? read.value : await setDamagedAside(file, bytes, rescueAt);
+  const content = read.ok ? read.value : await setDamagedAside(file, bytes, rescueAt, lines);
   const state = await inSlices(folding((read.ok && snapshot?.state) || emptyState(), content));
   const lastLine = content.lastLine || snapshot?.lastLine || "";
-  const journal = await openForAppend(file, { ...content, lastLine });
+  const journal = await openForAppend(file, { ...content, lastLine }, lines);
   let saved = snapshot && content.facts.length === 0 ? journal.mark.bytes : -1;
   const saveSnapshot = async () => {
     const { bytes } = journal.mark;
@@ -138,6 +144,7 @@ async function openLocked(
     state,
     journal,
     keys,
+    codec,
     tornBytes: content.mended.length ? 0 : content.torn.length,
     sinceSnapshot: content.facts.length,
     saveSnapshot,
@@ -160,9 +167,14 @@ function* folding(state: State, content: JournalContent): Steps<State> {
 }
 
 /** The damaged journal keeps its bytes under another name; a new one starts with every line that can be read. */
-async function setDamagedAside(file: string, bytes: Buffer, now: string | null): Promise<JournalContent> {
+async function setDamagedAside(
+  file: string,
+  bytes: Buffer,
+  now: string | null,
+  codec: LineCodec,
+): Promise<JournalContent> {
   await writeWhole(damagedName(file, now), bytes);
-  const { facts, goodLines } = inOrder(readWhatCanBeRead(bytes));
+  const { facts, goodLines } = inOrder(readWhatCanBeRead(bytes, codec), codec);
   const lines = Buffer.concat(goodLines);
   await writeWhole(file, lines);
   return { facts, torn: NOTHING, mended: NOTHING, end: lines.length, lastLine: lastChecksum(lines) };

@@ -2,6 +2,7 @@ import { type FileHandle, open, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Fact } from "../../shared/facts/fact.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
+import { type LineCodec, PLAIN_LINES } from "./codec.ts";
 import { type DiskTrouble, diskTrouble, syncFolder, writeAll, writeWhole } from "./durable.ts";
 import { lastChecksum, writeLines } from "./line.ts";
 import type { JournalContent } from "./readJournal.ts";
@@ -22,6 +23,7 @@ const ROOM = 1024 * 1024;
 export class Journal {
   readonly #handle: FileHandle;
   readonly #file: string;
+  readonly #codec: LineCodec;
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
   #broken: DiskTrouble | null = null;
@@ -29,9 +31,15 @@ export class Journal {
   #lastLine: string;
   #last: Fact | null = null;
 
-  constructor(handle: FileHandle, file: string, { end, lastLine }: { end: number; lastLine: string }) {
+  constructor(
+    handle: FileHandle,
+    file: string,
+    { end, lastLine }: { end: number; lastLine: string },
+    codec: LineCodec = PLAIN_LINES,
+  ) {
     this.#handle = handle;
     this.#file = file;
+    this.#codec = codec;
     this.#end = end;
     this.#lastLine = lastLine;
   }
@@ -82,7 +90,7 @@ export class Journal {
       for (let at = 0; at < facts.length; at += LINES_AT_ONCE) {
         const some = facts.slice(at, at + LINES_AT_ONCE);
         if (facts.length > LINES_AT_ONCE) room ??= Buffer.alloc(ROOM);
-        const bytes = writeLines(some, room);
+        const bytes = writeLines(some, room, this.#codec);
         await writeAll(this.#handle, bytes);
         size += bytes.length;
         lastLine = lastChecksum(bytes);
@@ -123,7 +131,11 @@ export class Journal {
  * Opens (or makes) the journal at `file` for appending after `content` was read from it: sets a torn tail aside in a
  * file beside it and cuts it off, flushes the folder when the file is new. Throws Node's fs errors.
  */
-export async function openForAppend(file: string, content: Omit<JournalContent, "facts">): Promise<Journal> {
+export async function openForAppend(
+  file: string,
+  content: Omit<JournalContent, "facts">,
+  codec: LineCodec = PLAIN_LINES,
+): Promise<Journal> {
   if (content.torn.length && !content.mended.length) await writeWhole(`${file}.cut-at-${content.end}`, content.torn);
   const handle = await open(file, "a", 0o600);
   try {
@@ -136,5 +148,5 @@ export async function openForAppend(file: string, content: Omit<JournalContent, 
     throw error;
   }
   const lastLine = content.mended.toString("latin1", 0, 8) || content.lastLine;
-  return new Journal(handle, file, { end: content.end + content.mended.length, lastLine });
+  return new Journal(handle, file, { end: content.end + content.mended.length, lastLine }, codec);
 }

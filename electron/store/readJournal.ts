@@ -2,6 +2,7 @@ import type { Fact, UnknownFact } from "../../shared/facts/fact.ts";
 import { upcast } from "../../shared/facts/upcast.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import type { Steps } from "../../shared/words/slices.ts";
+import { type LineCodec, PLAIN_LINES } from "./codec.ts";
 import { readLine, writeLines } from "./line.ts";
 import { atOnce } from "./steps.ts";
 
@@ -30,13 +31,15 @@ export const readJournal = (
   bytes: Buffer,
   from = 0,
   numbers: ReadonlyMap<string, number> = new Map(),
-): Result<JournalContent, JournalDamage> => atOnce(readingJournal(bytes, from, numbers));
+  codec: LineCodec = PLAIN_LINES,
+): Result<JournalContent, JournalDamage> => atOnce(readingJournal(bytes, from, numbers, codec));
 
 /** The same, cut after every line. */
 export function* readingJournal(
   bytes: Buffer,
   from: number,
   numbers: ReadonlyMap<string, number>,
+  codec: LineCodec,
 ): Steps<Result<JournalContent, JournalDamage>> {
   const facts: (Fact | UnknownFact)[] = [];
   const last = new Map(numbers);
@@ -46,17 +49,17 @@ export function* readingJournal(
     const lf = bytes.indexOf(10, start);
     if (lf < 0) break;
     const line = bytes.subarray(start, lf);
-    const fact = readFact(line);
-    if (!fact) return fault(damageAt(bytes, start, lf));
+    const fact = readFact(line, codec);
+    if (!fact) return fault(damageAt(bytes, start, lf, codec));
     const isNew = ascends(last, fact);
-    if (!isNew && !standsBefore(bytes, start, lf + 1)) return fault(damageAt(bytes, start, lf));
+    if (!isNew && !standsBefore(bytes, start, lf + 1)) return fault(damageAt(bytes, start, lf, codec));
     if (isNew) facts.push(fact);
     start = lf + 1;
     if (!fact.more && (isNew || facts.length === whole.count))
       whole = { count: facts.length, end: start, lastLine: line.toString("latin1", 0, 8) };
     yield;
   }
-  const tail = lastLineIn(bytes.subarray(start));
+  const tail = lastLineIn(bytes.subarray(start), codec);
   if (tail && !tail.fact.more && ascends(last, tail.fact))
     return ok({
       facts: [...facts, tail.fact],
@@ -92,7 +95,7 @@ export type Readable = { facts: (Fact | UnknownFact)[]; goodLines: Buffer[] };
  * The same as a journal wants them: each station's in the order of their numbers, at the places that station has, a number
  * that is there twice once. When the end of the last act is lost, the act ends with what is left of it.
  */
-export function inOrder({ facts, goodLines }: Readable): Readable {
+export function inOrder({ facts, goodLines }: Readable, codec: LineCodec): Readable {
   const byStation = new Map<string, number[]>();
   for (const [at, { station }] of facts.entries()) {
     const places = byStation.get(station);
@@ -110,30 +113,30 @@ export function inOrder({ facts, goodLines }: Readable): Readable {
     ordered.facts.push(fact);
     ordered.goodLines.push(line);
   }
-  return endedAct(ordered);
+  return endedAct(ordered, codec);
 }
 
-function endedAct({ facts, goodLines }: Readable): Readable {
+function endedAct({ facts, goodLines }: Readable, codec: LineCodec): Readable {
   const line = goodLines.at(-1);
   const last = facts.at(-1);
   if (!line || !last?.more) return { facts, goodLines };
-  const written = readLine(line.subarray(0, -1))?.value as Record<string, unknown>;
+  const written = readLine(line.subarray(0, -1), codec)?.value as Record<string, unknown>;
   const { more: _none, ...ended } = written;
   const { more: _same, ...fact } = last;
   return {
     facts: [...facts.slice(0, -1), fact as Fact | UnknownFact],
-    goodLines: [...goodLines.slice(0, -1), writeLines([ended])],
+    goodLines: [...goodLines.slice(0, -1), writeLines([ended], undefined, codec)],
   };
 }
 
 /** Every fact of a damaged journal that can still be read, with its line: for a rescue that staff asked for. */
-export function readWhatCanBeRead(bytes: Buffer): Readable {
+export function readWhatCanBeRead(bytes: Buffer, codec: LineCodec = PLAIN_LINES): Readable {
   const facts: (Fact | UnknownFact)[] = [];
   const goodLines: Buffer[] = [];
   for (let start = 0; start < bytes.length; ) {
     const lf = bytes.indexOf(10, start);
     const end = lf < 0 ? bytes.length : lf;
-    const fact = lf < 0 ? null : readFact(bytes.subarray(start, end));
+    const fact = lf < 0 ? null : readFact(bytes.subarray(start, end), codec);
     if (fact) {
       facts.push(fact);
       goodLines.push(bytes.subarray(start, end + 1));
@@ -143,8 +146,8 @@ export function readWhatCanBeRead(bytes: Buffer): Readable {
   return { facts, goodLines };
 }
 
-function readFact(line: Buffer): Fact | UnknownFact | null {
-  const read = readLine(line);
+function readFact(line: Buffer, codec: LineCodec): Fact | UnknownFact | null {
+  const read = readLine(line, codec);
   return read ? upcast(read.value) : null;
 }
 
@@ -154,9 +157,9 @@ const NOTHING = Buffer.alloc(0);
  * What stands behind the last line feed was being written when the program or the power went; only a line that ends in
  * its line feed was ever confirmed. A tail that is a whole line but for that last byte is one all the same.
  */
-function lastLineIn(tail: Buffer): { fact: Fact | UnknownFact; line: Buffer } | null {
+function lastLineIn(tail: Buffer, codec: LineCodec): { fact: Fact | UnknownFact; line: Buffer } | null {
   for (const line of [tail, tail.subarray(0, -1)]) {
-    const fact = readFact(line);
+    const fact = readFact(line, codec);
     if (fact) return { fact, line };
   }
   return null;
@@ -164,11 +167,11 @@ function lastLineIn(tail: Buffer): { fact: Fact | UnknownFact; line: Buffer } | 
 
 const LINE_FEED = Buffer.from("\n");
 
-const damageAt = (bytes: Buffer, start: number, lf: number): JournalDamage => ({
+const damageAt = (bytes: Buffer, start: number, lf: number, codec: LineCodec): JournalDamage => ({
   code: "damaged-line",
   line: linesIn(bytes.subarray(0, start)) + 1,
-  before: readWhatCanBeRead(bytes.subarray(0, start)).facts.length,
-  after: readWhatCanBeRead(bytes.subarray(lf + 1)).facts.length,
+  before: readWhatCanBeRead(bytes.subarray(0, start), codec).facts.length,
+  after: readWhatCanBeRead(bytes.subarray(lf + 1), codec).facts.length,
 });
 
 function linesIn(bytes: Buffer): number {

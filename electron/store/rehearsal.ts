@@ -3,6 +3,7 @@ import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from "node
 import { extname, join } from "node:path";
 import { StationSettings } from "../../shared/contract/shapes.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
+import { type Codec, PLAIN } from "./codec.ts";
 import { type DiskTrouble, diskTrouble, errorCode, syncFolder, writeWhole } from "./durable.ts";
 import { IMAGES, JOURNAL, SNAPSHOT } from "./eventFolder.ts";
 import { KEYS } from "./keys.ts";
@@ -36,7 +37,7 @@ export async function readRehearsal(folder: string): Promise<Rehearsal | null> {
   }
 }
 
-/** Begins a rehearsal with everything as it stands. Nobody may have the event open. There at once, or not at all. */
+/** Begins a rehearsal with everything as it stands, locked as the event is. Nobody may have the event open. There at once, or not at all. */
 export async function beginRehearsal(folder: string, begun: Rehearsal): Promise<Result<null, DiskTrouble>> {
   const inner = rehearsalFolder(folder);
   const making = `${inner}.new`;
@@ -62,11 +63,15 @@ export async function beginRehearsal(folder: string, begun: Rehearsal): Promise<
  * mistake): what happened in it becomes part of the event, whole or not at all, and without room on the disk. Nobody may
  * have either open.
  */
-export async function endRehearsal(folder: string, keep: boolean): Promise<Result<null, DiskTrouble>> {
+export async function endRehearsal(
+  folder: string,
+  keep: boolean,
+  codec: Codec = PLAIN,
+): Promise<Result<null, DiskTrouble>> {
   const inner = rehearsalFolder(folder);
   const going = `${inner}.gone`;
   try {
-    if (keep && (await isThere(join(inner, JOURNAL)))) await takeOver(folder, inner);
+    if (keep && (await isThere(join(inner, JOURNAL)))) await takeOver(folder, inner, codec);
     await rm(going, { recursive: true, force: true });
     await rename(inner, going).catch(unlessMissing);
     await syncFolder(folder);
@@ -82,9 +87,10 @@ export async function endRehearsal(folder: string, keep: boolean): Promise<Resul
  * The rehearsal's journal begins with the event's own, so it may stand in its place: that one renaming decides, after all
  * that could fail. Files are renamed too. A half-written last line is cut off when the event is opened.
  */
-async function takeOver(folder: string, inner: string): Promise<void> {
+async function takeOver(folder: string, inner: string, codec: Codec): Promise<void> {
   const [before, after] = await Promise.all([readFile(join(folder, JOURNAL)), readFile(join(inner, JOURNAL))]);
-  if (!after.subarray(0, before.length).equals(before) || !readJournal(after, before.length).ok)
+  const goesOn = readJournal(after, before.length, new Map(), codec.lines("journal")).ok;
+  if (!after.subarray(0, before.length).equals(before) || !goesOn)
     throw new Error("the rehearsal's journal does not go on from the event's");
   const made = await Promise.all(FILES.map((kind) => isThere(join(inner, kind))));
   const kinds = FILES.filter((_kind, at) => made[at]);

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { State } from "../../shared/facts/state.ts";
 import type { EventId } from "../../shared/words/ids.ts";
+import { type LineCodec, PLAIN_LINES } from "./codec.ts";
 import { writeWhole } from "./durable.ts";
 import { readLine, writeLines } from "./line.ts";
 import { restoreState, type SavedPerson, type SavedState, savePerson, saveState } from "./savedState.ts";
@@ -38,9 +39,11 @@ const LINES_AT_ONCE = 200;
  */
 export class SnapshotFile {
   readonly #file: string;
+  readonly #codec: LineCodec;
 
-  constructor(file: string) {
+  constructor(file: string, codec: LineCodec = PLAIN_LINES) {
     this.#file = file;
+    this.#codec = codec;
   }
 
   /**
@@ -51,12 +54,12 @@ export class SnapshotFile {
     try {
       const file = await readFile(this.#file);
       const end = file.indexOf(10);
-      const head = trusted(file.subarray(0, end)) as Head;
+      const head = trusted(file.subarray(0, end), this.#codec) as Head;
       if (head.shape !== SHAPE || head.eventId !== eventId) return { what: "none" };
       const { bytes, lastLine } = head;
       if (bytes > journal.length) return { what: "ahead", missingBytes: bytes - journal.length };
       if (!endsWithLine(journal, bytes, lastLine)) return { what: "none" };
-      const state = await inSlices(restoreState(head.state, peopleIn(file, end + 1)));
+      const state = await inSlices(restoreState(head.state, peopleIn(file, end + 1, this.#codec)));
       return state.people.size === head.people ? { what: "use", state, bytes, lastLine } : { what: "none" };
     } catch {
       return { what: "none" };
@@ -71,7 +74,7 @@ export class SnapshotFile {
     const mark = markNow();
     const isCurrent = () => markNow().bytes === mark.bytes;
     try {
-      await writeWhole(this.#file, linesOf(state, mark, isCurrent));
+      await writeWhole(this.#file, linesOf(state, { mark, isCurrent, codec: this.#codec }));
       return true;
     } catch (error) {
       if (error instanceof Outdated) return false;
@@ -82,33 +85,35 @@ export class SnapshotFile {
 
 class Outdated extends Error {}
 
-async function* linesOf(state: State, mark: Mark, isCurrent: () => boolean): AsyncGenerator<Uint8Array> {
+type Writing = { mark: Mark; isCurrent: () => boolean; codec: LineCodec };
+
+async function* linesOf(state: State, { mark, isCurrent, codec }: Writing): AsyncGenerator<Uint8Array> {
   const eventId = state.event?.id ?? null;
   const head: Head = { shape: SHAPE, eventId, ...mark, people: state.people.size, state: saveState(state) };
-  yield writeLines([head]);
+  yield writeLines([head], undefined, codec);
   let people: SavedPerson[] = [];
   for (const record of state.people.values()) {
     people.push(savePerson(record));
     if (people.length < LINES_AT_ONCE) continue;
-    yield writeLines(people);
+    yield writeLines(people, undefined, codec);
     people = [];
     if (!isCurrent()) throw new Outdated();
   }
-  yield writeLines(people);
+  yield writeLines(people, undefined, codec);
   if (!isCurrent()) throw new Outdated();
 }
 
 /** The people behind the first line. Throws where one cannot be trusted. */
-function* peopleIn(file: Buffer, from: number): Generator<SavedPerson> {
+function* peopleIn(file: Buffer, from: number, codec: LineCodec): Generator<SavedPerson> {
   for (let start = from; start < file.length; ) {
     const end = file.indexOf(10, start);
-    yield trusted(file.subarray(start, end < 0 ? file.length : end)) as SavedPerson;
+    yield trusted(file.subarray(start, end < 0 ? file.length : end), codec) as SavedPerson;
     start = end < 0 ? file.length : end + 1;
   }
 }
 
-function trusted(line: Buffer): unknown {
-  const read = readLine(line);
+function trusted(line: Buffer, codec: LineCodec): unknown {
+  const read = readLine(line, codec);
   if (!read) throw new Error("a line of the snapshot is damaged");
   return read.value;
 }
