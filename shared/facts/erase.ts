@@ -108,7 +108,7 @@ function erased(fact: Fact, { person, ticket }: Aliases): Fact {
     case "event-reopened":
       return { ...fact, reason: "" };
     case "erased":
-      return { ...fact, people: fact.people && fact.people.map(person), reason: "" };
+      return { ...fact, people: fact.people?.map(person) ?? null, reason: "" };
     case "import-undone":
     case "template-removed":
     case "message-ended":

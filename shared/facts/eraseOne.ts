@@ -53,14 +53,36 @@ function isAbout(fact: Fact, { ids }: Wanted): boolean {
 const FREE: ReadonlySet<string> = new Set(["text", "reason", "answer", "file", "detail"]);
 
 function withoutMentions(fact: Fact, { texts }: Wanted): Fact {
+  // A code holds its number among other digits.
+  if (fact.kind === "scan-refused" && texts.some((text) => holds(fact.text, text))) return { ...fact, text: "" };
   const clean = (text: string) => texts.reduce((left, named) => takeOut(left, named), text);
   const entries = Object.entries(fact).map(([key, value]: [string, unknown]) =>
     FREE.has(key) && typeof value === "string" ? [key, clean(value)] : [key, value],
   );
   const cleaned = Object.fromEntries(entries) as Fact;
-  if (cleaned.kind !== "arrived" || !cleaned.override) return cleaned;
-  return { ...cleaned, override: { ...cleaned.override, reason: clean(cleaned.override.reason) } };
+  switch (cleaned.kind) {
+    case "arrived": {
+      const { override } = cleaned;
+      return { ...cleaned, override: override && { ...override, reason: clean(override.reason) } };
+    }
+    case "person-added":
+      return { ...cleaned, person: { ...cleaned.person, ...cleanNote(cleaned.person, clean) } };
+    case "person-changed": {
+      const { changes, imported } = cleaned;
+      const said = imported && { ...imported, ...cleanNote(imported, clean) };
+      return { ...cleaned, changes: { ...changes, ...cleanNote(changes, clean) }, imported: said };
+    }
+    case "person-merged":
+      return { ...cleaned, changes: { ...cleaned.changes, ...cleanNote(cleaned.changes, clean) } };
+    default:
+      return cleaned;
+  }
 }
+
+const cleanNote = (
+  { note }: { note?: string | null | undefined },
+  clean: (text: string) => string,
+): { note?: string } => (note ? { note: clean(note) } : {});
 
 /** Takes every mention out, whatever its case; "Li" is not named in "Lin". */
 function takeOut(text: string, named: string): string {
@@ -69,5 +91,7 @@ function takeOut(text: string, named: string): string {
   const after = LETTER.test(named.slice(-1)) ? "(?![\\p{Script=Latin}\\p{N}])" : "";
   return text.replace(new RegExp(`${before}${escaped}${after}`, "giu"), "…");
 }
+
+const holds = (text: string, named: string): boolean => text.toLowerCase().includes(named.toLowerCase());
 
 const LETTER = /[\p{Script=Latin}\p{N}]/u;
