@@ -59,7 +59,8 @@ export function batchRun(order: BatchOrder, means: Omit<Means, "images" | "dpi">
         }
         pdf.end();
         await part.keep();
-        return ok({ badges: done.badges, pages: stacked.pages(), undrawn: done.undrawn });
+        const { badges, undrawn } = done;
+        return ok({ badges, pages: stacked.pages(), nextLabel: stacked.nextLabel(), undrawn });
       }),
     abandon: part.drop,
   };
@@ -103,6 +104,7 @@ function stacker({ pdf, stock, at }: { pdf: BadgePdf; stock: Stock; at: number }
   let start = at % labels;
   let waiting: Stacked[] = [];
   let pages = 0;
+  let nextLabel = start;
 
   function drawn(badges: readonly Stacked[]): Outcome[] {
     const [first] = badges;
@@ -112,6 +114,7 @@ function stacker({ pdf, stock, at }: { pdf: BadgePdf; stock: Stock; at: number }
     const failed = pdf.draw(sides);
     if (!failed) {
       pages += sides.length;
+      nextLabel = (start + badges.length) % labels;
       return badges.map(({ index }) => ({ index, failed: null }));
     }
     if (badges.length === 1) return [{ index: first.index, failed }];
@@ -132,6 +135,7 @@ function stacker({ pdf, stock, at }: { pdf: BadgePdf; stock: Stock; at: number }
       return outcomes;
     },
     pages: () => pages,
+    nextLabel: () => nextLabel,
   };
 }
 

@@ -19,6 +19,7 @@ import { type Placed, placed, placeFact } from "./boxes.ts";
 import { chooseBadges } from "./chooseBadges.ts";
 import type { Desk } from "./desk.ts";
 import { fileStamp } from "./fileStamp.ts";
+import { labelsTaken } from "./labels.ts";
 import { type Hands, LongWork } from "./longWork.ts";
 import type { PeopleLists } from "./peopleLists.ts";
 import { pressTrouble } from "./pressTrouble.ts";
@@ -115,11 +116,13 @@ async function intoFile(
   const file = await store.newFile("exports", `${name}-${fileStamp(desk)}.pdf`);
   if (!file.ok) return { what: "not-written", trouble: file.fault, folder: store.folder };
   if (hands.isUnwanted()) return { what: "cancelled" };
-  const batch = { template: templateInUse(desk), images: store.images, entries, at, file: file.value };
+  const template = templateInUse(desk);
+  const batch = { template, images: store.images, entries, at, file: file.value };
   const run = press.batch(batch, (done) => hands.stepped(done, total));
   hands.mayCancel(() => run.cancel());
   const done = await run.done;
   if (!done.ok) return pressTrouble(done.fault, store.folder);
+  labelsTaken(desk, template.stock, done.value.nextLabel);
   return { what: "drawn", file: file.value, ...done.value };
 }
 

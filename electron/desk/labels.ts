@@ -30,6 +30,13 @@ export function takeLabel({ parts }: Desk, stock: Stock): number {
   return label;
 }
 
+/** Sheets of labels are full up to `next`, the first free one of the last of them: the next badge goes there. */
+export function labelsTaken({ parts }: Desk, stock: Stock, next: number): void {
+  if (labelsOn(stock) === 1) return;
+  const printing = parts.settings().printing ?? usualPrinting();
+  void parts.changeSettings({ printing: { ...printing, sheetStart: next } });
+}
+
 /** A new roll of `left` labels in a printer; null = they are not counted any more. */
 export function labelsSet(
   settings: Settings,

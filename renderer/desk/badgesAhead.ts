@@ -13,6 +13,7 @@ import type {
   BlanksChoice,
   WorkProgress,
 } from "../../shared/contract/batchShapes.ts";
+import type { Settings } from "../../shared/contract/shapes.ts";
 import { tidyTime } from "../../shared/event/eventDetails.ts";
 import type { ListQuery } from "../../shared/people/query.ts";
 
@@ -31,11 +32,11 @@ export type BatchForm = {
   separators: Separators;
   hasBoxes: boolean;
   boxSize: string;
-  /** The first free label as people count, from 1. */
-  start: string;
+  /** The first free label as people count, from 1; null: the one this desk goes on with. */
+  start: string | null;
 };
 
-export type BlanksForm = { role: string; count: string; isNumbered: boolean; start: string };
+export type BlanksForm = { role: string; count: string; isNumbered: boolean };
 
 /** What the window knows of it: a scan may come between, and everything is found again as it was left. */
 export type BadgesAhead = {
@@ -54,25 +55,32 @@ export const nothingAhead = (): BadgesAhead => ({
   form: {
     ...{ who: "all", roles: [], from: "A", to: "Z", since: "" },
     ...{ isUnprintedOnly: true, order: "name", separators: "none" },
-    ...{ hasBoxes: false, boxSize: String(USUAL_BOX), start: "1" },
+    ...{ hasBoxes: false, boxSize: String(USUAL_BOX), start: null },
   },
-  blanks: { role: "attendee", count: "20", isNumbered: true, start: "1" },
+  blanks: { role: "attendee", count: "20", isNumbered: true },
   work: { check: null, batch: null },
 });
 
-/** What the desk is asked for; null while something is not filled in. `query`: the table of people as it is narrowed. */
-export function choiceOf(form: BatchForm, query: ListQuery): BatchChoice | null {
+/** The label, from 0, that the desk goes on with where the stock is a sheet of them. */
+export const firstFreeLabel = ({ settings }: { settings: Settings | null }): number =>
+  settings?.printing?.sheetStart ?? 0;
+
+/**
+ * What the desk is asked for; null while something is not filled in. `query`: the table of people as it is narrowed;
+ * `firstFree`: the label, from 0, that this desk goes on with.
+ */
+export function choiceOf(form: BatchForm, query: ListQuery, firstFree: number): BatchChoice | null {
   const who = whoOf(form, query);
   const boxSize = form.hasBoxes ? wholeNumber(form.boxSize, 1, LARGEST_BOX) : null;
   if (!who || (form.hasBoxes && boxSize === null)) return null;
-  const { isUnprintedOnly, order, separators } = form;
-  return { who, isUnprintedOnly, order, separators, boxSize, sheetStart: startOf(form.start) };
+  const { isUnprintedOnly, order, separators, start } = form;
+  return { who, isUnprintedOnly, order, separators, boxSize, sheetStart: start === null ? firstFree : startOf(start) };
 }
 
 /** The same for spare badges. */
-export function blanksOf({ role, count, isNumbered, start }: BlanksForm): BlanksChoice | null {
+export function blanksOf({ role, count, isNumbered }: BlanksForm, sheetStart: number): BlanksChoice | null {
   const number = wholeNumber(count, 1, MOST_BLANKS);
-  return number === null ? null : { role, count: number, isNumbered, sheetStart: startOf(start) };
+  return number === null ? null : { role, count: number, isNumbered, sheetStart };
 }
 
 function whoOf(form: BatchForm, query: ListQuery): BatchWho | null {

@@ -8,6 +8,12 @@ import type { DeskStore } from "./store.ts";
 export const changeAhead = (store: DeskStore, changes: Partial<BadgesAhead>): void =>
   store.setState(({ badgesAhead }) => ({ badgesAhead: { ...badgesAhead, ...changes } }));
 
+/** The label that was stated is used up: the next batch begins where the desk goes on. */
+export const forgetStart = (store: DeskStore): void =>
+  store.setState(({ badgesAhead }) => ({
+    badgesAhead: { ...badgesAhead, form: { ...badgesAhead.form, start: null } },
+  }));
+
 /** How far a work is, or that it has ended. */
 export const takeWork = (store: DeskStore, { work, progress }: BadgeWork): void =>
   store.setState(({ badgesAhead }) => ({

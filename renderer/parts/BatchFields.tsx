@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { BADGE_ORDERS, LETTERS, SEPARATORS } from "../../shared/badge/batchChoice.ts";
 import type { FacetChoice } from "../../shared/contract/peopleShapes.ts";
 import { WHOLE_LIST } from "../../shared/people/query.ts";
-import type { BatchForm } from "../desk/badgesAhead.ts";
+import { type BatchForm, firstFreeLabel } from "../desk/badgesAhead.ts";
 import { changeAhead } from "../desk/changeAhead.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import own from "./BatchPanel.module.css";
@@ -21,6 +21,7 @@ export function BatchFields({ labels }: { labels: number }) {
   const { store } = useFront();
   const { batch } = useWords();
   const form = useDesk(({ badgesAhead }) => badgesAhead.form);
+  const firstFree = useDesk(firstFreeLabel);
   const change = (changes: Partial<BatchForm>) => changeAhead(store, { form: { ...form, ...changes } });
   const separators = SEPARATORS.filter((value) => value !== "box" || form.hasBoxes);
   return (
@@ -47,7 +48,15 @@ export function BatchFields({ labels }: { labels: number }) {
           change({ separators: SEPARATORS.find((known) => known === event.currentTarget.value) ?? "none" })
         }
       />
-      {labels > 1 && <StartField value={form.start} onChange={(start) => change({ start })} />}
+      {labels > 1 && (
+        <TextInput
+          label={batch.sheetStart}
+          inputMode="numeric"
+          maxLength={6}
+          value={form.start ?? String((firstFree % labels) + 1)}
+          onChange={(event) => change({ start: event.currentTarget.value })}
+        />
+      )}
       <WhoFields form={form} change={change} />
       <div className={own.wide}>
         <Tick checked={form.isUnprintedOnly} onChange={(isUnprintedOnly) => change({ isUnprintedOnly })}>
@@ -76,20 +85,6 @@ export function BatchFields({ labels }: { labels: number }) {
 /** Without boxes there is nothing to stand before each of them. */
 const boxesChange = ({ separators }: BatchForm, hasBoxes: boolean): Partial<BatchForm> =>
   !hasBoxes && separators === "box" ? { hasBoxes, separators: "none" } : { hasBoxes };
-
-/** The first free label of a half-used sheet. */
-export function StartField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { batch } = useWords();
-  return (
-    <TextInput
-      label={batch.sheetStart}
-      inputMode="numeric"
-      maxLength={6}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
-  );
-}
 
 function WhoFields({ form, change }: Fields) {
   const { batch } = useWords();

@@ -2,7 +2,8 @@ import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { BatchChoice, BatchCount, PlacesReply, WorkProgress } from "../../shared/contract/batchShapes.ts";
 import type { Words } from "../../shared/i18n/say.ts";
-import { choiceOf } from "../desk/badgesAhead.ts";
+import { choiceOf, firstFreeLabel } from "../desk/badgesAhead.ts";
+import { forgetStart } from "../desk/changeAhead.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { BatchEnd } from "./BatchEnd.tsx";
 import { BatchFields } from "./BatchFields.tsx";
@@ -20,13 +21,14 @@ export function BatchPanel() {
   const { progress, last } = useBatch(false);
   const form = useDesk(({ badgesAhead }) => badgesAhead.form);
   const query = useDesk((state) => state.peopleView.query);
-  const choice = choiceOf(form, query);
+  const choice = choiceOf(form, query, useDesk(firstFreeLabel));
   const count = useCount(choice);
   const [placed, setPlaced] = useState<PlacesReply["what"] | null>(null);
   if (progress) return <BatchBar progress={progress} />;
-  const make = () => {
+  const make = async () => {
     setPlaced(null);
-    return choice ? front.desk.batch.run(choice) : Promise.resolve(null);
+    const reply = choice && (await front.desk.batch.run(choice));
+    if (reply?.what === "written") forgetStart(front.store);
   };
   const place = async () => {
     if (!choice) return;

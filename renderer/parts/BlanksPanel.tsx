@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { blanksOf } from "../desk/badgesAhead.ts";
+import { blanksOf, firstFreeLabel } from "../desk/badgesAhead.ts";
 import { changeAhead } from "../desk/changeAhead.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { BatchEnd } from "./BatchEnd.tsx";
@@ -18,10 +18,11 @@ export function BlanksPanel() {
   const once = useOnce();
   const { progress, last } = useBatch(true);
   const blanks = useDesk(({ badgesAhead }) => badgesAhead.blanks);
+  const firstFree = useDesk(firstFreeLabel);
   const roles = [...new Set([blanks.role, ...useRoles().map(({ value }) => value)])].filter((role) => role !== "");
   if (progress) return <BatchBar progress={progress} />;
   const change = (changes: Partial<typeof blanks>) => changeAhead(store, { blanks: { ...blanks, ...changes } });
-  const choice = blanksOf(blanks);
+  const choice = blanksOf(blanks, firstFree);
   return (
     <>
       <p>{batch.blanksHint}</p>

@@ -1,5 +1,5 @@
 import type { Result } from "../words/result.ts";
-import type { Drawing } from "./drawing.ts";
+import type { Drawing, ImageFolder } from "./drawing.ts";
 import type { FieldFit } from "./layout.ts";
 import type { Finding } from "./preflight.ts";
 import type { BadgeContent, BadgeTemplate } from "./template.ts";
@@ -19,7 +19,7 @@ export type BatchEntry = { what: "badge"; content: BadgeContent } | { what: "sep
  */
 export type Batch = {
   template: BadgeTemplate;
-  images: string;
+  images: ImageFolder;
   entries: Iterable<BatchEntry>;
   at: number;
   file: string;
@@ -43,8 +43,11 @@ export type PressFault = {
 /** A badge that was left out of a batch, by its place among the entries, and why. */
 export type Undrawn = { index: number; fault: { code: "qr-too-long" | "bad-image"; detail: string } };
 
-/** What became of a batch. `badges` are those drawn, `pages` those of the PDF with what separates them. */
-export type Batched = { badges: number; pages: number; undrawn: Undrawn[] };
+/**
+ * What became of a batch. `badges` are those drawn, `pages` those of the PDF with what separates them; `nextLabel` is the
+ * first free one of its last sheet, from 0, and 0 also when that is full or there are no sheets.
+ */
+export type Batched = { badges: number; pages: number; nextLabel: number; undrawn: Undrawn[] };
 
 /** What one checked badge gave, by its place among those handed in. */
 export type Checked = { index: number; findings: Finding[] };
@@ -63,7 +66,7 @@ export type Press = {
   batch(batch: Batch, onStep: (done: number) => void): PressRun<Batched>;
   /** Lays out and measures without drawing; only badges with findings are told. `dpi`: the printer's dots an inch. */
   check(
-    work: { template: BadgeTemplate; images: string; contents: Iterable<BadgeContent>; dpi: number },
+    work: { template: BadgeTemplate; images: ImageFolder; contents: Iterable<BadgeContent>; dpi: number },
     onStep: (done: number) => void,
   ): PressRun<Checked[]>;
   /** The pages of a PDF for a printer with one ink. */

@@ -116,7 +116,7 @@ describe("a batch", () => {
     const steps: number[] = [];
     const entries = names.map((name) => badge(name));
     const done = await press.batch(batchOf(card, entries, "all.pdf"), (count) => steps.push(count)).done;
-    expect(done).toEqual({ ok: true, value: { badges: 300, pages: 300, undrawn: [] } });
+    expect(done).toEqual({ ok: true, value: { badges: 300, pages: 300, nextLabel: 0, undrawn: [] } });
     const text = pdfOf("all.pdf").text();
     const places = names.map((name) => text.indexOf(name));
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -147,7 +147,7 @@ describe("a batch", () => {
     const template = { ...card, back: { what: "same" as const } };
     const entries: BatchEntry[] = [{ what: "separator", text: "讲师 A–F" }, badge("贾岛")];
     const done = await press.batch(batchOf(template, entries, "parted.pdf"), () => undefined).done;
-    expect(done).toEqual({ ok: true, value: { badges: 1, pages: 4, undrawn: [] } });
+    expect(done).toEqual({ ok: true, value: { badges: 1, pages: 4, nextLabel: 0, undrawn: [] } });
     expect(pdfOf("parted.pdf").text()).toMatch(/^讲师 A–F/);
   });
 
@@ -156,7 +156,7 @@ describe("a batch", () => {
     const labels = (sheetStock.sheet?.columns ?? 0) * (sheetStock.sheet?.rows ?? 0);
     const entries = names.slice(0, labels).map((name) => badge(name));
     const done = await press.batch(batchOf(template, entries, "sheets.pdf", 2), () => undefined).done;
-    expect(done).toEqual({ ok: true, value: { badges: labels, pages: 2, undrawn: [] } });
+    expect(done).toEqual({ ok: true, value: { badges: labels, pages: 2, nextLabel: 2, undrawn: [] } });
     const { width, height } = pdfOf("sheets.pdf").size();
     expect(width).toBeCloseTo(sheetStock.sheet?.paper.width ?? 0, 1);
     expect(height).toBeCloseTo(sheetStock.sheet?.paper.height ?? 0, 1);

@@ -5,13 +5,16 @@ import { BadgeBatch } from "../../../electron/desk/batch.ts";
 import { assignPlaces, boxesNow, clearPlaces } from "../../../electron/desk/boxes.ts";
 import { scan } from "../../../electron/desk/checkIn.ts";
 import { PeopleLists } from "../../../electron/desk/peopleLists.ts";
+import { printBadge } from "../../../electron/desk/printBadge.ts";
 import { templateFor } from "../../../shared/badge/builtIn.ts";
 import { placeText } from "../../../shared/badge/placeText.ts";
 import type { Press } from "../../../shared/badge/press.ts";
 import { stockById } from "../../../shared/badge/stocks.ts";
 import type { Stock } from "../../../shared/badge/template.ts";
+import { usualPrinting } from "../../../shared/badge/usualPrinting.ts";
 import type { BatchChoice, BatchReply } from "../../../shared/contract/batchShapes.ts";
 import type { FactBody } from "../../../shared/facts/fact.ts";
+import type { PersonRecord } from "../../../shared/facts/state.ts";
 import { words } from "../../../shared/i18n/say.ts";
 import { WHOLE_LIST } from "../../../shared/people/query.ts";
 import { JobId, PersonId } from "../../../shared/words/ids.ts";
@@ -238,6 +241,27 @@ describe("a batch of badges", () => {
     expect(readPdf(readFileSync(reply.file)).pages()).toBe(5);
     const again = await test.again();
     expect(again.desk.person(PersonId.parse("p2"))).toMatchObject({ badges: [], place: null });
+  });
+
+  it("goes on behind the labels it has used, on the sheet its last badges are on", async () => {
+    test.settings.stock = "avery-l4785";
+    const next = () => test.settings.printing?.sheetStart ?? 0;
+    await written({ sheetStart: 7 });
+    expect(next()).toBe((7 + 5) % 10);
+    printBadge(test.desk, test.desk.person(PersonId.parse("p1")) as PersonRecord, null);
+    expect(test.orders.map(({ drawing }) => drawing.at)).toEqual([2]);
+    await batch.blanks(test.desk, { role: "speaker", count: 7, isNumbered: true, sheetStart: next() });
+    expect(next()).toBe(0);
+    await written({ who: { what: "roles", roles: ["speaker"] }, separators: "role" });
+    expect(next()).toBe(3);
+    expect(await batch.run(test.desk, { ...CHOICE, isUnprintedOnly: true })).toEqual({ what: "nobody" });
+    expect(next()).toBe(3);
+  });
+
+  it("leaves the next label of sheets alone where each badge is a page", async () => {
+    await test.desk.parts.changeSettings({ printing: { ...usualPrinting(), sheetStart: 4 } });
+    await written();
+    expect(test.settings.printing?.sheetStart).toBe(4);
   });
 
   it("names whose badge could not be drawn, and does not take it for printed", async () => {

@@ -3,7 +3,7 @@ import { type BatchForm, blanksOf, choiceOf, nothingAhead } from "../../../rende
 import { WHOLE_LIST } from "../../../shared/people/query.ts";
 
 const { form, blanks } = nothingAhead();
-const choice = (changes: Partial<BatchForm>) => choiceOf({ ...form, ...changes }, WHOLE_LIST);
+const choice = (changes: Partial<BatchForm>) => choiceOf({ ...form, ...changes }, WHOLE_LIST, 0);
 
 describe("a batch as it is put together", () => {
   test("is everybody not printed yet, by name, when nothing was chosen", () => {
@@ -32,10 +32,15 @@ describe("a batch as it is put together", () => {
     else expect(choice(changes)).toMatchObject(wanted);
   });
 
+  test("begins at the label the desk goes on with, unless another one is stated", () => {
+    expect(choiceOf(form, WHOLE_LIST, 6)?.sheetStart).toBe(6);
+    expect(choiceOf({ ...form, start: "1" }, WHOLE_LIST, 6)?.sheetStart).toBe(0);
+  });
+
   test.each([
-    ["20", { role: "attendee", count: 20, isNumbered: true, sheetStart: 0 }],
+    ["20", { role: "attendee", count: 20, isNumbered: true, sheetStart: 4 }],
     ["0", null],
     ["501", null],
     ["", null],
-  ])("%s spare badges", (count, wanted) => expect(blanksOf({ ...blanks, count })).toEqual(wanted));
+  ])("%s spare badges", (count, wanted) => expect(blanksOf({ ...blanks, count }, 4)).toEqual(wanted));
 });
