@@ -1,3 +1,4 @@
+import type { ImageFolder } from "../../shared/badge/drawing.ts";
 import type { PlacedBadge } from "../../shared/badge/layout.ts";
 import { type Page, pagesOfBadge } from "../../shared/badge/pages.ts";
 import { PT_PER_MM } from "../../shared/badge/units.ts";
@@ -18,7 +19,7 @@ export type Drawn = {
  * What drawing needs beside what is drawn. `images`: the folder of the pictures, null = there are none. `dpi`: the
  * printer's dots an inch, when they are known: the modules of QR codes are then whole dots, none wider than another.
  */
-export type Means = { fonts: Fonts; pictures: Pictures; images: string | null; dpi: number | null };
+export type Means = { fonts: Fonts; pictures: Pictures; images: ImageFolder | null; dpi: number | null };
 
 /**
  * Placed boxes → a PDF of exactly the stock's size, a page a side; `at`: its label, where the stock is a sheet of them.

@@ -1,6 +1,8 @@
+import { createDecipheriv } from "node:crypto";
 import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
+import type { ImageFolder } from "../../shared/badge/drawing.ts";
 import type { ImageId } from "../../shared/badge/template.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { readJpeg } from "./jpeg.ts";
@@ -22,7 +24,7 @@ type PictureFault = { code: "bad-image"; detail: string };
 
 export type Pictures = {
   /** The picture of this name in this folder. Faults are not remembered: a file may come back. */
-  get(folder: string, image: ImageId): Result<ReadyPicture, PictureFault>;
+  get(folder: ImageFolder, image: ImageId): Result<ReadyPicture, PictureFault>;
 };
 
 /** Bytes of a file and dots of a picture beyond which it is not even begun: a badge needs a hundredth. */
@@ -36,11 +38,11 @@ export function makePictures(): Pictures {
   const ready = new Map<string, ReadyPicture>();
   return {
     get(folder, image) {
-      const path = join(folder, image);
+      const path = join(typeof folder === "string" ? folder : folder.folder, image);
       const known = ready.get(path);
       ready.delete(path);
       try {
-        const picture = known ?? makeReady(readWithin(path));
+        const picture = known ?? makeReady(readWithin(path, folder));
         ready.set(path, picture);
         forgetOldest(ready);
         return ok(picture);
@@ -60,15 +62,30 @@ function forgetOldest(ready: Map<string, ReadyPicture>): void {
   }
 }
 
-function readWithin(path: string): Uint8Array {
+function readWithin(path: string, folder: ImageFolder): Uint8Array {
   const file = openSync(path, "r");
   try {
     const { size } = fstatSync(file);
     if (size > MOST_BYTES) throw new Error(`${size} bytes`);
-    return readFileSync(file);
+    const bytes = readFileSync(file);
+    return typeof folder === "string" ? bytes : unsealed(bytes, folder);
   } finally {
     closeSync(file);
   }
+}
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Throws for what was not sealed with this key. */
+function unsealed(file: Uint8Array, { key, bound, skip }: Exclude<ImageFolder, string>): Uint8Array {
+  const sealed = file.subarray(skip);
+  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, NONCE_BYTES));
+  decipher.setAAD(bound);
+  decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
+  const plain = decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES));
+  decipher.final();
+  return plain;
 }
 
 /** What it is, its first bytes say. */

@@ -1,4 +1,4 @@
-import type { Drawing } from "../../shared/badge/drawing.ts";
+import type { Drawing, ImageFolder } from "../../shared/badge/drawing.ts";
 import type { FieldFit } from "../../shared/badge/layout.ts";
 import type { Batch, BatchEntry, Batched, Bitmap, Checked, Picture, PressFault } from "../../shared/badge/press.ts";
 import type { BadgeContent, BadgeTemplate } from "../../shared/badge/template.ts";
@@ -7,7 +7,7 @@ import type { Result } from "../../shared/words/result.ts";
 /** See Batch. */
 export type BatchOrder = Omit<Batch, "entries">;
 /** `dpi`: the printer's dots an inch. */
-export type CheckOrder = { template: BadgeTemplate; images: string; dpi: number };
+export type CheckOrder = { template: BadgeTemplate; images: ImageFolder; dpi: number };
 
 /** What each kind of work is asked with, is given bit by bit, and gives. */
 export type PressWorks = {

@@ -1,4 +1,4 @@
-import type { Drawing } from "../../shared/badge/drawing.ts";
+import type { Drawing, ImageFolder } from "../../shared/badge/drawing.ts";
 import type { BadgeJob, PrinterLine } from "../../shared/badge/job.ts";
 import type { Press } from "../../shared/badge/press.ts";
 import type { News, NewsName } from "../../shared/contract/contract.ts";
@@ -22,7 +22,7 @@ import type { Clock } from "../../shared/words/time.ts";
 export type EventStore = {
   folder: string;
   /** Where the pictures of its templates lie. */
-  images: string;
+  images: ImageFolder;
   state: State;
   /** Resolves when the facts are flushed to the disk. */
   append(facts: readonly Fact[]): Promise<Result<null, DiskTrouble>>;

@@ -1,3 +1,5 @@
+import type { ImageFolder } from "../../shared/badge/drawing.ts";
+
 /** What a file of the event is for: what was sealed as one kind opens as no other. */
 export type SealedKind = "journal" | "snapshot" | "keys" | "images" | "imports" | "event" | "other";
 
@@ -15,8 +17,8 @@ export type Codec = {
   seal(kind: SealedKind, bytes: Uint8Array): Uint8Array;
   /** null: it is not what `seal` made, or not of this kind. */
   open(kind: SealedKind, bytes: Uint8Array): Uint8Array | null;
-  /** What opens the pictures, for threads that read them by themselves; null: they lie as they are. */
-  imageKey: Uint8Array | null;
+  /** The same folder of pictures for threads that read them by themselves. */
+  pictures(folder: string): ImageFolder;
 };
 
 export const PLAIN_LINES: LineCodec = { write: (json) => json, read: (text) => text };
@@ -27,5 +29,5 @@ export const PLAIN: Codec = {
   lines: () => PLAIN_LINES,
   seal: (_kind, bytes) => bytes,
   open: (_kind, bytes) => bytes,
-  imageKey: null,
+  pictures: (folder) => folder,
 };

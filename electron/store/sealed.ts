@@ -19,7 +19,10 @@ export function sealedCodec(dataKey: Uint8Array, eventId: EventId): Codec {
     lines: (kind) => linesIn(boxFor(kind)),
     seal: (kind, bytes) => Buffer.concat([ENVELOPE, boxFor(kind).seal(bytes)]),
     open: (kind, bytes) => (isEnvelope(bytes) ? boxFor(kind).open(bytes.subarray(ENVELOPE.length)) : null),
-    imageKey: keyFor(dataKey, "images"),
+    pictures: (folder) => {
+      const bound = new Uint8Array(boundTo(eventId, "images"));
+      return { folder, key: keyFor(dataKey, "images"), bound, skip: ENVELOPE.length };
+    },
   };
 }
 

@@ -80,7 +80,7 @@ describe("pictures", () => {
   ])("are refused when %s", async (reason, bytes) => {
     const { desk } = await aDeskThatDraws();
     expect(await addImage(desk, bytes)).toEqual({ what: "refused", reason });
-    expect(await readdir(desk.parts.store.images).catch(() => [])).toEqual([]);
+    expect(await readdir(String(desk.parts.store.images)).catch(() => [])).toEqual([]);
   });
 });
 
