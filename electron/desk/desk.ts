@@ -54,6 +54,8 @@ export class Desk {
   #sorting: Promise<void> | null = null;
   #isClosed = false;
   #seq: number;
+  /** The highest count that this desk knows of, or has given. */
+  #count = 0;
 
   constructor(parts: DeskParts, event: Event) {
     this.parts = parts;
@@ -167,8 +169,11 @@ export class Desk {
     onStep: (done: number) => void,
   ): Promise<Result<{ folding: Promise<void> }, DiskTrouble>> {
     const last = facts.at(-1);
+    this.#count = Math.max(this.#count, this.state.highest);
     for (const fact of facts) {
       fact.seq = ++this.#seq;
+      const ahead = ++this.#count - fact.seq;
+      if (ahead > 0) fact.ahead = ahead;
       if (fact !== last) fact.more = true;
     }
     const written = await this.parts.store.append(facts);

@@ -23,6 +23,7 @@ export type SavedState = {
   closed: State["closed"];
   erased: State["erased"];
   seen: [StationId, number, number[]][];
+  highest: number;
   unknownFacts: number;
   counts: State["counts"];
   sessionCounts: [SessionId, SessionCounts][];
@@ -45,6 +46,7 @@ export const saveState = (state: State): SavedState => ({
   closed: state.closed,
   erased: state.erased,
   seen: [...state.seen].map(([station, { upTo, beyond }]) => [station, upTo, [...beyond]]),
+  highest: state.highest,
   unknownFacts: state.unknownFacts,
   counts: state.counts,
   sessionCounts: [...state.sessionCounts],
@@ -71,6 +73,7 @@ export function* restoreState(saved: SavedState, people: Iterable<SavedPerson>):
   state.closed = saved.closed;
   state.erased = saved.erased;
   state.templates = new Map(saved.templates.map((template) => [template.id, template]));
+  state.highest = saved.highest;
   state.unknownFacts = saved.unknownFacts;
   state.personByRevokedTicket = new Map(saved.revokedTickets);
   state.mergedInto = new Map(saved.merged);

@@ -10,6 +10,7 @@ import { FactId, JobId, PersonId, SessionId, StationId } from "../words/ids.ts";
  * What every fact carries, in the journal and on the wire alike.
  * `id` is the nonce: the same fact told twice counts once. `seq` is the station's own counter, without gaps.
  * `at` is the station's wall clock with its offset, for people to read; order never depends on it (see order.ts).
+ * `ahead`: how far its place among all stations' facts is beyond `seq`, when the station knew more facts of others (see order.ts).
  * `more`: the station's next fact belongs to the same act, and counts only with it (an import, a walk-in who comes in).
  * `hub` and `sig` are filled in when several stations share the event: the engine's order and the station's signature.
  */
@@ -18,6 +19,7 @@ const Envelope = z.object({
   id: FactId,
   station: StationId,
   seq: z.number().int().min(1),
+  ahead: z.number().int().min(1).optional(),
   at: z.iso.datetime({ offset: true }),
   by: z.string(),
   more: z.literal(true).optional(),

@@ -4,6 +4,7 @@ import type { PersonId, SessionId, StationId } from "../words/ids.ts";
 import { indexCodes, unindexCodes } from "./codes.ts";
 import type { Fact } from "./fact.ts";
 import { foldPerson } from "./foldPerson.ts";
+import { countOf } from "./order.ts";
 import {
   arrivalOf,
   doorOf,
@@ -26,13 +27,14 @@ export function apply(state: State, fact: Fact): boolean {
 }
 
 /** Notes that a fact is in; false when it was already. */
-export function markSeen(state: State, fact: { station: string; seq: number }): boolean {
+export function markSeen(state: State, fact: { station: string; seq: number; ahead?: number | undefined }): boolean {
   const station = fact.station as StationId;
   const seen = state.seen.get(station) ?? { upTo: 0, beyond: new Set<number>() };
   if (fact.seq <= seen.upTo || seen.beyond.has(fact.seq)) return false;
   seen.beyond.add(fact.seq);
   while (seen.beyond.delete(seen.upTo + 1)) seen.upTo++;
   state.seen.set(station, seen);
+  state.highest = Math.max(state.highest, countOf(fact));
   return true;
 }
 

@@ -157,6 +157,8 @@ export type State = {
   erased: { at: string; by: string } | null;
   /** Which facts are in: per station the counter up to which all are, and those beyond a gap. */
   seen: Map<StationId, { upTo: number; beyond: Set<number> }>;
+  /** The highest count of all facts that are in, whatever station they are of (see order.ts). */
+  highest: number;
   /** Facts of newer programs that are kept but not understood. */
   unknownFacts: number;
 };
@@ -181,6 +183,7 @@ export const emptyState = (): State => ({
   closed: null,
   erased: null,
   seen: new Map(),
+  highest: 0,
   unknownFacts: 0,
 });
 
