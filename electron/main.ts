@@ -3,6 +3,7 @@ import { join, sep } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { app, type BrowserWindow, shell } from "electron";
 import { KIOSK_COMMANDS, KIOSK_NEWS } from "../shared/contract/kioskDoor.ts";
+import { reasonFor } from "../shared/contract/rights.ts";
 import type { SettingsChange } from "../shared/contract/shapes.ts";
 import { type Words, words } from "../shared/i18n/say.ts";
 import { makeDrawer } from "./badges/drawer.ts";
@@ -26,6 +27,7 @@ import { makeWindowsPrinter } from "./printing/windows.ts";
 import { ZebraPrinter } from "./printing/zebra.ts";
 import { makeStartSorting } from "./search/sortingThread.ts";
 import { decodePage } from "./sheets/decodePage.ts";
+import { writeExport } from "./sheets/exportFile.ts";
 import { makeRosterOpener } from "./sheets/rosterThread.ts";
 import { writeCsv } from "./sheets/write.ts";
 import { tellAndEnd } from "./shell/dialogs.ts";
@@ -160,6 +162,7 @@ async function start(): Promise<void> {
     columnMemory,
     decodePage,
     writeCsv,
+    writeExport,
     picture: qrPng,
     zip: zipOf,
     qr: (text) => {
@@ -188,6 +191,7 @@ async function start(): Promise<void> {
     {
       isOurs: isFromWindow(() => window),
       isShut: (name) => guard.isKiosk && !KIOSK_COMMANDS.has(name),
+      pinFor: (name, input) => (guard.isLocked ? reasonFor(name, input) : null),
       heard: () => pulse?.hearPage(),
     },
     log,

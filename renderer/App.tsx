@@ -14,6 +14,7 @@ import { NoticeBars } from "./parts/NoticeBars.tsx";
 import { ignoreSecondClick } from "./parts/press.ts";
 import { Rail } from "./parts/Rail.tsx";
 import { RehearsalBar } from "./parts/RehearsalBar.tsx";
+import { SupervisorQuestion } from "./parts/SupervisorQuestion.tsx";
 import { theme } from "./parts/theme.ts";
 import { useDroppedFile } from "./parts/useDroppedFile.ts";
 import { useSearchKey } from "./parts/useSearchKey.ts";
@@ -60,6 +61,7 @@ function Frame() {
       <Rail />
       <Bar />
       <main className={frame.screen} data-screen={screen}>
+        <SupervisorQuestion />
         <RehearsalBar />
         <ComplaintBar />
         <NoticeBars />

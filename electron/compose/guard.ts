@@ -16,6 +16,7 @@ export const guardParts = ({ settingsFile, venue, clock, tell, idle }: Parts): G
   file: { read: () => settingsFile.guard, keep: (guard) => settingsFile.keepGuard(guard) },
   hash: { make: hashPin, matches: pinMatches },
   clock,
+  ticks: () => performance.now(),
   takeResetFile: async () => {
     const folder = venue.desk ? homeOf(venue.desk) : venue.trouble?.folder;
     return folder ? takeAway(folder, RESET_FILES) : false;

@@ -12,7 +12,7 @@ import { scan } from "./checkIn.ts";
 import { companionsOf } from "./companions.ts";
 import type { Desk } from "./desk.ts";
 import { addNote, changePerson, editablePerson, holdersOf, restorePerson, withdrawPerson } from "./editPerson.ts";
-import { exportAttendance } from "./exportAttendance.ts";
+import { AttendanceExport } from "./exportAttendance.ts";
 import { exportPeople } from "./exportPeople.ts";
 import { figuresOf } from "./figures.ts";
 import { foresee, group } from "./groups.ts";
@@ -31,6 +31,7 @@ import { sessionsOfPerson } from "./personSessions.ts";
 import type {
   Chance,
   ColumnMemory,
+  ExportWriter,
   PageDecoder,
   QrMaker,
   QrPicture,
@@ -83,6 +84,7 @@ export type HandlerParts = {
   columnMemory: ColumnMemory;
   decodePage: PageDecoder;
   writeCsv: TableWriter;
+  writeExport: ExportWriter;
   picture: QrPicture;
   zip: Zipper;
   qr: QrMaker;
@@ -111,6 +113,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   const ticketFiles = new TicketFiles(parts);
   const batch = new BadgeBatch(() => venue.desk, lists);
   const check = new Preflight(() => venue.desk);
+  const attendance = new AttendanceExport(() => venue.desk, lists, parts.writeExport);
   const withDesk = <T, E>(without: E, work: (desk: Desk) => T): T | E => (venue.desk ? work(venue.desk) : without);
   /** For guests who stand at the desk: while a rehearsal begins or ends, theirs is decided at the desk that opens next. */
   const withDeskSoon = async <T>(work: (desk: Desk) => Promise<T>) => {
@@ -251,11 +254,18 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       withDesk(NO_EVENT, (desk) => batch.place(desk, () => assignPlaces(desk, lists, choice))),
     "boxes.clear": () => withDesk(NO_EVENT, (desk) => batch.place(desk, () => clearPlaces(desk))),
 
-    "attendance.export": () => withDesk(NO_EVENT, (desk) => exportAttendance(desk, parts.writeCsv)),
+    "attendance.plan": (choice) => withDesk(null, (desk) => attendance.plan(desk, choice)),
+    "attendance.export": (choice) => withDesk(NO_EVENT, (desk) => attendance.run(desk, choice)),
+    "attendance.now": () => withDesk(NO_WORK, (desk) => attendance.now(desk)),
+    "attendance.cancel": () => done(attendance.cancel()),
 
     "pin.question": () => guard.question(),
     "pin.set": ({ current, pin }) => guard.setPin(current, pin),
     "pin.forOverrides": ({ current, isAsked }) => guard.setForOverrides(current, isAsked),
+    "pin.forDesk": ({ current, isAsked }) => guard.setForDesk(current, isAsked),
+
+    "supervisor.open": ({ pin }) => guard.openForSupervisor(pin),
+    "supervisor.lock": () => done(guard.lock()),
 
     "kiosk.now": () => parts.opening.then(() => kiosk.view()),
     "kiosk.enter": () => kiosk.enter(),

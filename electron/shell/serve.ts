@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type IpcMainInvokeEvent, ipcMain } from "electron";
 import { COMMANDS, type CommandInput, type CommandName, type CommandOutput } from "../../shared/contract/contract.ts";
+import type { PinReason } from "../../shared/contract/pinShapes.ts";
 import type { Log } from "./log.ts";
 
 /** One function for every command of the contract. */
@@ -11,28 +12,40 @@ type Fault = "stranger" | "unknown-command" | "kiosk" | "bad-input" | "failed";
 /** Who may call: the main frame of a window of ours, at our own address. */
 export type Guard = (event: IpcMainInvokeEvent) => boolean;
 
-/** `isShut`: what may not be asked now, since the kiosk is on; `heard`: our window has asked for something. */
-type Door = { isOurs: Guard; isShut(name: CommandName): boolean; heard(): void };
+/**
+ * `isShut`: what may not be asked now, since the kiosk is on; `pinFor`: what the supervisor's PIN must be given for first
+ * (null: nothing); `heard`: our window has asked for something.
+ */
+type Door = {
+  isOurs: Guard;
+  isShut(name: CommandName): boolean;
+  pinFor<N extends CommandName>(name: N, input: CommandInput<N>): PinReason | null;
+  heard(): void;
+};
 
 /**
  * The one door between windows and desk. Checks the caller, the command (own names only, and those of a kiosk alone while
- * it is on), the input and the output against the contract; what a handler throws stays here, in the log under the reference that the window is given.
+ * it is on), the input and the output against the contract, and whether the supervisor's PIN comes first; what a handler throws stays here, in the log under the reference that the window is given.
  */
-export function serve(handlers: Handlers, { isOurs, isShut, heard }: Door, log: Log): void {
+export function serve(handlers: Handlers, { isOurs, isShut, pinFor, heard }: Door, log: Log): void {
   ipcMain.handle("call", async (event, name: unknown, input: unknown) => {
     if (!isOurs(event)) return refuse("stranger", log, `call from ${event.senderFrame?.origin ?? "nowhere"}`);
     heard();
     if (typeof name !== "string" || !Object.hasOwn(COMMANDS, name))
-      return refuse("unknown-command", log, String(name).slice(0, 80));
+      return refuse("unknown-command", log, typeof name === "string" ? JSON.stringify(name.slice(0, 80)) : typeof name);
     if (isShut(name as CommandName)) return refuse("kiosk", log, name);
-    return answer(handlers, name as CommandName, input, log);
+    return answer({ handlers, pinFor }, name as CommandName, input, log);
   });
 }
 
-async function answer<N extends CommandName>(handlers: Handlers, name: N, input: unknown, log: Log) {
+type Answering = { handlers: Handlers } & Pick<Door, "pinFor">;
+
+async function answer<N extends CommandName>({ handlers, pinFor }: Answering, name: N, input: unknown, log: Log) {
   const shape = COMMANDS[name];
-  const asked = shape.input.safeParse(input);
+  const asked = parsed(shape.input, input);
   if (!asked.success) return refuse("bad-input", log, `${name}: ${issuesOf(asked.error)}`);
+  const reason = pinFor(name, asked.data as CommandInput<N>);
+  if (reason) return { ok: false, fault: "pin", reason, reference: name };
   try {
     const given = await handlers[name](asked.data as CommandInput<N>);
     const value = shape.output.safeParse(given);
@@ -47,8 +60,11 @@ async function answer<N extends CommandName>(handlers: Handlers, name: N, input:
 const issuesOf = (error: { issues: { path: PropertyKey[]; code?: string | undefined }[] }): string =>
   error.issues
     .slice(0, 5)
-    .map(({ path, code }) => `${path.join(".") || "(whole)"} ${code ?? ""}`)
+    .map(({ path, code }) => `${placeOf(path) || "(whole)"} ${code ?? ""}`)
     .join("; ");
+
+/** A payload's own keys may be anything: none begins a line of its own in the log. */
+const placeOf = (path: PropertyKey[]): string => path.map(String).join(".").replace(/[^\w.-]+/g, "?").slice(0, 80);
 
 function refuse(fault: Fault, log: Log, detail: string): { ok: false; fault: Fault; reference: string } {
   const reference = randomBytes(4).toString("hex");

@@ -8,16 +8,17 @@ import { DurableJsonFile } from "./lowdbFile.ts";
 
 /**
  * What nobody may change without this station's PIN, and no window is ever told: the PIN's hash with its wrong tries in a
- * row and since when (ms since the epoch), whether overrides need it, whether the kiosk is on.
+ * row, whether overrides need it, whether this is a volunteers' desk, whether the kiosk is on.
  */
 const SavedGuard = z.object({
-  pin: z.object({ hash: z.string(), wrong: z.number().int(), wrongAt: z.number() }).nullable(),
+  pin: z.object({ hash: z.string(), wrong: z.number().int() }).nullable(),
   isForOverrides: z.boolean(),
+  isForDesk: z.boolean().default(false),
   isKiosk: z.boolean(),
 });
 type SavedGuard = z.infer<typeof SavedGuard>;
 
-const OPEN_GUARD: SavedGuard = { pin: null, isForOverrides: false, isKiosk: false };
+const OPEN_GUARD: SavedGuard = { pin: null, isForOverrides: false, isForDesk: false, isKiosk: false };
 
 /** What lies in settings.json: what staff chose, what the PIN guards, and this station's id, made once. */
 const SavedSettings = z.object({ stationId: StationId, settings: StationSettings, guard: SavedGuard.optional() });

@@ -6,14 +6,16 @@ import type { Front } from "./front.ts";
 import { followMerges } from "./keepDrafts.ts";
 import type { PlaySound } from "./sound.ts";
 import { newDeskStore, takeHello, takeJob, takeProgress, takeStatus } from "./store.ts";
+import { supervisorOf } from "./supervisor.ts";
 import { refreshShown } from "./takeUp.ts";
 import { takePacking } from "./tickets.ts";
 
 /** Joins a window to the desk: faults go to the bar above the screens, news into the store. */
 export function openFront(bridge: Bridge, sound: PlaySound): Front {
   const store = newDeskStore();
-  const desk = connect(bridge, (fault) => store.setState({ complaint: { what: "fault", fault } }));
-  const front = { desk, store, sound };
+  const supervisor = supervisorOf(store);
+  const desk = connect(bridge, (fault) => store.setState({ complaint: { what: "fault", fault } }), supervisor);
+  const front = { desk, store, sound, supervisor };
   bridge.listen((name, news) => hear(front, name as NewsName, news));
   return front;
 }

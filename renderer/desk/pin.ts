@@ -8,6 +8,10 @@ export const setPin = ({ desk }: Front, change: { current: string | null; pin: s
 export const askForOverrides = ({ desk }: Front, change: { current: string | null; isAsked: boolean }) =>
   desk.pin.forOverrides(change);
 
+/** Whether what is the supervisor's needs the PIN from now on. */
+export const askForDesk = ({ desk }: Front, change: { current: string | null; isAsked: boolean }) =>
+  desk.pin.forDesk(change);
+
 /** What a typed PIN came to, as the question takes it: null = it was right, whatever came of the rest. */
 export const askedAgain = (reply: PinChangeReply | PinAsked | { what: "left" }): PinAsked | null =>
   reply.what === "pin" ? reply : null;

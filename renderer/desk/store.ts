@@ -23,7 +23,7 @@ import { addOutcome, type Entry } from "./entries.ts";
 import type { EventForm, PageDraft } from "./eventDrafts.ts";
 import { type GateNews, gateNewsAfter } from "./gate.ts";
 import { type PeopleView, WHOLE_VIEW } from "./peopleView.ts";
-import type { PinWanted } from "./pinWanted.ts";
+import type { PinWanted, SupervisorAsked } from "./pinWanted.ts";
 import type { PlanForm } from "./planForms.ts";
 
 /** One job per screen; which one is shown is a value, not an address. */
@@ -130,6 +130,8 @@ export type DeskState = {
   complaint: Complaint | null;
   /** What waits for this desk's PIN. */
   pinWanted: PinWanted | null;
+  /** The question for the supervisor's PIN, while it stands there. */
+  supervisorAsked: SupervisorAsked | null;
   /** What was typed about people of this event and not saved yet; and about those of events opened before. */
   drafts: Drafts;
   draftsAside: ReadonlyMap<EventId, Drafts>;
@@ -175,6 +177,7 @@ export const newDeskStore = (): DeskStore =>
     packed: null,
     complaint: null,
     pinWanted: null,
+    supervisorAsked: null,
     drafts: noDrafts(),
     draftsAside: new Map(),
     deskName: null,

@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { PinChangeReply } from "../../shared/contract/pinShapes.ts";
 import { isPin, pinOf } from "../../shared/words/pin.ts";
-import { askedAgain, askForOverrides, setPin } from "../desk/pin.ts";
+import { askedAgain, askForDesk, askForOverrides, setPin } from "../desk/pin.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import css from "./Page.module.css";
 import { PinQuestion } from "./PinQuestion.tsx";
@@ -14,7 +14,7 @@ type Task =
   | { what: "fresh" }
   | { what: "change"; pin: string }
   | { what: "remove" }
-  | { what: "rules"; isAsked: boolean };
+  | { what: "rules"; rule: "overrides" | "desk"; isAsked: boolean };
 
 /** Setting, changing and removing this desk's PIN, and what it is asked for. */
 export function PinCard() {
@@ -24,7 +24,7 @@ export function PinCard() {
   const [task, setTask] = useState<Task | null>(null);
   const [told, setTold] = useState<string | null>(null);
   if (!standing) return null;
-  const { isSet, isForOverrides } = standing;
+  const { isSet, isForOverrides, isForDesk } = standing;
 
   const begin = (next: Task | null) => {
     setTask(next);
@@ -37,7 +37,8 @@ export function PinCard() {
   };
   const change = async (wanted: Task, current: string | null): Promise<PinChangeReply> => {
     if (wanted.what === "rules") {
-      const reply = await askForOverrides(front, { current, isAsked: wanted.isAsked });
+      const ask = wanted.rule === "desk" ? askForDesk : askForOverrides;
+      const reply = await ask(front, { current, isAsked: wanted.isAsked });
       tell(reply, null);
       return reply;
     }
@@ -71,12 +72,23 @@ export function PinCard() {
             )}
           </div>
           {isSet && (
-            <div>
-              <Tick checked={isForOverrides} onChange={(isAsked) => begin({ what: "rules", isAsked })}>
-                {words.pin.forOverrides}
-              </Tick>
-              <p className={css.soft}>{words.pin.forOverridesHint}</p>
-            </div>
+            <>
+              <div>
+                <Tick
+                  checked={isForOverrides}
+                  onChange={(isAsked) => begin({ what: "rules", rule: "overrides", isAsked })}
+                >
+                  {words.pin.forOverrides}
+                </Tick>
+                <p className={css.soft}>{words.pin.forOverridesHint}</p>
+              </div>
+              <div>
+                <Tick checked={isForDesk} onChange={(isAsked) => begin({ what: "rules", rule: "desk", isAsked })}>
+                  {words.supervisor.forDesk}
+                </Tick>
+                <p className={css.soft}>{words.supervisor.forDeskHint}</p>
+              </div>
+            </>
           )}
         </>
       )}

@@ -2,6 +2,7 @@ import type { Screen } from "../desk/store.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 import css from "./Rail.module.css";
+import { SupervisorLine } from "./SupervisorLine.tsx";
 
 const ITEMS: { screen: Screen; icon: IconName; also: Screen[] }[] = [
   { screen: "checkIn", icon: "tick", also: [] },
@@ -46,6 +47,7 @@ export function Rail() {
           {titles[to]}
         </button>
       ))}
+      <SupervisorLine />
     </nav>
   );
 }

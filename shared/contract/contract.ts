@@ -30,6 +30,8 @@ import {
   MakeReply,
   PlanChangeReply,
 } from "./eventShapes.ts";
+import { ExportChoice } from "./exportChoice.ts";
+import { AttendanceNow, AttendancePlan, AttendanceReply } from "./exportShapes.ts";
 import { ImportEntry, UndoCounts, UndoReply } from "./importShapes.ts";
 import { EnterKioskReply, HelpReply, KioskReply, KioskView, LeaveKioskReply } from "./kioskShapes.ts";
 import { FacetReply, PeopleAsk, PeoplePage } from "./peopleShapes.ts";
@@ -43,7 +45,7 @@ import {
   MergeChoice,
   MergeReply,
 } from "./personShapes.ts";
-import { PinChangeReply, PinQuestion, TypedPin } from "./pinShapes.ts";
+import { PinChangeReply, PinQuestion, type PinReason, SupervisorReply, TypedPin } from "./pinShapes.ts";
 import { PrintedBefore, PrintingChange, RerouteReply, TestPageReply, TryReply } from "./printShapes.ts";
 import { ImportProgress, RosterAccepted, RosterReply, RosterReportReply } from "./rosterShapes.ts";
 import {
@@ -345,13 +347,24 @@ export const COMMANDS = {
   "boxes.assign": command(BatchChoice, PlacesReply),
   "boxes.clear": command(nothing, PlacesReply),
 
-  "attendance.export": command(nothing, ExportReply),
+  /** Whom an export would have and its columns, before anything is written; null while no event is open. */
+  "attendance.plan": command(ExportChoice, AttendancePlan.nullable()),
+  /** The attendance as a file; answered when it is whole. The choice is kept for this station. */
+  "attendance.export": command(ExportChoice, AttendanceReply),
+  "attendance.now": command(nothing, AttendanceNow),
+  "attendance.cancel": command(nothing, ChangeReply),
 
   /** A question for the PIN opens: whether there is one still, and when a try counts. */
   "pin.question": command(nothing, PinQuestion),
   /** Sets, changes or (null) takes away this desk's PIN; `current`: the one it has. */
   "pin.set": command(z.object({ current: TypedPin, pin: z.string().refine(isPin).nullable() }), PinChangeReply),
   "pin.forOverrides": command(z.object({ current: TypedPin, isAsked: z.boolean() }), PinChangeReply),
+  /** Makes this desk the volunteers', where all that is the supervisor's (`RIGHTS`) needs the PIN; or no longer. */
+  "pin.forDesk": command(z.object({ current: TypedPin, isAsked: z.boolean() }), PinChangeReply),
+
+  /** The supervisor is here: for some minutes nothing needs the PIN that would at a volunteers' desk. */
+  "supervisor.open": command(z.object({ pin: TypedPin }), SupervisorReply),
+  "supervisor.lock": command(nothing, z.object({ what: z.enum(["done", "nothing-to-do"]) })),
 
   /** What the kiosk's screen is to show; null while this desk is no kiosk. */
   "kiosk.now": command(nothing, KioskView.nullable()),
@@ -388,9 +401,13 @@ export type CommandOutput<N extends CommandName> = z.infer<(typeof COMMANDS)[N][
 export type NewsName = keyof typeof NEWS;
 export type News<N extends NewsName> = z.infer<(typeof NEWS)[N]>;
 
-/** What travels back for every call: a value, or a fault with a reference that stands in the log. `kiosk`: not while it is on. */
+/**
+ * What travels back for every call: a value, or a fault with a reference that stands in the log. `kiosk`: not while it is
+ * on. `pin`: nothing has happened yet, the supervisor's PIN is needed first.
+ */
 export type Reply<N extends CommandName> =
   | { ok: true; value: CommandOutput<N> }
+  | { ok: false; fault: "pin"; reason: PinReason; reference: string }
   | { ok: false; fault: "stranger" | "unknown-command" | "kiosk" | "bad-input" | "failed"; reference: string };
 
 /** The only two things the preload puts into a window, as `window.lanyard`. */

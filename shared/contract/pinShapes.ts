@@ -24,6 +24,34 @@ export type PinChangeReply = z.infer<typeof PinChangeReply>;
 export const PinQuestion = z.object({ isSet: z.boolean(), wasReset: z.boolean(), seconds: z.number().int() });
 export type PinQuestion = z.infer<typeof PinQuestion>;
 
-/** Whether this desk has a PIN, and whether letting somebody in against a verdict needs it. */
-export const PinStanding = z.object({ isSet: z.boolean(), isForOverrides: z.boolean() });
+/**
+ * Whether this desk has a PIN, and what needs it: letting somebody in against a verdict; at a volunteers' desk
+ * (`isForDesk`) all that is the supervisor's. `supervisor`: for so many seconds it is not asked any more; 0: it is.
+ */
+export const PinStanding = z.object({
+  isSet: z.boolean(),
+  isForOverrides: z.boolean(),
+  isForDesk: z.boolean(),
+  supervisor: z.number().int(),
+});
 export type PinStanding = z.infer<typeof PinStanding>;
+
+/** What at a volunteers' desk is the supervisor's; the question for the PIN says which of them it is for. */
+export type PinReason =
+  | "data-out"
+  | "import"
+  | "event"
+  | "rules"
+  | "rehearsal"
+  | "keys"
+  | "badges"
+  | "station"
+  | "backup"
+  | "erase";
+
+/** What giving the PIN for all that came to: `seconds` until it is asked again. */
+export const SupervisorReply = z.discriminatedUnion("what", [
+  z.object({ what: z.literal("open"), seconds: z.number().int() }),
+  PinAsked,
+]);
+export type SupervisorReply = z.infer<typeof SupervisorReply>;

@@ -20,6 +20,7 @@ import * as rehearsal from "./en/rehearsal.ts";
 import * as roster from "./en/roster.ts";
 import * as sessions from "./en/sessions.ts";
 import * as setUp from "./en/setUp.ts";
+import * as supervisor from "./en/supervisor.ts";
 import * as tickets from "./en/tickets.ts";
 import * as verdicts from "./en/verdicts.ts";
 import type { zh } from "./zh.ts";
@@ -49,6 +50,7 @@ export const en: typeof zh = {
   ...roster,
   ...sessions,
   ...setUp,
+  ...supervisor,
   ...tickets,
   ...verdicts,
 };

@@ -21,6 +21,7 @@ import * as rehearsal from "./zh/rehearsal.ts";
 import * as roster from "./zh/roster.ts";
 import * as sessions from "./zh/sessions.ts";
 import * as setUp from "./zh/setUp.ts";
+import * as supervisor from "./zh/supervisor.ts";
 import * as tickets from "./zh/tickets.ts";
 import * as verdicts from "./zh/verdicts.ts";
 
@@ -49,6 +50,7 @@ export const zh = {
   ...roster,
   ...sessions,
   ...setUp,
+  ...supervisor,
   ...tickets,
   ...verdicts,
 };

@@ -311,7 +311,7 @@ describe("the self-service kiosk", () => {
     await onScreen(window, "checkIn");
     expect(readdirSync(folder)).not.toContain("reset-pin");
     const { status } = await ask(window, "app.hello", null);
-    expect(status.station.pin).toEqual({ isSet: false, isForOverrides: false });
+    expect(status.station.pin).toEqual({ isSet: false, isForOverrides: false, isForDesk: false, supervisor: 0 });
     expect(status.counts.arrived).toBe(4);
   });
 

@@ -27,7 +27,7 @@ const SETTINGS: Settings = {
   lastEvent: null,
 };
 
-const NO_PIN = { isSet: false, isForOverrides: false };
+const NO_PIN = { isSet: false, isForOverrides: false, isForDesk: false, supervisor: 0 };
 
 /** A desk on a real event folder, with what it told and what it wanted printed. The clock stands until it is moved. */
 export type TestDesk = {

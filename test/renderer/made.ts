@@ -98,7 +98,11 @@ export const aStatus = (given: Partial<DeskStatus> = {}): DeskStatus => ({
   calls: [],
   rehearsal: null,
   waiting: 0,
-  station: { id: "station-1" as StationId, name: "Desk 1", pin: { isSet: false, isForOverrides: false } },
+  station: {
+    id: "station-1" as StationId,
+    name: "Desk 1",
+    pin: { isSet: false, isForOverrides: false, isForDesk: false, supervisor: 0 },
+  },
   printer: { name: null, waiting: 0, stuck: 0, trouble: null, lines: [], ownBadge: null, labelsOnSheet: 1 },
   journalTrouble: null,
   ...given,

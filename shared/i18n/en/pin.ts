@@ -3,7 +3,8 @@ import type * as zh from "../zh/pin.ts";
 /** This desk's PIN, and the question for it. */
 export const pin: typeof zh.pin = {
   title: "PIN of this desk",
-  about: "With a PIN, only staff can leave the self-service kiosk. It counts on this computer only.",
+  about:
+    "With a PIN, only staff can leave the self-service kiosk, and volunteers can be kept to the work of the desk. It counts on this computer only.",
   isSet: "A PIN is set",
   isNotSet: "No PIN yet",
   set: "Set a PIN",

@@ -1,7 +1,7 @@
 /** This desk's PIN, and the question for it. */
 export const pin = {
   title: "本台 PIN 码",
-  about: "有了 PIN 码，自助签到只能由工作人员退出。只对这台电脑有效。",
+  about: "有了 PIN 码，自助签到只能由工作人员退出；也可以让志愿者只做签到台的事。只对这台电脑有效。",
   isSet: "已设置 PIN 码",
   isNotSet: "还没有 PIN 码",
   set: "设置 PIN 码",
@@ -23,7 +23,7 @@ export const pin = {
     leave: "退出自助签到",
     change: "更改 PIN 码",
     remove: "取消 PIN 码",
-    rules: "更改放行规则",
+    rules: "更改 PIN 码的用途",
     override: (name: string) => `放行 ${name}`,
   },
   field: "PIN 码",

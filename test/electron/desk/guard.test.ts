@@ -13,7 +13,7 @@ import { freshFolder } from "../../build/leftovers.ts";
 async function aGuard(folder = freshFolder("guard")) {
   const file = join(folder, "settings.json");
   const settings = await SettingsFile.open(file, "en");
-  const clock = { ms: Date.UTC(2026, 10, 22, 5, 0) };
+  const clock = { ms: Date.UTC(2026, 10, 22, 5, 0), ticks: 1_000 };
   const notes: string[] = [];
   const disk = { isFull: false };
   const guard = new Guard({
@@ -26,6 +26,7 @@ async function aGuard(folder = freshFolder("guard")) {
     },
     hash: { make: hashPin, matches: pinMatches },
     clock: { now: () => clock.ms },
+    ticks: () => clock.ticks,
     takeResetFile: () => takeAway(folder, RESET_FILES),
     note: async (what) => void notes.push(what),
     changed: () => undefined,
@@ -39,6 +40,13 @@ async function aGuard(folder = freshFolder("guard")) {
 }
 
 const WRONG = "0000";
+const NO_PIN = { isSet: false, isForOverrides: false, isForDesk: false, supervisor: 0 };
+
+/** Time that goes by as it does, by the clock and for the program. */
+const pass = (clock: { ms: number; ticks: number }, ms: number) => {
+  clock.ms += ms;
+  clock.ticks += ms;
+};
 
 describe("this desk's PIN", () => {
   it("lets everybody through until one is set, then only who knows it", async () => {
@@ -77,7 +85,7 @@ describe("this desk's PIN", () => {
     expect(await guard.setPin("4711", "123456")).toEqual({ what: "done" });
     expect(await guard.check("123456")).toBeNull();
     expect(await guard.setPin("123456", null)).toEqual({ what: "done" });
-    expect(guard.standing).toEqual({ isSet: false, isForOverrides: false });
+    expect(guard.standing).toEqual(NO_PIN);
     expect(notes).toEqual(["set", "set", "removed"]);
   });
 
@@ -88,7 +96,7 @@ describe("this desk's PIN", () => {
     for (let i = 0; i < 11; i++) {
       const asked = await guard.check(WRONG);
       waits.push(asked?.seconds ?? -1);
-      clock.ms += (asked?.seconds ?? 0) * 1_000;
+      pass(clock, (asked?.seconds ?? 0) * 1_000);
     }
     expect(waits).toEqual([0, 0, 5, 10, 20, 40, 80, 160, 300, 300, 300]);
   });
@@ -98,24 +106,49 @@ describe("this desk's PIN", () => {
     await guard.setPin(null, "4711");
     for (let i = 0; i < 3; i++) await guard.check(WRONG);
     expect(await guard.check("4711")).toEqual({ what: "pin", why: "wait", seconds: 5 });
-    clock.ms += 3_200;
+    pass(clock, 3_200);
     expect(await guard.question()).toEqual({ isSet: true, wasReset: false, seconds: 2 });
-    clock.ms += 1_800;
+    pass(clock, 1_800);
     expect(await guard.check("4711")).toBeNull();
     expect(await guard.check(WRONG)).toMatchObject({ seconds: 0 });
   });
 
-  it("counts on after a restart, and after the clock was set back or forward by a guest", async () => {
+  it("waits the whole time anew after a restart", async () => {
     const first = await aGuard();
     await first.guard.setPin(null, "4711");
     for (let i = 0; i < 4; i++) {
       await first.guard.check(WRONG);
-      first.clock.ms += 5_000;
+      pass(first.clock, 5_000);
     }
+    expect(await first.guard.question()).toMatchObject({ seconds: 5 });
     const later = await first.again();
-    expect(await later.guard.check("4711")).toMatchObject({ why: "wait", seconds: 5 });
-    later.clock.ms -= 86_400_000;
-    expect(await later.guard.question()).toMatchObject({ seconds: 10 });
+    expect(await later.guard.check("4711")).toMatchObject({ why: "wait", seconds: 10 });
+    pass(later.clock, 10_000);
+    expect(await later.guard.check("4711")).toBeNull();
+  });
+
+  it.each([-86_400_000, 86_400_000])(
+    "waits as long when the clock is set by %i ms meanwhile, in a run or between two",
+    async (ms) => {
+      const first = await aGuard();
+      await first.guard.setPin(null, "4711");
+      for (let i = 0; i < 3; i++) await first.guard.check(WRONG);
+      first.clock.ms += ms;
+      expect(await first.guard.check("4711")).toMatchObject({ why: "wait", seconds: 5 });
+      const later = await first.again();
+      expect(await later.guard.check("4711")).toMatchObject({ why: "wait", seconds: 5 });
+    },
+  );
+
+  it("was counted when the program is ended before the answer", async () => {
+    const { guard, again } = await aGuard();
+    await guard.setPin(null, "4711");
+    for (let i = 0; i < 2; i++) await guard.check(WRONG);
+    const unanswered = guard.check(WRONG);
+    await new Promise((soon) => setTimeout(soon, 60));
+    const later = await again();
+    expect(await later.guard.question()).toMatchObject({ seconds: 5 });
+    await unanswered;
   });
 
   it("counts a try that is asked at the same time as another", async () => {
@@ -141,7 +174,7 @@ describe("this desk's PIN", () => {
     for (let i = 0; i < 5; i++) await guard.check(WRONG);
     writeFileSync(join(folder, name), "please");
     expect(await guard.question()).toEqual({ isSet: false, wasReset: true, seconds: 0 });
-    expect(guard.standing).toEqual({ isSet: false, isForOverrides: false });
+    expect(guard.standing).toEqual(NO_PIN);
     expect(notes).toEqual(["set", "reset"]);
     await guard.setPin(null, "1234");
     expect(await guard.question()).toMatchObject({ isSet: true, wasReset: false });
@@ -188,5 +221,85 @@ describe("what it guards", () => {
     disk.isFull = true;
     expect(await guard.endKiosk("4711")).toBeNull();
     expect(guard.isKiosk).toBe(false);
+  });
+});
+
+describe("a volunteers' desk", () => {
+  const aVolunteersDesk = async () => {
+    const made = await aGuard();
+    await made.guard.setPin(null, "4711");
+    await made.guard.setForDesk("4711", true);
+    return made;
+  };
+
+  it("is none without a PIN, and none any more when that goes", async () => {
+    const { guard } = await aGuard();
+    expect(await guard.setForDesk(null, true)).toEqual({ what: "nothing-to-do" });
+    expect(guard.isLocked).toBe(false);
+    await guard.setPin(null, "4711");
+    expect(guard.isLocked).toBe(false);
+    expect(await guard.setForDesk(WRONG, true)).toMatchObject({ what: "pin", why: "wrong" });
+    expect(await guard.setForDesk("4711", true)).toEqual({ what: "done" });
+    expect(guard.isLocked).toBe(true);
+    await guard.setPin("4711", null);
+    expect(guard.standing).toEqual(NO_PIN);
+    expect(guard.isLocked).toBe(false);
+  });
+
+  it("opens for five minutes with the PIN, and is locked again at once when the supervisor goes", async () => {
+    const { guard, clock } = await aVolunteersDesk();
+    expect(await guard.openForSupervisor(null)).toMatchObject({ what: "pin", why: "asked" });
+    expect(await guard.openForSupervisor(WRONG)).toMatchObject({ what: "pin", why: "wrong" });
+    expect(guard.isLocked).toBe(true);
+    expect(await guard.openForSupervisor("4711")).toEqual({ what: "open", seconds: 300 });
+    expect(guard.isLocked).toBe(false);
+    pass(clock, 299_000);
+    expect(guard.standing.supervisor).toBe(1);
+    pass(clock, 1_000);
+    expect(guard.isLocked).toBe(true);
+    await guard.openForSupervisor("4711");
+    expect(guard.lock()).toBe(true);
+    expect(guard.lock()).toBe(false);
+    expect(guard.isLocked).toBe(true);
+  });
+
+  it("is still one after a restart, locked", async () => {
+    const first = await aVolunteersDesk();
+    await first.guard.openForSupervisor("4711");
+    const later = await first.again();
+    expect(later.guard.standing).toEqual({ isSet: true, isForOverrides: false, isForDesk: true, supervisor: 0 });
+    expect(later.guard.isLocked).toBe(true);
+  });
+
+  it("is open no longer when the clock is set back, and locks when the laptop slept", async () => {
+    const { guard, clock } = await aVolunteersDesk();
+    await guard.openForSupervisor("4711");
+    clock.ms -= 86_400_000;
+    clock.ticks += 300_000;
+    expect(guard.isLocked).toBe(true);
+    await guard.openForSupervisor("4711");
+    clock.ms += 300_000;
+    expect(guard.isLocked).toBe(true);
+  });
+
+  it("is locked by another PIN, by switching it on, and by the kiosk", async () => {
+    const { guard } = await aVolunteersDesk();
+    await guard.openForSupervisor("4711");
+    await guard.setPin("4711", "1234");
+    expect(guard.isLocked).toBe(true);
+    await guard.openForSupervisor("1234");
+    await guard.startKiosk();
+    expect(guard.isLocked).toBe(true);
+  });
+
+  it("lets many calls at once guess no faster than one by one", async () => {
+    const { guard } = await aVolunteersDesk();
+    const typed = ["0000", "0001", "0002", "4711", "4711", "4711"];
+    const replies = await Promise.all(typed.map((pin) => guard.openForSupervisor(pin)));
+    expect(replies.map((reply) => (reply.what === "pin" ? reply.why : "open"))).toEqual([
+      ...["wrong", "wrong", "wrong"],
+      ...["wait", "wait", "wait"],
+    ]);
+    expect(guard.isLocked).toBe(true);
   });
 });

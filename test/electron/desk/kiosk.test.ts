@@ -33,7 +33,7 @@ const ticketOf = ({ desk }: TestDesk, n: number) => desk.parts.seals.code("ticke
 /** A kiosk that is on, over a real event folder. `waited`: what searches were slowed by, ms. */
 async function aKiosk(bodies: FactBody[] = GUESTS, event?: Event) {
   const test = await aDesk(bodies, event);
-  let state: GuardState = { pin: { hash: "4711", wrong: 0, wrongAt: 0 }, isForOverrides: false, isKiosk: true };
+  let state: GuardState = { pin: { hash: "4711", wrong: 0 }, isForOverrides: false, isForDesk: false, isKiosk: true };
   const clock = { now: () => test.clock.ms };
   const keep = async (kept: GuardState) => {
     state = kept;
@@ -42,6 +42,7 @@ async function aKiosk(bodies: FactBody[] = GUESTS, event?: Event) {
     file: { read: () => state, keep },
     hash: { make: async (pin) => pin, matches: async (pin, hash) => pin === hash },
     clock,
+    ticks: clock.now,
     takeResetFile: async () => false,
     note: async () => undefined,
     changed: () => undefined,

@@ -40,7 +40,7 @@ function aVenue(eventsFolder: string): Venue {
     station: {
       id: StationId.parse("desk-a"),
       name: () => "Desk 1",
-      pin: () => ({ isSet: false, isForOverrides: false }),
+      pin: () => ({ isSet: false, isForOverrides: false, isForDesk: false, supervisor: 0 }),
     },
     makeQueue: makeQueue({ draw, printer: filesOnly(), clock, newId: chance.id }),
   });
