@@ -42,7 +42,7 @@ type Answering = { handlers: Handlers } & Pick<Door, "pinFor">;
 
 async function answer<N extends CommandName>({ handlers, pinFor }: Answering, name: N, input: unknown, log: Log) {
   const shape = COMMANDS[name];
-  const asked = parsed(shape.input, input);
+  const asked = shape.input.safeParse(input);
   if (!asked.success) return refuse("bad-input", log, `${name}: ${issuesOf(asked.error)}`);
   const reason = pinFor(name, asked.data as CommandInput<N>);
   if (reason) return { ok: false, fault: "pin", reason, reference: name };
@@ -64,7 +64,12 @@ const issuesOf = (error: { issues: { path: PropertyKey[]; code?: string | undefi
     .join("; ");
 
 /** A payload's own keys may be anything: none begins a line of its own in the log. */
-const placeOf = (path: PropertyKey[]): string => path.map(String).join(".").replace(/[^\w.-]+/g, "?").slice(0, 80);
+const placeOf = (path: PropertyKey[]): string =>
+  path
+    .map(String)
+    .join(".")
+    .replace(/[^\w.-]+/g, "?")
+    .slice(0, 80);
 
 function refuse(fault: Fault, log: Log, detail: string): { ok: false; fault: Fault; reference: string } {
   const reference = randomBytes(4).toString("hex");
