@@ -7,6 +7,7 @@ import type { OsJob } from "../../shared/badge/job.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import type { Printer, PrintFault } from "./printer.ts";
 import {
+  documentOf,
   powershellArguments,
   progressOfJob,
   readJobs,
@@ -25,6 +26,8 @@ export type Run = (
 type WindowsParts = {
   env: Record<string, string | undefined>;
   run?: Run;
+  /** Milliseconds since epoch. */
+  now?: () => number;
   exists?: (file: string) => boolean;
   /** Keeps a page for the program that prints it; gives its path and how to throw it away. */
   keep?: (pdf: Uint8Array, name: string) => Promise<{ file: string; forget: () => Promise<void> }>;
@@ -34,65 +37,80 @@ const PATIENCE = { ask: 15_000, print: 60_000 };
 
 /**
  * The printers of Windows: SumatraPDF as it is installed on the computer prints the page, the spooler is asked through
- * PowerShell. The spooler forgets a job when its bytes are gone: a badge ends at `handed-over`, never `printed`.
+ * PowerShell. The spooler forgets a job when its bytes are gone: a badge ends at `handed-over`, never `printed`. It also
+ * numbers jobs from the beginning when it is started anew: ours are known by a number of our own, in the document's name.
  * Not run by us: built and tested as far as its arguments and answers go.
  */
 export function makeWindowsPrinter({
   env,
   run = runProgram,
+  now = Date.now,
   exists = existsSync,
   keep = keepInTemp,
 }: WindowsParts): Printer {
   const powershell = win32.join(env.SystemRoot ?? "C:\\Windows", "System32\\WindowsPowerShell\\v1.0\\powershell.exe");
   const ask = (script: string, about: Record<string, string> = {}) =>
     run(powershell, powershellArguments(script), { env: about, patience: PATIENCE.ask });
-  let lastName = 0;
+  let last = 0;
 
-  async function jobsOf(printer: string) {
-    const said = await ask(SCRIPTS.jobs, { LANYARD_PRINTER: printer });
+  /** Our own jobs: of one printer, or of all. */
+  async function ourJobs(printer: string | null) {
+    const said = await (printer === null ? ask(SCRIPTS.allJobs) : ask(SCRIPTS.jobs, { LANYARD_PRINTER: printer }));
     const jobs = said.isDone ? readJobs(said.out) : null;
-    return jobs
-      ? ok(jobs)
-      : fault<PrintFault>({ trouble: "no-spooler", detail: said.detail || said.out.slice(0, 200) });
+    return jobs ? ok(jobs.filter(({ number }) => number !== null)) : fault(unanswered(said));
   }
 
   return {
     async list() {
       const said = await ask(SCRIPTS.printers);
       const printers = said.isDone ? readPrinters(said.out) : null;
-      return printers ? ok(printers) : fault({ trouble: "no-spooler", detail: said.detail || said.out.slice(0, 200) });
+      return printers ? ok(printers) : fault(unanswered(said));
     },
     async print(printer, { pdf }): Promise<Result<OsJob, PrintFault>> {
       const program = sumatraPaths(env).find(exists);
       if (!program) return fault({ trouble: "no-pdf-program", detail: sumatraPaths(env).join(" ") });
-      lastName += 1;
-      const document = `lanyard-${process.pid}-${lastName}.pdf`;
-      const page = await keep(pdf, document);
+      // Later than any number given before this start, so that none stands in the journal for another badge.
+      last = Math.max(last + 1, now());
+      const id = last;
+      const page = await keep(pdf, documentOf(id));
       try {
         const args = sumatraArguments(printer, page.file);
         const printed = await run(program, args, { env: {}, patience: PATIENCE.print });
         if (!printed.isDone) return fault({ trouble: "printer-rejects", detail: printed.detail });
-        const jobs = await jobsOf(printer);
-        const job = jobs.ok ? jobs.value.find((one) => one.document.endsWith(document)) : undefined;
-        return ok({ id: job?.id ?? 0, printer, knows: false });
+        return ok({ id, printer, knows: false });
       } finally {
         await page.forget();
       }
     },
     async state({ id, printer }) {
-      const jobs = await jobsOf(printer);
+      const jobs = await ourJobs(printer);
       if (!jobs.ok) return jobs;
-      return ok({ ...progressOfJob(jobs.value.find((job) => job.id === id)), detail: null });
+      return ok({ ...progressOfJob(jobs.value.find(({ number }) => number === id)), detail: null });
     },
     async cancel({ id, printer }) {
-      const jobs = await jobsOf(printer);
+      const jobs = await ourJobs(printer);
       if (!jobs.ok) return jobs;
-      const job = jobs.value.find((one) => one.id === id);
+      const job = jobs.value.find(({ number }) => number === id);
       if (!job || progressOfJob(job).ended) return ok(false);
-      return ok((await ask(SCRIPTS.cancel, { LANYARD_PRINTER: printer, LANYARD_JOB: String(id) })).isDone);
+      return ok((await ask(SCRIPTS.cancel, { LANYARD_PRINTER: printer, LANYARD_JOB: String(job.id) })).isDone);
+    },
+    async pending() {
+      const jobs = await ourJobs(null);
+      if (!jobs.ok) return jobs;
+      return ok(
+        jobs.value.flatMap((job) => {
+          const { number, printer } = job;
+          return number === null || printer === null || progressOfJob(job).ended ? [] : [{ id: number, printer }];
+        }),
+      );
     },
   };
 }
+
+const unanswered = ({ detail, out }: Awaited<ReturnType<Run>>): PrintFault => ({
+  trouble: "no-spooler",
+  detail: detail || out.slice(0, 200),
+});
 
 /** Where SumatraPDF's own installer, for one user or for all, puts it. */
 export const sumatraPaths = (env: Record<string, string | undefined>): string[] =>

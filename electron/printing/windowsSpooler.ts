@@ -10,6 +10,9 @@ export const SCRIPTS = {
   printers:
     "Get-CimInstance Win32_Printer | Select-Object Name,Default,WorkOffline,PrinterStatus,PrinterState,DetectedErrorState | ConvertTo-Json -Compress",
   jobs: "Get-PrintJob -PrinterName $env:LANYARD_PRINTER | Select-Object Id,DocumentName,@{n='Status';e={[int]$_.JobStatus}} | ConvertTo-Json -Compress",
+  // A printer that does not answer keeps nobody from asking the others.
+  allJobs:
+    "Get-Printer -ErrorAction Stop | Get-PrintJob -ErrorAction SilentlyContinue | Select-Object Id,PrinterName,DocumentName,@{n='Status';e={[int]$_.JobStatus}} | ConvertTo-Json -Compress; exit 0",
   cancel: "Remove-PrintJob -PrinterName $env:LANYARD_PRINTER -ID ([int]$env:LANYARD_JOB) -ErrorAction Stop",
 } as const;
 
@@ -87,15 +90,30 @@ function printerInfo(printer: CimPrinter): PrinterInfo {
   };
 }
 
-const SpoolerJob = z.object({ Id: z.number(), DocumentName: z.string().nullish(), Status: z.number().nullish() });
+/** A badge's document as the spooler is given it, by the number that tells it from all others. */
+export const documentOf = (number: number): string => `lanyard-${number}.pdf`;
 
-export type SpoolerJob = { id: number; document: string; status: number };
+const OURS = /(?:^|[\\/])lanyard-(\d{1,15})\.pdf$/;
 
-/** What `jobs` gave; null when it is no such list. */
+const SpoolerJob = z.object({
+  Id: z.number(),
+  PrinterName: z.string().nullish(),
+  DocumentName: z.string().nullish(),
+  Status: z.number().nullish(),
+});
+
+/** `id` is the spooler's, `number` our own: null for what others print. `printer`: null where only one was asked about. */
+export type SpoolerJob = { id: number; number: number | null; printer: string | null; status: number };
+
+/** What `jobs` or `allJobs` gave; null when it is no such list. */
 export function readJobs(text: string): SpoolerJob[] | null {
   const read = jsonIn(text, oneOrMany(SpoolerJob));
   if (!read) return null;
-  return read.map(({ Id, DocumentName, Status }) => ({ id: Id, document: DocumentName ?? "", status: Status ?? 0 }));
+  return read.map(({ Id, PrinterName, DocumentName, Status }) => {
+    const digits = OURS.exec(DocumentName ?? "")?.[1];
+    const number = digits === undefined ? null : Number(digits);
+    return { id: Id, number, printer: PrinterName ?? null, status: Status ?? 0 };
+  });
 }
 
 /** JOB_STATUS_… of the spooler. */
@@ -112,7 +130,7 @@ const JOB_FLAGS: [number, JobTrouble][] = [
  * Where a job stands. `undefined`: the spooler does not have it any more; it forgets jobs when the bytes are gone, so that
  * nobody knows whether the page is out.
  */
-export function progressOfJob(job: SpoolerJob | undefined): Progress {
+export function progressOfJob(job: Pick<SpoolerJob, "status"> | undefined): Progress {
   if (!job) return { state: "handed-over", trouble: null, ended: true };
   if (job.status & (JOB.printed | JOB.complete)) return { state: "handed-over", trouble: null, ended: true };
   if (job.status & (JOB.deleting | JOB.deleted)) return { state: "cancelled", trouble: null, ended: true };
