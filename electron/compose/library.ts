@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { lstat } from "node:fs/promises";
+import { basename, join } from "node:path";
 import type { BadgeJob, OsJob } from "../../shared/badge/job.ts";
 import type { OpenTrouble, Settings } from "../../shared/contract/shapes.ts";
 import type { Event, PageFacts } from "../../shared/event/event.ts";
@@ -13,6 +14,7 @@ import { jobChanged } from "../desk/printBadge.ts";
 import { lastPassages } from "../desk/recent.ts";
 import { summaryOf } from "../desk/status.ts";
 import type { Library, OpenDesk } from "../desk/venue.ts";
+import { finishErasing } from "../store/erase.ts";
 import { newFile, saveFile } from "../store/eventFiles.ts";
 import {
   createEventFolder,
@@ -25,9 +27,11 @@ import {
 } from "../store/eventFolder.ts";
 import { dropImage, keepImage, readImage } from "../store/images.ts";
 import { takeFolder } from "../store/lock.ts";
+import { peekEnd } from "../store/peekEnd.ts";
 import { peekEvent } from "../store/peekEvent.ts";
 import { beginRehearsal, endRehearsal, type Rehearsal, readRehearsal, rehearsalFolder } from "../store/rehearsal.ts";
 import { makeSealer, newEventTag } from "../tickets/seal.ts";
+import { eraseFolder } from "./erase.ts";
 import { restoreKeys, ticketKeysOf } from "./ticketKeys.ts";
 
 /** Facts after which a closed-up state is written beside the journal, so that the next start need not fold them again. */
@@ -66,13 +70,21 @@ export function makeLibrary(parts: LibraryParts): Library {
   const themesByTag = new Map<string, string>();
   const list = async () => {
     const folders = await listEventFolders(parts.eventsFolder);
-    const events = await Promise.all(folders.map(async (folder) => ({ folder, event: await peekEvent(folder) })));
+    const events = await Promise.all(
+      folders.map(async (folder) => ({ folder, event: await peekEvent(folder), end: await peekEnd(folder) })),
+    );
     for (const { event } of events) if (event) themesByTag.set(event.tag, event.page.theme);
-    return events.flatMap(({ folder, event }) => (event ? [summaryOf(event, folder, 0)] : []));
+    return events.flatMap(({ folder, event, end }) => {
+      const erased = end?.isErased ? end.at : undefined;
+      return event ? [summaryOf(event, folder, { people: 0, at: end?.at, erased })] : [];
+    });
   };
   const otherEvent = (tag: string) => themesByTag.get(tag) ?? null;
   const open = async (folder: string, rescue: boolean) => {
+    if (!(await isAmong(parts.eventsFolder, folder))) return fault({ code: "no-event" as const, folder });
     await list();
+    const finished = await finishErasing(folder, now());
+    if (!finished.ok) return fault(troubleOf(finished.fault));
     const rehearsal = await readRehearsal(folder);
     if (rehearsal) return openRehearsal(folder, rehearsal, rescue);
     const opened = await openEventFolder(folder, now(), rescue);
@@ -118,7 +130,18 @@ export function makeLibrary(parts: LibraryParts): Library {
       : fault({ code: "folder-gone" });
   const beginRehearsing: Library["beginRehearsal"] = (folder, before) =>
     beginRehearsal(folder, { since: now(), ...before });
-  return { list, open, create, peek, newEventIds, restoreKeys: restore, beginRehearsal: beginRehearsing, endRehearsal };
+  const erase: Library["erase"] = (folder, rewriting) => eraseFolder(folder, now(), rewriting);
+  return {
+    ...{ list, open, create, peek, newEventIds, restoreKeys: restore, erase },
+    ...{ beginRehearsal: beginRehearsing, endRehearsal },
+  };
+}
+
+/** A screen says which folder it wants: only one of the laptop's own is ever opened, and none that a link leads out of. */
+async function isAmong(eventsFolder: string, folder: string): Promise<boolean> {
+  if (folder.includes("\0") || join(eventsFolder, basename(folder)) !== folder) return false;
+  const there = await lstat(folder).catch(() => null);
+  return there === null || there.isDirectory();
 }
 
 /** An open folder → its desk. `made`: what a new folder is for; it becomes the journal's first fact. */

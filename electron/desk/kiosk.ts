@@ -101,6 +101,8 @@ export class Kiosk {
   }
 
   async leave({ pin }: CommandInput<"kiosk.leave">): Promise<LeaveKioskReply> {
+    // A desk that is none keeps its screen.
+    if (!this.#parts.guard.isKiosk) return { what: "left" };
     const asked = await this.#parts.guard.endKiosk(pin);
     if (asked) return asked;
     this.#visits.clear();

@@ -31,6 +31,9 @@ export async function callsInPage(order: PageOrder): Promise<PageReport> {
   const { lanyard } = globalThis as unknown as { lanyard: { call(name: unknown, input: unknown): Promise<unknown> } };
   const report: PageReport = { ok: 0, faults: {}, bridge: 0, slowest: 0, troubles: [] };
   const FAULTS = ["stranger", "unknown-command", "kiosk", "bad-input", "failed"];
+  /** Before what only a supervisor may: the answer names what the PIN is wanted for. */
+  const isPin = ({ fault, reason }: { fault?: unknown; reason?: unknown }) =>
+    fault === "pin" && typeof reason === "string";
   const LATE = 60_000;
 
   let state = order.seed;
@@ -120,7 +123,7 @@ export async function callsInPage(order: PageOrder): Promise<PageReport> {
         throw new Error("getter");
       },
     }),
-    () => ({ then: 1 }),
+    () => own({}, "then", 1),
     () => JSON.parse('{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}'),
     () =>
       new Proxy(
@@ -140,7 +143,9 @@ export async function callsInPage(order: PageOrder): Promise<PageReport> {
 
   const text = (schema: Schema, key: string): string => {
     const known = order.known[key];
-    if (known && known.length > 0 && chance() < 0.7) return String(pick(known));
+    // A PIN that nobody knows any more would end the run.
+    const isSecret = key === "pin" || key === "current";
+    if (known && known.length > 0 && (isSecret || chance() < 0.7)) return String(pick(known));
     const pattern = typeof schema.pattern === "string" ? schema.pattern : "";
     if (pattern.includes("\\d{4}-\\d{2}-\\d{2}T")) return "2026-11-22T13:00";
     if (pattern.includes("\\d{4}")) return pick(["2026-11-22", "0000-00-00", "9999-99-99"]);
@@ -223,17 +228,25 @@ export async function callsInPage(order: PageOrder): Promise<PageReport> {
   };
   const broken = (root: { payload: unknown }): unknown => {
     for (let times = 1 + below(3); times > 0; times--) {
-      const [holder, key] = pick(places(root)) ?? [root, "payload"];
-      const way = chance();
-      if (way < 0.55) own(holder, key, pick(EXOTIC)());
-      else if (way < 0.7) delete holder[key];
-      else if (way < 0.85) {
-        const inner = holder[key];
-        if (typeof inner === "object" && inner !== null) own(inner, pick(KEYS), pick(EXOTIC)());
-        else own(holder, pick(KEYS), pick(EXOTIC)());
-      } else own(holder, key, chance() < 0.5 ? [holder[key]] : { value: holder[key] });
+      // What was put in before may throw when it is looked at.
+      try {
+        breakOnce(root);
+      } catch {
+        break;
+      }
     }
     return root.payload;
+  };
+  const breakOnce = (root: { payload: unknown }) => {
+    const [holder, key] = pick(places(root)) ?? [root, "payload"];
+    const way = chance();
+    if (way < 0.55) own(holder, key, pick(EXOTIC)());
+    else if (way < 0.7) delete holder[key];
+    else if (way < 0.85) {
+      const inner = holder[key];
+      if (typeof inner === "object" && inner !== null) own(inner, pick(KEYS), pick(EXOTIC)());
+      else own(holder, pick(KEYS), pick(EXOTIC)());
+    } else own(holder, key, chance() < 0.5 ? [holder[key]] : { value: holder[key] });
   };
   const NAMES: (() => unknown)[] = [
     ...[
@@ -282,7 +295,8 @@ export async function callsInPage(order: PageOrder): Promise<PageReport> {
     else if (ok === false && FAULTS.includes(String(fault)) && /^[0-9a-f]{8}$/.test(String(reference))) {
       report.faults[String(fault)] = (report.faults[String(fault)] ?? 0) + 1;
       if (fault === "failed") trouble(`"failed" ${reference}`, input);
-    } else trouble(`no reply, but ${show(reply)}`, input);
+    } else if (ok === false && isPin((reply ?? {}) as object)) report.faults.pin = (report.faults.pin ?? 0) + 1;
+    else trouble(`no reply, but ${show(reply)}`, input);
   };
 
   const one = async () => {

@@ -3,6 +3,8 @@ import { bitrot } from "./bitrot.ts";
 import { clock } from "./clock.ts";
 import { diskFull } from "./diskFull.ts";
 import { ioErrors } from "./ioErrors.ts";
+import { ipcFuzz } from "./ipcFuzz.ts";
+import { killApp } from "./killApp.ts";
 import { killStore } from "./killStore.ts";
 import { powerStore, powerStoreXfs } from "./powerStore.ts";
 import { snapshot } from "./snapshot.ts";
@@ -12,6 +14,7 @@ import { twoPrograms } from "./twoPrograms.ts";
 
 /** Every torture with its long form's rounds. */
 const TORTURES: Record<string, { torture: Torture; rounds: number }> = {
+  "kill-app": { torture: killApp, rounds: 500 },
   "kill-store": { torture: killStore, rounds: 20_000 },
   "power-store": { torture: powerStore, rounds: 10_000 },
   "power-store-xfs": { torture: powerStoreXfs, rounds: 500 },
@@ -21,10 +24,11 @@ const TORTURES: Record<string, { torture: Torture; rounds: number }> = {
   "disk-full": { torture: diskFull, rounds: 20 },
   "io-errors": { torture: ioErrors, rounds: 200 },
   clock: { torture: clock, rounds: 500 },
+  "ipc-fuzz": { torture: ipcFuzz, rounds: 100_000 },
   "two-programs": { torture: twoPrograms, rounds: 2_000 },
 };
 
-/** `<name> [--rounds N] [--seed S]` → one line of JSON; the exit code: 0 nothing lost, 1 something, 2 it could not run. */
+/** `<name> [--rounds N] [--seed S] [--workers W]` → one line of JSON; the exit code: 0 nothing lost, 1 something, 2 it could not run. */
 export async function runTorture(words: string[], say: (line: string) => void): Promise<number> {
   const [name = ""] = words;
   const asked = Object.hasOwn(TORTURES, name) ? TORTURES[name] : undefined;
@@ -37,7 +41,9 @@ export async function runTorture(words: string[], say: (line: string) => void): 
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void endLeftovers().then(() => process.exit(2)));
   try {
-    const outcome = await asked.torture({ rounds: numberAfter(words, "--rounds") ?? asked.rounds, seed, say });
+    const most = numberAfter(words, "--rounds") ?? asked.rounds;
+    const workers = numberAfter(words, "--workers");
+    const outcome = await asked.torture({ rounds: most, seed, say, ...(workers !== null && { workers }) });
     if (outcome.skipped) {
       say(`${name} did not run: ${outcome.skipped}`);
       return 2;

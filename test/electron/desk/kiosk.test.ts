@@ -261,6 +261,13 @@ describe("entering and leaving", () => {
     expect(test.turns).toEqual([false, true]);
   });
 
+  it("a desk that is no kiosk keeps its screen when it is asked to leave", async () => {
+    const test = await aKiosk();
+    await test.kiosk.leave({ pin: "4711" });
+    expect(await test.kiosk.leave({ pin: null })).toEqual({ what: "left" });
+    expect(test.turns).toEqual([false]);
+  });
+
   it("is not entered without a PIN", async () => {
     const test = await aKiosk();
     await test.kiosk.leave({ pin: "4711" });

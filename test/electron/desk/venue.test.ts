@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { closeSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, cpSync, openSync, readdirSync, rmSync, symlinkSync, writeSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { makeLibrary } from "../../../electron/compose/library.ts";
 import { byHand } from "../../../electron/desk/checkIn.ts";
@@ -76,6 +76,35 @@ async function arrives(n: number): Promise<string> {
 }
 
 const arrived = () => theDesk().state.counts.arrived;
+
+describe("which folders are opened", () => {
+  it("only the laptop's own, by their own path, none elsewhere and none that a link leads to", async () => {
+    const elsewhere = join(freshFolder("elsewhere"), "event");
+    const events = freshFolder("venue");
+    venue = aVenue(events);
+    await makeEvent();
+    const own = theDesk().parts.store.folder;
+    await venue.close();
+    cpSync(own, elsewhere, { recursive: true });
+    symlinkSync(elsewhere, join(events, "linked"));
+    const before = readdirSync(elsewhere).sort();
+    const hostile = [
+      ...[
+        elsewhere,
+        join(events, "linked"),
+        `${own}/../../${relative(join(events, ".."), elsewhere)}`,
+        `${own}/`,
+        `${own}\0`,
+      ],
+      ...["", ".", "/", events, `${events}/..`, relative(process.cwd(), own)],
+    ];
+    for (const folder of hostile)
+      expect(await venue.open(folder, true)).toMatchObject({ what: "not-opened", trouble: { code: "no-event" } });
+    expect(readdirSync(elsewhere).sort()).toEqual(before);
+    expect(await venue.open(own, false)).toMatchObject({ what: "opened" });
+    await venue.close();
+  });
+});
 
 describe("the open event, while a rehearsal begins or ends", () => {
   beforeEach(async () => {
