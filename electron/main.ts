@@ -31,6 +31,7 @@ import { writeExport } from "./sheets/exportFile.ts";
 import { makeRosterOpener } from "./sheets/rosterThread.ts";
 import { writeCsv } from "./sheets/write.ts";
 import { tellAndEnd } from "./shell/dialogs.ts";
+import { forgetPages } from "./shell/forget.ts";
 import { keepKeysInOrder } from "./shell/inputMethod.ts";
 import { type KioskLock, lockKiosk } from "./shell/kiosk.ts";
 import { openLog } from "./shell/log.ts";
@@ -175,6 +176,8 @@ async function start(): Promise<void> {
     changeSettings: changeStation,
     openSample,
     reveal: (file) => reveal(file, data),
+    forget: forgetPages,
+    clock,
     about: {
       version: app.getVersion(),
       runtime: { electron: process.versions.electron, chromium: process.versions.chrome },

@@ -116,7 +116,7 @@ export class Desk {
 
   /**
    * Writes what happened: flushed to the disk first, then folded in, then told. Nothing is folded when the disk refuses.
-   * What is recorded in one call is one act: all of it is there after a crash, or nothing.
+   * What is recorded in one call is one act: all of it is there after a crash, or nothing. An erased event takes nothing more.
    * Very many facts are made and folded in slices, with pauses for whatever else there is to do and to write; only their
    * writing itself is done in one go. `onStep` counts both.
    */
@@ -124,6 +124,7 @@ export class Desk {
     bodies: Iterable<FactBody>,
     onStep: (done: number) => void = () => undefined,
   ): Promise<Result<Fact[], DiskTrouble>> {
+    if (this.state.erased) return fault("read-only");
     const at = this.now();
     const facts: Fact[] = [];
     await inSlices(bodies, (body) => onStep(facts.push(this.#fact(body, at))));

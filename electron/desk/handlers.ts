@@ -2,6 +2,7 @@ import type { NetworkPrinter } from "../../shared/badge/printing.ts";
 import type { CommandInput, CommandName, CommandOutput } from "../../shared/contract/contract.ts";
 import type { TryReply } from "../../shared/contract/printShapes.ts";
 import type { Hello, PrintersReply, Settings, SettingsChange } from "../../shared/contract/shapes.ts";
+import type { Clock } from "../../shared/words/time.ts";
 import { addPerson } from "./addPerson.ts";
 import { answer, answersOf } from "./answers.ts";
 import { BadgeBatch } from "./batch.ts";
@@ -12,6 +13,7 @@ import { scan } from "./checkIn.ts";
 import { companionsOf } from "./companions.ts";
 import type { Desk } from "./desk.ts";
 import { addNote, changePerson, editablePerson, holdersOf, restorePerson, withdrawPerson } from "./editPerson.ts";
+import { eraseEvent, erasePerson } from "./erase.ts";
 import { AttendanceExport } from "./exportAttendance.ts";
 import { exportPeople } from "./exportPeople.ts";
 import { figuresOf } from "./figures.ts";
@@ -96,6 +98,9 @@ export type HandlerParts = {
   /** The sample page and roster, opened through the same import; an event made of it before is opened again. */
   openSample(): Promise<CommandOutput<"events.openSample">>;
   reveal(file: string): boolean;
+  /** Drops what Chromium keeps of pages, after people were erased. */
+  forget(): Promise<void>;
+  clock: Clock;
   about: Pick<Hello, "version" | "runtime" | "platform" | "unsandboxed">;
   station: Station;
   guard: Guard;
@@ -114,10 +119,28 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   const batch = new BadgeBatch(() => venue.desk, lists);
   const check = new Preflight(() => venue.desk);
   const attendance = new AttendanceExport(() => venue.desk, lists, parts.writeExport);
-  const withDesk = <T, E>(without: E, work: (desk: Desk) => T): T | E => (venue.desk ? work(venue.desk) : without);
+  const isBusy = () => {
+    const { desk } = venue;
+    const works = desk ? [batch.now(desk), check.now(desk), attendance.now(desk)] : [];
+    return ticketFiles.isBusy || works.some(({ progress }) => progress !== null);
+  };
+  const forget = async () => {
+    roster.cancel();
+    await parts.forget();
+  };
+  const erasing = { ...parts, isBusy, forget };
+  /** The desk, as long as there are people at it. */
+  const peopled = () => (venue.desk?.state.erased ? null : venue.desk);
+  const withDesk = <T, E>(without: E, work: (desk: Desk) => T): T | E => {
+    const desk = peopled();
+    return desk ? work(desk) : without;
+  };
+  /** The same for what an erased event still has. */
+  const withFigures = <T, E>(without: E, work: (desk: Desk) => T): T | E => (venue.desk ? work(venue.desk) : without);
   /** For guests who stand at the desk: while a rehearsal begins or ends, theirs is decided at the desk that opens next. */
   const withDeskSoon = async <T>(work: (desk: Desk) => Promise<T>) => {
-    const desk = await venue.deskSoon();
+    await venue.deskSoon();
+    const desk = peopled();
     return desk ? work(desk) : NO_EVENT;
   };
   const NO_EVENT = { what: "no-event" } as const;
@@ -130,6 +153,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "events.list": () => venue.list(),
     "events.open": ({ folder, rescue }) => venue.open(folder, rescue),
     "events.openSample": () => parts.openSample(),
+    "events.erase": (input) => eraseEvent(erasing, input),
 
     "rehearsal.begin": () => venue.beginRehearsal(),
     "rehearsal.end": ({ keep }) => venue.endRehearsal(keep),
@@ -171,7 +195,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "messages.end": (input) => withDesk(NO_EVENT, (desk) => endMessage(desk, input)),
     "calls.answer": (input) => withDesk(NO_EVENT, (desk) => answerCall(desk, input)),
 
-    "figures.now": () => withDesk(null, figuresOf),
+    "figures.now": () => withFigures(null, figuresOf),
 
     "people.search": (input) => withDesk([], (desk) => searchPeople(desk, input)),
     "people.page": (input) => withDesk(NO_PEOPLE, (desk) => pageOfPeople(lists, desk, input)),
@@ -192,6 +216,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "people.merge": (input) => withDesk(NO_EVENT, (desk) => mergePeople(desk, input)),
     "people.withdraw": (input) => withDesk(NO_EVENT, (desk) => withdrawPerson(desk, input)),
     "people.restore": (input) => withDesk(NO_EVENT, (desk) => restorePerson(desk, input)),
+    "people.erase": (input) => erasePerson(erasing, input),
     "people.history": (input) => withDesk([], (desk) => historyOf(desk, input)),
 
     "tickets.show": ({ personId }) => withDesk(null, (desk) => showTicket(desk, personId, parts.qr)),
@@ -254,9 +279,9 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       withDesk(NO_EVENT, (desk) => batch.place(desk, () => assignPlaces(desk, lists, choice))),
     "boxes.clear": () => withDesk(NO_EVENT, (desk) => batch.place(desk, () => clearPlaces(desk))),
 
-    "attendance.plan": (choice) => withDesk(null, (desk) => attendance.plan(desk, choice)),
-    "attendance.export": (choice) => withDesk(NO_EVENT, (desk) => attendance.run(desk, choice)),
-    "attendance.now": () => withDesk(NO_WORK, (desk) => attendance.now(desk)),
+    "attendance.plan": (choice) => withFigures(null, (desk) => attendance.plan(desk, choice)),
+    "attendance.export": (choice) => withFigures(NO_EVENT, (desk) => attendance.run(desk, choice)),
+    "attendance.now": () => withFigures(NO_WORK, (desk) => attendance.now(desk)),
     "attendance.cancel": () => done(attendance.cancel()),
 
     "pin.question": () => guard.question(),

@@ -21,7 +21,7 @@ export function statusOf(desk: Standing): DeskStatus {
   const lines = queue.lines();
   const stuck = jobs.filter(({ state }) => state === "failed" || state === "unknown");
   return {
-    event: summaryOf(desk.event, homeOf(desk), desk.people),
+    event: openSummary(desk),
     counts: { ...desk.state.counts },
     sessions: desk.event.sessions.map((session) => sessionStatus(desk.state, session)),
     running: runningSession(desk.event, clock.now()),
@@ -63,9 +63,17 @@ function sessionStatus(state: State, session: Session): SessionStatus {
   return { id, title, starts, ends, opens, closes, capacity, ...counts, paused: state.paused.get(id) ?? null };
 }
 
+/** The summary of the event that is open. */
+export const openSummary = (desk: Pick<Standing, "parts" | "event" | "state" | "people">): EventSummary =>
+  summaryOf(desk.event, homeOf(desk), { people: desk.people, erased: desk.state.erased?.at });
+
+/** What is known of an event beside itself: `at`: when the last thing happened in it, `erased`: when everybody was taken out. */
+type Known = { people: number; at?: string | undefined; erased?: string | undefined };
+
 /** An event in the few facts that lists and headers show. */
-export function summaryOf(event: Event, folder: string, people: number): EventSummary {
-  const { theme, date, venue } = event.page;
+export function summaryOf(event: Event, folder: string, { people, at, erased }: Known): EventSummary {
+  const { theme, date, dateEnd, venue } = event.page;
+  const lastDay = dateEnd ?? date ?? at?.slice(0, 10);
   return {
     id: event.id,
     theme,
@@ -75,6 +83,8 @@ export function summaryOf(event: Event, folder: string, people: number): EventSu
     signIn: signInWindow(event.page),
     folder,
     people,
+    ...(lastDay !== undefined && { lastDay }),
+    ...(erased !== undefined && { erased }),
   };
 }
 

@@ -25,6 +25,11 @@ export class TicketFiles {
     this.#tools = tools;
   }
 
+  /** Whether everybody's are being written. */
+  get isBusy(): boolean {
+    return this.#pack !== null;
+  }
+
   /** One person's ticket: the code as a picture, or a page with everything a guest wants to know. */
   async save(desk: Desk, { personId, ...wanted }: CommandInput<"tickets.save">): Promise<TicketFileReply> {
     const record = desk.person(personId);

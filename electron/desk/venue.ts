@@ -1,3 +1,4 @@
+import type { EraseReply } from "../../shared/contract/eraseShapes.ts";
 import type {
   DiskTrouble,
   EventSummary,
@@ -9,11 +10,12 @@ import type {
 } from "../../shared/contract/shapes.ts";
 import type { KeysTrouble } from "../../shared/contract/ticketShapes.ts";
 import type { Event, PageFacts } from "../../shared/event/event.ts";
+import type { Rewriting } from "../../shared/facts/erase.ts";
 import type { EventId } from "../../shared/words/ids.ts";
 import type { Result } from "../../shared/words/result.ts";
 import type { Desk } from "./desk.ts";
 import type { BeforeRehearsal, Tell } from "./ports.ts";
-import { homeOf, statusOf, summaryOf } from "./status.ts";
+import { homeOf, openSummary, statusOf } from "./status.ts";
 
 /** A desk with its event open, and how to close it. */
 export type OpenDesk = { desk: Desk; tornBytes: number; close(): Promise<void> };
@@ -30,6 +32,8 @@ export type Library = {
   /** Copies an event that nobody has open for practising on, and ends that again (see store/rehearsal.ts). */
   beginRehearsal(folder: string, before: BeforeRehearsal): Promise<Result<null, DiskTrouble>>;
   endRehearsal(folder: string, keep: boolean): Promise<Result<null, DiskTrouble>>;
+  /** Takes people out of an event that nobody has open (see store/erase.ts). */
+  erase(folder: string, rewriting: Rewriting): Promise<EraseReply>;
   /** Puts the keys of a file into an event's folder that has lost its own. */
   restoreKeys(folder: string, file: Uint8Array, passphrase: string): Promise<Result<null, KeysTrouble>>;
   newEventIds(): { eventId: EventId; tag: string; timezone: string };
@@ -124,6 +128,20 @@ export class Venue {
     return mine;
   }
 
+  /** Takes people out of an event, which is closed for it, and opened again when it was open. Who checks in waits (`deskSoon`). */
+  erase(folder: string, rewriting: Rewriting): Promise<EraseReply> {
+    const mine = this.#changing.then(async (): Promise<EraseReply> => {
+      const isOpen = this.desk !== null && homeOf(this.desk) === folder;
+      if (!isOpen) return this.library.erase(folder, rewriting);
+      await this.close();
+      const reply = await this.library.erase(folder, rewriting);
+      const again = await this.#openNow(folder, () => this.library.open(folder, false));
+      return again.what === "not-opened" ? again : reply;
+    });
+    this.#changing = mine.catch(() => undefined);
+    return mine;
+  }
+
   async close(): Promise<void> {
     const open = this.#open;
     this.#open = null;
@@ -168,6 +186,6 @@ function gateAt({ event, parts }: Desk): NonNullable<Settings["gate"]> {
 
 const opened = (desk: Desk, tornBytes: number): OpenReply => ({
   what: "opened",
-  event: summaryOf(desk.event, homeOf(desk), desk.people),
+  event: openSummary(desk),
   tornBytes,
 });

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
+import type { Rewriting } from "../../shared/facts/erase.ts";
 import type { Fact, UnknownFact } from "../../shared/facts/fact.ts";
 import { isKnownFact } from "../../shared/facts/upcast.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
@@ -14,9 +15,6 @@ import { type LockFault, takeFolder } from "./lock.ts";
 import { type JournalDamage, readingJournal } from "./readJournal.ts";
 import { readRehearsal, rehearsalFolder } from "./rehearsal.ts";
 import { inSlices } from "./steps.ts";
-
-/** What an erasing makes of an event's facts; `isWhole`: everybody is gone, and keys and pictures with them. */
-export type Rewriting = { isWhole: boolean; rewrite(facts: readonly Fact[]): Iterable<Fact> };
 
 /** `newer-facts`: the event holds records of a newer program, and nobody here knows what is personal in them. */
 export type EraseFault =

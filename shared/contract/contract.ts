@@ -21,6 +21,7 @@ import {
   PlacesReply,
 } from "./batchShapes.ts";
 import { Answers, EditablePlan, Figures, Foreseen, Gate, PersonSession, SessionPlan } from "./doorShapes.ts";
+import { EraseReply } from "./eraseShapes.ts";
 import {
   EditableEvent,
   EventChangeReply,
@@ -112,6 +113,9 @@ export const COMMANDS = {
   "events.list": command(nothing, z.array(EventSummary)),
   "events.open": command(z.object({ folder: z.string(), rescue: z.boolean() }), OpenReply),
   "events.openSample": command(nothing, OpenReply),
+
+  /** Takes everybody out of an event for good; `name`: the event's, as somebody typed it. */
+  "events.erase": command(z.object({ folder: z.string(), name: z.string().max(2_000) }), EraseReply),
 
   /** Practising on a copy of the open event; `keep`: real guests came meanwhile, what happened counts. */
   "rehearsal.begin": command(nothing, RehearsalReply),
@@ -236,6 +240,8 @@ export const COMMANDS = {
   ),
   "people.withdraw": command(z.object({ personId: PersonId, reason: text.min(1) }), ChangeReply),
   "people.restore": command(z.object({ personId: PersonId, reason: text.min(1) }), ChangeReply),
+  /** Takes one person out of the open event for good, who asks for it. */
+  "people.erase": command(z.object({ personId: PersonId }), EraseReply),
   "people.history": command(z.object({ personId: PersonId }), z.array(HistoryEntry)),
 
   "tickets.show": command(z.object({ personId: PersonId }), TicketShown.nullable()),

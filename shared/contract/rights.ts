@@ -21,6 +21,7 @@ export const RIGHTS: Record<CommandName, Right> = {
   "events.list": "desk",
   "events.open": "event",
   "events.openSample": "event",
+  "events.erase": "erase",
 
   "rehearsal.begin": "rehearsal",
   "rehearsal.end": "rehearsal",
@@ -82,6 +83,7 @@ export const RIGHTS: Record<CommandName, Right> = {
   "people.withdraw": "desk",
   "people.restore": "desk",
   "people.history": "desk",
+  "people.erase": "erase",
 
   "tickets.show": "desk",
   "tickets.reissue": "desk",

@@ -3,7 +3,7 @@ import { BadgeJob, JobTrouble, PrinterInfo, PrinterLine } from "../badge/job.ts"
 import { BadgePlace } from "../badge/place.ts";
 import { AutoPrint, PrintingSettings } from "../badge/printing.ts";
 import { Flag, Verdict } from "../checkin/verdict.ts";
-import { PageFacts, Question } from "../event/event.ts";
+import { LocalDate, PageFacts, Question } from "../event/event.ts";
 import { EntryWay } from "../facts/fact.ts";
 import { PersonStatus } from "../roster/person.ts";
 import { PAPERS } from "../ticket/ticketPage.ts";
@@ -59,6 +59,13 @@ export const StationSettings = z.object({
       isMirrored: z.boolean().nullable(),
     })
     .optional(),
+  /** When staff are reminded that people of past events are still here; none stated: as `usualRetention` says. */
+  retention: z
+    .object({
+      days: z.number().int().min(1).max(3_650),
+      later: z.array(z.object({ event: EventId, until: LocalDate })).max(500),
+    })
+    .optional(),
   /** How large the pages of tickets are; none stated: A5. */
   ticketPaper: z.enum(PAPERS).optional(),
   /** None stated: as `usualKiosk` says. Whether the kiosk is on is no setting: staff with the PIN alone end it. */
@@ -90,6 +97,10 @@ export const EventSummary = z.object({
   signIn: z.object({ start: z.string().nullable(), end: z.string().nullable() }).nullable(),
   folder: z.string(),
   people: z.number().int(),
+  /** The calendar day it was over; none stated: nobody knows. */
+  lastDay: z.string().optional(),
+  /** When everybody's data was erased (ISO 8601); none stated: it was not. */
+  erased: z.string().optional(),
 });
 export type EventSummary = z.infer<typeof EventSummary>;
 

@@ -8,6 +8,9 @@ import type { Fact } from "./fact.ts";
 /** What stands in the place of a name: nobody's, in any language. */
 export const NOBODY = "—";
 
+/** What an erasing makes of an event's facts; `isWhole`: everybody is gone, and keys and pictures with them. */
+export type Rewriting = { isWhole: boolean; rewrite(facts: readonly Fact[]): Iterable<Fact> };
+
 /** New names for what would tell who somebody was: the same one for the same person or ticket, nobody else's. */
 export type Aliases = { person(id: PersonId): PersonId; ticket(number: string): string };
 

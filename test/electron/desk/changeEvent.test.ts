@@ -184,6 +184,7 @@ describe("an event that is made", () => {
     peek: async (path) => (path === "/last" ? anEvent() : null),
     beginRehearsal: async () => fault("disk-error"),
     endRehearsal: async () => fault("disk-error"),
+    erase: async () => ({ what: "refused", why: "nobody" }),
     restoreKeys: async () => fault({ code: "disk-error" }),
     newEventIds: () => ({ eventId: OTHER, tag: "7777777", timezone: "Asia/Tokyo" }),
   };

@@ -1,14 +1,14 @@
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { eraseEventFolder, finishErasing, type Rewriting } from "../../../electron/store/erase.ts";
+import { eraseEventFolder, finishErasing } from "../../../electron/store/erase.ts";
 import { saveFile } from "../../../electron/store/eventFiles.ts";
 import { createEventFolder, IMAGES, JOURNAL, openEventFolder, SNAPSHOT } from "../../../electron/store/eventFolder.ts";
 import { keepImage } from "../../../electron/store/images.ts";
 import { readKeys } from "../../../electron/store/keys.ts";
 import { writeLines } from "../../../electron/store/line.ts";
 import { beginRehearsal } from "../../../electron/store/rehearsal.ts";
-import { eraseFact, makeAliases } from "../../../shared/facts/erase.ts";
+import { eraseFact, makeAliases, type Rewriting } from "../../../shared/facts/erase.ts";
 import type { Fact } from "../../../shared/facts/fact.ts";
 import { apply } from "../../../shared/facts/fold.ts";
 import { PersonId } from "../../../shared/words/ids.ts";

@@ -1,0 +1,108 @@
+import type { CommandInput } from "../../shared/contract/contract.ts";
+import type { EraseReply } from "../../shared/contract/eraseShapes.ts";
+import { type Aliases, eraseFact, makeAliases, type Rewriting } from "../../shared/facts/erase.ts";
+import { eraseOne, wantedOf } from "../../shared/facts/eraseOne.ts";
+import type { Fact, FactBody } from "../../shared/facts/fact.ts";
+import { FactId, PersonId, type StationId } from "../../shared/words/ids.ts";
+import { type Clock, isoWithOffset } from "../../shared/words/time.ts";
+import type { Chance, Station } from "./ports.ts";
+import { homeOf } from "./status.ts";
+import type { Venue } from "./venue.ts";
+
+/** What erasing needs. `isBusy`: something is under way that writes people down; `forget`: drops what is held of them beside the event. */
+export type EraseParts = {
+  venue: Venue;
+  chance: Chance;
+  station: Station;
+  clock: Clock;
+  isBusy(): boolean;
+  forget(): Promise<void>;
+};
+
+/**
+ * Takes everybody out of an event, open or not, for good: figures and times stay. `name`: the event's, typed by whoever wants it.
+ */
+export async function eraseEvent(
+  parts: EraseParts,
+  { folder, name }: CommandInput<"events.erase">,
+): Promise<EraseReply> {
+  const { venue } = parts;
+  const desk = openAt(venue, folder);
+  const event = desk?.event ?? (await venue.library.peek(folder));
+  if (!event) return refused("nobody");
+  if (squeezed(name) !== squeezed(event.page.theme)) return refused("wrong-name");
+  if (desk?.state.erased) return refused("erased-already");
+  if (desk?.parts.rehearsal) return refused("rehearsal");
+  if (desk && (parts.isBusy() || desk.isTakingIn)) return refused("busy");
+  const reply = await venue.erase(folder, everybody(parts));
+  if (reply.what === "erased") await parts.forget();
+  return reply;
+}
+
+/** The same with one person who asks for it: the event goes on, and that they came counts still. */
+export async function erasePerson(parts: EraseParts, { personId }: CommandInput<"people.erase">): Promise<EraseReply> {
+  const { desk } = parts.venue;
+  const record = desk?.person(personId);
+  if (!desk || !record) return refused("nobody");
+  if (desk.state.erased) return refused("erased-already");
+  if (desk.parts.rehearsal) return refused("rehearsal");
+  if (parts.isBusy() || desk.isTakingIn) return refused("busy");
+  const wanted = wantedOf(record);
+  const reply = await parts.venue.erase(homeOf(desk), {
+    isWhole: false,
+    *rewrite(facts) {
+      const alias = aliasesFor(parts);
+      for (const fact of facts) yield eraseOne(fact, wanted, alias);
+      const people = [...new Set([...wanted.ids].map(alias.person))];
+      yield lastFact(parts, facts, { kind: "erased", people, reason: "", keeps: true });
+    },
+  });
+  if (reply.what === "erased") await parts.forget();
+  return reply;
+}
+
+const everybody = (parts: EraseParts): Rewriting => ({
+  isWhole: true,
+  *rewrite(facts) {
+    const alias = aliasesFor(parts);
+    for (const fact of facts) yield eraseFact(fact, alias);
+    yield { ...lastFact(parts, facts, { kind: "erased", people: null, reason: "", keeps: true }), by: "" };
+  },
+});
+
+function aliasesFor({ chance }: EraseParts): Aliases {
+  const tickets = new Set<string>();
+  return makeAliases({
+    person: () => PersonId.parse(chance.id()),
+    ticket: () => {
+      const number = chance.ticketNumber((one) => tickets.has(one));
+      tickets.add(number);
+      return number;
+    },
+  });
+}
+
+/** The fact that says what was done, behind all others of this station. */
+function lastFact({ chance, station, clock }: EraseParts, facts: readonly Fact[], body: FactBody): Fact {
+  return {
+    v: 5,
+    id: FactId.parse(chance.id()),
+    station: station.id,
+    seq: highest(facts, station.id) + 1,
+    at: isoWithOffset(clock.now()),
+    by: station.name(),
+    ...body,
+  };
+}
+
+const highest = (facts: readonly Fact[], station: StationId): number =>
+  facts.reduce((most, fact) => (fact.station === station ? Math.max(most, fact.seq) : most), 0);
+
+function openAt({ desk }: Venue, folder: string): Venue["desk"] {
+  return desk && homeOf(desk) === folder ? desk : null;
+}
+
+const refused = (why: Extract<EraseReply, { what: "refused" }>["why"]): EraseReply => ({ what: "refused", why });
+
+/** As somebody types a name: blanks and case make no difference. */
+const squeezed = (name: string): string => name.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
