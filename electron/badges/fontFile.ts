@@ -4,6 +4,8 @@ import { create, type Font, type Glyph, type GlyphPosition } from "fontkit";
 import type { Weight } from "../../shared/badge/template.ts";
 import { type GlyphSize, glyphSizes } from "./glyphs.ts";
 import { memo } from "./memo.ts";
+import { makeSubset, type Subset } from "./subset.ts";
+import { readTrueType, type TrueType } from "./trueType.ts";
 
 /** What drawing and measuring need of a laid out piece of text; lengths in font units. */
 export type Laid = { glyphs: LaidGlyph[]; positions: GlyphPosition[]; advanceWidth: number };
@@ -18,6 +20,8 @@ export type FontFile = {
   layout: (text: string) => Laid;
   /** How far the ink of a laid out text reaches above and below the baseline and where it begins, font units. */
   ink: (laid: Laid) => Ink;
+  /** Begins a file of the glyphs that one PDF shows. */
+  subset: () => Subset;
 };
 
 /**
@@ -80,7 +84,7 @@ function parse(path: string, key: string): FontFile | null {
     // fontkit reads tables when they are first needed: a torn file is to show here, not on somebody's badge.
     if (!isWhole(bytes)) return null;
     const font = create(bytes);
-    return "layout" in font ? fontFile(key, font, memo(glyphSizes(bytes))) : null;
+    return "layout" in font ? fontFile(key, font, readTrueType(bytes)) : null;
   } catch {
     return null;
   }
@@ -100,7 +104,8 @@ const PLAIN =
 /** Letters that are kerned; hanzi are not. */
 const KERNED = /[A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]/;
 
-function fontFile(key: string, font: Font, sizeOf: (glyph: number) => GlyphSize): FontFile {
+function fontFile(key: string, font: Font, tables: TrueType): FontFile {
+  const sizeOf = memo(glyphSizes(tables));
   const has = memo((codePoint: number) => font.hasGlyphForCodePoint(codePoint));
   const glyph = memo((codePoint: number): LaidGlyph => {
     const { id } = font.glyphForCodePoint(codePoint);
@@ -109,7 +114,7 @@ function fontFile(key: string, font: Font, sizeOf: (glyph: number) => GlyphSize)
   });
   const kerning = memo((pair: string) => kernOf(font, pair));
   const layout = (text: string) => (PLAIN.test(text) ? layPlain(text, glyph, kerning) : shaped(font, text));
-  return { key, font, has, layout, ink: (laid) => inkOf(laid, sizeOf) };
+  return { key, font, has, layout, ink: (laid) => inkOf(laid, sizeOf), subset: () => makeSubset(tables) };
 }
 
 type Ink = { above: number; below: number; left: number };

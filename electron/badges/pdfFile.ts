@@ -94,9 +94,12 @@ function embedded(doc: Kit, dictionary: Record<string, unknown>, bytes: Uint8Arr
   return reference;
 }
 
-/** pdfkit takes a parsed fontkit font (its types do not say so); ours differs in `layout` alone. */
+/** pdfkit takes a parsed fontkit font (its types do not say so); ours differs in how it lays out and is embedded. */
 function kitFont(file: FontFile): PDFKit.Mixins.PDFFontSource {
-  const font: unknown = Object.create(file.font, { layout: { value: file.layout } });
+  const font: unknown = Object.create(file.font, {
+    layout: { value: file.layout },
+    createSubset: { value: file.subset },
+  });
   return font as PDFKit.Mixins.PDFFontSource;
 }
 
