@@ -6,6 +6,7 @@ import { KIOSK_COMMANDS, KIOSK_NEWS } from "../shared/contract/kioskDoor.ts";
 import { reasonFor } from "../shared/contract/rights.ts";
 import type { SettingsChange } from "../shared/contract/shapes.ts";
 import { type Words, words } from "../shared/i18n/say.ts";
+import { thrownText } from "../shared/words/thrown.ts";
 import { makeDrawer } from "./badges/drawer.ts";
 import { makePress } from "./badges/press.ts";
 import { qrModules } from "./badges/qr.ts";
@@ -34,7 +35,7 @@ import { tellAndEnd } from "./shell/dialogs.ts";
 import { forgetPages } from "./shell/forget.ts";
 import { keepKeysInOrder } from "./shell/inputMethod.ts";
 import { type KioskLock, lockKiosk } from "./shell/kiosk.ts";
-import { openLog } from "./shell/log.ts";
+import { logUncaught, openLog } from "./shell/log.ts";
 import { readOptions } from "./shell/options.ts";
 import { declareProtocol, HOME, serveScreens } from "./shell/protocol.ts";
 import { watchPulse } from "./shell/pulse.ts";
@@ -51,6 +52,7 @@ import {
 } from "./shell/windows.ts";
 import { ColumnMemory } from "./store/columnMemory.ts";
 import { tryFolder } from "./store/durable.ts";
+import { makeOwnerOnly, takeFromOthers } from "./store/ownerOnly.ts";
 import { SettingsFile } from "./store/settings.ts";
 import { makeNewId } from "./tickets/newId.ts";
 import { qrPng } from "./tickets/png.ts";
@@ -61,6 +63,7 @@ import { zipOf } from "./tickets/zip.ts";
  * The composition root: what the program is, top to bottom. Everything it hands out is made here; nothing imports it.
  * Not awaited at the top level: an ES module that waits for `ready` there never gets it.
  */
+makeOwnerOnly();
 declareProtocol();
 keepKeysInOrder(process.env);
 const options = readOptions(process.argv);
@@ -80,6 +83,10 @@ async function start(): Promise<void> {
   const trouble = await tryFolder(data);
   if (trouble) return tellAndEnd(dialogWords().cannotStart, dialogWords().dataFolder(data));
   const log = openLog(join(data, "logs"));
+  logUncaught(log);
+  void takeFromOthers(data).then((mended) => {
+    if (mended > 0) log.info(`${mended} files and folders could be read by others: no longer`);
+  });
   const unsandboxed = process.platform === "linux" && process.argv.includes("--no-sandbox");
   log.info(`Lanyard ${app.getVersion()}, Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`);
   if (unsandboxed) log.warn("started as root or with --no-sandbox, so Chromium's sandbox is off");
@@ -187,7 +194,7 @@ async function start(): Promise<void> {
     station,
     guard,
     kiosk,
-    opening: openLastEvent().catch((error: unknown) => log.error(`the event did not open: ${String(error)}`)),
+    opening: openLastEvent().catch((error: unknown) => log.error(`the event did not open: ${thrownText(error)}`)),
   });
   serve(
     handlers,

@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { SortingThread, StartSorting } from "../../shared/roster/search/aside.ts";
 import type { Batch } from "../../shared/roster/search/batch.ts";
 import type { SegmentData } from "../../shared/roster/search/segment.ts";
+import { thrownText } from "../../shared/words/thrown.ts";
 
 export type SortingOrder = Batch | "that-is-all";
 
@@ -33,7 +34,7 @@ export const makeStartSorting =
       const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY, maxYoungGenerationSizeMb: YOUNG };
       return sortingThread(new Worker(workerFile, { resourceLimits }), warn, patience);
     } catch (error) {
-      warn(`no thread to sort people in: ${String(error)}`);
+      warn(`no thread to sort people in: ${thrownText(error)}`);
       return null;
     }
   };
@@ -59,8 +60,8 @@ function sortingThread(worker: Worker, warn: Options["warn"], patience: number):
     const { names, companies, details } = parts;
     if (names && companies && details) end({ names, companies, details }, null);
   });
-  worker.on("error", (error) => end(null, String(error)));
-  worker.on("messageerror", (error) => end(null, String(error)));
+  worker.on("error", (error) => end(null, thrownText(error)));
+  worker.on("messageerror", (error) => end(null, thrownText(error)));
   worker.on("exit", (code) => end(null, `exit ${code}`));
   // The program may end in the middle of it.
   worker.unref();

@@ -1,5 +1,6 @@
 import { rename, writeFile } from "node:fs/promises";
 import type { BrowserWindow } from "electron";
+import { thrownText } from "../../shared/words/thrown.ts";
 import type { Log } from "./log.ts";
 
 /** Fonts and the first numbers need a moment after the first paint. Milliseconds. */
@@ -14,6 +15,6 @@ export async function screenshotWhenReady(window: BrowserWindow, file: string, l
     await writeFile(`${file}.part`, picture.toPNG());
     await rename(`${file}.part`, file);
   } catch (error) {
-    log.error(`no screenshot at ${file}: ${String(error)}`);
+    log.error(`no screenshot: ${thrownText(error)}`);
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type IpcMainInvokeEvent, ipcMain } from "electron";
 import { COMMANDS, type CommandInput, type CommandName, type CommandOutput } from "../../shared/contract/contract.ts";
 import type { PinReason } from "../../shared/contract/pinShapes.ts";
+import { thrownText } from "../../shared/words/thrown.ts";
 import type { Log } from "./log.ts";
 
 /** One function for every command of the contract. */
@@ -52,7 +53,7 @@ async function answer<N extends CommandName>({ handlers, pinFor }: Answering, na
     if (!value.success) return refuse("failed", log, `${name} answered out of shape: ${issuesOf(value.error)}`);
     return { ok: true, value: value.data };
   } catch (error) {
-    return refuse("failed", log, `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return refuse("failed", log, `${name}: ${thrownText(error)}`);
   }
 }
 
