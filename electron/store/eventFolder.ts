@@ -97,11 +97,21 @@ const unlessEventIsThere = (folder: string) => async (error: unknown) => {
   return null;
 };
 
+/** What is being made of an event's folder, or removed, while it is locked or unlocked (see lockFolder.ts): no event itself. */
+export const MOVING = /^\.(.+)\.(?:being-made|being-removed)$/;
+
+/** The state that a folder's journal says, snapshots aside, for whoever compares two; null when it cannot be read as a whole. */
+export async function readState(folder: string, codec: Codec): Promise<State | null> {
+  const bytes = await readFile(join(folder, JOURNAL));
+  const read = await inSlices(readingJournal(bytes, 0, new Map(), codec.lines("journal")));
+  return read.ok ? inSlices(folding(emptyState(), read.value)) : null;
+}
+
 /** The folders under `eventsFolder` that hold an event, newest id last. */
 export async function listEventFolders(eventsFolder: string): Promise<string[]> {
   const entries = await readdir(eventsFolder, { withFileTypes: true }).catch(() => []);
   return entries
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !MOVING.test(entry.name))
     .map((entry) => join(eventsFolder, entry.name))
     .sort();
 }

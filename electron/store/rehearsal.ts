@@ -113,7 +113,7 @@ async function copyImages(from: string, to: string): Promise<void> {
 }
 
 /** Moves every file of a folder into another, never over one that is there: a taken name gets a number. */
-async function moveFiles(from: string, to: string): Promise<void> {
+export async function moveFiles(from: string, to: string): Promise<void> {
   const taken = new Set(await readdir(to));
   for (const name of await readdir(from)) {
     const free = freeName(name, taken);

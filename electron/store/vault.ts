@@ -18,7 +18,7 @@ const MARK = "locked-event";
 const FORM = 1;
 const KEY_BYTES = 32;
 /** 64 MB and about half a second a try on a laptop of ten years (RFC 7914, 2). */
-const COST = { N: 2 ** 16, r: 8, p: 2 };
+const COST: Cost = { N: 2 ** 16, r: 8, p: 2 };
 /** A file may ask for so much and no more, or opening one would be a way to fill the memory. */
 const MEMORY = 288 * 1024 * 1024;
 
@@ -33,6 +33,9 @@ const Wrapped = z.object({
   sealed: Base64,
 });
 type Wrapped = z.infer<typeof Wrapped>;
+
+/** What a try at a passphrase costs: the numbers of scrypt. */
+export type Cost = { N: number; r: number; p: number };
 
 /** What of an event is nobody's secret: it is what its page says. */
 const Summary = z.object({
@@ -64,20 +67,24 @@ export type VaultRead = { what: "none" } | { what: "vault"; vault: Vault } | { w
 const ABOUT =
   "The folder of an event of Lanyard, locked. To be opened in the program with its passphrase or its recovery code. Keep this file with the folder: without it nothing in it can be read.";
 
+/** What somebody chose for an event; `cost`: what a try costs. */
+export type Choice = { event: Event; passphrase: string; withRecovery: boolean; cost?: Cost };
+
 /** A new lock for an event: what to write beside its files, the key of these, and the code to be shown once, if one is wanted. */
-export async function makeVault(
-  event: Event,
-  passphrase: string,
-  withRecovery: boolean,
-): Promise<{ vault: Vault; codec: Codec; recovery: string | null }> {
+export async function makeVault({
+  event,
+  passphrase,
+  withRecovery,
+  cost = COST,
+}: Choice): Promise<{ vault: Vault; codec: Codec; recovery: string | null }> {
   const dataKey = randomBytes(KEY_BYTES);
   const codec = sealedCodec(dataKey, event.id);
   const recovery = withRecovery ? newRecoveryCode(randomBytes(15)) : null;
   const vault = withSum({
     ...{ lanyard: MARK, form: FORM, about: ABOUT },
     ...told(event, codec),
-    passphrase: await wrap(event.id, dataKey, passphrase),
-    recovery: recovery === null ? null : await wrap(event.id, dataKey, recovery.replaceAll("-", "")),
+    passphrase: await wrap({ eventId: event.id, dataKey, cost }, passphrase),
+    recovery: recovery === null ? null : await wrap({ eventId: event.id, dataKey, cost }, recovery.replaceAll("-", "")),
   });
   return { vault, codec, recovery };
 }
@@ -91,7 +98,13 @@ export async function openVault(vault: Vault, passphrase: string): Promise<Codec
 /** The same lock with another passphrase; the recovery code stays. null: `current` does not open it. */
 export async function rewrapped(vault: Vault, current: string, passphrase: string): Promise<Vault | null> {
   const dataKey = await dataKeyOf(vault, current);
-  return dataKey && withSum({ ...vault, passphrase: await wrap(vault.event.id, dataKey, passphrase) });
+  return (
+    dataKey &&
+    withSum({
+      ...vault,
+      passphrase: await wrap({ eventId: vault.event.id, dataKey, cost: vault.passphrase.kdf }, passphrase),
+    })
+  );
 }
 
 /** The same lock telling of the event as it stands now. */
@@ -190,8 +203,10 @@ function sumOf({ lanyard, form, about, event, detail, passphrase, recovery }: Om
 
 const costOf = ({ kdf: { name, N, r, p, salt } }: Pick<Wrapped, "kdf">) => [name, N, r, p, salt];
 
-async function wrap(eventId: EventId, dataKey: Uint8Array, secret: string): Promise<Wrapped> {
-  const kdf = { name: "scrypt", ...COST, salt: randomBytes(16).toString("base64") } as const;
+type Wrapping = { eventId: EventId; dataKey: Uint8Array; cost: Cost };
+
+async function wrap({ eventId, dataKey, cost: { N, r, p } }: Wrapping, secret: string): Promise<Wrapped> {
+  const kdf = { name: "scrypt", N, r, p, salt: randomBytes(16).toString("base64") } as const;
   const box = boxOf(await derive(secret, kdf), boundTo(eventId, { kdf }));
   return { kdf, cipher: "aes-256-gcm", sealed: box.seal(dataKey).toString("base64") };
 }
