@@ -3,6 +3,7 @@ import type { Measured } from "../../shared/badge/fit.ts";
 import type { Weight } from "../../shared/badge/template.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type FontFile, fontChain } from "./fontFile.ts";
+import { memo } from "./memo.ts";
 
 /** A piece of a line in one font and one direction; pieces come in the order they are seen, left to right. */
 export type Run = { file: FontFile; text: string };
@@ -15,6 +16,9 @@ export type Fonts = {
   /** Font files that could not be read, by path, as far as they were needed. */
   damaged: () => string[];
 };
+
+/** Texts of a weight whose measures are kept. */
+const KEPT = 1_000;
 
 export type FontFault = { code: "no-fonts"; detail: string };
 
@@ -30,8 +34,13 @@ export function loadFonts(folder: string): Result<Fonts, FontFault> {
     bold: fontOfLetters(folder, "bold", parsed, damaged),
   };
   if (!letters.regular.spare || !letters.bold.spare) return fault({ code: "no-fonts", detail: folder });
+  // What stands on every badge is measured once: the event's name, companies, a ticket's agenda.
+  const measured = {
+    regular: memo((text: string) => measureWith(letters.regular, text), KEPT),
+    bold: memo((text: string) => measureWith(letters.bold, text), KEPT),
+  };
   return ok({
-    measure: (text, weight) => measureWith(letters[weight], text),
+    measure: (text, weight) => measured[weight](text),
     runs: (text, weight) => runsOf(letters[weight], text).map(({ file, text: part }) => ({ file, text: part })),
     damaged: () => [...damaged],
   });
