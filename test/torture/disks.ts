@@ -52,7 +52,8 @@ export class CutDisk {
   readonly #outer: string;
   #cuts = 0;
 
-  constructor(kind: FileSystem) {
+  /** `bytes`: of the disk that is cut off. */
+  constructor(kind: FileSystem, bytes = BYTES[kind]) {
     this.kind = kind;
     const base = memoryFolder(`power-${kind}`);
     const outerImage = join(base, "outer.img");
@@ -62,7 +63,7 @@ export class CutDisk {
     for (const made of [this.#outer, this.folder]) mkdirSync(made);
     makeFileSystem(outerImage, OUTER_BYTES, ["mkfs.xfs", "-q", "-m", "reflink=1"]);
     mountNow(outerImage, this.#outer, "loop");
-    makeFileSystem(this.#image, BYTES[kind], MAKE[kind]);
+    makeFileSystem(this.#image, bytes, MAKE[kind]);
     mountNow(this.#image, this.folder, "loop");
   }
 

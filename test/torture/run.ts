@@ -6,6 +6,7 @@ import { ioErrors } from "./ioErrors.ts";
 import { ipcFuzz } from "./ipcFuzz.ts";
 import { killApp } from "./killApp.ts";
 import { killStore } from "./killStore.ts";
+import { powerApp } from "./powerApp.ts";
 import { powerStore, powerStoreXfs } from "./powerStore.ts";
 import { snapshot } from "./snapshot.ts";
 import { torn } from "./torn.ts";
@@ -16,6 +17,7 @@ import { twoPrograms } from "./twoPrograms.ts";
 const TORTURES: Record<string, { torture: Torture; rounds: number }> = {
   "kill-app": { torture: killApp, rounds: 500 },
   "kill-store": { torture: killStore, rounds: 20_000 },
+  "power-app": { torture: powerApp, rounds: 50 },
   "power-store": { torture: powerStore, rounds: 10_000 },
   "power-store-xfs": { torture: powerStoreXfs, rounds: 500 },
   torn: { torture: torn, rounds: 100_000 },

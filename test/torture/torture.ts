@@ -1,5 +1,8 @@
-/** How a torture is to run: `rounds` times whatever it does, by the chances of `seed`. `say`: how far it is. */
-export type How = { rounds: number; seed: number; say: (line: string) => void };
+/**
+ * How a torture is to run: `rounds` times whatever it does, by the chances of `seed`. `say`: how far it is. `workers`: so many
+ * side by side, where it lets one say.
+ */
+export type How = { rounds: number; seed: number; say: (line: string) => void; workers?: number };
 
 /**
  * What came of it. `confirmed`: what the desk said was recorded. `failures`: a line each for whatever was lost, or not
