@@ -11,6 +11,7 @@ import { Bar } from "./parts/Bar.tsx";
 import { Catch } from "./parts/Catch.tsx";
 import { ComplaintBar } from "./parts/ComplaintBar.tsx";
 import { NoticeBars } from "./parts/NoticeBars.tsx";
+import { ErasedScreen } from "./parts/PersonalData.tsx";
 import { ignoreSecondClick } from "./parts/press.ts";
 import { Rail } from "./parts/Rail.tsx";
 import { RehearsalBar } from "./parts/RehearsalBar.tsx";
@@ -85,7 +86,12 @@ function hearScanner(front: Front, texts: string[]): void {
 /** Where a screen takes no files, one that is dropped does nothing. */
 const IGNORED = (): void => undefined;
 
+/** Screens that are as ever in an event whose people were erased. */
+const WITHOUT_PEOPLE: readonly Screen[] = ["event", "report", "settings", "page"];
+
 function ScreenOf({ screen }: { screen: Screen }) {
+  const event = useDesk((state) => state.status?.event ?? null);
+  if (event?.erased !== undefined && !WITHOUT_PEOPLE.includes(screen)) return <ErasedScreen event={event} />;
   switch (screen) {
     case "event":
       return <EventScreen />;

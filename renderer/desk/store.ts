@@ -50,9 +50,14 @@ export type Complaint =
 
 /**
  * `torn-line`: opening set aside a half-written line of so many bytes; `rescued`: only what could be read is there;
- * `event-updated`: what was chosen of a page read again is in the event now.
+ * `event-updated`: what was chosen of a page read again is in the event now; `erased`: of everybody, or of one person, with
+ * the files and places that may still hold some.
  */
-export type Notice = { what: "torn-line"; bytes: number } | { what: "rescued" } | { what: "event-updated" };
+export type Notice =
+  | { what: "torn-line"; bytes: number }
+  | { what: "rescued" }
+  | { what: "event-updated" }
+  | { what: "erased"; isOne: boolean; left: string[]; elsewhere: string[] };
 
 /** An event that did not open: its folder, and why. */
 export type OpenFailure = { folder: string; trouble: OpenTrouble };

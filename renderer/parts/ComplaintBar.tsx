@@ -1,4 +1,5 @@
 import { notRecordedText, type Words } from "../../shared/i18n/say.ts";
+import { listOf } from "../../shared/i18n/when.ts";
 import type { Complaint, DeskState, Notice } from "../desk/store.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import css from "./ComplaintBar.module.css";
@@ -42,6 +43,15 @@ const noticeNow = ({ notice, screen }: DeskState): Notice | null =>
   notice?.what === "event-updated" && screen !== "event" ? null : notice;
 
 function noticeText(words: Words, notice: Notice): string {
+  if (notice.what === "erased") {
+    const { privacy, language } = words;
+    const { isOne, left, elsewhere } = notice;
+    return [
+      isOne ? privacy.doneOne : privacy.done,
+      left.length > 0 ? privacy.left(listOf(language, left)) : "",
+      elsewhere.length > 0 ? privacy.elsewhere(listOf(language, elsewhere)) : "",
+    ].join(" ");
+  }
   if (notice.what === "event-updated") return words.pageReview.updated;
   return notice.what === "rescued" ? words.start.rescued : words.start.tornLine(notice.bytes);
 }

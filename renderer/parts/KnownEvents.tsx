@@ -4,6 +4,7 @@ import { openEvent } from "../desk/events.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { CopyButton } from "./EventByHand.tsx";
 import css from "./Page.module.css";
+import { PersonalData } from "./PersonalData.tsx";
 import { eventFacts, shortPath } from "./texts.ts";
 
 export type Busy = { whileBusy: (work: () => Promise<void>) => void };
@@ -20,24 +21,27 @@ export function KnownEvents({ whileBusy }: Busy) {
       {events.length === 0 && <p className={css.soft}>{words.start.noKnown}</p>}
       <ul>
         {events.map((event) => (
-          <li key={event.id} className={css.row}>
-            <div className={css.grow}>
-              <strong>{event.theme}</strong>
-              <p className={css.soft}>{eventFacts(words, event.id === open?.id ? open : event)}</p>
-              {isNamesake(event, events) && <p className={css.soft}>{shortPath(event.folder)}</p>}
+          <li key={event.id}>
+            <div className={css.row}>
+              <div className={css.grow}>
+                <strong>{event.theme}</strong>
+                <p className={css.soft}>{eventFacts(words, event.id === open?.id ? open : event)}</p>
+                {isNamesake(event, events) && <p className={css.soft}>{shortPath(event.folder)}</p>}
+              </div>
+              <CopyButton event={event} />
+              {event.id === open?.id ? (
+                <span className={css.soft}>{words.start.isOpen}</span>
+              ) : (
+                <Button
+                  variant="default"
+                  aria-label={words.start.openEvent(event.theme)}
+                  onClick={() => whileBusy(() => openEvent(front, event.folder, false))}
+                >
+                  {words.start.open}
+                </Button>
+              )}
             </div>
-            <CopyButton event={event} />
-            {event.id === open?.id ? (
-              <span className={css.soft}>{words.start.isOpen}</span>
-            ) : (
-              <Button
-                variant="default"
-                aria-label={words.start.openEvent(event.theme)}
-                onClick={() => whileBusy(() => openEvent(front, event.folder, false))}
-              >
-                {words.start.open}
-              </Button>
-            )}
+            {event.id !== open?.id && <PersonalData event={event} isOpen={false} />}
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { AnswerList } from "./AnswerList.tsx";
 import { Companions } from "./Companions.tsx";
 import { EditForm } from "./EditForm.tsx";
+import { ErasePersonQuestion } from "./EraseQuestion.tsx";
 import { MergePanel } from "./MergePanel.tsx";
 import { PersonHistory } from "./PersonHistory.tsx";
 import css from "./PersonPanel.module.css";
@@ -70,8 +71,23 @@ export function PersonPanel({ person: given, onClose }: { person: PersonCard; on
         <PersonSessions person={person} />
         <Ticket person={person} />
         <PersonHistory person={person} />
+        <EraseHand person={person} />
       </div>
     </SidePanel>
+  );
+}
+
+/** The way out for somebody who asks for it. */
+function EraseHand({ person }: { person: PersonCard }) {
+  const { privacy } = useWords();
+  const [asks, setAsks] = useState(false);
+  if (asks) return <ErasePersonQuestion person={person} onKeep={() => setAsks(false)} />;
+  return (
+    <div className={css.hands}>
+      <Button variant="subtle" onClick={() => setAsks(true)}>
+        {privacy.openOne}
+      </Button>
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ import { FilePick } from "../parts/FilePick.tsx";
 import { ImportsList } from "../parts/ImportsList.tsx";
 import { type Busy, KnownEvents } from "../parts/KnownEvents.tsx";
 import css from "../parts/Page.module.css";
+import { PersonalData } from "../parts/PersonalData.tsx";
 import { RehearsalCard } from "../parts/RehearsalCard.tsx";
 import { RestoreKeys } from "../parts/RestoreKeys.tsx";
 import { TicketsCard } from "../parts/TicketsCard.tsx";
@@ -58,8 +59,9 @@ export function EventScreen() {
       <OpenFailureNote whileBusy={whileBusy} />
       <UnfinishedWork />
       {event && <CurrentEvent event={event} onRoster={(file) => read("roster", file)} />}
-      {event && event.people > 0 && <TicketsCard key={`tickets ${event.id}`} />}
-      {event && <ImportsList key={event.id} />}
+      {event && event.people > 0 && event.erased === undefined && <TicketsCard key={`tickets ${event.id}`} />}
+      {event && event.erased === undefined && <ImportsList key={event.id} />}
+      {event && <PersonalDataCard key={`data ${event.id}`} event={event} />}
       {event && <h2>{words.start.another}</h2>}
       <div className={css.columns}>
         <FilePick
@@ -83,6 +85,16 @@ export function EventScreen() {
       </div>
       <KnownEvents whileBusy={whileBusy} />
     </div>
+  );
+}
+
+function PersonalDataCard({ event }: { event: EventSummary }) {
+  const { privacy } = useWords();
+  return (
+    <section className={css.card} aria-labelledby="personal-data-title">
+      <h2 id="personal-data-title">{privacy.title}</h2>
+      <PersonalData event={event} isOpen />
+    </section>
   );
 }
 
@@ -125,6 +137,20 @@ function OpenFailureNote({ whileBusy }: Busy) {
 }
 
 function CurrentEvent({ event, onRoster }: { event: EventSummary; onRoster: (file: File) => void }) {
+  return event.erased === undefined ? <EventAtWork event={event} onRoster={onRoster} /> : <EventErased event={event} />;
+}
+
+function EventErased({ event }: { event: EventSummary }) {
+  const words = useWords();
+  return (
+    <section className={css.card} aria-label={words.start.current}>
+      <h2>{event.theme}</h2>
+      <p className={css.soft}>{eventFacts(words, event)}</p>
+    </section>
+  );
+}
+
+function EventAtWork({ event, onRoster }: { event: EventSummary; onRoster: (file: File) => void }) {
   const front = useFront();
   const words = useWords();
   const hasDraft = useDesk((state) => ownRoster(state) !== null);

@@ -6,6 +6,7 @@ import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { KioskCard } from "../parts/KioskCard.tsx";
 import { LanguageChoice } from "../parts/LanguageChoice.tsx";
 import css from "../parts/Page.module.css";
+import { RetentionCard } from "../parts/PersonalData.tsx";
 import { PinCard } from "../parts/PinCard.tsx";
 
 const PLATFORMS: Partial<Record<string, string>> = { linux: "Linux", win32: "Windows", darwin: "macOS" };
@@ -30,6 +31,7 @@ export function SettingsScreen() {
       </section>
       <PinCard />
       <KioskCard />
+      <RetentionCard />
       <About />
     </div>
   );

@@ -15,6 +15,7 @@ import * as person from "./en/person.ts";
 import * as pin from "./en/pin.ts";
 import * as preflight from "./en/preflight.ts";
 import * as printing from "./en/printing.ts";
+import * as privacy from "./en/privacy.ts";
 import * as program from "./en/program.ts";
 import * as rehearsal from "./en/rehearsal.ts";
 import * as roster from "./en/roster.ts";
@@ -45,6 +46,7 @@ export const en: typeof zh = {
   ...pin,
   ...preflight,
   ...printing,
+  ...privacy,
   ...program,
   ...rehearsal,
   ...roster,

@@ -16,6 +16,7 @@ import * as person from "./zh/person.ts";
 import * as pin from "./zh/pin.ts";
 import * as preflight from "./zh/preflight.ts";
 import * as printing from "./zh/printing.ts";
+import * as privacy from "./zh/privacy.ts";
 import * as program from "./zh/program.ts";
 import * as rehearsal from "./zh/rehearsal.ts";
 import * as roster from "./zh/roster.ts";
@@ -45,6 +46,7 @@ export const zh = {
   ...pin,
   ...preflight,
   ...printing,
+  ...privacy,
   ...program,
   ...rehearsal,
   ...roster,
