@@ -19,7 +19,7 @@ const HOUSE: House = {
 
     ...adapter("electron/store/", "lowdb", "zod"),
     ...adapter("electron/tickets/", "yazl", "zod"),
-    ...adapter("electron/sheets/", "yauzl", "htmlparser2"),
+    ...adapter("electron/sheets/", "yauzl", "htmlparser2", "yazl"),
     ...adapter("electron/badges/", "pdfkit", "fontkit", "qrcode", "bidi-js", "@hyzyla/pdfium"),
     ...adapter("electron/printing/", "zod"),
     ...adapter("electron/search/"),

@@ -4,10 +4,10 @@ import { words } from "../../shared/i18n/say.ts";
 import { extraOf, type ListColumn } from "../../shared/people/query.ts";
 import { cellText, columnTitle } from "../../shared/report/peopleTable.ts";
 import type { Desk } from "./desk.ts";
-import { saveTable } from "./exportAttendance.ts";
 import type { PeopleLists } from "./peopleLists.ts";
 import { rowOf } from "./peoplePage.ts";
 import type { TableWriter } from "./ports.ts";
+import { saveTable } from "./saveTable.ts";
 import { inSlices } from "./slices.ts";
 
 /**

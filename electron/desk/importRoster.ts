@@ -6,12 +6,12 @@ import type { ReportFile, RosterAbout } from "../../shared/roster/rosterFile.ts"
 import { refusalOf, type SheetFault } from "../../shared/roster/sheet.ts";
 import { ok, type Result } from "../../shared/words/result.ts";
 import type { Desk } from "./desk.ts";
-import { saveExport } from "./exportAttendance.ts";
 import { isAsDecided, isUpToDate, type Opened, progressTo, replan, show } from "./openedRoster.ts";
 import { fetchPlan, type WholePlan } from "./planRoster.ts";
 import type { ColumnMemory, RosterGone, RosterOpener } from "./ports.ts";
 import { NO_MEMORY, rememberColumns } from "./rememberColumns.ts";
 import { importFacts } from "./rosterFacts.ts";
+import { saveExport } from "./saveTable.ts";
 import { notRecorded } from "./writeChange.ts";
 
 /**

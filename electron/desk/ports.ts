@@ -8,6 +8,7 @@ import type { KeysTrouble } from "../../shared/contract/ticketShapes.ts";
 import type { Event, PageFacts } from "../../shared/event/event.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
 import type { State } from "../../shared/facts/state.ts";
+import type { ExportFile, ExportTally } from "../../shared/report/exportFile.ts";
 import type { Table } from "../../shared/report/table.ts";
 import type { ColumnMapping } from "../../shared/roster/columnMapping.ts";
 import type { RosterAbout, RosterQuestions } from "../../shared/roster/rosterFile.ts";
@@ -154,6 +155,9 @@ export type RosterGone = { code: "closed" | "thread-died" };
 
 /** Opens a roster file; `onProgress` is told how much of it was read, in any unit. */
 export type RosterOpener = (source: RosterSource, onProgress: (done: number, total: number) => void) => OpenRoster;
+
+/** A list of attendance → its file in pieces; `tally` is whole when the last one came. */
+export type ExportWriter = (file: ExportFile, tally: ExportTally) => AsyncIterable<Uint8Array>;
 
 /** A table → the bytes of a CSV file that spreadsheet programs open rightly. */
 export type TableWriter = (table: Table) => Uint8Array;

@@ -8,11 +8,11 @@ import { isExpected, type PersonRecord } from "../../shared/facts/state.ts";
 import { words } from "../../shared/i18n/say.ts";
 import { findingsTable } from "../../shared/report/findingsTable.ts";
 import type { Desk } from "./desk.ts";
-import { saveTable } from "./exportAttendance.ts";
 import { LongWork } from "./longWork.ts";
 import type { TableWriter } from "./ports.ts";
 import { pressTrouble } from "./pressTrouble.ts";
 import { contentOf } from "./printBadge.ts";
+import { saveTable } from "./saveTable.ts";
 import { templateInUse } from "./templateInUse.ts";
 
 /** So many people are named under each kind of finding; the file has all of them. */

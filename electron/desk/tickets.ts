@@ -6,8 +6,8 @@ import { isTicketTaken, validTickets } from "../../shared/facts/tickets.ts";
 import { words } from "../../shared/i18n/say.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
 import type { Desk } from "./desk.ts";
-import { saveTable } from "./exportAttendance.ts";
 import type { QrMaker, TableWriter } from "./ports.ts";
+import { saveTable } from "./saveTable.ts";
 import { writeChange } from "./writeChange.ts";
 
 /** A person's own ticket, to be scanned from the screen; the last one they had, where it was revoked. */

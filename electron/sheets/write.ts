@@ -39,7 +39,8 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 
 const csvLine = (cells: OutTable["rows"][number]): string => `${cells.map(csvCell).join(",")}\r\n`;
 
-function csvCell(value: string | number | null): string {
+/** A value as it stands between two separators. */
+export function csvCell(value: string | number | null): string {
   if (value === null) return "";
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
   const text = guardNumber(defuse(value));

@@ -40,6 +40,9 @@ export type Screen =
   | "report"
   | "settings";
 
+/** What can be done with the attendance; one of them is open at a time. */
+export type ReportPart = "export" | "paper" | "entry";
+
 /** What the bar above every screen says until it is closed. `failed`: an error of the window's own code. */
 export type Complaint =
   | { what: "fault"; fault: DeskFault }
@@ -119,6 +122,8 @@ export type DeskState = {
   /** Rises when people or arrivals changed: lists that are shown ask again. */
   peopleVersion: number;
   peopleView: PeopleView;
+  /** What of the report screen is open. */
+  reportPart: ReportPart | null;
   eventForm: EventForm | null;
   /** What somebody makes of events' sessions and rules, each with its event. */
   planForms: ReadonlyMap<EventId, PlanForm>;
@@ -171,6 +176,7 @@ export const newDeskStore = (): DeskStore =>
     badgesAhead: nothingAhead(),
     peopleVersion: 0,
     peopleView: WHOLE_VIEW,
+    reportPart: null,
     eventForm: null,
     planForms: new Map(),
     designs: new Map(),

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { BatchNow, BoxesNow, CheckNow, WorkProgress } from "../../shared/contract/batchShapes.ts";
+import type { BadgeWork, BatchNow, BoxesNow, CheckNow, WorkProgress } from "../../shared/contract/batchShapes.ts";
 import { useDesk, useFront } from "../desk/useDesk.ts";
 
 /** The check of all badges as the desk has it, asked again when it ends and when what it rests on may have changed. */
@@ -24,8 +24,8 @@ export function useBoxes(): BoxesNow | null {
 }
 
 /** A work's own word, with its progress as the news tell it; null until the desk has said. */
-function useWork<N extends { progress: WorkProgress | null; last: unknown }>(
-  work: "check" | "batch",
+export function useWork<N extends { progress: WorkProgress | null; last: unknown }>(
+  work: BadgeWork["work"],
   ask: () => Promise<N>,
 ): N | null {
   const told = useDesk(({ badgesAhead }) => badgesAhead.work[work]);

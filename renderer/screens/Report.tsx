@@ -1,11 +1,10 @@
-import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
-import { ExportCard } from "../parts/ExportCard.tsx";
+import { useDesk, useWords } from "../desk/useDesk.ts";
+import { AttendanceOut } from "../parts/AttendanceOut.tsx";
 import css from "../parts/Page.module.css";
 import own from "./Report.module.css";
 
-/** How many came, and the attendance as a file. */
+/** How many came, and the attendance as a file or on paper. */
 export function Report() {
-  const front = useFront();
   const words = useWords();
   const { report } = words;
   const counts = useDesk((state) => state.status?.counts ?? null);
@@ -31,7 +30,7 @@ export function Report() {
           </div>
         ))}
       </dl>
-      <ExportCard button={report.exportCsv} hint={report.exportHint} write={front.desk.attendance.export} />
+      <AttendanceOut />
     </div>
   );
 }

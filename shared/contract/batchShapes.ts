@@ -10,7 +10,10 @@ export const WorkProgress = z.object({ done: z.number().int(), total: z.number()
 export type WorkProgress = z.infer<typeof WorkProgress>;
 
 /** News of a long work: how far it is; null: it has ended, and what came of it can be asked for. */
-export const BadgeWork = z.object({ work: z.enum(["check", "batch"]), progress: WorkProgress.nullable() });
+export const BadgeWork = z.object({
+  work: z.enum(["check", "batch", "export", "paper"]),
+  progress: WorkProgress.nullable(),
+});
 export type BadgeWork = z.infer<typeof BadgeWork>;
 
 /** What the press could not do; each has a sentence. */

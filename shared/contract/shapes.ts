@@ -9,6 +9,7 @@ import { PersonStatus } from "../roster/person.ts";
 import { PAPERS } from "../ticket/ticketPage.ts";
 import { EventId, FactId, PersonId, SessionId, StationId } from "../words/ids.ts";
 import { Call, Message, Pace, SessionStatus } from "./doorShapes.ts";
+import { KeptExport } from "./exportChoice.ts";
 import { PinAsked, PinStanding } from "./pinShapes.ts";
 
 export const Language = z.enum(["zh", "en"]);
@@ -66,6 +67,8 @@ export const StationSettings = z.object({
       later: z.array(z.object({ event: EventId, until: LocalDate })).max(500),
     })
     .optional(),
+  /** What was chosen last when the attendance was exported, and for which event; none stated: the usual. */
+  exported: KeptExport.optional(),
   /** How large the pages of tickets are; none stated: A5. */
   ticketPaper: z.enum(PAPERS).optional(),
   /** None stated: as `usualKiosk` says. Whether the kiosk is on is no setting: staff with the PIN alone end it. */

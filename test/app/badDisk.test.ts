@@ -113,7 +113,8 @@ describe.skipIf(!isRoot)("the disk", () => {
     const { window } = lanyard;
     disk.fill();
     await window.getByRole("button", { name: say.report.title, exact: true }).click();
-    await window.getByRole("button", { name: say.report.exportCsv }).click();
+    await window.getByRole("button", { name: say.exports.title }).click();
+    await window.getByRole("button", { name: say.exports.start, exact: true }).click();
     await window.getByText(say.report.notWritten).waitFor();
     await lanyard.close();
     disk.empty();

@@ -185,7 +185,9 @@ describe("the main job, in Chinese", () => {
   it("exports the attendance so that it reads back in Chinese", async () => {
     const { window } = lanyard;
     await window.getByRole("button", { name: say.report.title, exact: true }).click();
-    await window.getByRole("button", { name: say.report.exportCsv }).click();
+    await window.getByRole("button", { name: say.exports.title }).click();
+    await window.getByText(say.exports.formats.csv, { exact: true }).click();
+    await window.getByRole("button", { name: say.exports.start, exact: true }).click();
     await window.getByTestId("exported").waitFor();
     const { status } = await ask(window, "app.hello", null);
     const folder = join(status.event?.folder ?? "", "exports");
@@ -195,7 +197,7 @@ describe("the main job, in Chinese", () => {
     if (!read.ok) throw new Error(read.fault.code);
     const [header, ...rows] = read.value.rows.map(({ cells }) => cells);
     const column = (name: string | undefined) => header?.indexOf(name ?? "") ?? -1;
-    const arrivedAt = column(say.table.columns[10]);
+    const arrivedAt = column(say.table.column.arrived);
     expect(rows).toHaveLength(125);
     expect(
       rows
@@ -210,7 +212,7 @@ describe("the main job, in Chinese", () => {
     await window.getByRole("button", { name: "English" }).click();
     await window.getByRole("heading", { name: words("en").report.title }).waitFor();
     const text = await window.locator("body").innerText();
-    for (const word of [say.report.exportCsv, say.report.expected, say.people.title, say.settings.title])
+    for (const word of [say.exports.title, say.report.expected, say.people.title, say.settings.title])
       expect(text).not.toContain(word);
     await window.getByRole("button", { name: "中文" }).click();
     await window.getByRole("heading", { name: say.report.title }).waitFor();

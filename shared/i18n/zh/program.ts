@@ -1,3 +1,5 @@
+import type { EXPORT_COLUMNS } from "../../people/exportChoice.ts";
+
 /** The frame around every screen: navigation, errors, what the program says of itself. */
 export const program = {
   name: "Lanyard 签到台",
@@ -29,8 +31,6 @@ export const report = {
   missing: "未到",
   walkIns: "现场登记",
   rate: "到场率",
-  exportCsv: "导出签到表（CSV）",
-  exportHint: "可以用 Excel 或 LibreOffice 打开；手机号按文本保存。",
   written: (rows: number) => `已导出 ${rows} 人`,
   file: "文件位置",
   notWritten: "没有导出",
@@ -57,26 +57,31 @@ export const settings = {
   eventFolder: "活动文件夹",
 };
 
-/** The attendance file's header and the words in it; `columns` stand in the order of shared/report/table.ts. */
+/** The attendance file's header and the words in it; its columns are shared/report/attendance.ts. */
 export const table = {
   fileName: "签到表",
-  columns: [
-    "序号",
-    "姓名",
-    "花名",
-    "公司",
-    "职务",
-    "身份",
-    "票种",
-    "报名状态",
-    "手机",
-    "邮箱",
-    "是否签到",
-    "签到时间",
-    "签到台",
-    "签到方式",
-    "备注",
-  ],
+  column: {
+    number: "序号",
+    name: "姓名",
+    nickname: "花名",
+    company: "公司",
+    jobTitle: "职务",
+    role: "身份",
+    ticketType: "票种",
+    status: "报名状态",
+    phone: "手机",
+    email: "邮箱",
+    arrived: "是否签到",
+    arrival: "签到时间",
+    station: "签到台",
+    way: "签到方式",
+    remarks: "备注",
+    guests: "携伴人数",
+    left: "离开时间",
+    hours: "在场小时数",
+    orderId: "订单号",
+    recorded: "补录时间",
+  } satisfies Record<(typeof EXPORT_COLUMNS)[number], string>,
   /** A column of the roster whose name the attendance uses for one of its own. */
   fromRoster: (header: string) => `${header}（名单）`,
   yes: "是",
@@ -86,7 +91,6 @@ export const table = {
   override: (reason: string) => (reason === "" ? "工作人员放行" : `工作人员放行（${reason}）`),
   separator: "；",
   listSeparator: "、",
-  guests: "携伴人数",
   removedRoom: (n: number) => `已删除的场次 ${n}`,
 };
 

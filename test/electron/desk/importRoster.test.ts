@@ -1,15 +1,12 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { byHand } from "../../../electron/desk/checkIn.ts";
 import { changePerson } from "../../../electron/desk/editPerson.ts";
-import { exportAttendance } from "../../../electron/desk/exportAttendance.ts";
 import { RosterImport } from "../../../electron/desk/importRoster.ts";
 import type { RosterOpener } from "../../../electron/desk/ports.ts";
 import { registerWalkIn } from "../../../electron/desk/walkIn.ts";
-import { readSheet } from "../../../electron/sheets/read.ts";
 import { makeRosterOpener } from "../../../electron/sheets/rosterThread.ts";
-import { writeCsv } from "../../../electron/sheets/write.ts";
 import { ImportProgress, type RosterReply } from "../../../shared/contract/rosterShapes.ts";
 import { EventId } from "../../../shared/words/ids.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
@@ -296,39 +293,5 @@ describe("a roster on its way in", () => {
     const later = await test.again();
     expect(later.desk.state.counts.expected).toBe(20_000);
     expect([...later.desk.state.seen.values()].map(({ beyond }) => beyond.size)).toEqual([0]);
-  });
-});
-
-describe("the attendance", () => {
-  it("goes out as a table that reads back as it stands, formulas defused", async () => {
-    const test = await aDesk();
-    await take(test, `${HEADER}贾岛,,013900000001,=1+1,0012\r\n付铖,小付,+8613900000002,酷家乐,A2\r\n`);
-    const [fu] = test.desk.index.find("付铖", 1);
-    if (fu) await byHand(test.desk, { personId: fu, nonce: "nonce-000001", ...PICKED });
-    const reply = await exportAttendance(test.desk, writeCsv);
-    if (reply.what !== "written") throw new Error(reply.what);
-    const bytes = await readFile(reply.file);
-    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const text = bytes.toString("utf8");
-    expect(text).not.toMatch(/(^|,)"?=1\+1/);
-    const back = await readSheet(new Uint8Array(bytes), {});
-    if (!back.ok) throw new Error(back.fault.code);
-    const [header, ...rows] = back.value.rows;
-    const cell = (row: number, column: string) => rows[row]?.cells[header?.cells.indexOf(column) ?? -1];
-    expect(rows).toHaveLength(2);
-    expect([cell(0, "姓名"), cell(1, "花名")]).toEqual(["贾岛", "小付"]);
-    expect(text).toContain("013900000001");
-    expect(text).toContain("2026-11-22 13:05");
-    expect(text).toContain("一号台");
-  });
-
-  it("says when and where it could not be written", async () => {
-    const test = await aDesk();
-    test.desk.parts.store.save = async () => ({ ok: false, fault: "disk-full" });
-    expect(await exportAttendance(test.desk, writeCsv)).toEqual({
-      what: "not-written",
-      trouble: "disk-full",
-      folder: test.folder.folder,
-    });
   });
 });

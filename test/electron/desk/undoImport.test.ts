@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { byHand, scan } from "../../../electron/desk/checkIn.ts";
 import { changePerson } from "../../../electron/desk/editPerson.ts";
-import { exportAttendance } from "../../../electron/desk/exportAttendance.ts";
+import { AttendanceExport } from "../../../electron/desk/exportAttendance.ts";
 import { RosterImport } from "../../../electron/desk/importRoster.ts";
+import { PeopleLists } from "../../../electron/desk/peopleLists.ts";
 import type { RosterOpener } from "../../../electron/desk/ports.ts";
 import { listImports, planUndo, undoImport } from "../../../electron/desk/undoImport.ts";
 import { guessWalkIn } from "../../../electron/desk/walkIn.ts";
+import { writeExport } from "../../../electron/sheets/exportFile.ts";
 import { makeRosterOpener } from "../../../electron/sheets/rosterThread.ts";
 import type { PersonRecord } from "../../../shared/facts/state.ts";
+import { USUAL_EXPORT } from "../../../shared/people/exportChoice.ts";
 import { fault } from "../../../shared/words/result.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
 import { AT_THE_DOOR, PICKED } from "../../build/gates.ts";
@@ -89,7 +92,8 @@ describe("taking an import back", () => {
     const everywhere = async ({ desk }: TestDesk) => {
       expect(desk.index.find("付铖", 5)).toEqual([]);
       expect(guessWalkIn(desk, { name: "付铖", phone: "13900000002", email: null })).toEqual([]);
-      expect(await exportAttendance(desk, ({ rows }) => new Uint8Array(rows.length))).toMatchObject({ rows: 0 });
+      const attendance = new AttendanceExport(() => desk, new PeopleLists(), writeExport);
+      expect(await attendance.run(desk, USUAL_EXPORT)).toEqual({ what: "nobody" });
     };
     await everywhere(test);
     const texts = [test.desk.parts.seals.code("ticket", ticket)];

@@ -33,9 +33,9 @@ describe("the desk's client", () => {
     const { bridge } = bridgeWith(async () => ({ ok: false, fault: "failed", reference: "a1b2c3d4" }));
     const told: DeskFault[] = [];
     const desk = connect(bridge, (fault) => told.push(fault), NO_PIN);
-    const asked = desk.attendance.export();
+    const asked = desk.tickets.export();
     await expect(asked).rejects.toBeInstanceOf(DeskFault);
-    await expect(asked).rejects.toMatchObject({ fault: "failed", reference: "a1b2c3d4", command: "attendance.export" });
+    await expect(asked).rejects.toMatchObject({ fault: "failed", reference: "a1b2c3d4", command: "tickets.export" });
     expect(told).toHaveLength(1);
   });
 
@@ -70,7 +70,7 @@ describe("the desk's client", () => {
     const told: DeskFault[] = [];
     const { bridge, calls } = bridgeWith(async () => PIN_WANTED);
     const desk = connect(bridge, (fault) => told.push(fault), NO_PIN);
-    await expect(desk.attendance.export()).rejects.toMatchObject({ fault: "pin" });
+    await expect(desk.tickets.export()).rejects.toMatchObject({ fault: "pin" });
     expect(calls).toHaveLength(1);
     expect(told).toEqual([]);
   });

@@ -197,8 +197,8 @@ describe("the window", () => {
 
   test("says a fault with its number until somebody closes it", async () => {
     const { front } = await openWindow();
-    await expect(front.desk.attendance.export()).rejects.toThrow();
-    expect((await screen.findByTestId("complaint")).textContent).toContain("no-attendance.export");
+    await expect(front.desk.tickets.export()).rejects.toThrow();
+    expect((await screen.findByTestId("complaint")).textContent).toContain("no-tickets.export");
     fireEvent.click(screen.getByRole("button", { name: "Close" }));
     await waitFor(() => expect(screen.queryByTestId("complaint")).toBeNull());
   });

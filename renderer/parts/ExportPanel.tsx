@@ -1,0 +1,99 @@
+import { Button } from "@mantine/core";
+import type { AttendanceReply } from "../../shared/contract/exportShapes.ts";
+import { notWrittenText } from "../../shared/i18n/say.ts";
+import type { ExportColumn } from "../../shared/people/exportChoice.ts";
+import { useFront, useWords } from "../desk/useDesk.ts";
+import { ColumnOrder } from "./ColumnOrder.tsx";
+import { DropBox } from "./DropBox.tsx";
+import { ExportFields, FormatFields } from "./ExportFields.tsx";
+import css from "./Page.module.css";
+import { useOnce } from "./press.ts";
+import { ShowFile } from "./ShowFile.tsx";
+import { Trouble } from "./Trouble.tsx";
+import { useExportChoice, useExportPlan, useExportWork } from "./useExport.ts";
+import { WorkBar } from "./WorkBar.tsx";
+
+/** The attendance as a file: which list of whom, with which columns, as what; how many that is before anything is written. */
+export function ExportPanel() {
+  const { desk } = useFront();
+  const { exports: say } = useWords();
+  const once = useOnce();
+  const { choice, change } = useExportChoice();
+  const { plan, isFresh } = useExportPlan(choice);
+  const { progress, last } = useExportWork();
+  if (progress) {
+    return (
+      <WorkBar
+        progress={progress}
+        preparing={say.preparing}
+        running={say.running}
+        stop={say.stop}
+        onStop={() => void desk.attendance.cancel()}
+      />
+    );
+  }
+  const columns = (ids: string[]) => change({ columns: ids as ExportColumn[] });
+  return (
+    <>
+      <ExportFields choice={choice} change={change} />
+      {plan && (
+        <div className={css.row}>
+          <DropBox button={say.columnsOf(plan.columns.length)} title={say.columns} testId="export-columns">
+            <p className={css.soft}>{say.columnsHint}</p>
+            <ColumnOrder label={say.columns} columns={plan.columns} every={plan.every} onChange={columns} />
+            {choice.columns.length > 0 && (
+              <Button variant="subtle" onClick={() => change({ columns: [] })}>
+                {say.usualColumns}
+              </Button>
+            )}
+          </DropBox>
+          <p className={`${css.grow} ${css.soft}`} data-testid="export-chosen">
+            {plan.columns.map(({ title }) => title).join(" · ")}
+          </p>
+        </div>
+      )}
+      <FormatFields choice={choice} change={change} />
+      <div className={css.row}>
+        <Button
+          disabled={!plan || !isFresh || plan.people === 0}
+          onClick={() => once(() => desk.attendance.export(choice))}
+        >
+          {say.start}
+        </Button>
+        <p className={css.grow} role="status" data-testid="export-count">
+          {!plan || !isFresh ? say.counting : plan.people === 0 ? say.nobody : say.rows(plan.people)}
+        </p>
+      </div>
+      {last && <ExportEnd reply={last} />}
+    </>
+  );
+}
+
+function ExportEnd({ reply }: { reply: AttendanceReply }) {
+  const words = useWords();
+  const { exports: say, report, program } = words;
+  switch (reply.what) {
+    case "written":
+      return (
+        <div className={css.done} data-testid="exported">
+          <p role="status">{say.written(reply.rows)}</p>
+          {reply.cut > 0 && <p role="alert">{say.cut(reply.cut)}</p>}
+          {reply.unmapped > 0 && <p role="alert">{say.unmapped(reply.unmapped)}</p>}
+          <p className={css.path}>{program.pair(report.file, reply.file)}</p>
+          <ShowFile file={reply.file} />
+        </div>
+      );
+    case "not-written":
+      return <Trouble title={report.notWritten} text={notWrittenText(words, reply.trouble, reply.folder)} />;
+    case "too-many-rows":
+      return <Trouble title={report.notWritten} text={say.tooManyRows(reply.most)} />;
+    case "cancelled":
+      return <p role="status">{say.stopped}</p>;
+    case "nobody":
+      return <p role="status">{say.nobody}</p>;
+    case "busy":
+      return <p role="status">{say.busy}</p>;
+    case "no-event":
+      return null;
+  }
+}
