@@ -6,6 +6,7 @@ import * as checkIn from "./en/checkIn.ts";
 import * as designer from "./en/designer.ts";
 import * as disk from "./en/disk.ts";
 import * as eventForm from "./en/eventForm.ts";
+import * as exports from "./en/exports.ts";
 import * as gate from "./en/gate.ts";
 import * as imports from "./en/imports.ts";
 import * as kiosk from "./en/kiosk.ts";
@@ -36,6 +37,7 @@ export const en: typeof zh = {
   ...checkIn,
   ...designer,
   ...disk,
+  ...exports,
   ...gate,
   ...imports,
   ...eventForm,

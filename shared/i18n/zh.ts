@@ -7,6 +7,7 @@ import * as checkIn from "./zh/checkIn.ts";
 import * as designer from "./zh/designer.ts";
 import * as disk from "./zh/disk.ts";
 import * as eventForm from "./zh/eventForm.ts";
+import * as exports from "./zh/exports.ts";
 import * as gate from "./zh/gate.ts";
 import * as imports from "./zh/imports.ts";
 import * as kiosk from "./zh/kiosk.ts";
@@ -36,6 +37,7 @@ export const zh = {
   ...checkIn,
   ...designer,
   ...disk,
+  ...exports,
   ...gate,
   ...imports,
   ...eventForm,
