@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { app, type BrowserWindow, shell } from "electron";
+import { app, type BrowserWindow, session, shell } from "electron";
 import { KIOSK_COMMANDS, KIOSK_NEWS } from "../shared/contract/kioskDoor.ts";
 import { reasonFor } from "../shared/contract/rights.ts";
 import type { SettingsChange } from "../shared/contract/shapes.ts";
@@ -36,6 +36,7 @@ import { forgetPages } from "./shell/forget.ts";
 import { keepKeysInOrder } from "./shell/inputMethod.ts";
 import { type KioskLock, lockKiosk } from "./shell/kiosk.ts";
 import { logUncaught, openLog } from "./shell/log.ts";
+import { closeSession, keepOffNetwork } from "./shell/network.ts";
 import { readOptions } from "./shell/options.ts";
 import { declareProtocol, HOME, serveScreens } from "./shell/protocol.ts";
 import { watchPulse } from "./shell/pulse.ts";
@@ -65,6 +66,7 @@ import { zipOf } from "./tickets/zip.ts";
  */
 makeOwnerOnly();
 declareProtocol();
+keepOffNetwork(app.commandLine);
 keepKeysInOrder(process.env);
 const options = readOptions(process.argv);
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(fail);
@@ -210,6 +212,7 @@ async function start(): Promise<void> {
   app.on("web-contents-created", (_event, contents) => fence(contents));
   app.on("second-instance", () => window?.focus());
   answerPermissions();
+  closeSession(session.defaultSession);
   serveScreens({ screens: join(built, "..", "renderer"), fonts: join(resources, "fonts") });
   window = openWindow({ preload: join(built, "..", "preload", "preload.cjs"), title: app.getName() });
   window.on("closed", () => {

@@ -1,14 +1,21 @@
-import { readFile } from "node:fs/promises";
-import { extname, join, normalize, sep } from "node:path";
 import { protocol } from "electron";
+import { ownFile } from "./ownFile.ts";
 
 /** The only address a window of ours ever has. */
 export const HOME = "app://lanyard/index.html";
-const ORIGIN = "app://lanyard";
+const HOST = "lanyard";
+const ORIGIN = `app://${HOST}`;
 
 export const isHome = (url: string): boolean => url === ORIGIN || url.startsWith(`${ORIGIN}/`);
 
-/** Nothing from outside, no inline script, no eval; WebAssembly for the camera's decoder. Sent as a header with every reply. */
+/** What a page of ours may load: our files, and what it made of them itself. */
+export const isOurAddress = (url: string): boolean =>
+  isHome(url) || url.startsWith(`blob:${ORIGIN}/`) || url.startsWith("data:") || url.startsWith("devtools:");
+
+/**
+ * Nothing from outside, no inline script or style, no eval; WebAssembly for the camera's decoder.
+ * Sent as a header with every reply.
+ */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -24,15 +31,13 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-const TYPES: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".ttf": "font/ttf",
-  ".woff2": "font/woff2",
-  ".wasm": "application/wasm",
+const HEADERS = {
+  "content-security-policy": POLICY,
+  "x-content-type-options": "nosniff",
+  "x-dns-prefetch-control": "off",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
 };
 
 /** Must run before the app is ready. */
@@ -44,25 +49,15 @@ export function declareProtocol(): void {
 
 /** Serves the built screens from `screens` and the fonts from `fonts` under `/fonts/`; every other path is not found. */
 export function serveScreens(folders: { screens: string; fonts: string }): void {
-  protocol.handle("app", async (request) => {
-    const { host, pathname } = new URL(request.url);
-    if (host !== "lanyard" || request.method !== "GET") return reply(404, "text/plain", "not found");
-    const path = decodeURIComponent(pathname);
-    const [folder, rest] = path.startsWith("/fonts/")
-      ? [folders.fonts, path.slice("/fonts/".length)]
-      : [folders.screens, path.slice(1)];
-    const file = normalize(join(folder, rest));
-    const type = TYPES[extname(file)];
-    if (!type || !file.startsWith(folder + sep)) return reply(404, "text/plain", "not found");
-    return readFile(file).then(
-      (bytes) => reply(200, type, bytes),
-      () => reply(404, "text/plain", "not found"),
-    );
+  protocol.handle("app", async ({ url, method }) => {
+    const { host, pathname } = new URL(url);
+    const file = host === HOST && method === "GET" ? await ownFile(folders, pathname) : null;
+    return file ? reply(200, file.type, file.bytes) : reply(404, "text/plain; charset=utf-8", "not found");
   });
 }
 
 const reply = (status: number, type: string, body: string | Uint8Array): Response =>
   new Response(typeof body === "string" ? body : new Uint8Array(body), {
     status,
-    headers: { "content-type": type, "content-security-policy": POLICY, "x-content-type-options": "nosniff" },
+    headers: { "content-type": type, ...HEADERS },
   });

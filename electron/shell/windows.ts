@@ -1,4 +1,4 @@
-import { BrowserWindow, type IpcMainInvokeEvent, Menu, session, type WebContents } from "electron";
+import { app, BrowserWindow, type IpcMainInvokeEvent, Menu, session, type WebContents } from "electron";
 import { NEWS, type News, type NewsName } from "../../shared/contract/contract.ts";
 import type { Log } from "./log.ts";
 import { HOME, isHome } from "./protocol.ts";
@@ -20,7 +20,9 @@ export function openWindow({ preload, title }: { preload: string; title: string 
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
+      navigateOnDragDrop: false,
       spellcheck: false,
+      devTools: !app.isPackaged,
       backgroundThrottling: false,
       // The first verdict of the day must be heard although nobody has clicked yet.
       autoplayPolicy: "no-user-gesture-required",
@@ -31,9 +33,11 @@ export function openWindow({ preload, title }: { preload: string; title: string 
   return window;
 }
 
-/** Fences every web content of the program: no navigation away, no new windows, no web views, the camera as the only permission. */
+/** Fences every web content of the program: no navigation, no frames elsewhere, no new windows, no web views, no peer connections. */
 export function fence(contents: WebContents): void {
+  contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
   contents.on("will-navigate", (event) => event.preventDefault());
+  contents.on("will-frame-navigate", (event) => event.preventDefault());
   contents.on("will-redirect", (event) => event.preventDefault());
   contents.on("will-attach-webview", (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
