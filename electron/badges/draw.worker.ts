@@ -30,7 +30,7 @@ function draw(loaded: Result<Fonts, FontFault>, drawing: DrawRequest): Result<Dr
     const drawn = drawBadge(placed, { fonts: loaded.value, pictures, images, dpi: dpi ?? null }, at);
     if (!drawn.ok) return drawn;
     const { pdf, moduleMm } = drawn.value;
-    return ok({ pdf, notes: { fits: placed.fits, moduleMm, damagedFonts: loaded.value.damaged() } });
+    return ok({ pdf, notes: { fits: placed.fits, moduleMm } });
   } catch (error) {
     return fault({ code: "cannot-draw", detail: String(error) });
   }

@@ -11,7 +11,6 @@ export type DrawnBadge = {
     fits: readonly FieldFit[];
     /** Width of a QR module in mm, null without a code. */
     moduleMm: number | null;
-    damagedFonts: string[];
   };
 };
 

@@ -26,8 +26,8 @@ export type FontFile = {
 
 /**
  * Which fonts help each other out, in order: the first one that has every code point of a letter draws it. The static
- * TrueType files lie in one folder (scripts/setup/fonts.mjs puts them there). A family that lacks the wanted weight
- * lends the other one.
+ * TrueType files lie in one folder (scripts/setup/fonts.mjs puts them there). A family that lacks the wanted weight,
+ * or has it in a damaged file, lends the other one.
  */
 const CHAIN = [
   "NotoSans",
@@ -49,14 +49,19 @@ const FILES: Record<Weight, readonly string[]> = {
  * A file that is damaged is left out and named in `damaged`.
  */
 export function fontChain(folder: string, weight: Weight, parsed: Map<string, FontFile | null>, damaged: Set<string>) {
-  const paths = CHAIN.map((family) => pathOf(folder, family, weight)).filter((path) => path !== null);
+  const families = CHAIN.map((family) => pathsOf(folder, family, weight));
+  const openFirst = (paths: readonly string[]): FontFile | null => {
+    for (const path of paths) {
+      const file = open(path, parsed, damaged);
+      if (file) return file;
+    }
+    return null;
+  };
   return {
-    /** True when there is no font at all to begin with. */
-    isEmpty: paths.length === 0,
     /** The first font `fits` likes. */
     find(fits: (file: FontFile) => boolean): FontFile | null {
-      for (const path of paths) {
-        const file = open(path, parsed, damaged);
+      for (const paths of families) {
+        const file = openFirst(paths);
         if (file && fits(file)) return file;
       }
       return null;
@@ -64,10 +69,9 @@ export function fontChain(folder: string, weight: Weight, parsed: Map<string, Fo
   };
 }
 
-function pathOf(folder: string, family: string, weight: Weight): string | null {
-  const paths = FILES[weight].map((name) => join(folder, `${family}_${name}.ttf`));
-  return paths.find((path) => existsSync(path)) ?? null;
-}
+/** A family's files, the wanted weight first. */
+const pathsOf = (folder: string, family: string, weight: Weight): string[] =>
+  FILES[weight].map((name) => join(folder, `${family}_${name}.ttf`)).filter((path) => existsSync(path));
 
 function open(path: string, parsed: Map<string, FontFile | null>, damaged: Set<string>): FontFile | null {
   const known = parsed.get(path);

@@ -13,7 +13,7 @@ export type Fonts = {
   measure: (text: string, weight: Weight) => Measured;
   /** The line as pieces to be drawn one after the other from its left end. */
   runs: (text: string, weight: Weight) => Run[];
-  /** Font files that could not be read, by path, as far as they were needed. */
+  /** Font files that cannot be read, by path, whether a badge needed them already or not. */
   damaged: () => string[];
 };
 
@@ -42,11 +42,18 @@ export function loadFonts(folder: string): Result<Fonts, FontFault> {
   return ok({
     measure: (text, weight) => measured[weight](text),
     runs: (text, weight) => runsOf(letters[weight], text).map(({ file, text: part }) => ({ file, text: part })),
-    damaged: () => [...damaged],
+    damaged: () => {
+      for (const { chain } of [letters.regular, letters.bold]) chain.find(() => false);
+      return [...damaged];
+    },
   });
 }
 
-type Letters = { of: (letter: string) => { file: FontFile; missing: boolean }; spare: FontFile | null };
+type Letters = {
+  of: (letter: string) => { file: FontFile; missing: boolean };
+  spare: FontFile | null;
+  chain: ReturnType<typeof fontChain>;
+};
 
 function fontOfLetters(
   folder: string,
@@ -66,7 +73,7 @@ function fontOfLetters(
     known.set(letter, found);
     return found;
   };
-  return { of, spare };
+  return { of, spare, chain };
 }
 
 const ZWJ = 0x200d;

@@ -156,11 +156,12 @@ export function makePress({ workerFile, fontFolder, idle = 180_000, patience = 3
     };
   }
 
-  const once = <K extends "picture" | "raster">(kind: K, order: PressWorks[K]["order"]) =>
+  const once = <K extends "picture" | "raster" | "fonts">(kind: K, order: PressWorks[K]["order"]) =>
     begin<K>({ kind, order, file: null }, () => {}).done;
 
   return {
     picture: (drawing, dpi) => once("picture", { drawing, dpi }),
+    fonts: () => once("fonts", null),
     raster: (pdf, dpi) => once("raster", { pdf, dpi }),
     batch: ({ entries, ...order }, onStep) => run({ kind: "batch", order, file: order.file }, entries, onStep),
     check: ({ contents, ...order }, onStep) => run({ kind: "check", order, file: null }, contents, onStep),

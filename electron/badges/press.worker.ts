@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { layBadge } from "../../shared/badge/layout.ts";
 import type { PressFault } from "../../shared/badge/press.ts";
@@ -39,6 +40,11 @@ async function raster({ pdf, dpi }: PressWorks["raster"]["order"]): Promise<Give
   return ok((await rendererOf()).bitmaps(pdf, dpi));
 }
 
+function damagedFonts(): Gives<"fonts"> {
+  if (!fonts.ok) return fonts;
+  return ok({ damaged: fonts.value.damaged().map((path) => basename(path)) });
+}
+
 /** Work under way; `tail` is what it does last, so that it does one thing after the other. `run` null: all at once. */
 type Work = { run: PiecedRun<"batch" | "check"> | null; tail: Promise<void>; isCancelled: boolean };
 const works = new Map<number, Work>();
@@ -75,6 +81,7 @@ function begin(message: Extract<ToPress, { what: "begin" }>): void {
   const work: Work = { run: null, tail: Promise.resolve(), isCancelled: false };
   works.set(id, work);
   if (kind === "picture") next(id, work, async () => end(id, await picture(order)));
+  else if (kind === "fonts") next(id, work, async () => end(id, damagedFonts()));
   else if (kind === "raster") next(id, work, async () => end(id, await raster(order)));
   else if (!fonts.ok) end(id, fonts);
   else {

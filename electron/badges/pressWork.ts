@@ -12,6 +12,7 @@ export type CheckOrder = { template: BadgeTemplate; images: ImageFolder; dpi: nu
 /** What each kind of work is asked with, is given bit by bit, and gives. */
 export type PressWorks = {
   picture: { order: { drawing: Drawing; dpi: number }; piece: never; gives: { sides: Picture[]; fits: FieldFit[] } };
+  fonts: { order: null; piece: never; gives: { damaged: string[] } };
   raster: { order: { pdf: Uint8Array; dpi: number }; piece: never; gives: Bitmap[] };
   batch: {
     order: BatchOrder;

@@ -5,6 +5,7 @@ import type { Hello, PrintersReply, Settings, SettingsChange } from "../../share
 import type { Clock } from "../../shared/words/time.ts";
 import { addPerson } from "./addPerson.ts";
 import { answer, answersOf } from "./answers.ts";
+import { badgeFonts } from "./badgeFonts.ts";
 import { BadgeBatch } from "./batch.ts";
 import { assignPlaces, boxesNow, clearPlaces } from "./boxes.ts";
 import { cardsOf } from "./card.ts";
@@ -243,6 +244,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "badges.cancel": ({ job }) => withDesk(NO_EVENT, (desk) => done(desk.parts.queue.cancel(job))),
     "badges.reroute": (input) => withDesk(NO_EVENT, (desk) => reroute(desk, input)),
     "badges.cancelAll": () => withDesk(NO_EVENT, (desk) => done(desk.parts.queue.cancelAll() > 0)),
+    "badges.fonts": () => withDesk({ damaged: [], isEmpty: false }, badgeFonts),
     "badges.preview": async ({ personId }) => ({ pdf: await withDesk(null, (desk) => previewBadge(desk, personId)) }),
 
     "templates.list": () => withDesk({ templates: [], chosen: null }, listTemplates),

@@ -8,6 +8,7 @@ import { clockOf } from "../../shared/i18n/when.ts";
 import { changeAhead, showPerson } from "../desk/changeAhead.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
 import { ExportCard } from "./ExportCard.tsx";
+import { FontsNote } from "./FontsNote.tsx";
 import css from "./Page.module.css";
 import own from "./PreflightPanel.module.css";
 import { useOnce } from "./press.ts";
@@ -71,6 +72,7 @@ function Result({ result }: { result: CheckResult }) {
   const of = kinds.find(({ kind }) => kind === shown);
   return (
     <div className={own.result} data-testid="preflight">
+      <FontsNote key={at} />
       {isOutOfDate && <p className={css.note}>{preflight.outOfDate}</p>}
       <p role="status">
         {preflight.checked(badges, clockOf(words.language, at, timezone))}

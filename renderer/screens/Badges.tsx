@@ -1,6 +1,7 @@
 import { useWords } from "../desk/useDesk.ts";
 import { BeforeTheDoors } from "../parts/BeforeTheDoors.tsx";
 import { TemplateList } from "../parts/designer/TemplateList.tsx";
+import { FontsNote } from "../parts/FontsNote.tsx";
 import { JobList } from "../parts/JobList.tsx";
 import css from "../parts/Page.module.css";
 import { PrinterCard } from "../parts/printing/PrinterCard.tsx";
@@ -13,6 +14,7 @@ export function Badges() {
   return (
     <div className={css.page}>
       <h1>{badges.title}</h1>
+      <FontsNote />
       <PrinterCard printers={printers} onAskAgain={askAgain} />
       <BeforeTheDoors />
       <TemplateList />

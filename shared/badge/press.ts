@@ -69,6 +69,8 @@ export type Press = {
     work: { template: BadgeTemplate; images: ImageFolder; contents: Iterable<BadgeContent>; dpi: number },
     onStep: (done: number) => void,
   ): PressRun<Checked[]>;
+  /** The names of the program's own font files that cannot be used; `no-fonts`: there is none that can. */
+  fonts(): Promise<Result<{ damaged: string[] }, PressFault>>;
   /** The pages of a PDF for a printer with one ink. */
   raster(pdf: Uint8Array, dpi: number): Promise<Result<Bitmap[], PressFault>>;
   close(): Promise<void>;

@@ -79,3 +79,7 @@ export const TemplatePicture = z.discriminatedUnion("what", [
   NoEvent,
 ]);
 export type TemplatePicture = z.infer<typeof TemplatePicture>;
+
+/** The program's own font files: names of those that are damaged. `isEmpty`: not one of them can be used. */
+export const BadgeFonts = z.object({ damaged: z.array(z.string()), isEmpty: z.boolean() });
+export type BadgeFonts = z.infer<typeof BadgeFonts>;

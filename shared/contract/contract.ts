@@ -7,7 +7,14 @@ import { LONGEST_PASSPHRASE } from "../ticket/passphrase.ts";
 import { PAPERS } from "../ticket/ticketPage.ts";
 import { EventId, FactId, JobId, PersonId, SessionId } from "../words/ids.ts";
 import { isPin } from "../words/pin.ts";
-import { AddImageReply, SaveTemplateReply, TemplateCard, TemplatePicture, TemplateSample } from "./badgeShapes.ts";
+import {
+  AddImageReply,
+  BadgeFonts,
+  SaveTemplateReply,
+  TemplateCard,
+  TemplatePicture,
+  TemplateSample,
+} from "./badgeShapes.ts";
 import {
   BadgeWork,
   BatchChoice,
@@ -302,6 +309,8 @@ export const COMMANDS = {
   "badges.reroute": command(z.object({ from: PrinterName, to: PrinterName.nullable() }), RerouteReply),
   /** Takes back every badge that waits and is not coming out already. */
   "badges.cancelAll": command(nothing, ChangeReply),
+  /** How the fonts are that badges are drawn with. */
+  "badges.fonts": command(nothing, BadgeFonts),
   "badges.preview": command(z.object({ personId: PersonId }), z.object({ pdf: Bytes.nullable() })),
 
   "templates.list": command(nothing, z.object({ templates: z.array(TemplateCard), chosen: z.string().nullable() })),

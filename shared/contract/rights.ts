@@ -108,6 +108,7 @@ export const RIGHTS: Record<CommandName, Right> = {
   "badges.cancel": "desk",
   "badges.reroute": "desk",
   "badges.cancelAll": "desk",
+  "badges.fonts": "desk",
   "badges.preview": "desk",
 
   "templates.list": "desk",

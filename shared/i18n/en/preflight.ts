@@ -40,6 +40,9 @@ export const preflight: typeof zh.preflight = {
   nobody: "Nobody is expected yet.",
   well: "Nothing was found.",
   outOfDate: "People, the event or the badge changed since. Check again.",
+  fontsTitle: "Font files are damaged",
+  fontsDamaged: (files) =>
+    `Some of the program's own font files cannot be read: ${files}. Badges go on with the other fonts; some characters may be missing or look different. Install the program again.`,
   severity: { mend: "Must be mended", look: "Worth a look", fine: "Fine as it is" },
   kind: {
     "missing-glyphs": "Characters no font has",

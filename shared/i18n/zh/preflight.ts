@@ -46,6 +46,9 @@ export const preflight = {
   nobody: "名单上还没有要来的人。",
   well: "没有发现问题。",
   outOfDate: "检查之后名单、活动或胸牌改过，请重新检查。",
+  fontsTitle: "字体文件有问题",
+  fontsDamaged: (files: string) =>
+    `程序自带的字体文件损坏：${files}。胸牌照常打印，用的是其余字体，有些字可能缺失或样子不同。请重新安装程序。`,
   severity: { mend: "必须处理", look: "请看一眼", fine: "可以不管" } satisfies Record<Severity, string>,
   kind: {
     "missing-glyphs": "有字库没有的字",

@@ -42,7 +42,6 @@ describe("the drawing thread", () => {
 
   it("says what became of the texts", async () => {
     const drawn = await start().draw(drawingOf(template, named(`贾岛\u{12000}`)));
-    expect(drawn).toMatchObject({ ok: true, value: { notes: { damagedFonts: [] } } });
     const fits = drawn.ok ? drawn.value.notes.fits : [];
     expect(fits.find((fit) => fit.field === "name")?.missing).toEqual(["\u{12000}"]);
   });

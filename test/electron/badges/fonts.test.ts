@@ -96,8 +96,16 @@ describe("font files that are not right", () => {
     ).toEqual(["NotoSansJP_700Bold.ttf", "NotoSans_700Bold.ttf"]);
   });
 
-  it("lend the weight they have", () => {
+  it("lend the weight they have, also where the other one is damaged", () => {
     expect(fonts.runs("김", "regular")[0]?.file.font.postscriptName).toBe("NotoSansKR-Bold");
+    const folder = freshFolder("fonts");
+    mkdirSync(folder, { recursive: true });
+    for (const name of ["NotoSansSC_400Regular.ttf", "NotoSansJP_700Bold.ttf"])
+      copyFileSync(join(fontFolder(), name), join(folder, name));
+    writeFileSync(join(folder, "NotoSansSC_700Bold.ttf"), "");
+    const some = fontsOf(folder);
+    expect(some.runs("贾", "bold")[0]?.file.font.postscriptName).toBe("NotoSansSC-Regular");
+    expect(some.damaged()).toEqual([join(folder, "NotoSansSC_700Bold.ttf")]);
   });
 });
 

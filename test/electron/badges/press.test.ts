@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -8,7 +17,7 @@ import { templateFor } from "../../../shared/badge/builtIn.ts";
 import type { BatchEntry, Bitmap, Press } from "../../../shared/badge/press.ts";
 import { STOCKS, stockById } from "../../../shared/badge/stocks.ts";
 import type { BadgeContent, BadgeTemplate, Stock } from "../../../shared/badge/template.ts";
-import { contentOf, drawingOf, SAMPLE_CODE } from "../../build/badges.ts";
+import { contentOf, drawingOf, fontFolder, SAMPLE_CODE } from "../../build/badges.ts";
 import { makeDrawing } from "../../build/drawing.ts";
 import { freshFolder } from "../../build/leftovers.ts";
 import { startPress } from "../../build/press.ts";
@@ -289,10 +298,21 @@ describe("the press's thread", () => {
     }
   });
 
+  it("names the fonts that are damaged, needed or not, and goes on with the others", async () => {
+    const some = join(folder, "some-fonts");
+    cpSync(fontFolder(), some, { recursive: true });
+    truncateSync(join(some, "NotoSansThai_400Regular.ttf"), 2_000);
+    const ill = await startPress({ folder: some });
+    expect(await ill.fonts()).toEqual({ ok: true, value: { damaged: ["NotoSansThai_400Regular.ttf"] } });
+    expect((await ill.picture(drawingOf(card, contentOf()), 50)).ok).toBe(true);
+    expect(await press.fonts()).toEqual({ ok: true, value: { damaged: [] } });
+  });
+
   it("has no fonts: every work says so", async () => {
     const bare = await startPress({ folder: "/no/such/folder" });
     const failed = { ok: false, fault: { code: "no-fonts" } };
     expect(await bare.picture(drawingOf(card, contentOf()), 100)).toMatchObject(failed);
+    expect(await bare.fonts()).toMatchObject(failed);
     expect(await bare.batch(batchOf(card, [badge("贾岛")], "bare.pdf"), () => undefined).done).toMatchObject(failed);
   });
 
