@@ -13,6 +13,7 @@ import { type Journal, openForAppend } from "./journal.ts";
 import { KEYS, type Keys, readKeys, writeKeys } from "./keys.ts";
 import { lastChecksum } from "./line.ts";
 import { type Lock, type LockFault, takeFolder } from "./lock.ts";
+import { savingInLulls } from "./lulls.ts";
 import { inOrder, type JournalContent, type JournalDamage, readingJournal, readWhatCanBeRead } from "./readJournal.ts";
 import { SnapshotFile } from "./snapshot.ts";
 import { inSlices } from "./steps.ts";
@@ -141,13 +142,18 @@ async function openHeld(
   const lastLine = content.lastLine || snapshot?.lastLine || "";
   const journal = await openForAppend(file, { ...content, lastLine }, lines);
   let saved = snapshot && content.facts.length === 0 ? journal.mark.bytes : -1;
-  const saveSnapshot = async () => {
+  const saveIfChanged = async () => {
     const { bytes } = journal.mark;
     // What is flushed already is folded in a moment later: a snapshot between the two would miss it for ever.
     const isFolded = journal.last === null || hasSeen(state, journal.last);
-    if (bytes === saved || bytes === 0 || !isFolded) return;
-    if (await snapshots.write(state, () => journal.mark)) saved = bytes;
+    if (bytes === saved || bytes === 0 || !isFolded) return false;
+    const isWritten = await snapshots.write(state, () => journal.mark);
+    if (isWritten) saved = bytes;
+    return isWritten;
   };
+  const saveSnapshot = async () => void (await saveIfChanged());
+  const lulls = savingInLulls(saveIfChanged);
+  journal.onFlushed = lulls.heard;
   return ok({
     folder,
     eventId: keys.eventId,
@@ -159,6 +165,7 @@ async function openHeld(
     sinceSnapshot: content.facts.length,
     saveSnapshot,
     close: async () => {
+      await lulls.end();
       await saveSnapshot().catch(() => undefined);
       await journal.close().catch(() => undefined);
       await lock.release();

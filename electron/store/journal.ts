@@ -30,6 +30,8 @@ export class Journal {
   #end: number;
   #lastLine: string;
   #last: Fact | null = null;
+  /** Hears of every flush how many facts it brought. */
+  onFlushed: (facts: number) => void = () => undefined;
 
   constructor(
     handle: FileHandle,
@@ -107,6 +109,7 @@ export class Journal {
     this.#lastLine = lastLine;
     this.#last = facts.at(-1) ?? null;
     for (const waiting of group) waiting.done();
+    this.onFlushed(facts.length);
   }
 
   /** An open file takes writes after its folder was deleted or moved away, where no later start would find them. */
