@@ -1,7 +1,5 @@
 import type { CommandInput } from "../../shared/contract/contract.ts";
 import type { TicketFileReply } from "../../shared/contract/ticketShapes.ts";
-import type { PersonRecord } from "../../shared/facts/state.ts";
-import { validTickets } from "../../shared/facts/tickets.ts";
 import { words } from "../../shared/i18n/say.ts";
 import { fileNameOf, safeName } from "../../shared/ticket/fileNames.ts";
 import type { Desk } from "./desk.ts";
@@ -9,7 +7,7 @@ import { fileStamp } from "./fileStamp.ts";
 import type { QrMaker, QrPicture, TableWriter, Zipper } from "./ports.ts";
 import { inSlices } from "./slices.ts";
 import { type Ticket, ticketDrawing } from "./ticketPage.ts";
-import { codeIn, ticketForm } from "./tickets.ts";
+import { codeIn, ticketForm, ticketOf, ticketToSend } from "./tickets.ts";
 
 /** What ticket files are made with, beside the desk. */
 export type TicketTools = { qr: QrMaker; picture: QrPicture; zip: Zipper; writeCsv: TableWriter };
@@ -85,13 +83,6 @@ export class TicketFiles {
     return { what: "not-written", trouble: saved.fault, folder: desk.parts.store.folder };
   }
 }
-
-/** The number that admits somebody; null: none does. */
-const ticketOf = (desk: Desk, record: PersonRecord): string | null => validTickets(desk.state, record)[0] ?? null;
-
-/** The same, unless nobody expects them any more. */
-const ticketToSend = (desk: Desk, record: PersonRecord): string | null =>
-  record.withdrawn || record.person.status === "cancelled" ? null : ticketOf(desk, record);
 
 /**
  * What is in the archive of all tickets: the table, and a folder with a file a person. Who gets which code, and what is said

@@ -2,6 +2,7 @@ import type { CommandInput, CommandOutput } from "../../shared/contract/contract
 import type { ChangeReply, ExportReply } from "../../shared/contract/shapes.ts";
 import type { TicketShown } from "../../shared/contract/ticketShapes.ts";
 import type { FactBody } from "../../shared/facts/fact.ts";
+import type { PersonRecord } from "../../shared/facts/state.ts";
 import { isTicketTaken, validTickets } from "../../shared/facts/tickets.ts";
 import { words } from "../../shared/i18n/say.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
@@ -27,6 +28,14 @@ export function ticketCode(desk: Desk, number: string): Pick<TicketShown, "code"
   const form = ticketForm(desk);
   return { code: codeIn(desk, form, number), form };
 }
+
+/** The number that admits somebody; null: none does. */
+export const ticketOf = ({ state }: Desk, record: PersonRecord): string | null =>
+  validTickets(state, record)[0] ?? null;
+
+/** The same, unless nobody expects them any more. */
+export const ticketToSend = (desk: Desk, record: PersonRecord): string | null =>
+  record.withdrawn || record.person.status === "cancelled" ? null : ticketOf(desk, record);
 
 /** The form tickets have here just now. */
 export const ticketForm = ({ event, parts }: Desk): TicketShown["form"] =>
@@ -68,9 +77,9 @@ export function exportTickets(desk: Desk, writeCsv: TableWriter): Promise<Export
   const say = words(desk.parts.settings().language).tickets;
   const rows: string[][] = [];
   for (const record of desk.state.people.values()) {
-    const { person, withdrawn } = record;
-    const [ticket] = validTickets(desk.state, record);
-    if (withdrawn || person.status === "cancelled" || ticket === undefined) continue;
+    const { person } = record;
+    const ticket = ticketToSend(desk, record);
+    if (ticket === null) continue;
     const { name, nickname, email, phone } = person;
     rows.push([name, nickname ?? "", email ?? "", phone ?? "", ticketCode(desk, ticket).code]);
   }
