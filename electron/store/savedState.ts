@@ -20,6 +20,7 @@ export type SavedState = {
   refusals: State["refusals"];
   imports: State["imports"];
   templates: BadgeTemplate[];
+  sheets: State["sheets"];
   closed: State["closed"];
   erased: State["erased"];
   seen: [StationId, number, number[]][];
@@ -43,6 +44,7 @@ export const saveState = (state: State): SavedState => ({
   refusals: state.refusals,
   imports: state.imports,
   templates: [...state.templates.values()],
+  sheets: state.sheets,
   closed: state.closed,
   erased: state.erased,
   seen: [...state.seen].map(([station, { upTo, beyond }]) => [station, upTo, [...beyond]]),
@@ -72,6 +74,7 @@ export function* restoreState(saved: SavedState, people: Iterable<SavedPerson>):
   state.imports = saved.imports;
   state.closed = saved.closed;
   state.erased = saved.erased;
+  state.sheets = saved.sheets;
   state.templates = new Map(saved.templates.map((template) => [template.id, template]));
   state.highest = saved.highest;
   state.unknownFacts = saved.unknownFacts;

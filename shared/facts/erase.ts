@@ -108,6 +108,8 @@ function erased(fact: Fact, { person, ticket }: Aliases): Fact {
     case "session-paused":
     case "message-sent":
       return { ...fact, text: "" };
+    case "sheet-printed":
+      return { ...fact, people: fact.people.map(person) };
     case "event-reopened":
       return { ...fact, reason: "" };
     case "erased":

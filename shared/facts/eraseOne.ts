@@ -45,6 +45,7 @@ export function eraseOne(fact: Fact, wanted: Wanted, alias: Aliases): Fact {
 function isAbout(fact: Fact, { ids }: Wanted): boolean {
   if (fact.kind === "person-added") return ids.has(fact.person.id);
   if (fact.kind === "person-merged") return ids.has(fact.personId) || ids.has(fact.other);
+  if (fact.kind === "sheet-printed") return fact.people.some((id) => ids.has(id));
   if (fact.kind === "erased") return fact.people?.some((id) => ids.has(id)) ?? false;
   return "personId" in fact && fact.personId !== null && ids.has(fact.personId);
 }

@@ -162,6 +162,17 @@ const bodies = [
   /** Words for everybody at every desk, and their end. */
   z.object({ kind: z.literal("message-sent"), text: z.string() }),
   z.object({ kind: z.literal("message-ended"), message: FactId }),
+  /**
+   * The sign-in sheet went to paper. `people`: who has which number on it, the first 1; `blanks`: the numbers of its empty
+   * lines. `sheet` tells printings apart and stands on every page.
+   */
+  z.object({
+    kind: z.literal("sheet-printed"),
+    sheet: z.string().regex(/^\d{4}$/),
+    session: SessionId,
+    people: z.array(PersonId),
+    blanks: z.object({ from: z.number().int().min(1), count: z.number().int().min(0) }),
+  }),
   /** A kiosk calls for staff, and somebody has been there. */
   z.object({ kind: z.literal("help-asked"), why: z.enum(["guest", "printer"]) }),
   z.object({ kind: z.literal("help-given"), call: FactId }),

@@ -112,6 +112,11 @@ function fold(state: State, fact: Fact): void {
     case "template-removed":
       state.templates.delete(fact.template);
       return;
+    case "sheet-printed": {
+      const { at, by, sheet, session, people, blanks } = fact;
+      state.sheets.push({ at, by, sheet, session, people, blanks });
+      return;
+    }
     case "pin-changed":
       return;
     case "event-closed": {

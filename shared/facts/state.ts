@@ -110,6 +110,16 @@ export type Call = { fact: FactId; at: string; by: string; station: StationId; w
 /** A scan that let nobody in, for the list of last scans and the report. */
 export type Refusal = { at: string; session: SessionId; verdict: string; reason: string; personId: PersonId | null };
 
+/** A printing of the sign-in sheet: who has which number on it, as its fact states them. */
+export type PrintedSheet = {
+  at: string;
+  by: string;
+  sheet: string;
+  session: SessionId;
+  people: PersonId[];
+  blanks: { from: number; count: number };
+};
+
 /** The end of an event: `digest` and `facts` as its fact states them. */
 export type Closing = { at: string; by: string; digest: string; facts: number };
 
@@ -151,6 +161,8 @@ export type State = {
   imports: Import[];
   /** Badges of the event's own design, in the order they were first made. */
   templates: Map<string, BadgeTemplate>;
+  /** Printings of the sign-in sheet, oldest first. */
+  sheets: PrintedSheet[];
   /** Since when the event is closed and nothing is recorded; null: it is open. */
   closed: Closing | null;
   /** When everybody's data was erased; null: it was not. */
@@ -180,6 +192,7 @@ export const emptyState = (): State => ({
   refusals: [],
   imports: [],
   templates: new Map(),
+  sheets: [],
   closed: null,
   erased: null,
   seen: new Map(),

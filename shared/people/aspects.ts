@@ -12,6 +12,7 @@ const NOT_LISTED: ReadonlySet<Fact["kind"]> = new Set([
   "session-paused",
   "message-sent",
   "message-ended",
+  "sheet-printed",
   "help-asked",
   "help-given",
   "pin-changed",

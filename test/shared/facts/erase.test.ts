@@ -156,6 +156,7 @@ const EVERY_KIND: FactBody[] = [
   { kind: "message-ended", message: FactId.parse("desk-a-26") },
   { kind: "help-asked", why: "guest" },
   { kind: "help-given", call: FactId.parse("desk-a-28") },
+  { kind: "sheet-printed", sheet: "4827", session: DOOR, people: [p(1)], blanks: { from: 1_001, count: 20 } },
   { kind: "pin-changed", what: "set" },
   { kind: "event-closed", digest: "0".repeat(64), facts: 3 },
   { kind: "event-reopened", reason: SECRET },
