@@ -1,10 +1,15 @@
 import type { EraseReply } from "../../shared/contract/eraseShapes.ts";
 import type { Rewriting } from "../../shared/facts/erase.ts";
+import type { Codec } from "../store/codec.ts";
 import { type EraseFault, eraseEventFolder } from "../store/erase.ts";
 
 /** Takes people out of an event's folder that nobody has open, in the words of the screens. `now`: ISO 8601. */
-export async function eraseFolder(folder: string, now: string, rewriting: Rewriting): Promise<EraseReply> {
-  const erased = await eraseEventFolder(folder, now, rewriting);
+export async function eraseFolder(
+  { folder, codec }: { folder: string; codec: Codec },
+  now: string,
+  rewriting: Rewriting,
+): Promise<EraseReply> {
+  const erased = await eraseEventFolder(folder, now, rewriting, codec);
   return erased.ok ? { what: "erased", left: erased.value, elsewhere: [] } : replyTo(erased.fault, folder);
 }
 

@@ -1,7 +1,7 @@
 import { lstat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { BadgeJob, OsJob } from "../../shared/badge/job.ts";
-import type { OpenTrouble, Settings } from "../../shared/contract/shapes.ts";
+import type { EventSummary, OpenTrouble, Settings } from "../../shared/contract/shapes.ts";
 import type { Event, PageFacts } from "../../shared/event/event.ts";
 import { EventId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
@@ -12,8 +12,9 @@ import { countLabels } from "../desk/labels.ts";
 import type { BadgeQueue, Chance, DeskParts, EventStore, Station, Tell } from "../desk/ports.ts";
 import { jobChanged } from "../desk/printBadge.ts";
 import { lastPassages } from "../desk/recent.ts";
-import { summaryOf } from "../desk/status.ts";
+import { openSummary, summaryOf } from "../desk/status.ts";
 import type { Library, OpenDesk } from "../desk/venue.ts";
+import type { Codec } from "../store/codec.ts";
 import { finishErasing } from "../store/erase.ts";
 import { newFile, saveFile } from "../store/eventFiles.ts";
 import {
@@ -33,6 +34,7 @@ import { beginRehearsal, endRehearsal, type Rehearsal, readRehearsal, rehearsalF
 import { makeSealer, newEventTag } from "../tickets/seal.ts";
 import { eraseFolder } from "./erase.ts";
 import { restoreKeys, ticketKeysOf } from "./ticketKeys.ts";
+import { countGiven, removeGiven, Vaults } from "./vaults.ts";
 
 /** Facts after which a closed-up state is written beside the journal, so that the next start need not fold them again. */
 const SNAPSHOT_AFTER = 2_000;
@@ -68,41 +70,43 @@ export type SaveBadge = (name: string, pdf: Uint8Array) => ReturnType<EventStore
 export function makeLibrary(parts: LibraryParts): Library {
   const now = () => isoWithOffset(parts.clock.now());
   const themesByTag = new Map<string, string>();
+  const vaults = new Vaults(parts.eventsFolder, now);
   const list = async () => {
+    await vaults.settle();
     const folders = await listEventFolders(parts.eventsFolder);
-    const events = await Promise.all(
-      folders.map(async (folder) => ({ folder, event: await peekEvent(folder), end: await peekEnd(folder) })),
-    );
-    for (const { event } of events) if (event) themesByTag.set(event.tag, event.page.theme);
-    return events.flatMap(({ folder, event, end }) => {
-      const erased = end?.isErased ? end.at : undefined;
-      return event ? [summaryOf(event, folder, { people: 0, at: end?.at, erased })] : [];
+    const listed = await Promise.all(folders.map((folder) => listedIn(folder, vaults)));
+    return listed.flatMap((one) => {
+      if (!one) return [];
+      if (one.tag !== "") themesByTag.set(one.tag, one.summary.theme);
+      return [one.summary];
     });
   };
   const otherEvent = (tag: string) => themesByTag.get(tag) ?? null;
-  const open = async (folder: string, rescue: boolean) => {
+  const open = async (folder: string, rescue: boolean, passphrase: string | null = null) => {
     if (!(await isAmong(parts.eventsFolder, folder))) return fault({ code: "no-event" as const, folder });
     await list();
     const finished = await finishErasing(folder, now());
     if (!finished.ok) return fault(troubleOf(finished.fault));
+    const codec = await vaults.codecOf(folder, passphrase);
+    if (!codec.ok) return codec;
     const rehearsal = await readRehearsal(folder);
-    if (rehearsal) return openRehearsal(folder, rehearsal, rescue);
-    const opened = await openEventFolder(folder, now(), rescue);
+    if (rehearsal) return openRehearsal(folder, rehearsal, { rescue, codec: codec.value });
+    const opened = await openEventFolder(folder, now(), rescue, codec.value);
     return opened.ok
-      ? openDesk(opened.value, { ...parts, otherEvent, rehearsal: null })
+      ? openDesk(opened.value, { ...parts, otherEvent, vaults, rehearsal: null })
       : fault(troubleOf(opened.fault));
   };
   /** The event's own folder is held as well, so that no other program opens the event meanwhile. */
   const openRehearsal = async (
     of: string,
     begun: Rehearsal,
-    rescue: boolean,
+    { rescue, codec }: { rescue: boolean; codec: Codec },
   ): Promise<Result<OpenDesk, OpenTrouble>> => {
     const lock = await takeFolder(of, now());
     if (!lock.ok) return fault(troubleOf(lock.fault));
-    const opened = await openEventFolder(rehearsalFolder(of), now(), rescue);
+    const opened = await openEventFolder(rehearsalFolder(of), now(), rescue, codec);
     const desk = opened.ok
-      ? await openDesk(opened.value, { ...parts, otherEvent, rehearsal: { of, ...begun } })
+      ? await openDesk(opened.value, { ...parts, otherEvent, vaults, rehearsal: { of, ...begun } })
       : fault(troubleOf(opened.fault));
     if (!desk.ok) {
       await lock.value.release();
@@ -115,27 +119,74 @@ export function makeLibrary(parts: LibraryParts): Library {
     const folder = join(parts.eventsFolder, folderName(event.page.date, event.page.theme, event.id));
     const made = await createEventFolder(folder, event.id, now());
     if (!made.ok) return fault(troubleOf(made.fault));
-    return openDesk(made.value, { ...parts, otherEvent, rehearsal: null }, { event, read });
+    return openDesk(made.value, { ...parts, otherEvent, vaults, rehearsal: null }, { event, read });
   };
   const peek = async (folder: string) =>
-    (await listEventFolders(parts.eventsFolder)).includes(folder) ? peekEvent(folder) : null;
+    (await listEventFolders(parts.eventsFolder)).includes(folder)
+      ? ((await vaults.eventOf(folder)) ?? peekEvent(folder))
+      : null;
   const newEventIds = () => ({
     eventId: EventId.parse(parts.chance.id()),
     tag: newEventTag(),
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
-  const restore: Library["restoreKeys"] = async (folder, file, passphrase) =>
-    (await listEventFolders(parts.eventsFolder)).includes(folder)
-      ? restoreKeys(folder, file, passphrase)
+  const restore: Library["restoreKeys"] = async (folder, file, passphrase) => {
+    const [event, codec] = [await peek(folder), await vaults.codecOf(folder)];
+    return codec.ok
+      ? restoreKeys({ folder, event, codec: codec.value }, file, passphrase)
       : fault({ code: "folder-gone" });
+  };
   const beginRehearsing: Library["beginRehearsal"] = (folder, before) =>
     beginRehearsal(folder, { since: now(), ...before });
-  const erase: Library["erase"] = (folder, rewriting) => eraseFolder(folder, now(), rewriting);
+  const endRehearsing: Library["endRehearsal"] = async (folder, keep) => {
+    const codec = await vaults.codecOf(folder);
+    return codec.ok ? endRehearsal(folder, keep, codec.value) : fault("disk-error");
+  };
+  const erase: Library["erase"] = async (folder, rewriting) => {
+    const codec = await vaults.codecOf(folder);
+    return codec.ok
+      ? eraseFolder({ folder, codec: codec.value }, now(), rewriting)
+      : { what: "not-opened", folder, trouble: codec.fault };
+  };
+  const lock: Library["lock"] = async (folder, wish) => {
+    const [event, end] = [await peekEvent(folder), await peekEnd(folder)];
+    if (!event) return fault("damaged");
+    const summary = summaryOf(event, folder, knownOf(end));
+    return vaults.lock(folder, { event, summary }, wish);
+  };
   return {
     ...{ list, open, create, peek, newEventIds, restoreKeys: restore, erase },
-    ...{ beginRehearsal: beginRehearsing, endRehearsal },
+    ...{ beginRehearsal: beginRehearsing, endRehearsal: endRehearsing },
+    ...{ lock, unlock: (folder) => vaults.unlock(folder), opensWith: (folder, typed) => vaults.opens(folder, typed) },
+    ...{ changePassphrase: (folder, current, fresh) => vaults.change(folder, current, fresh) },
+    ...{ countGiven, removeGiven },
   };
 }
+
+/** An event as lists show it, without opening it; null: the folder holds none. */
+async function listedIn(folder: string, vaults: Vaults): Promise<{ tag: string; summary: EventSummary } | null> {
+  const told = await vaults.summaryOf(folder);
+  if (told) {
+    const { tag, ...summary } = told;
+    return { tag, summary: { ...summary, folder, people: 0, isLocked: true } };
+  }
+  if (await vaults.isDamaged(folder)) return { tag: "", summary: nameless(folder) };
+  const [event, end] = [await peekEvent(folder), await peekEnd(folder)];
+  return event && { tag: event.tag, summary: summaryOf(event, folder, knownOf(end)) };
+}
+
+/** A locked folder that tells nothing any more is listed all the same, by its own name. */
+const nameless = (folder: string): EventSummary => ({
+  ...{ theme: basename(folder), folder, people: 0, isLocked: true },
+  id: EventId.parse(`nameless-${Buffer.from(basename(folder)).toString("hex").slice(-40)}`),
+  ...{ date: null, venue: null, timezone: "UTC", signIn: null },
+});
+
+const knownOf = (end: Awaited<ReturnType<typeof peekEnd>>) => ({
+  people: 0,
+  at: end?.at,
+  erased: end?.isErased ? end.at : undefined,
+});
 
 /** A screen says which folder it wants: only one of the laptop's own is ever opened, and none that a link leads out of. */
 async function isAmong(eventsFolder: string, folder: string): Promise<boolean> {
@@ -147,7 +198,7 @@ async function isAmong(eventsFolder: string, folder: string): Promise<boolean> {
 /** An open folder → its desk. `made`: what a new folder is for; it becomes the journal's first fact. */
 async function openDesk(
   opened: OpenFolder,
-  parts: LibraryParts & Pick<DeskParts, "otherEvent" | "rehearsal">,
+  parts: LibraryParts & Pick<DeskParts, "otherEvent" | "rehearsal"> & { vaults: Vaults },
   made: { event: Event; read: PageFacts | null } | null = null,
 ): Promise<Result<OpenDesk, OpenTrouble>> {
   const event = made?.event ?? opened.state.event;
@@ -157,7 +208,7 @@ async function openDesk(
   }
   const { station, settings, changeSettings, draw, press, startSorting, clock, chance, tell, otherEvent, rehearsal } =
     parts;
-  const store = storeOf(opened);
+  const store = storeOf(opened, () => retell());
   const save: SaveBadge = (name, pdf) => store.save("badges", name, pdf);
   const queue = parts.makeQueue({
     save,
@@ -165,7 +216,7 @@ async function openDesk(
     onLine: () => desk.tellStatus(),
     onLabels: (printer, used) => countLabels(desk, printer, used),
   });
-  const { keys, privateKey } = ticketKeysOf(opened.folder, opened.keys);
+  const { keys, privateKey } = ticketKeysOf(opened.folder, opened.keys, opened.codec);
   const verifyKey = () => (opened.state.event ?? event).tickets.verifyKey;
   const seals = makeSealer(opened.keys.ticketKey, event.tag, { privateKey, verifyKey });
   const desk = new Desk(
@@ -188,6 +239,10 @@ async function openDesk(
     },
     event,
   );
+  const retell = () => {
+    if (opened.codec.isSealed && !rehearsal)
+      void parts.vaults.tell(opened.folder, { event: desk.event, summary: openSummary(desk) });
+  };
   if (made) {
     const written = await desk.record([{ kind: "event-set", ...made }]);
     if (!written.ok) {
@@ -196,6 +251,7 @@ async function openDesk(
     }
   }
   goOn(desk, queue);
+  retell();
   if (opened.sinceSnapshot > SNAPSHOT_AFTER) void opened.saveSnapshot().catch(() => undefined);
   const close = async () => {
     desk.close();
@@ -214,18 +270,36 @@ function goOn(desk: Desk, queue: EventQueue): void {
   desk.recent.push(...lastPassages(desk));
 }
 
-const storeOf = (opened: OpenFolder): EventStore => ({
-  folder: opened.folder,
-  images: join(opened.folder, IMAGES),
-  state: opened.state,
-  append: (facts) => opened.journal.append(facts),
-  trouble: () => opened.journal.trouble,
-  save: (kind, name, bytes) => saveFile(join(opened.folder, kind), name, bytes),
-  newFile: (kind, name) => newFile(join(opened.folder, kind), name),
-  keepImage: (bytes) => keepImage(join(opened.folder, IMAGES), bytes),
-  dropImage: (id) => dropImage(join(opened.folder, IMAGES), id),
-  readImage: (id) => readImage(join(opened.folder, IMAGES), id),
-});
+/** `changed`: another event was written down, so that what is told of a locked one is out of date. */
+function storeOf({ folder, codec, state, journal }: OpenFolder, changed: () => void): EventStore {
+  const images = join(folder, IMAGES);
+  return {
+    folder,
+    isLocked: codec.isSealed,
+    images: codec.pictures(images),
+    state,
+    append: async (facts) => {
+      const written = await journal.append(facts);
+      // It is folded in a moment later.
+      if (written.ok && facts.some(({ kind }) => kind === "event-set")) setImmediate(changed);
+      return written;
+    },
+    trouble: () => journal.trouble,
+    save: async (kind, name, bytes) =>
+      saveFile(join(folder, kind), name, kind === "imports" ? codec.seal(kind, await whole(bytes)) : bytes),
+    newFile: (kind, name) => newFile(join(folder, kind), name),
+    keepImage: (bytes) => keepImage(images, bytes, codec),
+    dropImage: (id) => dropImage(images, id),
+    readImage: (id) => readImage(images, id, codec),
+  };
+}
+
+async function whole(bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  if (bytes instanceof Uint8Array) return bytes;
+  const pieces: Uint8Array[] = [];
+  for await (const piece of bytes) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
 
 function troubleOf(of: OpenFault): OpenTrouble {
   if (of.code !== "in-use") return of;

@@ -25,6 +25,7 @@ import { historyOf } from "./history.ts";
 import { RosterImport } from "./importRoster.ts";
 import type { Kiosk } from "./kiosk.ts";
 import { labelsSet, printingChanged } from "./labels.ts";
+import { changePassphrase, countGiven, removeGiven, removeLock, setLock } from "./lock.ts";
 import { compareTwo, mergePeople, twinsOf } from "./mergePeople.ts";
 import { byHandWithPin } from "./overrideWithPin.ts";
 import { searchPeople } from "./people.ts";
@@ -129,6 +130,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     roster.cancel();
     await parts.forget();
   };
+  const locking = { venue, isBusy };
   const erasing = { ...parts, isBusy, forget };
   /** The desk, as long as there are people at it. */
   const peopled = () => (venue.desk?.state.erased ? null : venue.desk);
@@ -152,9 +154,15 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "settings.change": (changes) => parts.changeSettings(changes),
 
     "events.list": () => venue.list(),
-    "events.open": ({ folder, rescue }) => venue.open(folder, rescue),
+    "events.open": ({ folder, rescue, passphrase }) => venue.open(folder, rescue, passphrase ?? null),
     "events.openSample": () => parts.openSample(),
     "events.erase": (input) => eraseEvent(erasing, input),
+
+    "lock.set": (input) => setLock(locking, input),
+    "lock.change": (input) => changePassphrase(locking, input),
+    "lock.remove": (input) => removeLock(locking, input),
+    "lock.given": () => countGiven(locking),
+    "lock.removeGiven": () => removeGiven(locking),
 
     "rehearsal.begin": () => venue.beginRehearsal(),
     "rehearsal.end": ({ keep }) => venue.endRehearsal(keep),

@@ -22,6 +22,8 @@ import type { Clock } from "../../shared/words/time.ts";
 /** An opened event's folder, as the desk needs it. */
 export type EventStore = {
   folder: string;
+  /** Its folder opens with a passphrase only. */
+  isLocked: boolean;
   /** Where the pictures of its templates lie. */
   images: ImageFolder;
   state: State;

@@ -65,13 +65,17 @@ function sessionStatus(state: State, session: Session): SessionStatus {
 
 /** The summary of the event that is open. */
 export const openSummary = (desk: Pick<Standing, "parts" | "event" | "state" | "people">): EventSummary =>
-  summaryOf(desk.event, homeOf(desk), { people: desk.people, erased: desk.state.erased?.at });
+  summaryOf(desk.event, homeOf(desk), {
+    people: desk.people,
+    erased: desk.state.erased?.at,
+    isLocked: desk.parts.store.isLocked,
+  });
 
 /** What is known of an event beside itself: `at`: when the last thing happened in it, `erased`: when everybody was taken out. */
-type Known = { people: number; at?: string | undefined; erased?: string | undefined };
+type Known = { people: number; at?: string | undefined; erased?: string | undefined; isLocked?: boolean };
 
 /** An event in the few facts that lists and headers show. */
-export function summaryOf(event: Event, folder: string, { people, at, erased }: Known): EventSummary {
+export function summaryOf(event: Event, folder: string, { people, at, erased, isLocked }: Known): EventSummary {
   const { theme, date, dateEnd, venue } = event.page;
   const lastDay = dateEnd ?? date ?? at?.slice(0, 10);
   return {
@@ -85,6 +89,7 @@ export function summaryOf(event: Event, folder: string, { people, at, erased }: 
     people,
     ...(lastDay !== undefined && { lastDay }),
     ...(erased !== undefined && { erased }),
+    ...(isLocked && { isLocked }),
   };
 }
 

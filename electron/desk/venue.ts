@@ -9,6 +9,7 @@ import type {
   SettingsChange,
 } from "../../shared/contract/shapes.ts";
 import type { KeysTrouble } from "../../shared/contract/ticketShapes.ts";
+import type { LockTrouble, VaultReply } from "../../shared/contract/vaultShapes.ts";
 import type { Event, PageFacts } from "../../shared/event/event.ts";
 import type { Rewriting } from "../../shared/facts/erase.ts";
 import type { EventId } from "../../shared/words/ids.ts";
@@ -20,11 +21,17 @@ import { homeOf, openSummary, statusOf } from "./status.ts";
 /** A desk with its event open, and how to close it. */
 export type OpenDesk = { desk: Desk; tornBytes: number; close(): Promise<void> };
 
+/** How somebody wants an event locked; `recovery`: whether a code is to open it as well. */
+export type LockWish = { passphrase: string; recovery: boolean };
+
+/** `recovery`: that code, told once; `isLeft`: the old files could not all be removed. */
+export type Locked = { recovery: string | null; isLeft: boolean };
+
 /** The events on this laptop. */
 export type Library = {
   list(): Promise<EventSummary[]>;
-  /** `rescue`: go on with what can be read of a damaged journal. */
-  open(folder: string, rescue: boolean): Promise<Result<OpenDesk, OpenTrouble>>;
+  /** `rescue`: go on with what can be read of a damaged journal. `passphrase`: of a locked folder; null: it was typed since the start. */
+  open(folder: string, rescue: boolean, passphrase: string | null): Promise<Result<OpenDesk, OpenTrouble>>;
   /** `read`: what its page stated; null when it was made by hand. */
   create(event: Event, read: PageFacts | null): Promise<Result<OpenDesk, OpenTrouble>>;
   /** The event of one of its folders as it was set last, without opening it; null when there is none. */
@@ -36,6 +43,15 @@ export type Library = {
   erase(folder: string, rewriting: Rewriting): Promise<EraseReply>;
   /** Puts the keys of a file into an event's folder that has lost its own. */
   restoreKeys(folder: string, file: Uint8Array, passphrase: string): Promise<Result<null, KeysTrouble>>;
+  /** Locks an event that nobody has open, and unlocks it (see store/lockFolder.ts). */
+  lock(folder: string, wish: LockWish): Promise<Result<Locked, LockTrouble>>;
+  unlock(folder: string): Promise<Result<Locked, LockTrouble>>;
+  /** Whether a passphrase, or a recovery code, is that of a locked folder. */
+  opensWith(folder: string, typed: string): Promise<boolean>;
+  changePassphrase(folder: string, current: string, fresh: string): Promise<Result<null, LockTrouble>>;
+  /** What lies unlocked in a folder since it is made to be given away: how many files, and without them. */
+  countGiven(folder: string): Promise<number>;
+  removeGiven(folder: string): Promise<Result<null, DiskTrouble>>;
   newEventIds(): { eventId: EventId; tag: string; timezone: string };
 };
 
@@ -83,8 +99,8 @@ export class Venue {
     return this.library.list();
   }
 
-  open(folder: string, rescue: boolean): Promise<OpenReply> {
-    return this.#change(folder, () => this.library.open(folder, rescue));
+  open(folder: string, rescue: boolean, passphrase: string | null = null): Promise<OpenReply> {
+    return this.#change(folder, () => this.library.open(folder, rescue, passphrase));
   }
 
   create(event: Event, read: PageFacts | null): Promise<OpenReply> {
@@ -120,7 +136,7 @@ export class Venue {
       const folder = homeOf(desk);
       await this.close();
       const changed = await change(folder, desk);
-      const reply = await this.#openNow(folder, () => this.library.open(folder, false));
+      const reply = await this.#openNow(folder, () => this.library.open(folder, false, null));
       if (changed.ok || reply.what === "not-opened") return reply;
       return { what: "not-recorded", trouble: changed.fault, folder };
     });
@@ -135,8 +151,42 @@ export class Venue {
       if (!isOpen) return this.library.erase(folder, rewriting);
       await this.close();
       const reply = await this.library.erase(folder, rewriting);
-      const again = await this.#openNow(folder, () => this.library.open(folder, false));
+      const again = await this.#openNow(folder, () => this.library.open(folder, false, null));
       return again.what === "not-opened" ? again : reply;
+    });
+    this.#changing = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** Locks the open event's folder; a rehearsal of it goes on. Who checks in waits (`deskSoon`). */
+  lock(wish: LockWish): Promise<VaultReply> {
+    return this.#remake(false, (folder) => this.library.lock(folder, wish));
+  }
+
+  /** Unlocks it for good, for somebody who types its passphrase. */
+  unlock(passphrase: string): Promise<VaultReply> {
+    return this.#remake(true, (folder) => this.library.unlock(folder), passphrase);
+  }
+
+  /** Closes the event, lets its folder be made anew, locked or not, and opens it again. */
+  #remake(
+    isLocked: boolean,
+    change: (folder: string) => Promise<Result<Locked, LockTrouble>>,
+    passphrase: string | null = null,
+  ): Promise<VaultReply> {
+    const mine = this.#changing.then(async (): Promise<VaultReply> => {
+      const { desk } = this;
+      if (!desk) return { what: "no-event" };
+      if (desk.parts.store.isLocked !== isLocked) return { what: "nothing-to-do" };
+      const folder = homeOf(desk);
+      if (passphrase !== null && !(await this.library.opensWith(folder, passphrase)))
+        return { what: "refused", why: "wrong-passphrase", folder };
+      await this.close();
+      const changed = await change(folder);
+      const again = await this.#openNow(folder, () => this.library.open(folder, false, null));
+      if (again.what === "not-opened") return again;
+      if (!changed.ok) return { what: "refused", why: changed.fault, folder };
+      return { what: "done", event: again.event, ...changed.value };
     });
     this.#changing = mine.catch(() => undefined);
     return mine;

@@ -2,10 +2,10 @@ import { createHash, randomBytes, type ScryptOptions, scrypt } from "node:crypto
 import { access, open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { signInWindow } from "../../shared/event/draftEvent.ts";
+import { EventSummary } from "../../shared/contract/shapes.ts";
 import type { Event } from "../../shared/event/event.ts";
 import { newRecoveryCode, recoveryTextOf } from "../../shared/ticket/recoveryCode.ts";
-import { EventId } from "../../shared/words/ids.ts";
+import type { EventId } from "../../shared/words/ids.ts";
 import type { Codec } from "./codec.ts";
 import { errorCode, writeWhole } from "./durable.ts";
 import { boxOf, isEnvelope, sealedCodec } from "./sealed.ts";
@@ -38,15 +38,7 @@ type Wrapped = z.infer<typeof Wrapped>;
 export type Cost = { N: number; r: number; p: number };
 
 /** What of an event is nobody's secret: it is what its page says. */
-const Summary = z.object({
-  id: EventId,
-  tag: z.string(),
-  theme: z.string(),
-  date: z.string().nullable(),
-  venue: z.string().nullable(),
-  timezone: z.string(),
-  signIn: z.object({ start: z.string().nullable(), end: z.string().nullable() }).nullable(),
-});
+const Summary = EventSummary.omit({ folder: true, people: true, isLocked: true }).extend({ tag: z.string() });
 export type VaultSummary = z.infer<typeof Summary>;
 
 const VaultFile = z.object({
@@ -67,24 +59,28 @@ export type VaultRead = { what: "none" } | { what: "vault"; vault: Vault } | { w
 const ABOUT =
   "The folder of an event of Lanyard, locked. To be opened in the program with its passphrase or its recovery code. Keep this file with the folder: without it nothing in it can be read.";
 
+/** What a locked folder tells of its event: to everybody, and to who has the key. */
+export type Told = { summary: VaultSummary; event: Event };
+
 /** What somebody chose for an event; `cost`: what a try costs. */
-export type Choice = { event: Event; passphrase: string; withRecovery: boolean; cost?: Cost };
+export type Choice = Told & { passphrase: string; withRecovery: boolean; cost?: Cost };
 
 /** A new lock for an event: what to write beside its files, the key of these, and the code to be shown once, if one is wanted. */
 export async function makeVault({
-  event,
   passphrase,
   withRecovery,
   cost = COST,
+  ...told
 }: Choice): Promise<{ vault: Vault; codec: Codec; recovery: string | null }> {
   const dataKey = randomBytes(KEY_BYTES);
-  const codec = sealedCodec(dataKey, event.id);
+  const { id: eventId } = told.event;
+  const codec = sealedCodec(dataKey, eventId);
   const recovery = withRecovery ? newRecoveryCode(randomBytes(15)) : null;
   const vault = withSum({
     ...{ lanyard: MARK, form: FORM, about: ABOUT },
-    ...told(event, codec),
-    passphrase: await wrap({ eventId: event.id, dataKey, cost }, passphrase),
-    recovery: recovery === null ? null : await wrap({ eventId: event.id, dataKey, cost }, recovery.replaceAll("-", "")),
+    ...sayable(told, codec),
+    passphrase: await wrap({ eventId, dataKey, cost }, passphrase),
+    recovery: recovery === null ? null : await wrap({ eventId, dataKey, cost }, recovery.replaceAll("-", "")),
   });
   return { vault, codec, recovery };
 }
@@ -108,7 +104,7 @@ export async function rewrapped(vault: Vault, current: string, passphrase: strin
 }
 
 /** The same lock telling of the event as it stands now. */
-export const retold = (vault: Vault, event: Event, codec: Codec): Vault => withSum({ ...vault, ...told(event, codec) });
+export const retold = (vault: Vault, told: Told, codec: Codec): Vault => withSum({ ...vault, ...sayable(told, codec) });
 
 /** The event as it was told last; null where the codec is not this lock's. */
 export function eventIn(vault: Vault, codec: Codec): Event | null {
@@ -148,8 +144,9 @@ async function dataKeyOf({ passphrase, recovery, event }: Vault, typed: string):
 
 function parsed(text: string): Vault | null {
   try {
-    const read = VaultFile.safeParse(JSON.parse(text));
-    return read.success && sumOf(read.data) === read.data.sum ? read.data : null;
+    const { sum, ...rest } = JSON.parse(text) as Record<string, unknown>;
+    const read = VaultFile.safeParse({ ...rest, sum });
+    return read.success && sumOf(rest) === sum ? read.data : null;
   } catch {
     return null;
   }
@@ -182,24 +179,18 @@ async function head(file: string, bytes: number): Promise<Buffer> {
   }
 }
 
-function told(event: Event, codec: Codec): Pick<Vault, "event" | "detail"> {
-  const { theme, date, venue } = event.page;
-  const summary = { theme, date, venue, timezone: event.timezone, signIn: signInWindow(event.page) };
+function sayable({ summary, event }: Told, codec: Codec): Pick<Vault, "event" | "detail"> {
   const detail = codec.seal("event", Buffer.from(JSON.stringify(event)));
-  return { event: { id: event.id, tag: event.tag, ...summary }, detail: Buffer.from(detail).toString("base64") };
+  return { event: Summary.parse(summary), detail: Buffer.from(detail).toString("base64") };
 }
 
-const withSum = (vault: Omit<Vault, "sum">): Vault => ({ ...vault, sum: sumOf(vault) });
+const withSum = ({ sum: _none, ...vault }: Omit<Vault, "sum"> & { sum?: string }): Vault => {
+  const whole = VaultFile.omit({ sum: true }).parse(vault);
+  return { ...whole, sum: sumOf(whole) };
+};
 
-/** Field by field, so that it is the same whoever wrote the file anew. It tells a damaged file from a wrong passphrase. */
-function sumOf({ lanyard, form, about, event, detail, passphrase, recovery }: Omit<Vault, "sum">): string {
-  const { id, tag, theme, date, venue, timezone, signIn } = event;
-  const locks = [passphrase, recovery].map((lock) => lock && [...costOf(lock), lock.cipher, lock.sealed]);
-  const told = [id, tag, theme, date, venue, timezone, signIn?.start, signIn?.end];
-  return createHash("sha256")
-    .update(JSON.stringify([lanyard, form, about, told, detail, locks]))
-    .digest("hex");
-}
+/** It tells a damaged file from a wrong passphrase. */
+const sumOf = (vault: object): string => createHash("sha256").update(JSON.stringify(vault)).digest("hex");
 
 const costOf = ({ kdf: { name, N, r, p, salt } }: Pick<Wrapped, "kdf">) => [name, N, r, p, salt];
 

@@ -85,6 +85,7 @@ import {
   TicketStanding,
 } from "./ticketShapes.ts";
 
+import { GivenFiles, NewPassphrase, TypedPassphrase, VaultReply } from "./vaultShapes.ts";
 const command = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 const nothing = z.null();
@@ -118,7 +119,11 @@ export const COMMANDS = {
   "settings.change": command(StationSettings.partial(), SettingsReply),
 
   "events.list": command(nothing, z.array(EventSummary)),
-  "events.open": command(z.object({ folder: z.string(), rescue: z.boolean() }), OpenReply),
+  /** `passphrase`: of a locked folder, or its recovery code. It is kept by nobody; the folder opens without it until the program ends. */
+  "events.open": command(
+    z.object({ folder: z.string(), rescue: z.boolean(), passphrase: TypedPassphrase.optional() }),
+    OpenReply,
+  ),
   "events.openSample": command(nothing, OpenReply),
 
   /** Takes everybody out of an event for good; `name`: the event's, as somebody typed it. */
@@ -126,6 +131,14 @@ export const COMMANDS = {
 
   /** Practising on a copy of the open event; `keep`: real guests came meanwhile, what happened counts. */
   "rehearsal.begin": command(nothing, RehearsalReply),
+  /** Locks the folder of the open event with a passphrase; `recovery`: with a code that opens it as well, told this once. */
+  "lock.set": command(z.object({ passphrase: NewPassphrase, recovery: z.boolean() }), VaultReply),
+  "lock.change": command(z.object({ current: TypedPassphrase, passphrase: NewPassphrase }), VaultReply),
+  "lock.remove": command(z.object({ passphrase: TypedPassphrase }), VaultReply),
+  /** Files that lie unlocked in its folder since they are made to be given away; and without them. */
+  "lock.given": command(nothing, GivenFiles),
+  "lock.removeGiven": command(nothing, ChangeReply),
+
   "rehearsal.end": command(z.object({ keep: z.boolean() }), RehearsalReply),
 
   "page.read": command(File, PageReply),

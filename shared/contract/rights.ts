@@ -24,6 +24,12 @@ export const RIGHTS: Record<CommandName, Right> = {
   "events.erase": "erase",
 
   "rehearsal.begin": "rehearsal",
+  "lock.set": "keys",
+  "lock.change": "keys",
+  "lock.remove": "keys",
+  "lock.given": "desk",
+  "lock.removeGiven": "keys",
+
   "rehearsal.end": "rehearsal",
 
   "page.read": "event",

@@ -104,6 +104,8 @@ export const EventSummary = z.object({
   lastDay: z.string().optional(),
   /** When everybody's data was erased (ISO 8601); none stated: it was not. */
   erased: z.string().optional(),
+  /** Its folder opens with a passphrase only; none stated: it is not locked. */
+  isLocked: z.literal(true).optional(),
 });
 export type EventSummary = z.infer<typeof EventSummary>;
 
@@ -240,6 +242,8 @@ export const OpenTrouble = z.discriminatedUnion("code", [
   z.object({ code: z.literal("in-use"), host: z.string(), pid: z.number().int(), since: z.string(), file: z.string() }),
   z.object({ code: z.literal("no-event"), folder: z.string() }),
   z.object({ code: z.literal("no-key"), file: z.string() }),
+  /** The folder is locked: no passphrase was given, or the wrong one; or what it could be opened with is damaged or gone. */
+  z.object({ code: z.enum(["locked", "wrong-passphrase", "lock-damaged"]), folder: z.string() }),
   z.object({
     code: z.literal("damaged-line"),
     file: z.string(),

@@ -10,6 +10,7 @@ import * as exports from "./en/exports.ts";
 import * as gate from "./en/gate.ts";
 import * as imports from "./en/imports.ts";
 import * as kiosk from "./en/kiosk.ts";
+import * as lock from "./en/lock.ts";
 import * as people from "./en/people.ts";
 import * as peopleList from "./en/peopleList.ts";
 import * as person from "./en/person.ts";
@@ -42,6 +43,7 @@ export const en: typeof zh = {
   ...imports,
   ...eventForm,
   ...kiosk,
+  ...lock,
   ...people,
   ...peopleList,
   ...person,

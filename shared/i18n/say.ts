@@ -23,6 +23,12 @@ export function openTroubleText(words: Words, trouble: OpenTrouble, now: string,
       return words.open.noEvent(trouble);
     case "no-key":
       return words.open.noKey(trouble);
+    case "locked":
+      return words.lock.askText;
+    case "wrong-passphrase":
+      return words.lock.wrong;
+    case "lock-damaged":
+      return words.lock.damagedLock(trouble);
     case "damaged-line":
       return words.open.damagedLine(trouble);
     case "journal-cut":

@@ -11,6 +11,7 @@ import * as exports from "./zh/exports.ts";
 import * as gate from "./zh/gate.ts";
 import * as imports from "./zh/imports.ts";
 import * as kiosk from "./zh/kiosk.ts";
+import * as lock from "./zh/lock.ts";
 import * as people from "./zh/people.ts";
 import * as peopleList from "./zh/peopleList.ts";
 import * as person from "./zh/person.ts";
@@ -42,6 +43,7 @@ export const zh = {
   ...imports,
   ...eventForm,
   ...kiosk,
+  ...lock,
   ...people,
   ...peopleList,
   ...person,

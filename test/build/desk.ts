@@ -65,20 +65,21 @@ export function deskOn(folder: OpenFolder, event: Event, more: Partial<DeskParts
   const settings = { ...SETTINGS };
   let ids = 0;
   const run = Math.random().toString(36).slice(2, 8);
-  const { keys, privateKey } = ticketKeysOf(folder.folder, folder.keys);
+  const { keys, privateKey } = ticketKeysOf(folder.folder, folder.keys, folder.codec);
   const verifyKey = () => (folder.state.event ?? event).tickets.verifyKey;
   const parts: DeskParts = {
     store: {
       folder: folder.folder,
-      images: join(folder.folder, "images"),
+      isLocked: folder.codec.isSealed,
+      images: folder.codec.pictures(join(folder.folder, "images")),
       state: folder.state,
       append: (facts) => folder.journal.append(facts),
       trouble: () => folder.journal.trouble,
       save: (kind, name, bytes) => saveFile(join(folder.folder, kind), name, bytes),
       newFile: (kind, name) => newFile(join(folder.folder, kind), name),
-      keepImage: (bytes) => keepImage(join(folder.folder, "images"), bytes),
+      keepImage: (bytes) => keepImage(join(folder.folder, "images"), bytes, folder.codec),
       dropImage: (id) => dropImage(join(folder.folder, "images"), id),
-      readImage: (id) => readImage(join(folder.folder, "images"), id),
+      readImage: (id) => readImage(join(folder.folder, "images"), id, folder.codec),
     },
     seals: makeSealer(folder.keys.ticketKey, event.tag, { privateKey, verifyKey }),
     keys,
@@ -98,7 +99,7 @@ export function deskOn(folder: OpenFolder, event: Event, more: Partial<DeskParts
   };
   const again = async () => {
     await folder.close();
-    const opened = await openEventFolder(folder.folder, new Date().toISOString());
+    const opened = await openEventFolder(folder.folder, new Date().toISOString(), false, folder.codec);
     if (!opened.ok) throw new Error(JSON.stringify(opened.fault));
     return deskOn(opened.value, opened.value.state.event ?? event, more);
   };

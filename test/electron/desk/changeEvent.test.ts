@@ -186,6 +186,12 @@ describe("an event that is made", () => {
     endRehearsal: async () => fault("disk-error"),
     erase: async () => ({ what: "refused", why: "nobody" }),
     restoreKeys: async () => fault({ code: "disk-error" }),
+    ...{ lock: async () => fault("disk-error"), unlock: async () => fault("disk-error"), opensWith: async () => false },
+    ...{
+      changePassphrase: async () => fault("disk-error"),
+      countGiven: async () => 0,
+      removeGiven: async () => ok(null),
+    },
     newEventIds: () => ({ eventId: OTHER, tag: "7777777", timezone: "Asia/Tokyo" }),
   };
   let venue: Venue;

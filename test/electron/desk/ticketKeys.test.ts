@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { restoreKeys } from "../../../electron/compose/ticketKeys.ts";
 import { exportKeys, importKeys, setTicketForm, ticketStanding } from "../../../electron/desk/ticketKeys.ts";
 import { showTicket } from "../../../electron/desk/tickets.ts";
+import { PLAIN } from "../../../electron/store/codec.ts";
 import { readKeys, writeKeys } from "../../../electron/store/keys.ts";
 import { makeSealer } from "../../../electron/tickets/seal.ts";
 import { readCode } from "../../../shared/ticket/ticket.ts";
@@ -112,12 +113,13 @@ describe("an event that lost its keys", () => {
     const folder = join(test.folder.folder, "..", "copy");
     await cp(test.folder.folder, folder, { recursive: true });
     await rm(join(folder, "keys.json"));
-    expect(await restoreKeys(folder, bytes, "wrong horse")).toMatchObject({ fault: { code: "wrong-passphrase" } });
-    expect(await restoreKeys(folder, bytes, PASSPHRASE)).toEqual({ ok: true, value: null });
+    const lost = { folder, event: test.desk.event, codec: PLAIN };
+    expect(await restoreKeys(lost, bytes, "wrong horse")).toMatchObject({ fault: { code: "wrong-passphrase" } });
+    expect(await restoreKeys(lost, bytes, PASSPHRASE)).toEqual({ ok: true, value: null });
     const keys = await readKeys(folder);
     const read = readCode(ticket);
     expect(keys && read.form === "own" && makeSealer(keys.ticketKey, "1234567").holds(read.code)).toBe(true);
-    expect(await restoreKeys(join(folder, "nowhere"), bytes, PASSPHRASE)).toMatchObject({
+    expect(await restoreKeys({ ...lost, event: null }, bytes, PASSPHRASE)).toMatchObject({
       fault: { code: "folder-gone" },
     });
   });

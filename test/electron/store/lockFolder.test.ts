@@ -24,6 +24,10 @@ const NOW = "2026-11-22T13:00:00.000+08:00";
 const PASSPHRASE = "海内存知己 天涯若比邻";
 /** The dear one would be most of the time of these tests; the file states what it was locked with. */
 const CHEAP = { N: 1024, r: 8, p: 1 };
+const SUMMARY = {
+  ...{ id: anEvent().id, tag: anEvent().tag, theme: "测试聚会 Test Meetup", date: "2026-11-22", venue: "杭州" },
+  ...{ timezone: "Asia/Shanghai", signIn: null },
+};
 const BEGUN = { since: NOW, gate: undefined, template: undefined };
 const SECRET = /测试\d|1990000\d|p\d@example\.com/;
 
@@ -61,7 +65,15 @@ async function usedFolder(eventsFolder: string): Promise<string> {
 }
 
 const lock = async (path: string, more: { onStep?: () => Promise<void> } = {}) =>
-  lockFolder(path, { event: anEvent(), passphrase: PASSPHRASE, withRecovery: true, cost: CHEAP, now: NOW, ...more });
+  lockFolder(path, {
+    event: anEvent(),
+    summary: SUMMARY,
+    passphrase: PASSPHRASE,
+    withRecovery: true,
+    cost: CHEAP,
+    now: NOW,
+    ...more,
+  });
 
 const codecOf = async (path: string, passphrase = PASSPHRASE): Promise<Codec | null> => {
   const read = await readVault(path);
