@@ -1,5 +1,6 @@
 import type { CommandInput } from "../../shared/contract/contract.ts";
 import type { AddReply, EditablePerson } from "../../shared/contract/personShapes.ts";
+import { isTicketTaken } from "../../shared/facts/tickets.ts";
 import { cleanDetails } from "../../shared/roster/cleanDetails.ts";
 import type { Person } from "../../shared/roster/person.ts";
 import { PersonId } from "../../shared/words/ids.ts";
@@ -30,7 +31,7 @@ export function newPerson(
   const { chance } = desk.parts;
   return {
     id: PersonId.parse(chance.id()),
-    ticket: chance.ticketNumber((number) => desk.state.personByTicket.has(number)),
+    ticket: chance.ticketNumber((number) => isTicketTaken(desk.state, number)),
     source,
     ...{ givenName: null, familyName: null, nickname: null, email: null, phone: null, company: null, jobTitle: null },
     ...{ role: "attendee", ticketType: null, orderId: null, status: "active", guests: 0, codes: [], note: null },

@@ -1,4 +1,5 @@
 import type { FactBody } from "../../shared/facts/fact.ts";
+import { isTicketTaken } from "../../shared/facts/tickets.ts";
 import type { PlannedChange } from "../../shared/roster/importChange.ts";
 import type { PlannedAdd } from "../../shared/roster/importPlan.ts";
 import type { Person, PersonDetails } from "../../shared/roster/person.ts";
@@ -47,7 +48,7 @@ const MOST_COMMON = 5_000;
 
 function personAdded(desk: Desk, { details }: PlannedAdd, importId: string, taken: Set<string>): FactBody {
   const { chance } = desk.parts;
-  const ticket = chance.ticketNumber((number) => taken.has(number) || desk.state.personByTicket.has(number));
+  const ticket = chance.ticketNumber((number) => taken.has(number) || isTicketTaken(desk.state, number));
   taken.add(ticket);
   const person: Person = { id: PersonId.parse(chance.id()), ticket, source: "roster", ...details };
   return { kind: "person-added", person, importId };
