@@ -1,5 +1,6 @@
 import type { CommandInput, CommandName } from "./contract.ts";
 import type { PinReason } from "./pinShapes.ts";
+import type { Settings, SettingsChange } from "./shapes.ts";
 
 /**
  * Who may ask for what at a desk that is the volunteers': `desk`: everybody. `asks`: whoever gives the PIN with it, where
@@ -23,13 +24,13 @@ export const RIGHTS: Record<CommandName, Right> = {
   "events.openSample": "event",
   "events.erase": "erase",
 
-  "rehearsal.begin": "rehearsal",
   "lock.set": "keys",
   "lock.change": "keys",
   "lock.remove": "keys",
   "lock.given": "desk",
   "lock.removeGiven": "keys",
 
+  "rehearsal.begin": "rehearsal",
   "rehearsal.end": "rehearsal",
 
   "page.read": "event",
@@ -171,17 +172,35 @@ export const RIGHTS: Record<CommandName, Right> = {
   "kiosk.leave": "asks",
 };
 
-/** Of the settings, what is no matter of this desk's everyday work: codes that admit on badges, what guests meet at the kiosk. */
-export const SUPERVISOR_SETTINGS = ["badgeCode", "kiosk", "lastEvent"] as const;
+/** The same for each of a station's settings: what guests meet, and codes on badges that admit, are not this desk's everyday work. */
+export const SETTING_RIGHTS: Record<keyof Settings, "desk" | PinReason> = {
+  language: "desk",
+  stationName: "desk",
+  printer: "desk",
+  stock: "desk",
+  badgeCode: "station",
+  autoPrint: "desk",
+  template: "desk",
+  printing: "desk",
+  volume: "desk",
+  lastEvent: "event",
+  peopleColumns: "desk",
+  gate: "desk",
+  camera: "desk",
+  exported: "desk",
+  retention: "erase",
+  ticketPaper: "desk",
+  kiosk: "station",
+};
 
 /** What the supervisor's PIN is needed for here; null: nothing. `input`: as the contract shapes it. */
 export function reasonFor<N extends CommandName>(name: N, input: CommandInput<N>): PinReason | null {
-  if (name === "settings.change") {
-    const isTouched = SUPERVISOR_SETTINGS.some(
-      (setting) => (input as CommandInput<"settings.change">)[setting] !== undefined,
-    );
-    return isTouched ? "station" : null;
-  }
-  const right = RIGHTS[name];
+  const right = name === "settings.change" ? settingsRight(input as CommandInput<"settings.change">) : RIGHTS[name];
   return right === "desk" || right === "asks" ? null : right;
+}
+
+function settingsRight(changes: SettingsChange): "desk" | PinReason {
+  const names = Object.keys(SETTING_RIGHTS) as (keyof Settings)[];
+  const rights = names.filter((name) => changes[name] !== undefined).map((name) => SETTING_RIGHTS[name]);
+  return rights.find((right) => right !== "desk") ?? "desk";
 }

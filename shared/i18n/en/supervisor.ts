@@ -22,6 +22,6 @@ export const supervisor: typeof zh.supervisor = {
   locked: "Volunteers' desk",
   open: "Supervisor",
   left: (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")} left`,
-  unlock: "Supervisor",
+  unlock: "Unlock",
   lock: "Lock again",
 };

@@ -25,6 +25,6 @@ export const supervisor = {
   locked: "志愿者签到台",
   open: "负责人模式",
   left: (seconds: number) => `还有 ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`,
-  unlock: "负责人",
+  unlock: "解锁",
   lock: "重新锁定",
 };

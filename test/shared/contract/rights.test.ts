@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMMANDS, type CommandName } from "../../../shared/contract/contract.ts";
 import { KIOSK_COMMANDS } from "../../../shared/contract/kioskDoor.ts";
-import { RIGHTS, reasonFor, SUPERVISOR_SETTINGS } from "../../../shared/contract/rights.ts";
+import { RIGHTS, reasonFor, SETTING_RIGHTS } from "../../../shared/contract/rights.ts";
+import { StationSettings } from "../../../shared/contract/shapes.ts";
 import { words } from "../../../shared/i18n/say.ts";
 import { ROOT } from "../../build/paths.ts";
 
@@ -36,10 +37,21 @@ describe("who may ask for what", () => {
     for (const name of out) expect(["desk", "asks"], name).not.toContain(RIGHTS[name]);
   });
 
+  it("names the supervisor's settings in docs/security.md", () => {
+    const named = Object.entries(SETTING_RIGHTS).filter(([, right]) => right !== "desk");
+    const line =
+      securityDoc()
+        .split("\n")
+        .find((one) => one.startsWith("Of `settings.change`")) ?? "";
+    for (const [setting] of named) expect(line).toContain(`\`${setting}\``);
+    expect(line.match(/`/g)).toHaveLength(2 * named.length + 2);
+  });
+
   it("tells everyday settings from those of the supervisor", () => {
     expect(reasonFor("settings.change", { volume: 1, language: "en", printer: null })).toBeNull();
-    for (const setting of SUPERVISOR_SETTINGS)
-      expect(reasonFor("settings.change", { volume: 1, [setting]: null })).toBe("station");
+    for (const [setting, right] of Object.entries(SETTING_RIGHTS))
+      expect(reasonFor("settings.change", { volume: 1, [setting]: null })).toBe(right === "desk" ? null : right);
+    expect(Object.keys(SETTING_RIGHTS).toSorted()).toEqual(Object.keys(StationSettings.shape).toSorted());
   });
 
   it("has a sentence for every reason, in both languages", () => {
@@ -49,10 +61,14 @@ describe("who may ask for what", () => {
   });
 });
 
+const securityDoc = (): string => readFileSync(join(ROOT, "docs", "security.md"), "utf8");
+
 /** Rows `| right | commands |` of the table below its heading; a row's commands stand in code marks. */
 function* tableOfDocs(): Generator<string> {
-  const text = readFileSync(join(ROOT, "docs", "security.md"), "utf8");
-  const section = text.split("\n## ").find((part) => part.startsWith("Who may do what")) ?? "";
+  const section =
+    securityDoc()
+      .split("\n## ")
+      .find((part) => part.startsWith("Who may do what")) ?? "";
   for (const [, right, commands = ""] of section.matchAll(/^\| `([a-z-]+)` \|[^|]*\| (.*) \|$/gm))
     for (const [, name] of commands.matchAll(/`([a-zA-Z]+\.[a-zA-Z]+)`/g)) yield `${name} ${right}`;
 }
