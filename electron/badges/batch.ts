@@ -70,7 +70,7 @@ export function batchRun(order: BatchOrder, means: Omit<Means, "images" | "dpi">
 const SEPARATOR = -1;
 
 function placed(entry: BatchEntry, template: BadgeTemplate, measure: Measure): PlacedBadge {
-  if (entry.what === "badge") return layBadge(template, entry.content, measure);
+  if (entry.what === "badge") return layBadge(entry.template ?? template, entry.content, measure);
   return layBadge(separatorOf(template, entry.text), blankContent(), measure);
 }
 

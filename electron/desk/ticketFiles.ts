@@ -1,10 +1,13 @@
+import type { BatchEntry } from "../../shared/badge/press.ts";
 import type { CommandInput } from "../../shared/contract/contract.ts";
-import type { TicketFileReply } from "../../shared/contract/ticketShapes.ts";
+import type { TicketFileKind, TicketFileReply } from "../../shared/contract/ticketShapes.ts";
 import { words } from "../../shared/i18n/say.ts";
 import { fileNameOf, safeName } from "../../shared/ticket/fileNames.ts";
+import type { Paper } from "../../shared/ticket/ticketPage.ts";
 import type { Desk } from "./desk.ts";
 import { fileStamp } from "./fileStamp.ts";
 import type { QrMaker, QrPicture, TableWriter, Zipper } from "./ports.ts";
+import { pressTrouble } from "./pressTrouble.ts";
 import { inSlices } from "./slices.ts";
 import { type Ticket, ticketDrawing } from "./ticketPage.ts";
 import { codeIn, ticketForm, ticketOf, ticketToSend } from "./tickets.ts";
@@ -13,11 +16,13 @@ import { codeIn, ticketForm, ticketOf, ticketToSend } from "./tickets.ts";
 export type TicketTools = { qr: QrMaker; picture: QrPicture; zip: Zipper; writeCsv: TableWriter };
 
 type Wanted = Pick<CommandInput<"tickets.save">, "as" | "paper">;
+/** What is being written of everybody's, and how it is ended early. */
+type Pack = { isCancelled: boolean; end: () => void };
 
-/** Files of tickets, in the event's exports folder: one person's, or everybody's in one archive, of which one is written at a time. */
+/** Files of tickets, in the event's exports folder: one person's, or everybody's in one file, of which one is written at a time. */
 export class TicketFiles {
   readonly #tools: TicketTools;
-  #pack: { isCancelled: boolean } | null = null;
+  #pack: Pack | null = null;
 
   constructor(tools: TicketTools) {
     this.#tools = tools;
@@ -42,22 +47,21 @@ export class TicketFiles {
   }
 
   /**
-   * Everybody's tickets with the table of a mail merge that names each file: one zip archive, whole or not at all. Tickets are
-   * made as they are written, so that ten thousand take no more memory than one, but as they all were when it was begun.
+   * Everybody's tickets, whole or not at all: one zip archive with the table of a mail merge that names each file, or their
+   * pages in one PDF. Tickets are made as they are written, so that ten thousand take no more memory than one, but as they all
+   * were when it was begun.
    */
-  async pack(desk: Desk, wanted: Wanted): Promise<TicketFileReply> {
+  async pack(desk: Desk, { as, paper }: CommandInput<"tickets.pack">): Promise<TicketFileReply> {
     if (this.#pack) return { what: "busy" };
-    const mine = { isCancelled: false };
+    const mine: Pack = { isCancelled: false, end: () => undefined };
     this.#pack = mine;
     try {
-      const archive = new Archive(desk, (ticket) =>
-        mine.isCancelled ? Promise.resolve(null) : this.#fileOf(desk, ticket, wanted),
+      const archive = new Archive(desk, (ticket, kind) =>
+        mine.isCancelled ? Promise.resolve(null) : this.#fileOf(desk, ticket, { as: kind, paper }),
       );
-      const bytes = this.#tools.zip(archive.entries(wanted.as, this.#tools.writeCsv));
-      const saved = await desk.parts.store.save("exports", `${archive.title}.zip`, bytes);
-      if (mine.isCancelled && !saved.ok) return { what: "cancelled" };
-      if (archive.hasFailed) return { what: "cannot-draw" };
-      const reply = this.#written(desk, saved, archive.tickets.length);
+      const reply = await (as === "one-pdf"
+        ? this.#inOnePdf(desk, archive, paper)
+        : this.#inArchive(desk, archive, as));
       const changed = archive.countChanged();
       return reply.what === "written" && changed > 0 ? { ...reply, what: "changed-meanwhile", changed } : reply;
     } finally {
@@ -65,10 +69,37 @@ export class TicketFiles {
     }
   }
 
+  async #inArchive(desk: Desk, archive: Archive, as: TicketFileKind): Promise<TicketFileReply> {
+    const bytes = this.#tools.zip(archive.entries(as, this.#tools.writeCsv));
+    const saved = await desk.parts.store.save("exports", `${archive.title}.zip`, bytes);
+    if (this.#pack?.isCancelled && !saved.ok) return { what: "cancelled" };
+    if (archive.hasFailed) return { what: "cannot-draw" };
+    return this.#written(desk, saved, archive.tickets.length);
+  }
+
+  /** By the press: the pages share their fonts, and nobody at the door waits for them. */
+  async #inOnePdf(desk: Desk, { tickets, title, tell }: Archive, paper: Paper): Promise<TicketFileReply> {
+    const { store, press } = desk.parts;
+    const [first] = tickets;
+    if (!first) return { what: "no-ticket" };
+    const file = await store.newFile("exports", `${title}.pdf`);
+    if (!file.ok) return this.#written(desk, file, 0);
+    if (this.#pack?.isCancelled) return { what: "cancelled" };
+    const { template } = ticketDrawing(desk, first, paper);
+    const batch = { template, images: store.images, entries: pagesOf(desk, tickets, paper), at: 0, file: file.value };
+    const run = press.batch(batch, tell);
+    if (this.#pack) this.#pack.end = run.cancel;
+    const done = await run.done;
+    if (done.ok) return this.#written(desk, file, tickets.length);
+    const trouble = pressTrouble(done.fault, store.folder);
+    return trouble.what === "failed" ? { what: "cannot-draw" } : trouble;
+  }
+
   /** Ends the archive that is being written; nothing of it is left. */
   cancel(): { what: "done" | "nothing-to-do" } {
     if (!this.#pack) return { what: "nothing-to-do" };
     this.#pack.isCancelled = true;
+    this.#pack.end();
     return { what: "done" };
   }
 
@@ -84,6 +115,16 @@ export class TicketFiles {
   }
 }
 
+type Make = (ticket: Ticket, as: TicketFileKind) => Promise<Uint8Array | null>;
+
+/** The page of each, all on paper of one size. */
+function* pagesOf(desk: Desk, tickets: readonly Ticket[], paper: Paper): Generator<BatchEntry> {
+  for (const ticket of tickets) {
+    const { template, content } = ticketDrawing(desk, ticket, paper);
+    yield { what: "badge", content, template };
+  }
+}
+
 /**
  * What is in the archive of all tickets: the table, and a folder with a file a person. Who gets which code, and what is said
  * of them, is settled when it begins: the table and the files must tell the same.
@@ -93,10 +134,12 @@ class Archive {
   readonly title: string;
   hasFailed = false;
   readonly #desk: Desk;
-  readonly #make: (ticket: Ticket) => Promise<Uint8Array | null>;
+  readonly #make: Make;
+  #ahead: { at: number; bytes: ReturnType<Make> } | null = null;
   #done = 0;
+  #told = 0;
 
-  constructor(desk: Desk, make: (ticket: Ticket) => Promise<Uint8Array | null>) {
+  constructor(desk: Desk, make: Make) {
     this.#desk = desk;
     this.#make = make;
     const about = { event: desk.event, form: ticketForm(desk) };
@@ -117,7 +160,7 @@ class Archive {
     }).length;
   }
 
-  *entries(ending: string, writeCsv: TableWriter) {
+  *entries(ending: TicketFileKind, writeCsv: TableWriter) {
     const { folder, fileName, packColumns } = words(this.#desk.parts.settings().language).tickets;
     const pathOf = (at: number, { person }: Ticket) =>
       `${folder}/${fileNameOf(person.name, at + 1, this.tickets.length)}.${ending}`;
@@ -134,23 +177,36 @@ class Archive {
     };
     yield { name: `${fileName}.csv`, bytes: table };
     for (const [at, ticket] of this.tickets.entries())
-      yield { name: pathOf(at, ticket), bytes: () => this.#bytesOf(ticket) };
+      yield { name: pathOf(at, ticket), bytes: () => this.#bytesOf(at, ending) };
   }
 
-  async #bytesOf(ticket: Ticket): Promise<Uint8Array> {
-    const bytes = await this.#make(ticket);
+  /** The next one is begun while this one is packed and written. */
+  async #bytesOf(at: number, as: TicketFileKind): Promise<Uint8Array> {
+    const mine = this.#ahead?.at === at ? this.#ahead.bytes : this.#begin(at, as);
+    const bytes = await mine;
     if (!bytes) {
       this.hasFailed = true;
       throw new Error("no ticket was made");
     }
-    this.#tell(++this.#done);
+    if (at + 1 < this.tickets.length) this.#ahead = { at: at + 1, bytes: this.#begin(at + 1, as) };
+    this.tell(++this.#done);
     return bytes;
   }
 
+  #begin(at: number, as: TicketFileKind): ReturnType<Make> {
+    const ticket = this.tickets[at];
+    const made = ticket ? this.#make(ticket, as) : Promise.resolve(null);
+    // Whoever asks for it hears of it; nobody may, once it is cancelled.
+    made.catch(() => undefined);
+    return made;
+  }
+
   /** One word for every hundredth. */
-  #tell(done: number): void {
+  readonly tell = (done: number): void => {
     const total = this.tickets.length;
     const step = Math.max(1, Math.floor(total / 100));
-    if (done % step === 0 || done === total) this.#desk.parts.tell("ticketProgress", { done, total });
-  }
+    if (done - this.#told < step && done !== total) return;
+    this.#told = done;
+    this.#desk.parts.tell("ticketProgress", { done, total });
+  };
 }

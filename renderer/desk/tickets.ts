@@ -1,4 +1,4 @@
-import type { TicketFileKind, TicketProgress } from "../../shared/contract/ticketShapes.ts";
+import type { TicketPackKind, TicketProgress } from "../../shared/contract/ticketShapes.ts";
 import type { Paper } from "../../shared/ticket/ticketPage.ts";
 import type { Front } from "./front.ts";
 
@@ -6,7 +6,7 @@ import type { Front } from "./front.ts";
 export const USUAL_PAPER: Paper = "a5";
 
 /** Has everybody's tickets written into one file; how far it is and what came of it stay when another screen is shown. */
-export async function packTickets({ desk, store }: Front, as: TicketFileKind, paper: Paper): Promise<void> {
+export async function packTickets({ desk, store }: Front, as: TicketPackKind, paper: Paper): Promise<void> {
   if (store.getState().packing) return;
   store.setState({ packing: { done: 0, total: 0 }, packed: null });
   try {

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, SegmentedControl } from "@mantine/core";
 import { useEffect, useState } from "react";
-import type { TicketFileKind, TicketFormReply, TicketStanding } from "../../shared/contract/ticketShapes.ts";
+import type { TicketFormReply, TicketPackKind, TicketStanding } from "../../shared/contract/ticketShapes.ts";
 import { PAPERS, type Paper } from "../../shared/ticket/ticketPage.ts";
 import { changeSettings } from "../desk/events.ts";
 import { packTickets, USUAL_PAPER } from "../desk/tickets.ts";
@@ -12,7 +12,7 @@ import css from "./Page.module.css";
 import { useOnce } from "./press.ts";
 import { TicketFileNote } from "./TicketFileNote.tsx";
 
-const KINDS: TicketFileKind[] = ["png", "pdf"];
+const KINDS: TicketPackKind[] = ["png", "pdf", "one-pdf"];
 const FORMS: TicketStanding["form"][] = ["short", "signed"];
 
 /** The event's tickets: how they are made, everybody's as files to send out, and the keys behind them. */
@@ -36,7 +36,7 @@ function PackPart() {
   const packing = useDesk((state) => state.packing);
   const packed = useDesk((state) => state.packed);
   const paper = useDesk((state) => state.settings?.ticketPaper) ?? USUAL_PAPER;
-  const [as, setAs] = useState<TicketFileKind>("png");
+  const [as, setAs] = useState<TicketPackKind>("png");
   return (
     <>
       <p className={css.soft}>{tickets.packHint}</p>
@@ -45,7 +45,7 @@ function PackPart() {
           label={tickets.as}
           value={as}
           data={KINDS.map((value) => ({ value, label: tickets.kinds[value] }))}
-          onChange={(event) => setAs(event.currentTarget.value === "pdf" ? "pdf" : "png")}
+          onChange={(event) => setAs(KINDS.find((kind) => kind === event.currentTarget.value) ?? "png")}
         />
         <NativeSelect
           label={tickets.paper}
@@ -57,7 +57,7 @@ function PackPart() {
       </div>
       <div className={css.row}>
         <Button disabled={packing !== null} onClick={() => void packTickets(front, as, paper)}>
-          {tickets.pack}
+          {as === "one-pdf" ? tickets.packPages : tickets.pack}
         </Button>
         {packing && (
           <>

@@ -10,8 +10,13 @@ export type Picture = { width: number; height: number; rgba: Uint8Array<ArrayBuf
 /** A page for a printer with one ink: a bit a dot, 1 = black, rows padded to whole bytes, the leftmost dot highest. */
 export type Bitmap = { width: number; height: number; bits: Uint8Array<ArrayBuffer> };
 
-/** What a batch prints: somebody's badge, or a page (on sheets: a label) that only says what comes next. */
-export type BatchEntry = { what: "badge"; content: BadgeContent } | { what: "separator"; text: string };
+/**
+ * What a batch prints: somebody's badge, or a page (on sheets: a label) that only says what comes next. A badge may have a
+ * template of its own, on the batch's stock.
+ */
+export type BatchEntry =
+  | { what: "badge"; content: BadgeContent; template?: BadgeTemplate }
+  | { what: "separator"; text: string };
 
 /**
  * `images`: the folder of the template's pictures. `at`: the first free label of a half-used sheet. `file`: where the PDF

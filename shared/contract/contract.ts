@@ -80,12 +80,13 @@ import {
   TicketFileKind,
   TicketFileReply,
   TicketFormReply,
+  TicketPackKind,
   TicketProgress,
   TicketShown,
   TicketStanding,
 } from "./ticketShapes.ts";
-
 import { GivenFiles, NewPassphrase, TypedPassphrase, VaultReply } from "./vaultShapes.ts";
+
 const command = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 const nothing = z.null();
@@ -130,7 +131,6 @@ export const COMMANDS = {
   "events.erase": command(z.object({ folder: z.string(), name: z.string().max(2_000) }), EraseReply),
 
   /** Practising on a copy of the open event; `keep`: real guests came meanwhile, what happened counts. */
-  "rehearsal.begin": command(nothing, RehearsalReply),
   /** Locks the folder of the open event with a passphrase; `recovery`: with a code that opens it as well, told this once. */
   "lock.set": command(z.object({ passphrase: NewPassphrase, recovery: z.boolean() }), VaultReply),
   "lock.change": command(z.object({ current: TypedPassphrase, passphrase: NewPassphrase }), VaultReply),
@@ -139,6 +139,7 @@ export const COMMANDS = {
   "lock.given": command(nothing, GivenFiles),
   "lock.removeGiven": command(nothing, ChangeReply),
 
+  "rehearsal.begin": command(nothing, RehearsalReply),
   "rehearsal.end": command(z.object({ keep: z.boolean() }), RehearsalReply),
 
   "page.read": command(File, PageReply),
@@ -273,8 +274,8 @@ export const COMMANDS = {
   "tickets.setForm": command(z.object({ form: TicketStanding.shape.form }), TicketFormReply),
   /** One person's ticket as a file: the code as a picture, or a page to print and send. */
   "tickets.save": command(z.object({ personId: PersonId, as: TicketFileKind, paper: z.enum(PAPERS) }), TicketFileReply),
-  /** Everybody's tickets with the table of a mail merge, in one zip file; `ticketProgress` tells how far it is. */
-  "tickets.pack": command(z.object({ as: TicketFileKind, paper: z.enum(PAPERS) }), TicketFileReply),
+  /** Everybody's tickets with the table of a mail merge in one zip file, or their pages in one PDF; `ticketProgress` tells how far it is. */
+  "tickets.pack": command(z.object({ as: TicketPackKind, paper: z.enum(PAPERS) }), TicketFileReply),
   "tickets.cancelPack": command(nothing, z.object({ what: z.enum(["done", "nothing-to-do"]) })),
   "tickets.export": command(nothing, ExportReply),
 

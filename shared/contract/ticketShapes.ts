@@ -67,6 +67,10 @@ export const Passphrase = z.string().min(SHORTEST_PASSPHRASE).max(LONGEST_PASSPH
 export const TicketFileKind = z.enum(["png", "pdf"]);
 export type TicketFileKind = z.infer<typeof TicketFileKind>;
 
+/** How everybody's are written: a file each in one archive, or the pages in one file. */
+export const TicketPackKind = z.enum([...TicketFileKind.options, "one-pdf"]);
+export type TicketPackKind = z.infer<typeof TicketPackKind>;
+
 /**
  * `busy`: all tickets are being written already. `cannot-draw`: a page of them, or a code, does not come out.
  * `changed-meanwhile`: the file has all tickets as they were when it was begun; `changed` of them are others now.

@@ -29,11 +29,16 @@ export const tickets: typeof zh.tickets = {
   packHint:
     "To send everybody their code: the zip holds a table for a mail merge and a file for each person. Those who cancelled, left the list or whose ticket was revoked are not in it.",
   as: "Each person's file",
-  kinds: { png: "QR code as a picture (PNG)", pdf: "One PDF page with the event's facts and agenda" },
+  kinds: {
+    png: "QR code as a picture (PNG)",
+    pdf: "One PDF page with the event's facts and agenda",
+    "one-pdf": "No files of their own: all pages in one PDF, to print",
+  },
   paper: "Paper of the PDF",
   paperHint: "Also for a single PDF saved on the people screen",
   papers: { a6: "A6 (105 × 148 mm)", a5: "A5 (148 × 210 mm)", a4: "A4 (210 × 297 mm)" },
   pack: "Export all tickets (ZIP)",
+  packPages: "Export all tickets (PDF)",
   packing: (done, total) => (total === 0 ? "Getting ready…" : `Writing ${done} of ${total}`),
   cancelPack: "Stop",
   packed: (rows) => (rows === 1 ? "1 ticket exported" : `${rows} tickets exported`),

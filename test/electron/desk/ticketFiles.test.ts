@@ -17,6 +17,7 @@ import { aDesk, type TestDesk } from "../../build/desk.ts";
 import { makeDrawing } from "../../build/drawing.ts";
 import { freshFolder } from "../../build/leftovers.ts";
 import { added, anEvent, aPerson } from "../../build/people.ts";
+import { startPress } from "../../build/press.ts";
 import { readPdf } from "../../build/readPdf.ts";
 
 const p = (n: number) => PersonId.parse(`p${n}`);
@@ -26,6 +27,7 @@ const qr = (text: string) => {
 };
 const files = () => new TicketFiles({ qr, picture: qrPng, zip: zipOf, writeCsv });
 const PNG = { as: "png", paper: "a5" } as const;
+const ONE_PDF = { as: "one-pdf", paper: "a5" } as const;
 const codeOf = ({ desk }: TestDesk, n: number) => ticketCode(desk, aPerson(n).ticket).code;
 const scanned = (file: string) =>
   execFileSync("zbarimg", ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", file], { encoding: "utf8" }).trim();
@@ -227,6 +229,47 @@ describe("everybody's tickets", () => {
     const test = await aDesk([added(aPerson(1))]);
     expect(await files().pack(test.desk, { as: "pdf", paper: "a5" })).toEqual({ what: "cannot-draw" });
     expect(readdirSync(join(test.folder.folder, "exports"))).toEqual([]);
+  });
+
+  it("are one PDF with a page each, all in the same order as the table, with the codes they had", async () => {
+    const test = await aDesk(
+      [
+        added(aPerson(1, { name: "欧阳修" })),
+        added(aPerson(2, { status: "cancelled" })),
+        added(aPerson(3, { name: "Ada Lovelace" })),
+      ],
+      EVENT,
+    );
+    test.desk.parts.press = await startPress();
+    const { file, rows } = await written(files().pack(test.desk, ONE_PDF));
+    expect(file).toMatch(/exports[/\\]入场码-[\d-]+\.pdf$/);
+    const pdf = readPdf(readFileSync(file));
+    expect([rows, pdf.pages(), Math.round(pdf.size().width)]).toEqual([2, 2, 148]);
+    const [first, second] = pdf.pageTexts();
+    expect(first).toContain("欧阳修");
+    expect(first).not.toContain("Agenda");
+    expect(second).toContain("Ada Lovelace");
+    expect(second).toContain("日程 / Agenda");
+    expect(pdf.qr(150)).toBe(codeOf(test, 1));
+    expect(test.news.filter(({ name }) => name === "ticketProgress").at(-1)?.news).toEqual({ done: 2, total: 2 });
+  });
+
+  it("in one PDF are not there when staff end it, when there are none, or when the press cannot", async () => {
+    const test = await aDesk(Array.from({ length: 300 }, (_, n) => added(aPerson(n + 1))));
+    expect(await files().pack(test.desk, ONE_PDF)).toEqual({ what: "cannot-draw" });
+    test.desk.parts.press = await startPress();
+    const pack = files();
+    const { tell } = test.desk.parts;
+    test.desk.parts.tell = (name, news) => {
+      tell(name, news);
+      if (name === "ticketProgress") pack.cancel();
+    };
+    const running = pack.pack(test.desk, ONE_PDF);
+    expect(await pack.pack(test.desk, PNG)).toEqual({ what: "busy" });
+    expect(await running).toEqual({ what: "cancelled" });
+    expect(readdirSync(join(test.folder.folder, "exports"))).toEqual([]);
+    const nobody = await aDesk([added(aPerson(1, { status: "cancelled" }))]);
+    expect(await files().pack(nobody.desk, ONE_PDF)).toEqual({ what: "no-ticket" });
   });
 
   it("of very many take no more memory than a few", async () => {

@@ -45,6 +45,14 @@ test("everybody's tickets: how far they are, that they can be stopped, and what 
   expect(far.count("tickets.pack")).toBe(1);
 });
 
+test("everybody's pages in one PDF, when that is chosen", async () => {
+  const { far } = await atTheTickets({ "tickets.pack": () => ({ what: "written", file: "t.pdf", rows: 3 }) });
+  fireEvent.change(screen.getByLabelText(say.tickets.as), { target: { value: "one-pdf" } });
+  press(say.tickets.packPages);
+  await screen.findByText(say.tickets.packed(3));
+  expect(far.calls.find(({ name }) => name === "tickets.pack")?.input).toEqual({ as: "one-pdf", paper: "a5" });
+});
+
 test.each([
   ["key-elsewhere", say.tickets.keyElsewhere],
   ["rehearsal", say.tickets.notInRehearsal],
