@@ -1,6 +1,7 @@
 import { execFile, execFileSync } from "node:child_process";
 import { mkdirSync, statfsSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { endLater } from "../build/leftovers.ts";
 import { memoryFolder } from "./folders.ts";
@@ -82,8 +83,21 @@ export class CutDisk {
     try {
       await look(folder);
     } finally {
-      await run("umount", [folder]);
+      await unmounted(folder);
       await run("rm", ["-r", image, folder]);
+    }
+  }
+}
+
+/** Children of a program that was killed hold its files for some moments more. */
+async function unmounted(folder: string): Promise<void> {
+  for (let left = 100; ; left--) {
+    try {
+      await run("umount", [folder]);
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+      await sleep(100);
     }
   }
 }

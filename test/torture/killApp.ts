@@ -13,7 +13,7 @@ import { onScreen } from "../build/screen.ts";
 import { startZebra, type Zebra } from "../build/zebra.ts";
 import { memoryFolder } from "./folders.ts";
 import { eventFolderOf, type Guest, makeProfile, wrongAfterStart } from "./program.ts";
-import { firstLines, letWork, type Work } from "./programWork.ts";
+import { firstLines, letWork, listen, type Work } from "./programWork.ts";
 import { MOST_FAILURES, type Outcome, seedOf, type Torture } from "./torture.ts";
 
 /** People on the roster: more facts than a start folds without writing a snapshot. */
@@ -126,9 +126,12 @@ async function killInItsWindow(round: Round & { moment: Moment }): Promise<void>
   if (moment === "snapshot") rmSync(join(eventFolderOf(dataFolder), "snapshot.ndjson"), { force: true });
   const lanyard = await startAgain(round);
   if (!lanyard) return;
+  let heard: () => void = () => undefined;
+  await listen(lanyard.window, work, () => heard());
   const isWorking = new Promise<void>((resolve) => {
+    heard = resolve;
     // The window goes with the program, and what it was asked.
-    letWork(lanyard.window, work, resolve).then(resolve, resolve);
+    letWork(lanyard.window, work).then(resolve, resolve);
   });
   if (moment !== "snapshot") await isWorking;
   if (moment === "closing") void lanyard.app.evaluate(({ app }) => app.quit()).catch(() => undefined);

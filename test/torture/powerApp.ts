@@ -8,7 +8,7 @@ import { onScreen } from "../build/screen.ts";
 import { CutDisk, noDisks } from "./disks.ts";
 import { memoryFolder } from "./folders.ts";
 import { eventFolderOf, type Guest, makeProfile, wrongAfterStart } from "./program.ts";
-import { firstLines, letWork, type Work } from "./programWork.ts";
+import { firstLines, letWork, listen, type Work } from "./programWork.ts";
 import { cannot, MOST_FAILURES, seedOf, type Torture } from "./torture.ts";
 
 const ROSTER = 600;
@@ -55,6 +55,7 @@ async function cutOneRun(disk: CutDisk, { name, guests, seed, most }: Run) {
   const work: Work = { guests, confirmed: new Set(), refused: [], round: 0, chance };
   const wrong: string[] = [];
   const lanyard = await started(join(disk.folder, name));
+  await listen(lanyard.window, work, () => undefined);
   const isWorking = workOn(lanyard, work);
   for (let cut = 0; cut < most; cut++) {
     await sleep(chance() * BETWEEN);
@@ -81,7 +82,7 @@ async function workOn({ window }: Launched, work: Work): Promise<void> {
   try {
     for (;;) {
       work.round++;
-      await letWork(window, work, () => undefined);
+      await letWork(window, work);
     }
   } catch {
     // The window went with the program.

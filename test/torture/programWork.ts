@@ -28,18 +28,17 @@ const IN_HAND = 60;
 
 /**
  * Lets people come in at a real window, until it is gone: scans typed as by a scanner, or three calls at a time (scans,
- * people picked by hand, walk-ins); an import beside it now and then. What it showed or answered goes into `work`.
+ * people picked by hand, walk-ins); an import beside it now and then. `listen` comes first.
  */
-export async function letWork(window: Page, work: Work, heard: () => void): Promise<void> {
-  await listen(window, work, heard);
+export async function letWork(window: Page, work: Work): Promise<void> {
   const coming = work.guests.splice(0, IN_HAND);
   const all = [work.chance() < TYPED ? typing(window, coming) : calling(window, coming, work)];
   if (work.chance() < IMPORTS) all.push(importing(window, work));
   await Promise.all(all);
 }
 
-async function listen(window: Page, work: Work, heard: () => void): Promise<void> {
-  if (await window.evaluate(() => "tell" in globalThis)) return;
+/** Puts into `work` what the window shows or answers from now on, and calls `heard` each time. */
+export async function listen(window: Page, work: Work, heard: () => void): Promise<void> {
   await window.exposeFunction("tell", (told: Told) => {
     if ("refused" in told) work.refused.push(told.refused);
     else work.confirmed.add("shown" in told ? told.shown : told.answered);

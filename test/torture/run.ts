@@ -9,6 +9,7 @@ import { killStore } from "./killStore.ts";
 import { powerApp } from "./powerApp.ts";
 import { powerStore, powerStoreXfs } from "./powerStore.ts";
 import { snapshot } from "./snapshot.ts";
+import { soak } from "./soak.ts";
 import { torn } from "./torn.ts";
 import { MOST_FAILURES, type Torture } from "./torture.ts";
 import { twoPrograms } from "./twoPrograms.ts";
@@ -27,6 +28,7 @@ const TORTURES: Record<string, { torture: Torture; rounds: number }> = {
   "io-errors": { torture: ioErrors, rounds: 200 },
   clock: { torture: clock, rounds: 500 },
   "ipc-fuzz": { torture: ipcFuzz, rounds: 100_000 },
+  soak: { torture: soak, rounds: 50_000 },
   "two-programs": { torture: twoPrograms, rounds: 2_000 },
 };
 
