@@ -250,7 +250,7 @@ async function openDesk(
       return fault({ code: written.fault, folder: opened.folder });
     }
   }
-  goOn(desk, queue);
+  if (!opened.state.erased) goOn(desk, queue);
   retell();
   if (opened.sinceSnapshot > SNAPSHOT_AFTER) void opened.saveSnapshot().catch(() => undefined);
   const close = async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type IpcMainInvokeEvent, ipcMain } from "electron";
 import { COMMANDS, type CommandInput, type CommandName, type CommandOutput } from "../../shared/contract/contract.ts";
+import { fieldNames } from "../../shared/contract/fieldNames.ts";
 import type { PinReason } from "../../shared/contract/pinShapes.ts";
 import { thrownText } from "../../shared/words/thrown.ts";
 import type { Log } from "./log.ts";
@@ -64,13 +65,14 @@ const issuesOf = (error: { issues: { path: PropertyKey[]; code?: string | undefi
     .map(({ path, code }) => `${placeOf(path) || "(whole)"} ${code ?? ""}`)
     .join("; ");
 
-/** A payload's own keys may be anything: none begins a line of its own in the log. */
+/** Places by the contract's own names: what else stands as a key in a payload is data. */
 const placeOf = (path: PropertyKey[]): string =>
   path
-    .map(String)
+    .map((key) => (typeof key === "number" || NAMES.has(String(key)) ? String(key) : "?"))
     .join(".")
-    .replace(/[^\w.-]+/g, "?")
     .slice(0, 80);
+
+const NAMES = fieldNames(Object.values(COMMANDS).flatMap(({ input, output }) => [input, output]));
 
 function refuse(fault: Fault, log: Log, detail: string): { ok: false; fault: Fault; reference: string } {
   const reference = randomBytes(4).toString("hex");

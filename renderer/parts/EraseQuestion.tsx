@@ -101,7 +101,7 @@ function Question({ title, lines, isReady, onErase, onKeep, children }: Props) {
         <Button variant="default" disabled={isBusy} onClick={onKeep}>
           {privacy.keep}
         </Button>
-        <Button type="submit" color="red" disabled={!isReady} loading={isBusy}>
+        <Button type="submit" disabled={!isReady} loading={isBusy}>
           {privacy.confirm}
         </Button>
       </div>

@@ -51,6 +51,13 @@ export function PersonalData({ event, isOpen }: { event: EventSummary; isOpen: b
   );
 }
 
+/** Whether it is time to say that an event's people are still here. */
+export function useIsLate(event: EventSummary | null): boolean {
+  const today = useToday();
+  const retention = useDesk((state) => state.settings?.retention) ?? usualRetention();
+  return event !== null && overdueDays(event, retention, today) !== null;
+}
+
 /** When an event's people were erased. */
 function ErasedLine({ event }: { event: EventSummary }) {
   const { privacy, language } = useWords();

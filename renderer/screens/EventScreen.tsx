@@ -12,7 +12,7 @@ import { FilePick } from "../parts/FilePick.tsx";
 import { ImportsList } from "../parts/ImportsList.tsx";
 import { type Busy, KnownEvents } from "../parts/KnownEvents.tsx";
 import css from "../parts/Page.module.css";
-import { PersonalData } from "../parts/PersonalData.tsx";
+import { PersonalData, useIsLate } from "../parts/PersonalData.tsx";
 import { RehearsalCard } from "../parts/RehearsalCard.tsx";
 import { RestoreKeys } from "../parts/RestoreKeys.tsx";
 import { TicketsCard } from "../parts/TicketsCard.tsx";
@@ -29,6 +29,7 @@ export function EventScreen() {
   const front = useFront();
   const words = useWords();
   const event = useDesk((state) => state.status?.event ?? null);
+  const isLate = useIsLate(event);
   const [isBusy, setBusy] = useState(false);
   const whileBusy = (work: () => Promise<void>) => {
     setBusy(true);
@@ -58,10 +59,11 @@ export function EventScreen() {
       )}
       <OpenFailureNote whileBusy={whileBusy} />
       <UnfinishedWork />
+      {event && isLate && <PersonalDataCard key={`data ${event.id}`} event={event} />}
       {event && <CurrentEvent event={event} onRoster={(file) => read("roster", file)} />}
       {event && event.people > 0 && event.erased === undefined && <TicketsCard key={`tickets ${event.id}`} />}
       {event && event.erased === undefined && <ImportsList key={event.id} />}
-      {event && <PersonalDataCard key={`data ${event.id}`} event={event} />}
+      {event && !isLate && <PersonalDataCard key={`data ${event.id}`} event={event} />}
       {event && <h2>{words.start.another}</h2>}
       <div className={css.columns}>
         <FilePick
