@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/app/**", "test/torture/**", ...PRINT_SERVICE],
+          exclude: ["test/app/**", "test/torture/**", "test/package/**", ...PRINT_SERVICE],
           testTimeout: 20_000,
         },
       },
@@ -28,6 +28,14 @@ export default defineConfig({
           include: ["test/torture/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "package",
+          include: ["test/package/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

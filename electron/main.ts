@@ -214,7 +214,11 @@ async function start(): Promise<void> {
   answerPermissions();
   closeSession(session.defaultSession);
   serveScreens({ screens: join(built, "..", "renderer"), fonts: join(resources, "fonts") });
-  window = openWindow({ preload: join(built, "..", "preload", "preload.cjs"), title: app.getName() });
+  window = openWindow({
+    preload: join(built, "..", "preload", "preload.cjs"),
+    title: app.getName(),
+    icon: join(resources, "icons", "lanyard-256.png"),
+  });
   window.on("closed", () => {
     window = null;
   });

@@ -42,7 +42,7 @@ async function runAll(root) {
   const display = process.platform === "linux" ? await startDisplay() : undefined;
   const env = programEnvironment(display);
   try {
-    for (const project of ["unit", "torture", "printing", "app"])
+    for (const project of ["unit", "torture", "printing", "package", "app"])
       results.push(await runTests(root, project, reports, env));
     return results;
   } finally {

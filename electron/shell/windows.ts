@@ -4,7 +4,7 @@ import type { Log } from "./log.ts";
 import { HOME, isHome } from "./protocol.ts";
 
 /** The desk's window: sandboxed, isolated, without a menu; shown when its first screen is painted. */
-export function openWindow({ preload, title }: { preload: string; title: string }): BrowserWindow {
+export function openWindow({ preload, title, icon }: { preload: string; title: string; icon: string }): BrowserWindow {
   Menu.setApplicationMenu(null);
   const window = new BrowserWindow({
     width: 1280,
@@ -13,6 +13,7 @@ export function openWindow({ preload, title }: { preload: string; title: string 
     minHeight: 600,
     show: false,
     title,
+    icon,
     backgroundColor: "#f4f6f8",
     webPreferences: {
       preload,

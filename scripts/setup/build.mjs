@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { lastLines, run } from "./run.mjs";
 import { SetupProblem, say } from "./say.mjs";
 
-const SOURCES = [
+/** What the program is made of. */
+export const SOURCES = [
   "electron",
   "renderer",
   "shared",

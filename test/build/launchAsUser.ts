@@ -26,20 +26,32 @@ export interface LaunchedAsUser {
 
 /**
  * Starts the program as people run it: as a user without rights (nobody, when the tests run as root), with the sandbox,
- * from a copy that holds only what is shipped. Playwright cannot start a program as somebody else, so it is
- * driven through its debugging port; there is no `app` here.
+ * from a copy that holds only what is shipped. There is no `app` here, see `drive`.
  */
 export async function launchAsUser(options: LaunchOptions = {}): Promise<LaunchedAsUser> {
-  await withDisplay();
-  const user = process.getuid?.() === 0 ? nobody() : { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
   const home = freshFolder("user");
   const staged = stage(home);
-  const dataFolder = join(home, "data");
-  mkdirSync(dataFolder);
+  return drive(staged.electron, [options.app ?? staged.app], { home, options });
+}
+
+/** The same with an installed program. */
+export const launchInstalled = (executable: string, options: LaunchOptions = {}): Promise<LaunchedAsUser> =>
+  drive(executable, [], { home: freshFolder("user"), options });
+
+/** Playwright cannot start a program as somebody else, nor one whose fuses bar debugging Node: it is driven through Chromium's debugging port. */
+async function drive(
+  executable: string,
+  app: readonly string[],
+  { home, options }: { home: string; options: LaunchOptions },
+): Promise<LaunchedAsUser> {
+  await withDisplay();
+  const user = process.getuid?.() === 0 ? nobody() : { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+  const dataFolder = options.dataFolder ?? join(home, "data");
+  mkdirSync(dataFolder, { recursive: true });
   for (const folder of [home, dataFolder]) chownSync(folder, user.uid, user.gid);
   const program = spawn(
-    staged.electron,
-    ["--remote-debugging-port=0", `--user-data-dir=${dataFolder}`, options.app ?? staged.app, ...(options.args ?? [])],
+    executable,
+    ["--remote-debugging-port=0", `--user-data-dir=${dataFolder}`, ...app, ...(options.args ?? [])],
     {
       cwd: home,
       ...user,
