@@ -3,6 +3,7 @@ import { listOf } from "../../shared/i18n/when.ts";
 import type { Complaint, DeskState, Notice } from "../desk/store.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import css from "./ComplaintBar.module.css";
+import { wantsPassphrase } from "./OpenLocked.tsx";
 
 /** The one place where the program says that something went wrong; it stays until somebody closes it. */
 export function ComplaintBar() {
@@ -10,6 +11,7 @@ export function ComplaintBar() {
   const words = useWords();
   const complaint = useDesk((state) => state.complaint);
   const notice = useDesk(noticeNow);
+  const isLocked = useDesk(({ openFailure, status }) => !status?.event && wantsPassphrase(openFailure));
   const journalTrouble = useDesk((state) => state.status?.journalTrouble ?? null);
   return (
     <>
@@ -28,7 +30,7 @@ export function ComplaintBar() {
       )}
       {complaint && (
         <div role="alert" className={css.bar} data-testid="complaint">
-          <p>{complaintText(words, complaint)}</p>
+          <p>{complaint.what === "no-event" && isLocked ? words.lock.notDecided : complaintText(words, complaint)}</p>
           <button type="button" onClick={() => store.setState({ complaint: null })}>
             {words.program.close}
           </button>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { RosterReportReply } from "../../shared/contract/rosterShapes.ts";
 import { notWrittenText } from "../../shared/i18n/say.ts";
 import { useWords } from "../desk/useDesk.ts";
+import { PlainFileNote } from "./GivenFiles.tsx";
 import css from "./Page.module.css";
 import { ShowFile } from "./ShowFile.tsx";
 import { Trouble } from "./Trouble.tsx";
@@ -53,6 +54,7 @@ export function Written({ reply, say }: { reply: RosterReportReply; say?: (rows:
     <div role="status" className={css.done} data-testid="exported">
       <p>{(say ?? report.written)(reply.rows)}</p>
       <p className={css.path}>{words.program.pair(report.file, reply.file)}</p>
+      <PlainFileNote />
       <ShowFile file={reply.file} />
     </div>
   );

@@ -28,7 +28,8 @@ export function KnownEvents({ whileBusy }: Busy) {
                 <p className={css.soft}>{eventFacts(words, event.id === open?.id ? open : event)}</p>
                 {isNamesake(event, events) && <p className={css.soft}>{shortPath(event.folder)}</p>}
               </div>
-              <CopyButton event={event} />
+              {event.isLocked && <span className={css.soft}>{words.lock.isLocked}</span>}
+              {(!event.isLocked || event.id === open?.id) && <CopyButton event={event} />}
               {event.id === open?.id ? (
                 <span className={css.soft}>{words.start.isOpen}</span>
               ) : (

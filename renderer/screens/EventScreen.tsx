@@ -11,6 +11,8 @@ import { CorrectButton, NewEventCard } from "../parts/EventByHand.tsx";
 import { FilePick } from "../parts/FilePick.tsx";
 import { ImportsList } from "../parts/ImportsList.tsx";
 import { type Busy, KnownEvents } from "../parts/KnownEvents.tsx";
+import { LockCard } from "../parts/LockCard.tsx";
+import { OpenLocked, wantsPassphrase } from "../parts/OpenLocked.tsx";
 import css from "../parts/Page.module.css";
 import { PersonalData, useIsLate } from "../parts/PersonalData.tsx";
 import { RehearsalCard } from "../parts/RehearsalCard.tsx";
@@ -63,6 +65,7 @@ export function EventScreen() {
       {event && <CurrentEvent event={event} onRoster={(file) => read("roster", file)} />}
       {event && event.people > 0 && event.erased === undefined && <TicketsCard key={`tickets ${event.id}`} />}
       {event && event.erased === undefined && <ImportsList key={event.id} />}
+      {event && <LockCard key={`lock ${event.id}`} />}
       {event && !isLate && <PersonalDataCard key={`data ${event.id}`} event={event} />}
       {event && <h2>{words.start.another}</h2>}
       <div className={css.columns}>
@@ -119,6 +122,7 @@ function OpenFailureNote({ whileBusy }: Busy) {
   const timezone = useTimezone();
   const failure = useDesk((state) => state.openFailure);
   if (!failure) return null;
+  if (wantsPassphrase(failure)) return <OpenLocked key={failure.folder} failure={failure} />;
   const { folder, trouble } = failure;
   const canRescue = trouble.code === "damaged-line" || trouble.code === "journal-cut";
   return (

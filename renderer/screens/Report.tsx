@@ -1,5 +1,6 @@
 import { useDesk, useWords } from "../desk/useDesk.ts";
 import { AttendanceOut } from "../parts/AttendanceOut.tsx";
+import { GivenFiles } from "../parts/GivenFiles.tsx";
 import css from "../parts/Page.module.css";
 import own from "./Report.module.css";
 
@@ -7,6 +8,7 @@ import own from "./Report.module.css";
 export function Report() {
   const words = useWords();
   const { report } = words;
+  const isLocked = useDesk((state) => state.status?.event?.isLocked === true);
   const counts = useDesk((state) => state.status?.counts ?? null);
   if (!counts) return null;
   const { expected, arrived, inside, missing, walkIns } = counts;
@@ -31,6 +33,7 @@ export function Report() {
         ))}
       </dl>
       <AttendanceOut />
+      {isLocked && <GivenFiles />}
     </div>
   );
 }

@@ -1,9 +1,13 @@
 import { z } from "zod";
-import { LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE } from "../ticket/passphrase.ts";
+import { isTooSimple, LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE } from "../ticket/passphrase.ts";
 import { DiskTrouble, EventSummary, OpenTrouble } from "./shapes.ts";
 
 /** A passphrase somebody chooses for a locked folder. Chinese ones are short: characters of every script count the same. */
-export const NewPassphrase = z.string().min(SHORTEST_PASSPHRASE).max(LONGEST_PASSPHRASE);
+export const NewPassphrase = z
+  .string()
+  .min(SHORTEST_PASSPHRASE)
+  .max(LONGEST_PASSPHRASE)
+  .refine((text) => !isTooSimple(text));
 
 /** A passphrase, or a recovery code, somebody types to open one, right or wrong. */
 export const TypedPassphrase = z.string().max(LONGEST_PASSPHRASE);

@@ -28,6 +28,8 @@ export const lock: typeof zh.lock = {
   simple: "Too easy to guess: please choose another one",
   show: "Show the passphrase",
   hide: "Hide the passphrase",
+  showShort: "Show",
+  hideShort: "Hide",
   capsLock: "Caps Lock is on",
   withRecovery: "Make a recovery code as well (for a forgotten passphrase)",
   recoveryHint: "It is shown only once. Write it on paper and keep it apart from the laptop.",
@@ -50,6 +52,8 @@ export const lock: typeof zh.lock = {
   removed: "Deleted.",
   plainExport:
     "This event is locked, but exported files are not encrypted: whoever gets one can read it. Delete it when it is no longer needed.",
+  notDecided:
+    "The event is locked: that scan was not decided and nobody is checked in. Type the passphrase on the Event screen first.",
   askTitle: (theme) => `“${theme}” is locked`,
   askTitleUnnamed: "This event is locked",
   askText: "Type the passphrase to open it. Until then scans are not decided and nobody is checked in.",
