@@ -1,4 +1,5 @@
 import type { zh } from "../zh.ts";
+import { badgeField } from "./preflight.ts";
 
 export const designer: typeof zh.designer = {
   title: "Design a badge",
@@ -95,21 +96,7 @@ export const designer: typeof zh.designer = {
   backward: "Send backward",
   duplicate: "Duplicate",
   delete: "Delete",
-  field: {
-    name: "Name",
-    givenName: "Given name",
-    callName: "What people call them (nickname, else given name)",
-    nickname: "Nickname",
-    company: "Company",
-    jobTitle: "Job title",
-    role: "Role",
-    ticketType: "Ticket type",
-    sessions: "Sessions",
-    place: "Where the badge lies",
-    eventTheme: "Name of the event",
-    eventDate: "Date of the event",
-    eventVenue: "Venue of the event",
-  },
+  field: { ...badgeField, callName: "What people call them (nickname, else given name)" },
   shows: "Shows",
   extra: (header) => `Column “${header}”`,
   fixed: "Fixed text",

@@ -6,14 +6,14 @@ export const badgeField: typeof zh.badgeField = {
   callName: "What people call them",
   nickname: "Nickname",
   company: "Company",
-  jobTitle: "Title",
+  jobTitle: "Job title",
   role: "Role",
   ticketType: "Ticket type",
-  sessions: "Rooms",
-  place: "Place in the boxes",
-  eventTheme: "Event",
-  eventDate: "Date",
-  eventVenue: "Venue",
+  sessions: "Sessions",
+  place: "Where the badge lies",
+  eventTheme: "Name of the event",
+  eventDate: "Date of the event",
+  eventVenue: "Venue of the event",
 };
 
 export const pressTrouble: typeof zh.pressTrouble = {

@@ -1,6 +1,7 @@
 import type { FindingKind } from "../../badge/preflight.ts";
-import type { Align, BadgeField, Weight } from "../../badge/template.ts";
+import type { Align, Weight } from "../../badge/template.ts";
 import type { TemplateSample, TemplateTrouble } from "../../contract/badgeShapes.ts";
+import { badgeField } from "./preflight.ts";
 
 /** The event's own badges and the screen where they are designed. */
 export const designer = {
@@ -91,21 +92,7 @@ export const designer = {
   backward: "下移一层",
   duplicate: "复制一份",
   delete: "删除元素",
-  field: {
-    name: "姓名",
-    givenName: "名",
-    callName: "称呼（花名，没有则用名字）",
-    nickname: "花名",
-    company: "公司",
-    jobTitle: "职务",
-    role: "身份",
-    ticketType: "票种",
-    sessions: "场次",
-    place: "胸牌存放位置",
-    eventTheme: "活动名称",
-    eventDate: "活动日期",
-    eventVenue: "活动地点",
-  } satisfies Record<BadgeField, string>,
+  field: { ...badgeField, callName: "称呼（花名，没有则用名字）" },
   shows: "显示",
   extra: (header: string) => `名单列“${header}”`,
   fixed: "固定文字",

@@ -13,11 +13,11 @@ export const badgeField = {
   jobTitle: "职务",
   role: "身份",
   ticketType: "票种",
-  sessions: "分会场",
-  place: "胸牌位置",
+  sessions: "场次",
+  place: "胸牌存放位置",
   eventTheme: "活动名称",
-  eventDate: "日期",
-  eventVenue: "地点",
+  eventDate: "活动日期",
+  eventVenue: "活动地点",
 } satisfies Record<BadgeField, string>;
 
 /** Why the thread that draws very many badges gave up, and what to do. */
