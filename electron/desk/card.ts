@@ -1,6 +1,7 @@
 import { flagsOf } from "../../shared/checkin/decide.ts";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
 import { arrivalOf, type PersonRecord } from "../../shared/facts/state.ts";
+import { maskEmail } from "../../shared/people/mask.ts";
 import { badgeStateOf, noteOf, phoneTailOf } from "../../shared/people/values.ts";
 import type { PersonId, StationId } from "../../shared/words/ids.ts";
 import type { Desk } from "./desk.ts";
@@ -50,5 +51,3 @@ export const cardsOf = (desk: Desk, ids: readonly PersonId[]): PersonCard[] =>
 /** The name a station goes by: this one's name of today, another's as it signed the fact. */
 export const stationName = (desk: Desk, station: StationId, signed: string): string =>
   station === desk.parts.station.id ? desk.parts.station.name() : signed;
-
-const maskEmail = (email: string): string => email.replace(/^(.).*?(.?)@/, "$1…$2@");

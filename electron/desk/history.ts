@@ -8,6 +8,7 @@ import {
   type PersonRecord,
   type Service,
 } from "../../shared/facts/state.ts";
+import { masked } from "../../shared/people/mask.ts";
 import { extraValue } from "../../shared/roster/extra.ts";
 import type { PersonDetails } from "../../shared/roster/person.ts";
 import type { SessionId } from "../../shared/words/ids.ts";
@@ -126,7 +127,14 @@ function fieldChanges({ before, after }: Change): FieldChange[] {
         ? extraChanges(before.extra ?? {}, after.extra ?? {})
         : [{ field, key: null, from: fieldValue(before[field]), to: fieldValue(after[field]) }],
     )
-    .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
+    .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
+    .map(({ field, key, from, to }) => ({ field, key, from: shownValue(field, from), to: shownValue(field, to) }));
+}
+
+/** A history tells that somebody's telephone number was another one, not which. */
+function shownValue(field: string, value: FieldValue): FieldValue {
+  if (typeof value === "string") return masked(field, value);
+  return Array.isArray(value) ? value.map((one) => masked(field, one)) : value;
 }
 
 const extraChanges = (before: Record<string, string>, after: Record<string, string>): FieldChange[] =>

@@ -1,5 +1,8 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import type { Comparison, MergeChoice, MergeEntry, MergeSide } from "../../shared/contract/personShapes.ts";
 import { whenOf } from "../../shared/i18n/when.ts";
+import { isMasked, masked } from "../../shared/people/mask.ts";
 import { useTimezone, useWords } from "../desk/useDesk.ts";
 import { fieldLabel, fieldText } from "./fieldText.ts";
 import css from "./MergePanel.module.css";
@@ -12,6 +15,7 @@ type Props = { comparison: Two; choices: readonly MergeChoice[]; onChoose: (choi
 export function MergeTable({ comparison, choices, onChoose }: Props) {
   const words = useWords();
   const { first, second, fields } = comparison;
+  const [isShown, setShown] = useState(false);
   const chosen = ({ field, key, suggested }: Field): MergeSide =>
     choices.find((choice) => choice.field === field && choice.key === key)?.from ?? suggested;
   const cameBoth = [first, second].every(({ arrivals }) => arrivals.some(({ isUndone }) => !isUndone));
@@ -23,11 +27,17 @@ export function MergeTable({ comparison, choices, onChoose }: Props) {
       </div>
       {cameBoth && <p className={css.careful}>{words.merging.bothArrived}</p>}
       <p className={css.choose}>{fields.length > 0 ? words.merging.choose : words.merging.same}</p>
+      {!isShown && fields.some(({ field }) => isMasked(field)) && (
+        <Button variant="default" onClick={() => setShown(true)}>
+          {words.privacy.show}
+        </Button>
+      )}
       {fields.map((field) => (
         <FieldChoice
           key={`${field.field} ${field.key ?? ""}`}
           field={field}
           chosen={chosen(field)}
+          isShown={isShown}
           onChoose={(from) => onChoose({ field: field.field, key: field.key, from })}
         />
       ))}
@@ -53,14 +63,19 @@ function Side({ title, entry: { person, arrivals } }: { title: string; entry: Me
   );
 }
 
-type ChoiceProps = { field: Field; chosen: MergeSide; onChoose: (from: MergeSide) => void };
+type ChoiceProps = { field: Field; chosen: MergeSide; isShown: boolean; onChoose: (from: MergeSide) => void };
 
-function FieldChoice({ field, chosen, onChoose }: ChoiceProps) {
+function FieldChoice({ field, chosen, isShown, onChoose }: ChoiceProps) {
   const words = useWords();
   const label = fieldLabel(words, field);
+  const textOf = (value: Field["first"]) => {
+    const text = fieldText(words, field.field, value);
+    const isEmpty = value === null || value === "" || (Array.isArray(value) && value.length === 0);
+    return isShown || isEmpty ? text : masked(field.field, text);
+  };
   const sides: [MergeSide, string][] = [
-    ["first", fieldText(words, field.field, field.first)],
-    ["second", fieldText(words, field.field, field.second)],
+    ["first", textOf(field.first)],
+    ["second", textOf(field.second)],
   ];
   if (field.field === "note" && field.first !== null && field.second !== null) sides.push(["both", words.merging.both]);
   return (

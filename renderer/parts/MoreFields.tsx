@@ -4,7 +4,7 @@ import { extraValue } from "../../shared/roster/extra.ts";
 import type { PersonDetails } from "../../shared/roster/person.ts";
 import { cleanText } from "../../shared/words/text.ts";
 import { useWords } from "../desk/useDesk.ts";
-import { FieldInput, type FormFields, useMeanwhile } from "./FieldInput.tsx";
+import { FieldInput, type FormFields, useMeanwhile, useSecret } from "./FieldInput.tsx";
 import css from "./PersonFields.module.css";
 
 /** What is rarely needed: folded away unless it says something. `afterCodes` stands under the codes. */
@@ -58,17 +58,20 @@ type CodesProps = { codes: string[]; said: string | undefined; onChange: (codes:
 /** One code a line, as they were typed; blank lines go when it is saved. */
 function Codes({ codes, said, onChange }: CodesProps) {
   const words = useWords();
+  const secret = useSecret("codes", codes.join("\n"));
   return (
     <Textarea
       className={css.wide}
       label={words.personField.codes}
-      description={said ?? words.editing.codesHint}
+      description={said ?? (secret.isHidden ? words.privacy.hidden : words.editing.codesHint)}
       autoComplete="off"
       spellCheck={false}
       size="md"
       rows={Math.min(4, Math.max(2, codes.length + 1))}
       maxLength={4_000}
-      value={codes.join("\n")}
+      value={secret.shown}
+      onFocus={secret.show}
+      onBlur={secret.hide}
       onChange={(event) => {
         const text = event.currentTarget.value;
         onChange(text === "" ? [] : text.split("\n"));

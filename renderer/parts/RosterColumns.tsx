@@ -1,11 +1,15 @@
 import { Button, NativeSelect } from "@mantine/core";
 import type { RosterReply } from "../../shared/contract/rosterShapes.ts";
+import { masked } from "../../shared/people/mask.ts";
 import { ROSTER_FIELDS } from "../../shared/roster/rosterField.ts";
 import { guessColumns, mapColumn } from "../desk/roster.ts";
 import { useFront, useWords } from "../desk/useDesk.ts";
 import css from "./Page.module.css";
 import own from "./RosterColumns.module.css";
 import { ScrollPane } from "./ScrollPane.tsx";
+
+/** Which fields' cells are not for everybody who looks on: enough of them is seen to tell what they are. */
+const MEANING: Partial<Record<string, string>> = { phone: "phone", email: "email", ticketCode: "codes" };
 
 type Read = Extract<RosterReply, { what: "read" }>;
 
@@ -60,7 +64,7 @@ export function RosterColumns({ read }: { read: Read }) {
               <tr key={row}>
                 {read.header.map((_, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: see the header
-                  <td key={i}>{cells[i] ?? ""}</td>
+                  <td key={i}>{masked(MEANING[read.columns[i] ?? ""] ?? "", cells[i] ?? "")}</td>
                 ))}
               </tr>
             ))}

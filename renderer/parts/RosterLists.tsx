@@ -1,5 +1,6 @@
 import type { RosterReply } from "../../shared/contract/rosterShapes.ts";
 import type { Words } from "../../shared/i18n/say.ts";
+import { masked } from "../../shared/people/mask.ts";
 import { fieldName, valueText } from "../../shared/report/importReport.ts";
 import type { ListedChange, ShownChange } from "../../shared/roster/planLists.ts";
 import { useWords } from "../desk/useDesk.ts";
@@ -95,7 +96,7 @@ function changeRows(words: Words, { row, name, about, fields }: ListedChange): s
 
 function fieldCells(words: Words, change: ShownChange): string[] {
   const { emptyValue, keptMark, overruledMark } = words.roster;
-  const shown = (text: string) => valueText(words, change.field, text) || emptyValue;
+  const shown = (text: string) => masked(change.field, valueText(words, change.field, text)) || emptyValue;
   const mark = change.kept ? keptMark : overruledMark;
   return [fieldName(words, change), shown(change.from), shown(change.to), change.byHand ? mark : ""];
 }

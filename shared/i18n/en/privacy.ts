@@ -51,4 +51,6 @@ export const privacy: typeof zh.privacy = {
   retention: "Remind to erase personal data so many days after an event",
   retentionHint: "Looked at whenever the Event screen is shown, for events that are not open too.",
   days: "days",
+  hidden: "Hidden: go into the field to see it",
+  show: "Show phones, e-mails and codes",
 };

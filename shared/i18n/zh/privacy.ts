@@ -51,4 +51,6 @@ export const privacy = {
   retention: "活动结束后多少天提醒抹除个人信息",
   retentionHint: "每天打开「活动」时检查，也包括没有打开的活动。",
   days: "天",
+  hidden: "已遮挡：点进来可见",
+  show: "显示电话、邮箱和编码",
 };
