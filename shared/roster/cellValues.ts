@@ -139,6 +139,8 @@ export function codesOf(text: string): string[] {
 export function withoutEmail(text: string | null): [phone: string | null, email: string | null] {
   if (!text?.includes("@") || text.length > 200 || looksLikeEmail(text)) return [text, null];
   const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(text)?.[0] ?? null;
-  const phone = email ? text.replace(email, "").replace(/^[\s/|,;，；、]+|[\s/|,;，；、]+$/g, "") : text;
+  const phone = email
+    ? text.replace(email, "").replace(/^[\s/|,;，；、]+|(?<![\s/|,;，；、])[\s/|,;，；、]+$/g, "")
+    : text;
   return [phone || email, email];
 }

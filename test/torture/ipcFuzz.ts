@@ -33,6 +33,8 @@ const READS =
 const EXPORTS = /\.export$|^tickets\.(?:save|pack)$|\.report$/;
 
 const mayChange = (name: string): RegExp => {
+  // Its columns are remembered.
+  if (name === "attendance.export") return /^(?:events\/[^/]+\/(?:rehearsal\/)?exports\/|settings\.json$)/;
   if (name === "sessions.list") return /^events\//;
   if (READS.test(name)) return /^$/;
   if (EXPORTS.test(name)) return /^events\/[^/]+\/(?:rehearsal\/)?exports\//;

@@ -173,7 +173,7 @@ const trimPlace = (text: string): string =>
   text
     .trim()
     .replace(/(?<=[a-z]{4}|\s)\.$/u, "")
-    .replace(/[\s,，;；。|]+$/u, "");
+    .replace(/(?<![\s,，;；。|])[\s,，;；。|]+$/u, "");
 
 function matterPlace(matter: FrontMatter): string | null {
   const whole = textsOf(

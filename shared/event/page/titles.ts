@@ -41,7 +41,10 @@ const trimTitle = (text: string): string =>
       /^(?:(?:分享|演讲|本期)?(?:议题|话题|主题|题目)|(?:分享|演讲|报告)(?=[\d一二三四五六七八九十])|(?:(?:invited|guest|lightning|featured|main|short)\s)?talk|session|topic)\s?[#\d一二三四五六七八九十]{0,3}\s?[:：.]\s*/i,
       "",
     )
-    .replace(/[\s\-–—|｜(（[【,，:：~∼≈]+$/, "");
+    .replace(LOOSE_END, "");
+
+/** A run of marks is looked through from its first one only: from each of them, a page of brackets would take minutes. */
+const LOOSE_END = /(?<![\s\-–—|｜(（[【,，:：~∼≈])[\s\-–—|｜(（[【,，:：~∼≈]+$/;
 
 /** The whole text is one quoted title: `《…》`, `「…」`. */
 export const quotedTitle = (text: string): string | null =>
@@ -171,7 +174,7 @@ function byMarks(text: string, lore: Lore, marks: readonly string[]): TitleAndSp
     const isLast = text.endsWith(mark);
     if (!isLast && !text.startsWith(mark)) continue;
     const rest = isLast ? text.slice(0, -mark.length) : text.slice(mark.length);
-    const who = unlabelled(rest.replace(/^[\s\-–—:：|｜,，·]+|[\s\-–—:：|｜,，·]+$/g, ""));
+    const who = unlabelled(rest.replace(/^[\s\-–—:：|｜,，·]+|(?<![\s\-–—:：|｜,，·])[\s\-–—:：|｜,，·]+$/g, ""));
     if (who !== "" && isPerson(who, lore)) return { title: mark, speakers: [who] };
   }
   return null;

@@ -198,3 +198,10 @@ describe("a lot of one thing", () => {
     if (read.ok) PageFacts.parse(read.value);
   });
 });
+
+it.each(["(", "( ", "（", "- ", "[", "｜", "∼"])(
+  "a page with 300,000 times %j is read before staff give up",
+  (piece) => {
+    readEventPage(`# 聚会\n\n日期：2026-11-22\n\n${piece.repeat(300_000 / piece.length)}x\n`);
+  },
+);
