@@ -83,7 +83,10 @@ async function killOneProfile({ dataFolder, guests, seed, rounds, say }: One, tr
     tried.rounds++;
     work.round = tried.rounds;
     const moment = momentBy(chance);
-    const fail = (what: string) => tried.failures.push(`${what} (profile seed ${seed}, kill ${kill}, ${moment})`);
+    const fail = (what: string) => {
+      tried.failures.push(`${what} (profile seed ${seed}, kill ${kill}, ${moment})`);
+      say(`kill-app: ${tried.failures.at(-1)}`);
+    };
     if (moment === "start") await killWhileStarting(dataFolder, chance() * LONGEST.start);
     else await killInItsWindow({ dataFolder, work, moment, tried, fail });
     for (const refused of work.refused.splice(0)) fail(`refused on a sound disk: ${refused}`);
@@ -126,6 +129,7 @@ async function killInItsWindow(round: Round & { moment: Moment }): Promise<void>
   if (moment === "snapshot") rmSync(join(eventFolderOf(dataFolder), "snapshot.ndjson"), { force: true });
   const lanyard = await startAgain(round);
   if (!lanyard) return;
+  const program = lanyard.app.process();
   let heard: () => void = () => undefined;
   await listen(lanyard.window, work, () => heard());
   const isWorking = new Promise<void>((resolve) => {
@@ -137,7 +141,7 @@ async function killInItsWindow(round: Round & { moment: Moment }): Promise<void>
   if (moment === "closing") void lanyard.app.evaluate(({ app }) => app.quit()).catch(() => undefined);
   await sleep(chance() * LONGEST[moment]);
   if (chance() * 10 < MAIN_ALONE) {
-    lanyard.app.process().kill("SIGKILL");
+    program.kill("SIGKILL");
     await sleep(chance() * 100);
   }
   await lanyard.kill9();

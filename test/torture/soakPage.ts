@@ -16,7 +16,7 @@ type Soak = { steps(steps: SoakStep[]): Promise<SoakSeen[]> };
 export async function prepareSoak(window: Page): Promise<void> {
   await window.evaluate(() => {
     const { lanyard } = globalThis as unknown as { lanyard: Bridge };
-    const patience = 30_000;
+    const patience = 10_000;
     const panel = () => document.querySelector<HTMLElement>("[data-testid=verdict]");
     let changed: (() => void) | null = null;
     new MutationObserver(() => changed?.()).observe(document.body, {
@@ -58,7 +58,7 @@ export async function prepareSoak(window: Page): Promise<void> {
       const seen = verdict(before, began);
       if ("scan" in one) scan(one.scan);
       else {
-        const nonce = `nonce-out-${began}`;
+        const nonce = `nonce-out-${Math.round(began * 1_000)}`;
         void lanyard.call("checkIn.scan", { session: null, direction: "out", texts: [one.out], nonce });
       }
       return seen;
