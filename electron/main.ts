@@ -10,14 +10,17 @@ import { thrownText } from "../shared/words/thrown.ts";
 import { makeDrawer } from "./badges/drawer.ts";
 import { makePress } from "./badges/press.ts";
 import { qrModules } from "./badges/qr.ts";
+import { copyFinder, copyPort, withCopies } from "./compose/backup.ts";
 import { guardParts } from "./compose/guard.ts";
 import { makeLibrary } from "./compose/library.ts";
 import { printersFound, printerTried } from "./compose/printers.ts";
 import { sampleOpener } from "./compose/sample.ts";
 import { changeSettings, systemLanguage } from "./compose/settings.ts";
+import { Backup } from "./desk/backup.ts";
 import { Guard } from "./desk/guard.ts";
 import { makeHandlers } from "./desk/handlers.ts";
 import { Kiosk } from "./desk/kiosk.ts";
+import { OpenCopy } from "./desk/openCopy.ts";
 import type { Station, Tell } from "./desk/ports.ts";
 import { idleStatus } from "./desk/status.ts";
 import { Venue } from "./desk/venue.ts";
@@ -31,7 +34,7 @@ import { decodePage } from "./sheets/decodePage.ts";
 import { writeExport } from "./sheets/exportFile.ts";
 import { makeRosterOpener } from "./sheets/rosterThread.ts";
 import { writeCsv } from "./sheets/write.ts";
-import { tellAndEnd } from "./shell/dialogs.ts";
+import { chooseFolder, tellAndEnd } from "./shell/dialogs.ts";
 import { forgetPages } from "./shell/forget.ts";
 import { keepKeysInOrder } from "./shell/inputMethod.ts";
 import { type KioskLock, lockKiosk } from "./shell/kiosk.ts";
@@ -104,6 +107,7 @@ async function start(): Promise<void> {
   const tell: Tell = (name, news) => {
     tellWindow(name, news);
     kiosk.hear(name, news);
+    if (name === "status") backup.hear();
   };
   const clock = { now: () => Date.now() };
   const chance = { id: makeNewId(), ticketNumber: newTicketNumber };
@@ -139,19 +143,23 @@ async function start(): Promise<void> {
 
   const changeStation = (changes: SettingsChange) => changeSettings(settingsFile, tell, changes);
   const eventsFolder = join(data, "events");
-  const library = makeLibrary({
+  const library = withCopies(
+    makeLibrary({
+      eventsFolder,
+      station,
+      settings,
+      changeSettings: changeStation,
+      makeQueue: makeEventQueue,
+      draw,
+      press,
+      startSorting,
+      clock,
+      chance,
+      tell,
+    }),
     eventsFolder,
-    station,
-    settings,
-    changeSettings: changeStation,
-    makeQueue: makeEventQueue,
-    draw,
-    press,
-    startSorting,
-    clock,
-    chance,
-    tell,
-  });
+    (desk) => backup.leave(desk),
+  );
   const venue = new Venue(library, tell, (settings) => void changeStation(settings));
   const guard = new Guard(
     guardParts({ settingsFile, venue, clock, tell, idle: () => idleStatus(station, settings()) }),
@@ -161,6 +169,13 @@ async function start(): Promise<void> {
     pause: (ms) => sleep(ms),
     switched: () => lock?.turn(),
   });
+  const choose = () => chooseFolder(window, words(settings().language).backup.dialog);
+  const backup = new Backup({
+    ...{ port: copyPort(eventsFolder, choose), desk: () => venue.desk, settings, clock, tell },
+    changeSettings: changeStation,
+  });
+  const chooseEvent = () => chooseFolder(window, words(settings().language).backup.dialogOpen);
+  const openCopy = new OpenCopy({ ...{ venue, chance, choose: chooseEvent }, ...copyFinder(eventsFolder, clock) });
   const openRoster = makeRosterOpener(join(built, "readWorker.js"));
   const columnMemory = await ColumnMemory.open(join(data, "columns.json"));
   const openSample = sampleOpener({ venue, folder: join(resources, "sample-event"), chance, decodePage, openRoster });
@@ -193,6 +208,8 @@ async function start(): Promise<void> {
       platform: process.platform,
       unsandboxed,
     },
+    backup,
+    openCopy,
     station,
     guard,
     kiosk,
@@ -234,6 +251,8 @@ async function start(): Promise<void> {
     await venue.close();
     await drawer.close();
     await press.close();
+    // All that counts is written. A disk that does not answer would hold the process for as long as it likes.
+    if (await backup.end()) process.kill(process.pid, "SIGKILL");
   });
 
   /** The event of the last time; the sample only on a station that has none. */

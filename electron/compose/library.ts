@@ -285,6 +285,7 @@ function storeOf({ folder, codec, state, journal }: OpenFolder, changed: () => v
       return written;
     },
     trouble: () => journal.trouble,
+    end: () => journal.mark.bytes,
     save: async (kind, name, bytes) =>
       saveFile(join(folder, kind), name, kind === "imports" ? codec.seal(kind, await whole(bytes)) : bytes),
     newFile: (kind, name) => newFile(join(folder, kind), name),

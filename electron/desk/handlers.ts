@@ -5,6 +5,7 @@ import type { Hello, PrintersReply, Settings, SettingsChange } from "../../share
 import type { Clock } from "../../shared/words/time.ts";
 import { addPerson } from "./addPerson.ts";
 import { answer, answersOf } from "./answers.ts";
+import type { Backup } from "./backup.ts";
 import { badgeFonts } from "./badgeFonts.ts";
 import { BadgeBatch } from "./batch.ts";
 import { assignPlaces, boxesNow, clearPlaces } from "./boxes.ts";
@@ -27,6 +28,7 @@ import type { Kiosk } from "./kiosk.ts";
 import { labelsSet, printingChanged } from "./labels.ts";
 import { changePassphrase, countGiven, removeGiven, removeLock, setLock } from "./lock.ts";
 import { compareTwo, mergePeople, twinsOf } from "./mergePeople.ts";
+import type { OpenCopy } from "./openCopy.ts";
 import { byHandWithPin } from "./overrideWithPin.ts";
 import { searchPeople } from "./people.ts";
 import { PeopleLists } from "./peopleLists.ts";
@@ -104,6 +106,8 @@ export type HandlerParts = {
   forget(): Promise<void>;
   clock: Clock;
   about: Pick<Hello, "version" | "runtime" | "platform" | "unsandboxed">;
+  backup: Backup;
+  openCopy: OpenCopy;
   station: Station;
   guard: Guard;
   kiosk: Kiosk;
@@ -163,6 +167,14 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "lock.remove": (input) => removeLock(locking, input),
     "lock.given": () => countGiven(locking),
     "lock.removeGiven": () => removeGiven(locking),
+
+    "events.openFolder": () => parts.openCopy.choose(),
+    "events.takeCopy": ({ draft }) => parts.openCopy.takeCopy(draft),
+
+    "backup.choose": () => parts.backup.choose(),
+    "backup.now": () => parts.backup.now(),
+    "backup.stop": () => parts.backup.stop(),
+    "backup.standing": () => parts.backup.standing(),
 
     "rehearsal.begin": () => venue.beginRehearsal(),
     "rehearsal.end": ({ keep }) => venue.endRehearsal(keep),

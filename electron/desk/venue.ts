@@ -192,6 +192,23 @@ export class Venue {
     return mine;
   }
 
+  /**
+   * Lets a folder come into the place of an event's, which is closed first where it is the open one, and opens it; null: none
+   * came, and all is as before. `folder` null: it takes no one's place.
+   */
+  async replace(folder: string | null, change: () => Promise<string | null>): Promise<OpenReply | null> {
+    const wasOpen = folder !== null && this.desk !== null && homeOf(this.desk) === folder;
+    const mine = this.#changing.then(async () => {
+      if (wasOpen) await this.close();
+      return change();
+    });
+    this.#changing = mine.catch(() => undefined);
+    const made = await mine;
+    if (made !== null) return this.open(made, false);
+    if (wasOpen) await this.open(folder, false);
+    return null;
+  }
+
   async close(): Promise<void> {
     const open = this.#open;
     this.#open = null;

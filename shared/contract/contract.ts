@@ -7,6 +7,7 @@ import { LONGEST_PASSPHRASE } from "../ticket/passphrase.ts";
 import { PAPERS } from "../ticket/ticketPage.ts";
 import { EventId, FactId, JobId, PersonId, SessionId } from "../words/ids.ts";
 import { isPin } from "../words/pin.ts";
+import { BackupReply, BackupStanding, OpenFolderReply } from "./backupShapes.ts";
 import {
   AddImageReply,
   BadgeFonts,
@@ -117,7 +118,8 @@ export const COMMANDS = {
   "app.hello": command(nothing, Hello),
   "app.reveal": command(z.object({ file: z.string() }), z.object({ shown: z.boolean() })),
 
-  "settings.change": command(StationSettings.partial(), SettingsReply),
+  /** A folder is chosen in the system's dialog alone, see `backup.choose`. */
+  "settings.change": command(StationSettings.omit({ backup: true }).partial(), SettingsReply),
 
   "events.list": command(nothing, z.array(EventSummary)),
   /** `passphrase`: of a locked folder, or its recovery code. It is kept by nobody; the folder opens without it until the program ends. */
@@ -129,6 +131,17 @@ export const COMMANDS = {
 
   /** Takes everybody out of an event for good; `name`: the event's, as somebody typed it. */
   "events.erase": command(z.object({ folder: z.string(), name: z.string().max(2_000) }), EraseReply),
+
+  /** Has staff choose a folder in the system's dialog and opens the event in it, copied among the program's own. */
+  "events.openFolder": command(nothing, OpenFolderReply),
+  /** The copy that was found takes the place of the event that is here; that one is kept aside. */
+  "events.takeCopy": command(z.object({ draft: z.string().max(64) }), OpenFolderReply),
+
+  /** The second place: staff choose it in the system's dialog, have the copy brought up to date at once, or end it. */
+  "backup.choose": command(nothing, BackupReply),
+  "backup.now": command(nothing, BackupReply),
+  "backup.stop": command(nothing, BackupReply),
+  "backup.standing": command(nothing, BackupStanding.nullable()),
 
   /** Practising on a copy of the open event; `keep`: real guests came meanwhile, what happened counts. */
   /** Locks the folder of the open event with a passphrase; `recovery`: with a code that opens it as well, told this once. */
@@ -418,6 +431,8 @@ export const NEWS = {
   importProgress: ImportProgress,
   ticketProgress: TicketProgress,
   badgeWork: BadgeWork,
+  /** The second copy; null: there is none. */
+  backup: BackupStanding.nullable(),
   /** False while the window is minimised or hidden: a camera does not run unseen. */
   isInSight: z.boolean(),
   /** What the kiosk's screen shows, while there is one. */

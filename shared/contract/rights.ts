@@ -30,6 +30,14 @@ export const RIGHTS: Record<CommandName, Right> = {
   "lock.given": "desk",
   "lock.removeGiven": "keys",
 
+  "events.openFolder": "backup",
+  "events.takeCopy": "backup",
+
+  "backup.choose": "backup",
+  "backup.now": "desk",
+  "backup.stop": "backup",
+  "backup.standing": "desk",
+
   "rehearsal.begin": "rehearsal",
   "rehearsal.end": "rehearsal",
 
@@ -178,6 +186,7 @@ export const SETTING_RIGHTS: Record<keyof Settings, "desk" | PinReason> = {
   stationName: "desk",
   printer: "desk",
   stock: "desk",
+  backup: "backup",
   badgeCode: "station",
   autoPrint: "desk",
   template: "desk",

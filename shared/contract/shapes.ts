@@ -69,6 +69,11 @@ export const StationSettings = z.object({
     .optional(),
   /** What was chosen last when the attendance was exported, and for which event; none stated: the usual. */
   exported: KeptExport.optional(),
+  /**
+   * The second place of this station, where the open event is copied by itself: a folder staff chose in the system's dialog,
+   * and what it was marked with then; null or none stated: there is none.
+   */
+  backup: z.object({ folder: z.string(), mark: z.string(), isSameDisk: z.boolean() }).nullable().optional(),
   /** How large the pages of tickets are; none stated: A5. */
   ticketPaper: z.enum(PAPERS).optional(),
   /** None stated: as `usualKiosk` says. Whether the kiosk is on is no setting: staff with the PIN alone end it. */

@@ -1,4 +1,5 @@
 import * as asking from "./en/asking.ts";
+import * as backup from "./en/backup.ts";
 import * as badges from "./en/badges.ts";
 import * as batch from "./en/batch.ts";
 import * as camera from "./en/camera.ts";
@@ -32,6 +33,7 @@ import type { zh } from "./zh.ts";
 export const en: typeof zh = {
   language: "en",
   ...asking,
+  ...backup,
   ...badges,
   ...batch,
   ...camera,

@@ -1,5 +1,6 @@
 import type { Language } from "../contract/shapes.ts";
 import * as asking from "./zh/asking.ts";
+import * as backup from "./zh/backup.ts";
 import * as badges from "./zh/badges.ts";
 import * as batch from "./zh/batch.ts";
 import * as camera from "./zh/camera.ts";
@@ -32,6 +33,7 @@ import * as verdicts from "./zh/verdicts.ts";
 export const zh = {
   language: "zh" as Language,
   ...asking,
+  ...backup,
   ...badges,
   ...batch,
   ...camera,

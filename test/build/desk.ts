@@ -75,6 +75,7 @@ export function deskOn(folder: OpenFolder, event: Event, more: Partial<DeskParts
       state: folder.state,
       append: (facts) => folder.journal.append(facts),
       trouble: () => folder.journal.trouble,
+      end: () => folder.journal.mark.bytes,
       save: (kind, name, bytes) => saveFile(join(folder.folder, kind), name, bytes),
       newFile: (kind, name) => newFile(join(folder.folder, kind), name),
       keepImage: (bytes) => keepImage(join(folder.folder, "images"), bytes, folder.codec),

@@ -1,0 +1,43 @@
+import { dirname } from "node:path";
+import type { Result } from "../../shared/words/result.ts";
+import { type Clock, isoWithOffset } from "../../shared/words/time.ts";
+import type { CopyPort } from "../desk/backup.ts";
+import type { Desk } from "../desk/desk.ts";
+import type { OpenCopyParts } from "../desk/openCopy.ts";
+import type { Library, OpenDesk } from "../desk/venue.ts";
+import { FolderCopy } from "../store/backup.ts";
+import { markPlace } from "../store/backupPlace.ts";
+import { findCopy, settleCopies, takeCopy } from "../store/takeBackup.ts";
+
+/** The second place, as the disk has it. `choose`: the system's dialog. */
+export function copyPort(eventsFolder: string, choose: CopyPort["choose"]): CopyPort {
+  const copy = new FolderCopy();
+  return {
+    bring: (order, onStep) => copy.bring(order, onStep),
+    mark: (folder) => markPlace(folder, dirname(eventsFolder)),
+    choose,
+  };
+}
+
+/** What opening an event from a folder needs of the disk. */
+export const copyFinder = (eventsFolder: string, clock: Clock): Pick<OpenCopyParts, "find" | "take"> => ({
+  find: (chosen) => findCopy(chosen, eventsFolder),
+  take: (found) => takeCopy(found, { eventsFolder, now: isoWithOffset(clock.now()) }),
+});
+
+/** The same library; `left` is told of every event that was closed, and what was cut off while one came in is settled first. */
+export function withCopies(library: Library, eventsFolder: string, left: (desk: Desk) => void): Library {
+  const telling = async <F>(opening: Promise<Result<OpenDesk, F>>): Promise<Result<OpenDesk, F>> => {
+    const opened = await opening;
+    if (!opened.ok) return opened;
+    const { desk, close } = opened.value;
+    return { ok: true, value: { ...opened.value, close: () => close().then(() => left(desk)) } };
+  };
+  const settled = settleCopies(eventsFolder);
+  return {
+    ...library,
+    list: () => settled.then(() => library.list()),
+    open: (...input) => telling(library.open(...input)),
+    create: (...input) => telling(library.create(...input)),
+  };
+}
