@@ -1,7 +1,7 @@
 /**
  * A text as a file that a spreadsheet opens may hold it: one that would run as a formula there gets an apostrophe before
  * it (OWASP ASVS 1.2.10: `= + - @`, TAB, CR, NUL, and the full-width forms that Chinese and Japanese spreadsheets take
- * for them; blanks before them do not count). Every writer of tables sends every cell and heading through here or through
+ * for them; blanks and invisible characters before them do not count). Every writer of tables sends every cell and heading through here or through
  * `defuseTextCell`. A text that begins like a guarded one is guarded too, so that `unguard` gives exactly what was there,
  * but for NULs.
  */
@@ -32,9 +32,10 @@ export function unguard(cell: string): string {
   return GUARDED.test(trimmed) ? trimmed.slice(1) : trimmed;
 }
 
-const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+/** Blanks, control characters and invisible ones may be dropped by whoever writes or opens the file. */
+const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
 const TELEPHONE = /^\+\d[\d ()-]{4,30}$/;
 
 /** Before hanzi without another mark at the end: that would be a quotation. */
-const GUARDED = /^['`](?:\s*[\d=+\-@＝＋－＠'`]|[\t\r]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^'`]*$)/u;
+const GUARDED = /^['`](?:[\s\p{Cc}\p{Cf}]*[\d=+\-@＝＋－＠'`]|[\t\r]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^'`]*$)/u;
