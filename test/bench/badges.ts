@@ -8,15 +8,24 @@ import { contentOf, fontFolder } from "../build/badges.ts";
 import { freshFolder } from "../build/leftovers.ts";
 import { readPdf } from "../build/readPdf.ts";
 import { buildWorker } from "../build/worker.ts";
-import { chromium, type How, type Once, peersHere } from "./badgePeers.ts";
+import { chromium, type How, type Once, type Peer, peersHere } from "./badgePeers.ts";
 import type { Bench, Figure } from "./figure.ts";
 
 const BATCHES = [1_000, 10_000];
 const SINGLES = 300;
+const LARGE = 2_000;
+/** Digits of a code behind the person's number: in all 48, a symbol of 25 modules, or as a signed one 179, of 37. */
+const SHORT = "20123456789012345678901";
+const SIGNED = "8675309".repeat(22);
 /** Of ways that take long. */
 const FEW = 100;
 
 const run = promisify(execFile);
+
+type Ours = (
+  way: How | "warmBatch" | "look" | "check" | "plainBatch" | "plainSingle",
+  people: ReturnType<typeof crowd>,
+) => Promise<Once>;
 
 /**
  * Badges drawn with everything switched on (layout, fitting, fallback fonts, the thread and what it takes to start it), in
@@ -30,7 +39,7 @@ export const badges: Bench = async (say) => {
   const workers = { batch: "electron/badges/press.worker.ts", single: "electron/badges/draw.worker.ts" };
   const built = { batch: await buildWorker(workers.batch), single: await buildWorker(workers.single) };
   const peers = await peersHere(folder, font, say);
-  const ours = async (way: How | "look" | "check" | "plainBatch" | "plainSingle", people: ReturnType<typeof crowd>) => {
+  const ours: Ours = async (way, people) => {
     const worker = built[way === "single" ? "single" : "batch"];
     const { stdout } = await run(process.execPath, [once, way, people.json, fontFolder(), worker, folder]);
     return JSON.parse(stdout) as Once;
@@ -48,9 +57,13 @@ export const badges: Bench = async (say) => {
     const of = figuresOf(`${n} in one PDF`, n, mine, others);
     figures.push(of("CPU a badge", "ms", "cpu"), of("wall a badge", "ms", "wall"));
     figures.push(of("peak memory", "MB", "peak"), of("bytes a badge", "B", "bytes"));
+    const warm = figuresOf(`${n} in one PDF, ${WARM}`, n, await ours("warmBatch", crowd(folder, n)), {});
+    figures.push(warm("CPU a badge", "ms", "cpu"), warm("wall a badge", "ms", "wall"));
     if (n === BATCHES[0]) figures.push(...(await readable(join(folder, "ours.pdf"), folder)));
   }
 
+  say("badges: with signed tickets");
+  figures.push(...(await signedFigures(folder, peers, ours)));
   say("badges: one by one");
   const mine = await ours("single", crowd(folder, SINGLES));
   const others: Record<string, Partial<Once>> = {};
@@ -68,6 +81,30 @@ export const badges: Bench = async (say) => {
   figures.push(figuresOf(`${most} checked before the doors`, most, checked, {})("wall a badge", "ms", "wall"));
   return figures;
 };
+
+/** The same ways with the longest codes that tickets have, which weigh more on those who draw them module by module. */
+async function signedFigures(folder: string, peers: readonly Peer[], ours: Ours): Promise<Figure[]> {
+  const people = (n: number) => crowd(folder, n, SIGNED);
+  const batches: Record<string, Partial<Once>> = {};
+  const singles: Record<string, Partial<Once>> = {};
+  for (const { name, most, draw } of peers) {
+    batches[label(name, most, LARGE)] = await draw("batch", people(Math.min(LARGE, most)));
+    singles[name] = await draw("single", people(Math.min(FEW, most / 10)));
+  }
+  batches[label("pdfkit the plain way", FEW, LARGE)] = await ours("plainBatch", people(FEW));
+  singles["pdfkit the plain way"] = await ours("plainSingle", people(FEW));
+  const how = `${LARGE} in one PDF, codes of 179 digits`;
+  const cold = figuresOf(how, LARGE, await ours("batch", people(LARGE)), batches);
+  const warm = figuresOf(`${how}, ${WARM}`, LARGE, await ours("warmBatch", people(LARGE)), batches);
+  const one = figuresOf("one by one, codes of 179 digits", SINGLES, await ours("single", people(SINGLES)), singles);
+  return [
+    ...[cold, warm].flatMap((of) => [of("CPU a badge", "ms", "cpu"), of("wall a badge", "ms", "wall")]),
+    ...[cold("bytes a badge", "B", "bytes"), one("wall of one, warm, median", "ms", "median")],
+    one("CPU a badge", "ms", "cpu"),
+  ];
+}
+
+const WARM = "by a press that has worked before";
 
 const label = (name: string, most: number, n: number): string => (most < n ? `${name} (of ${most})` : name);
 
@@ -98,11 +135,12 @@ async function readable(file: string, folder: string): Promise<Figure[]> {
   return figures;
 }
 
-function crowd(folder: string, n: number): { json: string; file: string; rows: string[] } {
-  const people = Array.from({ length: n }, (_, at) => personAt(at));
+/** `tail`: what stands behind the number in each one's code. */
+function crowd(folder: string, n: number, tail = SHORT): { json: string; file: string; rows: string[] } {
+  const people = Array.from({ length: n }, (_, at) => personAt(at, tail));
   const rows = people.map(row);
-  const json = join(folder, `${n}.json`);
-  const file = join(folder, `${n}.tsv`);
+  const json = join(folder, `${n}-${tail.length}.json`);
+  const file = join(folder, `${n}-${tail.length}.tsv`);
   writeFileSync(json, JSON.stringify(people));
   writeFileSync(file, rows.map((line) => `${line}\n`).join(""));
   return { json, file, rows };
@@ -119,7 +157,7 @@ const LATIN = ["Ada Lovelace", "Zoë Ångström", "Maximiliane von Hohenstein", 
 const one = <T>(all: ArrayLike<T>, at: number): T => all[at % all.length] as T;
 
 /** The same person at every call, most of them with names of hanzi, every seventh in Latin letters. */
-function personAt(at: number): BadgeContent {
+function personAt(at: number, tail = SHORT): BadgeContent {
   const hanzi = one(SURNAMES, at * 7) + one(GIVEN, at * 13) + (at % 3 ? one(GIVEN, at * 31 + 5) : "");
   const role = one(ROLES, at * 3);
   return contentOf({
@@ -128,7 +166,7 @@ function personAt(at: number): BadgeContent {
     company: one(COMPANIES, at * 5),
     jobTitle: one(TITLES, at * 11),
     ...{ role, roleLabel: { speaker: "讲师", staff: "工作人员" }[role] ?? "参会者" },
-    badgeCode: `7212345670000${String(at).padStart(12, "0")}20123456789012345678901`,
+    badgeCode: `7212345670000${String(at).padStart(12, "0")}${tail}`,
   });
 }
 

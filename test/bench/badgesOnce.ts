@@ -17,19 +17,32 @@ const stock = stockById("card-90x54");
 if (!stock) throw new Error("no stock");
 const template = templateFor(stock);
 const POINTS_PER_MM = 72 / 25.4;
+/** Badges drawn before a press counts as warm. */
+const WARMING = 2_000;
 
-const ways: Record<string, () => Promise<Once>> = { batch, single, look, check, plainBatch, plainSingle };
+const ways: Record<string, () => Promise<Once>> = { batch, warmBatch, single, look, check, plainBatch, plainSingle };
 process.stdout.write(JSON.stringify(await ways[way]?.()));
 
-async function batch(): Promise<Once> {
+function batch(): Promise<Once> {
+  return batchAfter(0);
+}
+
+/** The press has worked before: its thread is there, fonts are read and the code is compiled. */
+function warmBatch(): Promise<Once> {
+  return batchAfter(WARMING);
+}
+
+async function batchAfter(before: number): Promise<Once> {
   const press = makePress({ workerFile, fontFolder });
   const entries: BatchEntry[] = people.map((content) => ({ what: "badge", content }));
   const file = join(out, "ours.pdf");
   const order = { template, images: out, at: 0, file };
-  const measured = await measure(async () => {
-    const done = await press.batch({ ...order, entries }, () => undefined).done;
+  const draw = async (some: readonly BatchEntry[]) => {
+    const done = await press.batch({ ...order, entries: some }, () => undefined).done;
     if (!done.ok) throw new Error(done.fault.detail);
-  });
+  };
+  if (before > 0) await draw(Array.from({ length: before }, (_, at) => entries[at % entries.length] as BatchEntry));
+  const measured = await measure(() => draw(entries));
   await press.close();
   return { ...measured, bytes: statSync(file).size / people.length };
 }
