@@ -1,14 +1,13 @@
-import { type FileHandle, open, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
 import { blankContent } from "../../shared/badge/blankContent.ts";
 import type { Measure } from "../../shared/badge/fit.ts";
 import { layBadge, type PlacedBadge } from "../../shared/badge/layout.ts";
 import { labelsOn, pagesOfBadge, sheetPages } from "../../shared/badge/pages.ts";
-import type { BatchEntry, Batched, PressFault } from "../../shared/badge/press.ts";
+import type { BatchEntry, Batched } from "../../shared/badge/press.ts";
 import type { BadgeTemplate, Stock } from "../../shared/badge/template.ts";
-import { fault, ok, type Result } from "../../shared/words/result.ts";
+import { fault, ok } from "../../shared/words/result.ts";
 import { type BadgePdf, type Means, makeBadgePdf } from "./draw.ts";
-import { type BatchOrder, type PiecedRun, partOf } from "./pressWork.ts";
+import { partFile } from "./partFile.ts";
+import type { BatchOrder, PiecedRun } from "./pressWork.ts";
 
 /**
  * Badges into one PDF that is on the disk whole or not at all: drawn into `….part` beside it, flushed, then given its
@@ -21,15 +20,6 @@ export function batchRun(order: BatchOrder, means: Omit<Means, "images" | "dpi">
   const stacked = stacker({ pdf, stock: template.stock, at });
   const done = { entries: 0, badges: 0, undrawn: [] as Batched["undrawn"] };
 
-  async function guarded<T>(work: () => Promise<Result<T, PressFault>>): Promise<Result<T, PressFault>> {
-    try {
-      return await work();
-    } catch (error) {
-      await part.drop();
-      return fault(diskFault(error));
-    }
-  }
-
   /** Puts what lies ready on paper. */
   function draw(all: boolean): void {
     for (const { index, failed } of stacked.draw(all))
@@ -39,7 +29,7 @@ export function batchRun(order: BatchOrder, means: Omit<Means, "images" | "dpi">
 
   return {
     take: (entries) =>
-      guarded(async () => {
+      part.guarded(async () => {
         for (const entry of entries) {
           const index = entry.what === "badge" ? done.entries : SEPARATOR;
           stacked.add(index, placed(entry, template, means.fonts.measure));
@@ -50,7 +40,7 @@ export function batchRun(order: BatchOrder, means: Omit<Means, "images" | "dpi">
         return ok(done.entries);
       }),
     finish: () =>
-      guarded(async () => {
+      part.guarded(async () => {
         draw(true);
         const [first] = done.undrawn;
         if (stacked.pages() === 0 || (first && done.badges === 0)) {
@@ -137,50 +127,4 @@ function stacker({ pdf, stock, at }: { pdf: BadgePdf; stock: Stock; at: number }
     pages: () => pages,
     nextLabel: () => nextLabel,
   };
-}
-
-/** A file under way, opened when there is something to write. */
-function partFile(file: string) {
-  const part = partOf(file);
-  let pieces: Uint8Array[] = [];
-  let handle: FileHandle | null = null;
-  const write = async () => {
-    handle ??= await open(part, "w");
-    if (pieces.length > 0) await handle.writeFile(Buffer.concat(pieces));
-    pieces = [];
-  };
-  return {
-    put: (bytes: Uint8Array) => void pieces.push(bytes),
-    write,
-    async keep(): Promise<void> {
-      await write();
-      await handle?.sync();
-      await handle?.close();
-      handle = null;
-      await rename(part, file);
-      await syncFolder(dirname(file));
-    },
-    async drop(): Promise<void> {
-      await handle?.close().catch(() => {});
-      handle = null;
-      await rm(part, { force: true }).catch(() => {});
-    },
-  };
-}
-
-/** The file's name is on the disk when its folder is; Windows flushes it by itself and opens no folders. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-function diskFault(error: unknown): PressFault {
-  if (error instanceof Error && "code" in error && "syscall" in error)
-    return { code: "cannot-save", detail: String(error.code) };
-  return { code: "cannot-draw", detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }

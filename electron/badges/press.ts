@@ -1,9 +1,16 @@
 import { rm } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
-import type { BatchEntry, Press, PressFault, PressRun } from "../../shared/badge/press.ts";
-import type { BadgeContent } from "../../shared/badge/template.ts";
+import type { Press, PressFault, PressRun } from "../../shared/badge/press.ts";
 import { fault, type Result } from "../../shared/words/result.ts";
-import { type FromPress, type PressWorks, partOf, type ToPress, type WorkKind } from "./pressWork.ts";
+import {
+  type FromPress,
+  type Piece,
+  type PiecedKind,
+  type PressWorks,
+  partOf,
+  type ToPress,
+  type WorkKind,
+} from "./pressWork.ts";
 
 type Options = {
   /** The built press.worker.ts. */
@@ -25,7 +32,7 @@ type Work = {
 };
 
 /** Pieces handed over at once, some 20 ms of drawing: so long a picture for the designer waits. */
-const CHUNK = 40;
+const CHUNK: Record<PiecedKind, number> = { batch: 40, check: 40, pages: 2 };
 /** Chunks on their way, so that the thread never waits for the next. */
 const AHEAD = 2;
 
@@ -114,9 +121,9 @@ export function makePress({ workerFile, fontFolder, idle = 180_000, patience = 3
   }
 
   /** Work on very many things, pulled from where they come from only as fast as they are worked off. */
-  function run<K extends "batch" | "check">(
+  function run<K extends PiecedKind>(
     begun: Begin<K>,
-    things: Iterable<BatchEntry | BadgeContent>,
+    things: Iterable<Piece>,
     onStep: (done: number) => void,
   ): PressRun<PressWorks[K]["gives"]> {
     const source = things[Symbol.iterator]();
@@ -129,8 +136,8 @@ export function makePress({ workerFile, fontFolder, idle = 180_000, patience = 3
     const more = (id: number) => {
       if (isOver || !works.has(id)) return;
       try {
-        const pieces: (BatchEntry | BadgeContent)[] = [];
-        while (pieces.length < CHUNK && !isOver) {
+        const pieces: Piece[] = [];
+        while (pieces.length < CHUNK[begun.kind] && !isOver) {
           const next = source.next();
           if (next.done) isOver = true;
           else pieces.push(next.value);
@@ -164,6 +171,7 @@ export function makePress({ workerFile, fontFolder, idle = 180_000, patience = 3
     fonts: () => once("fonts", null),
     raster: (pdf, dpi) => once("raster", { pdf, dpi }),
     batch: ({ entries, ...order }, onStep) => run({ kind: "batch", order, file: order.file }, entries, onStep),
+    pages: ({ pages, ...order }, onStep) => run({ kind: "pages", order, file: order.file }, pages, onStep),
     check: ({ contents, ...order }, onStep) => run({ kind: "check", order, file: null }, contents, onStep),
     async close() {
       closed = true;

@@ -5,11 +5,12 @@ import type { PressFault } from "../../shared/badge/press.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { batchRun } from "./batch.ts";
 import { checkRun } from "./check.ts";
+import { composedRun } from "./composed.ts";
 import { drawBadge } from "./draw.ts";
-import { loadFonts } from "./fonts.ts";
+import { type Fonts, loadFonts } from "./fonts.ts";
 import { loadRenderer, type Renderer } from "./pdfium.ts";
 import { makePictures } from "./pictures.ts";
-import type { FromPress, PiecedRun, PressWorks, ToPress, WorkKind } from "./pressWork.ts";
+import type { FromPress, PiecedKind, PiecedRun, PressWorks, ToPress, WorkKind } from "./pressWork.ts";
 
 /** Milliseconds between signs of life while there is work: a slow disk is no dead thread. */
 const PULSE = 1_000;
@@ -46,7 +47,7 @@ function damagedFonts(): Gives<"fonts"> {
 }
 
 /** Work under way; `tail` is what it does last, so that it does one thing after the other. `run` null: all at once. */
-type Work = { run: PiecedRun<"batch" | "check"> | null; tail: Promise<void>; isCancelled: boolean };
+type Work = { run: PiecedRun<PiecedKind> | null; tail: Promise<void>; isCancelled: boolean };
 const works = new Map<number, Work>();
 
 setInterval(() => {
@@ -85,10 +86,21 @@ function begin(message: Extract<ToPress, { what: "begin" }>): void {
   else if (kind === "raster") next(id, work, async () => end(id, await raster(order)));
   else if (!fonts.ok) end(id, fonts);
   else {
-    const { measure } = fonts.value;
-    const run =
-      kind === "batch" ? batchRun(order, { fonts: fonts.value, pictures }) : checkRun(order, measure, pictures);
-    work.run = run as PiecedRun<"batch" | "check">;
+    work.run = runOf(message, fonts.value) as PiecedRun<PiecedKind>;
+  }
+}
+
+function runOf(
+  message: Extract<ToPress, { what: "begin"; kind: PiecedKind }>,
+  drawnWith: Fonts,
+): PiecedRun<"batch"> | PiecedRun<"pages"> | PiecedRun<"check"> {
+  switch (message.kind) {
+    case "batch":
+      return batchRun(message.order, { fonts: drawnWith, pictures });
+    case "pages":
+      return composedRun(message.order, { fonts: drawnWith, pictures });
+    case "check":
+      return checkRun(message.order, drawnWith.measure, pictures);
   }
 }
 

@@ -1,6 +1,15 @@
 import type { Drawing, ImageFolder } from "../../shared/badge/drawing.ts";
 import type { FieldFit } from "../../shared/badge/layout.ts";
-import type { Batch, BatchEntry, Batched, Bitmap, Checked, Picture, PressFault } from "../../shared/badge/press.ts";
+import type {
+  Batch,
+  BatchEntry,
+  Batched,
+  Bitmap,
+  Checked,
+  ComposedPage,
+  Picture,
+  PressFault,
+} from "../../shared/badge/press.ts";
 import type { BadgeContent, BadgeTemplate } from "../../shared/badge/template.ts";
 import type { Result } from "../../shared/words/result.ts";
 
@@ -19,12 +28,17 @@ export type PressWorks = {
     piece: BatchEntry;
     gives: Batched;
   };
+  pages: { order: { file: string }; piece: ComposedPage; gives: { pages: number } };
   check: { order: CheckOrder; piece: BadgeContent; gives: Checked[] };
 };
 export type WorkKind = keyof PressWorks;
 
+/** What is too much to be handed over in one go. */
+export type PiecedKind = "batch" | "pages" | "check";
+export type Piece = PressWorks[PiecedKind]["piece"];
+
 /** Work on what comes in pieces, one call after the other. After a fault nothing is left to be tidied up. */
-export type PiecedRun<K extends "batch" | "check"> = {
+export type PiecedRun<K extends PiecedKind> = {
   /** Gives how many were done so far. */
   take(pieces: readonly PressWorks[K]["piece"][]): Promise<Result<number, PressFault>>;
   finish(): Promise<Result<PressWorks[K]["gives"], PressFault>>;
@@ -35,7 +49,7 @@ export type PiecedRun<K extends "batch" | "check"> = {
 /** To the thread: work begins, gets what it works on in pieces of which the last is said to be so, or is given up. */
 export type ToPress =
   | { [K in WorkKind]: { what: "begin"; id: number; kind: K; order: PressWorks[K]["order"] } }[WorkKind]
-  | { what: "pieces"; id: number; pieces: readonly (BatchEntry | BadgeContent)[]; isLast: boolean }
+  | { what: "pieces"; id: number; pieces: readonly Piece[]; isLast: boolean }
   | { what: "cancel"; id: number };
 
 /** From the thread: how many pieces are done (it has room for more), what came out, or that it is still alive. */

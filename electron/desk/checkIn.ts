@@ -6,6 +6,7 @@ import type { CheckInReply, Outcome } from "../../shared/contract/shapes.ts";
 import type { EntryWay, FactBody, Override } from "../../shared/facts/fact.ts";
 import { doorOf } from "../../shared/facts/state.ts";
 import type { FactId, PersonId, SessionId } from "../../shared/words/ids.ts";
+import { isoWithOffset } from "../../shared/words/time.ts";
 import { newAnswers } from "./answers.ts";
 import { cardOf, cardsOf, stationName } from "./card.ts";
 import type { Desk } from "./desk.ts";
@@ -23,6 +24,8 @@ export type Request = {
   way: EntryWay;
   gate: Gate;
   override: { reason: string; pin: boolean } | null;
+  /** When they came, ms since the epoch, where that was written on paper; not stated: now. */
+  seen?: number;
   answers: { personId: PersonId; given: Record<string, string> } | null;
   text: string;
 };
@@ -95,7 +98,8 @@ async function decideAndRecord(desk: Desk, inbox: number, request: Request): Pro
   const verdict = verdictOf(desk, session, request);
   const overruled = request.override && verdictOf(desk, session, { ...request, override: null });
   const override = overruled && request.override && overruledAs(overruled, request.override);
-  const bodies = factsOf(verdict, { way: request.way, override, text: request.text });
+  const { way, text, seen } = request;
+  const bodies = factsOf(verdict, { way, override, text, ...(seen !== undefined && { seen: isoWithOffset(seen) }) });
   const recorded = await desk.record(bodies);
   if (!recorded.ok && bodies.some(({ kind }) => kind !== "scan-refused")) return notRecorded(desk, recorded.fault);
   const passage = recorded.ok ? passageIn(recorded.value) : null;
@@ -106,9 +110,9 @@ async function decideAndRecord(desk: Desk, inbox: number, request: Request): Pro
 export function verdictOf(
   desk: Desk,
   session: SessionId,
-  { asked, gate, override }: Omit<Request, "answers">,
+  { asked, gate, override, seen }: Omit<Request, "answers">,
 ): Verdict {
-  const now = desk.parts.clock.now();
+  const now = seen ?? desk.parts.clock.now();
   return decide(desk.state, asked(), { session, direction: gate.direction, now, override: override !== null });
 }
 
@@ -119,10 +123,11 @@ const overruledAs = ({ kind }: Verdict, how: { reason: string; pin: boolean }): 
 /** What is written down of a verdict: every session that is passed, or the refusal with what was scanned. */
 export function factsOf(
   { personId, kind, reason, session, passes }: Verdict,
-  { way, override, text }: { way: EntryWay; override: Override | null; text: string },
+  { way, override, text, seen }: { way: EntryWay; override: Override | null; text: string; seen?: string },
 ): FactBody[] {
+  const when = seen === undefined ? {} : { seen };
   if (kind === "admitted" && personId)
-    return passes.map((passed) => ({ kind: "arrived", personId, session: passed, way, override, guests: 0 }));
+    return passes.map((passed) => ({ kind: "arrived", personId, session: passed, way, override, guests: 0, ...when }));
   if (kind === "left" && reason === "gone" && personId)
     return passes.map((passed) => ({ kind: "left", personId, session: passed }));
   return [{ kind: "scan-refused", session, verdict: kind, reason, personId, text: text.slice(0, KEPT_TEXT) }];
@@ -132,7 +137,7 @@ export function factsOf(
 export const passageIn = (facts: readonly { kind: string; id: FactId }[]): FactId | null =>
   facts.findLast(({ kind }) => kind === "arrived" || kind === "left")?.id ?? null;
 
-/** The answer to the screen; an arrival at the door also sets its badge going, which nobody waits for. */
+/** The answer to the screen; an arrival at the door also sets its badge going, which nobody waits for: not one off the paper. */
 export function outcomeOf(
   desk: Desk,
   inbox: number,
@@ -142,7 +147,7 @@ export function outcomeOf(
   const door = doorOf(desk.state);
   const isAtTheDoor = door !== null && verdict.passes.includes(door);
   const arrival = verdict.kind === "admitted" ? passage : null;
-  const job = arrival && record && isAtTheDoor ? printOnArrival(desk, record) : null;
+  const job = arrival && record && isAtTheDoor && way !== "paper" ? printOnArrival(desk, record) : null;
   const earlier = record?.passages.find(({ fact }) => fact === verdict.earlier?.fact);
   return {
     inbox,

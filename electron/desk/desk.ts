@@ -1,4 +1,5 @@
 import type { Gate } from "../../shared/contract/doorShapes.ts";
+import type { TickReply } from "../../shared/contract/paperShapes.ts";
 import type { AddReply } from "../../shared/contract/personShapes.ts";
 import type { ChangeReply, CheckInReply, DiskTrouble, GroupReply, Outcome } from "../../shared/contract/shapes.ts";
 import type { Event } from "../../shared/event/event.ts";
@@ -41,6 +42,7 @@ export class Desk {
   readonly groups = new Once<GroupReply>();
   readonly messages = new Once<ChangeReply>();
   readonly additions = new Once<AddReply>();
+  readonly ticks = new Once<TickReply>();
   readonly notes = new Once<ChangeReply>();
   /** Rises whenever somebody is added, changed, withdrawn or gone: plans made on the people are then out of date. */
   peopleVersion = 0;
@@ -207,7 +209,7 @@ export class Desk {
     const aspect = aspectOf(fact.kind);
     if (aspect) this.versions[aspect]++;
     if (fact.kind === "arrived" && fact.session === doorOf(this.state)) {
-      this.arrivals = keepRecent([...this.arrivals, Date.parse(fact.at)], this.parts.clock.now());
+      this.arrivals = keepRecent([...this.arrivals, Date.parse(fact.seen ?? fact.at)], this.parts.clock.now());
     }
     if (fact.kind === "person-added") this.index.put(fact.person);
     if (fact.kind === "person-merged") {

@@ -30,6 +30,8 @@ import { changePassphrase, countGiven, removeGiven, removeLock, setLock } from "
 import { compareTwo, mergePeople, twinsOf } from "./mergePeople.ts";
 import type { OpenCopy } from "./openCopy.ts";
 import { byHandWithPin } from "./overrideWithPin.ts";
+import { lineOf, printingsOf, tick, tickWalkIn } from "./paperEntry.ts";
+import { PaperSheet } from "./paperSheet.ts";
 import { searchPeople } from "./people.ts";
 import { PeopleLists } from "./peopleLists.ts";
 import { facetOfPeople, pageOfPeople } from "./peoplePage.ts";
@@ -125,6 +127,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   const batch = new BadgeBatch(() => venue.desk, lists);
   const check = new Preflight(() => venue.desk);
   const attendance = new AttendanceExport(() => venue.desk, lists, parts.writeExport);
+  const paper = new PaperSheet(() => venue.desk, lists);
   const isBusy = () => {
     const { desk } = venue;
     const works = desk ? [batch.now(desk), check.now(desk), attendance.now(desk)] : [];
@@ -305,6 +308,15 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "attendance.export": (choice) => withFigures(NO_EVENT, (desk) => attendance.run(desk, choice)),
     "attendance.now": () => withFigures(NO_WORK, (desk) => attendance.now(desk)),
     "attendance.cancel": () => done(attendance.cancel()),
+
+    "paper.print": (choice) => withDesk(NO_EVENT, (desk) => paper.run(desk, choice)),
+    "paper.count": (choice) => withDesk({ people: 0, pages: 0 }, (desk) => paper.count(desk, choice)),
+    "paper.now": () => withDesk(NO_WORK, (desk) => paper.now(desk)),
+    "paper.cancel": () => done(paper.cancel()),
+    "paper.printings": () => withDesk([], printingsOf),
+    "paper.line": (input) => withDesk(NO_EVENT, (desk) => lineOf(desk, input)),
+    "paper.tick": (input) => withDesk(NO_EVENT, (desk) => desk.ticks.ask(input.nonce, () => tick(desk, input))),
+    "paper.walkIn": (input) => withDesk(NO_EVENT, (desk) => desk.ticks.ask(input.nonce, () => tickWalkIn(desk, input))),
 
     "pin.question": () => guard.question(),
     "pin.set": ({ current, pin }) => guard.setPin(current, pin),

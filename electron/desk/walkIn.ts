@@ -1,4 +1,5 @@
 import { decideFor } from "../../shared/checkin/decide.ts";
+import type { Verdict } from "../../shared/checkin/verdict.ts";
 import type { CommandInput } from "../../shared/contract/contract.ts";
 import type { CheckInReply, PersonCard } from "../../shared/contract/shapes.ts";
 import { freshRecord } from "../../shared/facts/fold.ts";
@@ -6,6 +7,7 @@ import type { PersonRecord } from "../../shared/facts/state.ts";
 import { cleanDetails } from "../../shared/roster/cleanDetails.ts";
 import type { Person } from "../../shared/roster/person.ts";
 import { cleanText } from "../../shared/words/text.ts";
+import { isoWithOffset } from "../../shared/words/time.ts";
 import { newPerson } from "./addPerson.ts";
 import { cardsOf } from "./card.ts";
 import { factsOf, outcomeOf, passageIn, sessionOf } from "./checkIn.ts";
@@ -15,6 +17,9 @@ import { notRecorded } from "./writeChange.ts";
 
 type Input = CommandInput<"walkIn.register">;
 
+/** Off an empty line of the paper sheet: when they came (ms), and what of the moment's rules is overruled with which reason. */
+type OnPaper = { seen: number; reason: string; mayOverrule: (verdict: Verdict) => boolean };
+
 /** Who on the list this walk-in may be: the same phone or e-mail first, then the same name. */
 export const guessWalkIn = (desk: Desk, input: CommandInput<"walkIn.guess">): PersonCard[] =>
   cardsOf(desk, likelySame(desk, { ...input, nickname: null }));
@@ -23,15 +28,20 @@ export const guessWalkIn = (desk: Desk, input: CommandInput<"walkIn.guess">): Pe
  * Registers somebody who is not on the list, and lets them in unless a rule of the session forbids it: then they are
  * registered all the same, and the verdict says why they wait. What is recorded stands together.
  */
-export function registerWalkIn(desk: Desk, input: Input): Promise<CheckInReply> {
+export function registerWalkIn(desk: Desk, input: Input, paper: OnPaper | null = null): Promise<CheckInReply> {
   const inbox = ++desk.inboxNumber;
   return desk.turn(async () => {
     const session = sessionOf(desk, input);
     if (!session) return { what: "no-event" };
     const record = walkInRecord(desk, input);
-    const now = desk.parts.clock.now();
-    const verdict = decideFor(desk.state, record, { session, direction: "in", now, override: false });
-    const way = "walk-in";
+    const now = paper?.seen ?? desk.parts.clock.now();
+    const asked = (isOverruled: boolean) =>
+      decideFor(desk.state, record, { session, direction: "in", now, override: isOverruled });
+    const plain = asked(false);
+    const isOverruled = paper?.mayOverrule(plain) ?? false;
+    const verdict = isOverruled ? asked(true) : plain;
+    const override = paper && isOverruled ? { verdict: plain.kind, reason: paper.reason, pin: false } : null;
+    const way = paper ? "paper" : "walk-in";
     const recorded = await desk.record([
       { kind: "person-added", person: record.person, importId: null },
       ...Object.entries(record.answers).map(([question, answer]) => ({
@@ -40,11 +50,12 @@ export function registerWalkIn(desk: Desk, input: Input): Promise<CheckInReply> 
         question,
         answer,
       })),
-      ...factsOf(verdict, { way, override: null, text: "" }),
+      ...factsOf(verdict, { way, override, text: "", ...(paper && { seen: isoWithOffset(now) }) }),
     ]);
     if (!recorded.ok) return notRecorded(desk, recorded.fault);
     const outcome = outcomeOf(desk, inbox, { verdict, way, passage: passageIn(recorded.value) });
-    desk.tellOutcome(outcome);
+    if (paper) desk.keepOutcome(outcome);
+    else desk.tellOutcome(outcome);
     desk.parts.tell("peopleChanged", null);
     return { what: "outcome", outcome };
   });

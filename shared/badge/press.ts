@@ -57,6 +57,13 @@ export type Batched = { badges: number; pages: number; nextLabel: number; undraw
 /** What one checked badge gave, by its place among those handed in. */
 export type Checked = { index: number; findings: Finding[] };
 
+/** A page put together of small pieces, each a badge of its own words; places and sizes in mm from the page's top left. */
+export type ComposedPage = {
+  width: number;
+  height: number;
+  pieces: readonly { template: BadgeTemplate; content: BadgeContent; x: number; y: number }[];
+};
+
 /** A long work under way; `cancel` ends it soon, with the fault `cancelled`. */
 export type PressRun<T> = { done: Promise<Result<T, PressFault>>; cancel(): void };
 
@@ -76,6 +83,11 @@ export type Press = {
   ): PressRun<Checked[]>;
   /** The names of the program's own font files that cannot be used; `no-fonts`: there is none that can. */
   fonts(): Promise<Result<{ damaged: string[] }, PressFault>>;
+  /** Very many pages into one PDF, with flat memory; `onStep` hears how many are drawn. A page that cannot be is the fault of all. */
+  pages(
+    work: { pages: Iterable<ComposedPage>; file: string },
+    onStep: (done: number) => void,
+  ): PressRun<{ pages: number }>;
   /** The pages of a PDF for a printer with one ink. */
   raster(pdf: Uint8Array, dpi: number): Promise<Result<Bitmap[], PressFault>>;
   close(): Promise<void>;

@@ -43,6 +43,7 @@ import { ExportChoice } from "./exportChoice.ts";
 import { AttendanceNow, AttendancePlan, AttendanceReply } from "./exportShapes.ts";
 import { ImportEntry, UndoCounts, UndoReply } from "./importShapes.ts";
 import { EnterKioskReply, HelpReply, KioskReply, KioskView, LeaveKioskReply } from "./kioskShapes.ts";
+import { LineReply, PaperAsk, Printing, SheetChoice, SheetCount, SheetNow, SheetReply, TickReply } from "./paperShapes.ts";
 import { FacetReply, PeopleAsk, PeoplePage } from "./peopleShapes.ts";
 import {
   AddReply,
@@ -395,6 +396,17 @@ export const COMMANDS = {
   "attendance.export": command(ExportChoice, AttendanceReply),
   "attendance.now": command(nothing, AttendanceNow),
   "attendance.cancel": command(nothing, ChangeReply),
+
+  /** The sign-in sheet on paper; answered when its file is whole and it is written down who has which number. */
+  "paper.print": command(SheetChoice, SheetReply),
+  "paper.count": command(SheetChoice, SheetCount),
+  "paper.now": command(nothing, SheetNow),
+  "paper.cancel": command(nothing, ChangeReply),
+  /** What was ticked on paper is typed in: a number of a printing, and the time (at the venue) written beside it. */
+  "paper.printings": command(nothing, z.array(Printing)),
+  "paper.line": command(PaperAsk.line, LineReply),
+  "paper.tick": command(PaperAsk.tick.extend({ nonce: Nonce }), TickReply),
+  "paper.walkIn": command(PaperAsk.walkIn.extend({ nonce: Nonce }), TickReply),
 
   /** A question for the PIN opens: whether there is one still, and when a try counts. */
   "pin.question": command(nothing, PinQuestion),

@@ -163,6 +163,15 @@ export const RIGHTS: Record<CommandName, Right> = {
   "attendance.now": "desk",
   "attendance.cancel": "desk",
 
+  "paper.print": "data-out",
+  "paper.count": "desk",
+  "paper.now": "desk",
+  "paper.cancel": "desk",
+  "paper.printings": "desk",
+  "paper.line": "desk",
+  "paper.tick": "desk",
+  "paper.walkIn": "desk",
+
   "pin.question": "desk",
   "pin.set": "asks",
   "pin.forOverrides": "asks",

@@ -12,6 +12,7 @@ import * as gate from "./en/gate.ts";
 import * as imports from "./en/imports.ts";
 import * as kiosk from "./en/kiosk.ts";
 import * as lock from "./en/lock.ts";
+import * as paper from "./en/paper.ts";
 import * as people from "./en/people.ts";
 import * as peopleList from "./en/peopleList.ts";
 import * as person from "./en/person.ts";
@@ -46,6 +47,7 @@ export const en: typeof zh = {
   ...eventForm,
   ...kiosk,
   ...lock,
+  ...paper,
   ...people,
   ...peopleList,
   ...person,

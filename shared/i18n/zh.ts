@@ -13,6 +13,7 @@ import * as gate from "./zh/gate.ts";
 import * as imports from "./zh/imports.ts";
 import * as kiosk from "./zh/kiosk.ts";
 import * as lock from "./zh/lock.ts";
+import * as paper from "./zh/paper.ts";
 import * as people from "./zh/people.ts";
 import * as peopleList from "./zh/peopleList.ts";
 import * as person from "./zh/person.ts";
@@ -46,6 +47,7 @@ export const zh = {
   ...eventForm,
   ...kiosk,
   ...lock,
+  ...paper,
   ...people,
   ...peopleList,
   ...person,
