@@ -29,7 +29,7 @@ export async function eraseEvent(
   const { venue } = parts;
   const desk = openAt(venue, folder);
   const event = desk?.event ?? (await venue.library.peek(folder));
-  if (!event) return refused("nobody");
+  if (!event) return (await isLocked(venue, folder)) ? wantsPassphrase(folder) : refused("nobody");
   if (squeezed(name) !== squeezed(event.page.theme)) return refused("wrong-name");
   if (desk?.state.erased) return refused("erased-already");
   if (desk?.parts.rehearsal) return refused("rehearsal");
@@ -106,3 +106,13 @@ const refused = (why: Extract<EraseReply, { what: "refused" }>["why"]): EraseRep
 
 /** As somebody types a name: blanks and case make no difference. */
 const squeezed = (name: string): string => name.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+/** People are taken out of a locked event only by who can open it. */
+const isLocked = async (venue: Venue, folder: string): Promise<boolean> =>
+  (await venue.list()).some((event) => event.folder === folder && event.isLocked === true);
+
+const wantsPassphrase = (folder: string): EraseReply => ({
+  what: "not-opened",
+  folder,
+  trouble: { code: "locked", folder },
+});
+

@@ -54,13 +54,14 @@ export async function createEventFolder(
   eventId: EventId,
   now: string,
 ): Promise<Result<OpenFolder, OpenFault>> {
+  codec: Codec = PLAIN,
   try {
     await makeFolder(folder);
-    await writeKeys(folder, { eventId, ticketKey: randomBytes(32), signKey: null });
+    await writeKeys(folder, { eventId, ticketKey: randomBytes(32), signKey: null }, codec);
   } catch (error) {
     return fault({ code: diskTrouble(error), folder });
   }
-  return openEventFolder(folder, now);
+  return openEventFolder(folder, now, false, codec);
 }
 
 /**

@@ -44,6 +44,7 @@ export function LockForm({ task, isBusy, onTask, onCancel }: Props) {
   };
   return (
     <form
+      className={own.form}
       onSubmit={(event) => {
         event.preventDefault();
         submit();

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { openLocked } from "../desk/lock.ts";
 import type { OpenFailure } from "../desk/store.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import own from "./LockCard.module.css";
 import css from "./Page.module.css";
 import { PassphraseField } from "./PassphraseField.tsx";
 import { useOnce } from "./press.ts";
@@ -27,7 +28,7 @@ export function OpenLocked({ failure: { folder, trouble } }: { failure: OpenFail
       <h2 id="locked-title">{theme === null ? lock.askTitleUnnamed : lock.askTitle(theme)}</h2>
       <p>{lock.askText}</p>
       <form
-        className={css.columns}
+        className={own.form}
         onSubmit={(event) => {
           event.preventDefault();
           if (passphrase !== "") once(open);
@@ -41,7 +42,7 @@ export function OpenLocked({ failure: { folder, trouble } }: { failure: OpenFail
           isFocused
           testId="locked-passphrase"
         />
-        <div className={css.rowAtEnd}>
+        <div className={css.row}>
           <Button type="submit" loading={isBusy} disabled={passphrase === ""}>
             {lock.open}
           </Button>

@@ -36,6 +36,7 @@ export function PassphraseField({ label, value, onChange, description, error, is
         {...(isShown ? {} : { classNames: { input: css.hidden ?? "" } })}
         label={label}
         description={description}
+        inputWrapperOrder={["label", "input", "error", "description"]}
         error={error}
         data-testid={testId}
         value={value}

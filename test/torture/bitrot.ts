@@ -6,6 +6,7 @@ import { writeLines } from "../../electron/store/line.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
 import { memoryFolder } from "./folders.ts";
 import { type Files, lineEnds, offsets, openFiles, stateOf, type Worked, workedFolder } from "./journalCase.ts";
+import { codecNow } from "./sealing.ts";
 import type { How, Torture } from "./torture.ts";
 
 const DEEDS = 20;
@@ -105,7 +106,7 @@ async function moveLines({ worked, folder, done }: Case): Promise<void> {
     const rescued = await open(moved, true);
     if (!isDeepStrictEqual(rescued.state, worked.state))
       done.failures.push(`lines ${n + 1} and ${n + 2} swapped: the rescue gives another state`);
-    const other = writeLines([{ ...(worked.facts[n] as Fact), id: "another" }]);
+    const other = linesOfFacts([{ ...(worked.facts[n] as Fact), id: "another" }]);
     const twice = await open(lines.toSpliced(n + 1, 0, other));
     if (twice.fault?.code !== "damaged-line")
       done.failures.push(`line ${n + 1} numbered twice: ${twice.fault?.code ?? "opened in silence"}`);
@@ -120,7 +121,7 @@ async function newerLines({ worked, folder, done }: Case): Promise<void> {
     { ...last, v: 99, seq: last.seq + 1, id: "newer-1" },
     { ...last, kind: "not-known-yet", seq: last.seq + 2, id: "newer-2" },
   ];
-  const files: Files = { ...worked.files, [JOURNAL]: Buffer.concat([journal, writeLines(newer)]), [SNAPSHOT]: null };
+  const files: Files = { ...worked.files, [JOURNAL]: Buffer.concat([journal, linesOfFacts(newer)]), [SNAPSHOT]: null };
   for (const some of [files, { ...files, [SNAPSHOT]: worked.files[SNAPSHOT] }]) {
     done.rounds++;
     const { state, fault } = await openFiles(folder, some);
@@ -129,6 +130,8 @@ async function newerLines({ worked, folder, done }: Case): Promise<void> {
     else if (!isDeepStrictEqual(state.people, worked.state.people)) done.failures.push("newer lines: other people");
   }
 }
+
+const linesOfFacts = (facts: readonly unknown[]): Buffer => writeLines(facts, undefined, codecNow().lines("journal"));
 
 const linesOf = (journal: Buffer): Buffer[] => {
   const ends = lineEnds(journal);

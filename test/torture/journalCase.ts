@@ -11,6 +11,7 @@ import { dice } from "../build/dice.ts";
 import { doSomething } from "./deskWork.ts";
 import { memoryFolder } from "./folders.ts";
 import { openDesk } from "./openDesk.ts";
+import { codecNow } from "./sealing.ts";
 
 export const NOW = "2026-11-22T13:00:00.000+08:00";
 
@@ -37,7 +38,7 @@ export async function workedFolder(seed: number, deeds: number, early = false): 
     if (early && life === 0) old = readFileSync(join(folder, SNAPSHOT));
   }
   const journal = readFileSync(join(folder, JOURNAL));
-  const read = readJournal(journal);
+  const read = readJournal(journal, 0, new Map(), codecNow().lines("journal"));
   if (!read.ok) throw new Error("the journal is damaged from the start");
   const { facts } = read.value;
   const files: Files = {
@@ -64,7 +65,7 @@ export type Opening = { state: State; keys: Keys; fault: null } | { state: null;
 /** Opens these files in a folder of their own, the way the program does, and closes them again. `rescue`: as staff ask for it. */
 export async function openFiles(folder: string, files: Files, rescue = false): Promise<Opening> {
   layOut(folder, files);
-  const opened = await openEventFolder(folder, NOW, rescue);
+  const opened = await openEventFolder(folder, NOW, rescue, codecNow());
   if (!opened.ok) return { state: null, keys: null, fault: opened.fault };
   const { state, keys } = opened.value;
   await opened.value.close();

@@ -21,17 +21,21 @@ import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { deskOn, type TestDesk } from "../build/desk.ts";
 import { anEvent } from "../build/people.ts";
 import { beginning, ROSTER } from "./deskWork.ts";
+import { codecNow } from "./sealing.ts";
 
 /** `close` lets the desk finish what it has begun, as the program does. */
 export type OpenedDesk = { desk: Desk; opened: OpenFolder; clock: TestDesk["clock"]; close(): Promise<void> };
 
 /** Opens the event in a folder as the program does, or makes it there with so many people on its roster. */
-export async function openDesk(folder: string, roster = ROSTER): Promise<Result<OpenedDesk, OpenFault>> {
+export async function openDesk(
+  folder: string,
+  roster = ROSTER,
+): Promise<Result<OpenedDesk, OpenFault | { code: "closed"; folder: string }>> {
   const event = anEvent();
   const now = new Date().toISOString();
   const opened = existsSync(join(folder, KEYS))
-    ? await openEventFolder(folder, now)
-    : await createEventFolder(folder, event.id, now);
+    ? await openEventFolder(folder, now, false, codecNow())
+    : await createEventFolder(folder, event.id, now, codecNow());
   if (!opened.ok) return opened;
   const chance = { id: makeNewId(), ticketNumber: newTicketNumber };
   const { desk, clock } = deskOn(opened.value, opened.value.state.event ?? event, { chance });
@@ -52,7 +56,7 @@ export async function openDesk(folder: string, roster = ROSTER): Promise<Result<
 
 /** Whether a state is what the whole journal of its folder says, without the snapshot. */
 export async function isReplay(state: State, folder: string): Promise<boolean> {
-  const read = readJournal(await readFile(join(folder, JOURNAL)));
+  const read = readJournal(await readFile(join(folder, JOURNAL)), 0, new Map(), codecNow().lines("journal"));
   if (!read.ok) return false;
   const replayed = emptyState();
   for (const fact of read.value.facts) if (isKnownFact(fact)) apply(replayed, fact);

@@ -6,6 +6,7 @@ import { type Chance, dice } from "../build/dice.ts";
 import { buildDeskChild, DeskChild, type Heard } from "./child.ts";
 import { CutDisk, type FileSystem, noDisks } from "./disks.ts";
 import { isReplay } from "./openDesk.ts";
+import { codecNow } from "./sealing.ts";
 import { tallyOf, wrongIn } from "./tally.ts";
 import { cannot, seedOf, type Torture } from "./torture.ts";
 
@@ -78,7 +79,7 @@ async function cutOnce(disk: CutDisk, { work, name, chance }: { work: Work; name
     // After a real cut the process that had the event open is gone; here it goes on beside its past.
     rmSync(join(folder, "in-use.json"), { force: true });
     if (!isMade && !existsSync(join(folder, "keys.json"))) return;
-    const opened = await openEventFolder(folder, new Date().toISOString());
+    const opened = await openEventFolder(folder, new Date().toISOString(), false, codecNow());
     if (!opened.ok) {
       wrong.push(`did not open: ${JSON.stringify(opened.fault)}, ${known} confirmed`);
       return;

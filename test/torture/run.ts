@@ -8,6 +8,7 @@ import { killApp } from "./killApp.ts";
 import { killStore } from "./killStore.ts";
 import { powerApp } from "./powerApp.ts";
 import { powerStore, powerStoreXfs } from "./powerStore.ts";
+import { lockFolders } from "./sealing.ts";
 import { snapshot } from "./snapshot.ts";
 import { soak } from "./soak.ts";
 import { torn } from "./torn.ts";
@@ -32,7 +33,7 @@ const TORTURES: Record<string, { torture: Torture; rounds: number }> = {
   "two-programs": { torture: twoPrograms, rounds: 2_000 },
 };
 
-/** `<name> [--rounds N] [--seed S] [--workers W]` → one line of JSON; the exit code: 0 nothing lost, 1 something, 2 it could not run. */
+/** `<name> [--rounds N] [--seed S] [--workers W] [--locked]` → one line of JSON; the exit code: 0 nothing lost, 1 something, 2 it could not run. */
 export async function runTorture(words: string[], say: (line: string) => void): Promise<number> {
   const [name = ""] = words;
   const asked = Object.hasOwn(TORTURES, name) ? TORTURES[name] : undefined;
@@ -47,6 +48,7 @@ export async function runTorture(words: string[], say: (line: string) => void): 
   try {
     const most = numberAfter(words, "--rounds") ?? asked.rounds;
     const workers = numberAfter(words, "--workers");
+    lockFolders(words.includes("--locked"));
     const outcome = await asked.torture({ rounds: most, seed, say, ...(workers !== null && { workers }) });
     if (outcome.skipped) {
       say(`${name} did not run: ${outcome.skipped}`);
@@ -55,7 +57,16 @@ export async function runTorture(words: string[], say: (line: string) => void): 
     const { rounds, confirmed, failures, notes } = outcome;
     for (const failure of failures.slice(0, MOST_FAILURES)) say(`${name}, seed ${seed}: ${failure}`);
     const seconds = Math.round((performance.now() - began) / 100) / 10;
-    const line = { name, rounds, confirmed, lost: failures.length, seconds, seed, ...notes };
+    const line = {
+      name,
+      ...(words.includes("--locked") && { locked: true }),
+      rounds,
+      confirmed,
+      lost: failures.length,
+      seconds,
+      seed,
+      ...notes,
+    };
     process.stdout.write(`${JSON.stringify(line)}\n`);
     return failures.length === 0 ? 0 : 1;
   } finally {

@@ -1,10 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bitrot } from "./bitrot.ts";
 import { clock } from "./clock.ts";
 import { diskFull } from "./diskFull.ts";
 import { ioErrors } from "./ioErrors.ts";
 import { killStore } from "./killStore.ts";
 import { powerStore, powerStoreXfs } from "./powerStore.ts";
+import { lockFolders } from "./sealing.ts";
 import { snapshot } from "./snapshot.ts";
 import { torn } from "./torn.ts";
 import type { Torture } from "./torture.ts";
@@ -23,6 +24,25 @@ const SHORT: [string, Torture, number][] = [
   ["a clock that is set back and forth", clock, 5],
   ["several programs that want one folder in the same moment", twoPrograms, 40],
 ];
+
+/** The same in a locked folder, as far as it is about what lies in its files. */
+const LOCKED: [string, Torture, number][] = [
+  ["kill -9 of the desk", killStore, 6],
+  ["a journal cut anywhere", torn, 30],
+  ["a journal with rotten bits, lines in the wrong place, lines of a newer program", bitrot, 15],
+  ["a snapshot that is missing, torn, rotten or another's", snapshot, 20],
+];
+
+describe("nothing confirmed is lost in a locked folder by", () => {
+  beforeAll(() => lockFolders(true));
+  afterAll(() => lockFolders(false));
+
+  it.for(LOCKED)("%s", async ([, torture, rounds]) => {
+    const seed = Math.floor(Math.random() * 1_000_000);
+    const { failures } = await torture({ rounds, seed, say: () => undefined });
+    expect(failures, `seed ${seed}`).toEqual([]);
+  });
+});
 
 describe("nothing confirmed is lost by", () => {
   it.for(SHORT)("%s", async ([what, torture, rounds], { skip }) => {

@@ -4,14 +4,18 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { byHand } from "../../../electron/desk/checkIn.ts";
 import type { Desk } from "../../../electron/desk/desk.ts";
+import { eraseEvent } from "../../../electron/desk/erase.ts";
 import { changePassphrase, countGiven, removeGiven, removeLock, setLock } from "../../../electron/desk/lock.ts";
 import type { Venue } from "../../../electron/desk/venue.ts";
 import { PICKED } from "../../build/gates.ts";
 import { freshFolder } from "../../build/leftovers.ts";
-import { added, anEvent, aPerson, eventSet } from "../../build/people.ts";
+import { added, anEvent, aPerson, DESK_A, eventSet } from "../../build/people.ts";
 import { aVenue } from "../../build/venue.ts";
 
 const PASSPHRASE = "四海之内皆兄弟也。";
+
+const NO_COPIES = { pause: async () => true, goOn: () => undefined };
+const NO_PIN = { isSet: false, isForOverrides: false, isForDesk: false, supervisor: 0 };
 
 let events = "";
 let venue: Venue;
@@ -70,6 +74,29 @@ describe("an event that is locked", () => {
     await venue.close();
     expect(await venue.open(folder, false)).toMatchObject({ what: "opened", event: { people: 3 } });
     expect(await venue.library.peek(folder)).toMatchObject({ id: anEvent().id });
+  });
+
+  it("is erased only by who opens it first, and stays locked then", async () => {
+    await lockIt();
+    const folder = await startAgain();
+    const clock = { now: () => Date.now() };
+    const chance = { id: () => `erase-${Math.random()}`.replace(".", ""), ticketNumber: () => "990000000001" };
+    const station = { id: DESK_A, name: () => "Desk 1", pin: () => NO_PIN };
+    const erasing = {
+      venue,
+      clock,
+      chance,
+      station,
+      isBusy: () => false,
+      forget: async () => undefined,
+      copies: NO_COPIES,
+    };
+    const wanted = { folder, name: anEvent().page.theme };
+    expect(await eraseEvent(erasing, wanted)).toMatchObject({ what: "not-opened", trouble: { code: "locked" } });
+    await venue.open(folder, false, PASSPHRASE);
+    expect(await eraseEvent(erasing, wanted)).toMatchObject({ what: "erased" });
+    expect(desk().parts.store.isLocked).toBe(true);
+    await expect.poll(async () => (await venue.list())[0]?.erased).toBeDefined();
   });
 
   it("opens with its recovery code, which is told once", async () => {
