@@ -2,6 +2,7 @@ import { endLeftovers } from "../build/leftovers.ts";
 import { bitrot } from "./bitrot.ts";
 import { clock } from "./clock.ts";
 import { diskFull } from "./diskFull.ts";
+import { importFuzz } from "./importFuzz.ts";
 import { ioErrors } from "./ioErrors.ts";
 import { ipcFuzz } from "./ipcFuzz.ts";
 import { killApp } from "./killApp.ts";
@@ -11,6 +12,7 @@ import { powerStore, powerStoreXfs } from "./powerStore.ts";
 import { lockFolders } from "./sealing.ts";
 import { snapshot } from "./snapshot.ts";
 import { soak } from "./soak.ts";
+import { stick } from "./stick.ts";
 import { torn } from "./torn.ts";
 import { MOST_FAILURES, type Torture } from "./torture.ts";
 import { twoPrograms } from "./twoPrograms.ts";
@@ -28,8 +30,10 @@ const TORTURES: Record<string, { torture: Torture; rounds: number }> = {
   "disk-full": { torture: diskFull, rounds: 20 },
   "io-errors": { torture: ioErrors, rounds: 200 },
   clock: { torture: clock, rounds: 500 },
+  "import-fuzz": { torture: importFuzz, rounds: 100_000 },
   "ipc-fuzz": { torture: ipcFuzz, rounds: 100_000 },
   soak: { torture: soak, rounds: 50_000 },
+  stick: { torture: stick, rounds: 12 },
   "two-programs": { torture: twoPrograms, rounds: 2_000 },
 };
 
@@ -46,9 +50,9 @@ export async function runTorture(words: string[], say: (line: string) => void): 
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void endLeftovers().then(() => process.exit(2)));
   try {
+    lockFolders(words.includes("--locked"));
     const most = numberAfter(words, "--rounds") ?? asked.rounds;
     const workers = numberAfter(words, "--workers");
-    lockFolders(words.includes("--locked"));
     const outcome = await asked.torture({ rounds: most, seed, say, ...(workers !== null && { workers }) });
     if (outcome.skipped) {
       say(`${name} did not run: ${outcome.skipped}`);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bitrot } from "./bitrot.ts";
 import { clock } from "./clock.ts";
 import { diskFull } from "./diskFull.ts";
+import { importFuzz } from "./importFuzz.ts";
 import { ioErrors } from "./ioErrors.ts";
 import { killStore } from "./killStore.ts";
 import { powerStore, powerStoreXfs } from "./powerStore.ts";
@@ -22,6 +23,7 @@ const SHORT: [string, Torture, number][] = [
   ["a full disk, a read-only one, a folder that is gone", diskFull, 3],
   ["an I/O error at any call", ioErrors, 2],
   ["a clock that is set back and forth", clock, 5],
+  ["hostile files of every kind", importFuzz, 200],
   ["several programs that want one folder in the same moment", twoPrograms, 40],
 ];
 
