@@ -9,6 +9,7 @@ import { FrontContext, useDesk, useFront, useWords } from "./desk/useDesk.ts";
 import { BadgeLine } from "./parts/BadgeLine.tsx";
 import { Bar } from "./parts/Bar.tsx";
 import { Catch } from "./parts/Catch.tsx";
+import { ClosedBar } from "./parts/ClosedBar.tsx";
 import { ComplaintBar } from "./parts/ComplaintBar.tsx";
 import { NoticeBars } from "./parts/NoticeBars.tsx";
 import { ErasedScreen } from "./parts/PersonalData.tsx";
@@ -64,6 +65,7 @@ function Frame() {
       <main className={frame.screen} data-screen={screen}>
         <SupervisorQuestion />
         <RehearsalBar />
+        <ClosedBar />
         <ComplaintBar />
         <NoticeBars />
         {isReady && (

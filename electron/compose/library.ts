@@ -1,5 +1,5 @@
 import { lstat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { BadgeJob, OsJob } from "../../shared/badge/job.ts";
 import type { EventSummary, OpenTrouble, Settings } from "../../shared/contract/shapes.ts";
 import type { Event, PageFacts } from "../../shared/event/event.ts";
@@ -15,10 +15,10 @@ import { lastPassages } from "../desk/recent.ts";
 import { openSummary, summaryOf } from "../desk/status.ts";
 import type { Library, OpenDesk } from "../desk/venue.ts";
 import type { Codec } from "../store/codec.ts";
-import { finishErasing } from "../store/erase.ts";
 import { newFile, saveFile } from "../store/eventFiles.ts";
 import {
   createEventFolder,
+  digestOf,
   folderName,
   IMAGES,
   listEventFolders,
@@ -31,8 +31,9 @@ import { takeFolder } from "../store/lock.ts";
 import { peekEnd } from "../store/peekEnd.ts";
 import { peekEvent } from "../store/peekEvent.ts";
 import { beginRehearsal, endRehearsal, type Rehearsal, readRehearsal, rehearsalFolder } from "../store/rehearsal.ts";
+import { ASIDE } from "../store/takeBackup.ts";
 import { makeSealer, newEventTag } from "../tickets/seal.ts";
-import { eraseFolder } from "./erase.ts";
+import { eraseFolder, finishFolder } from "./erase.ts";
 import { restoreKeys, ticketKeysOf } from "./ticketKeys.ts";
 import { countGiven, removeGiven, Vaults } from "./vaults.ts";
 
@@ -82,10 +83,14 @@ export function makeLibrary(parts: LibraryParts): Library {
     });
   };
   const otherEvent = (tag: string) => themesByTag.get(tag) ?? null;
+  const places = () => ({
+    aside: join(dirname(parts.eventsFolder), ASIDE),
+    second: parts.settings().backup ?? null,
+  });
   const open = async (folder: string, rescue: boolean, passphrase: string | null = null) => {
     if (!(await isAmong(parts.eventsFolder, folder))) return fault({ code: "no-event" as const, folder });
     await list();
-    const finished = await finishErasing(folder, now());
+    const finished = await finishFolder(folder, now(), places());
     if (!finished.ok) return fault(troubleOf(finished.fault));
     const codec = await vaults.codecOf(folder, passphrase);
     if (!codec.ok) return codec;
@@ -145,7 +150,7 @@ export function makeLibrary(parts: LibraryParts): Library {
   const erase: Library["erase"] = async (folder, rewriting) => {
     const codec = await vaults.codecOf(folder);
     return codec.ok
-      ? eraseFolder({ folder, codec: codec.value }, now(), rewriting)
+      ? eraseFolder({ folder, codec: codec.value, now: now() }, places(), rewriting)
       : { what: "not-opened", folder, trouble: codec.fault };
   };
   const lock: Library["lock"] = async (folder, wish) => {
@@ -285,6 +290,7 @@ function storeOf({ folder, codec, state, journal }: OpenFolder, changed: () => v
       return written;
     },
     trouble: () => journal.trouble,
+    digest: (most) => digestOf(folder, codec, most).catch(() => null),
     end: () => journal.mark.bytes,
     save: async (kind, name, bytes) =>
       saveFile(join(folder, kind), name, kind === "imports" ? codec.seal(kind, await whole(bytes)) : bytes),

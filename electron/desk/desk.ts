@@ -118,7 +118,8 @@ export class Desk {
 
   /**
    * Writes what happened: flushed to the disk first, then folded in, then told. Nothing is folded when the disk refuses.
-   * What is recorded in one call is one act: all of it is there after a crash, or nothing. An erased event takes nothing more.
+   * What is recorded in one call is one act: all of it is there after a crash, or nothing. An erased event takes
+   * nothing more, a closed one nothing but its opening.
    * Very many facts are made and folded in slices, with pauses for whatever else there is to do and to write; only their
    * writing itself is done in one go. `onStep` counts both.
    */
@@ -130,6 +131,7 @@ export class Desk {
     const at = this.now();
     const facts: Fact[] = [];
     await inSlices(bodies, (body) => onStep(facts.push(this.#fact(body, at))));
+    if (this.state.closed && facts.some(({ kind }) => kind !== "event-reopened")) return fault("closed");
     const mine = this.#writing.then(() => this.#write(facts, onStep));
     this.#writing = mine.catch(() => undefined);
     const written = await mine;

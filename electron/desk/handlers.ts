@@ -12,6 +12,7 @@ import { assignPlaces, boxesNow, clearPlaces } from "./boxes.ts";
 import { cardsOf } from "./card.ts";
 import { changeEvent, copyEvent, createEvent, editableEvent, updateEvent } from "./changeEvent.ts";
 import { scan } from "./checkIn.ts";
+import { checkSeal, closeEvent, reopenEvent } from "./closeEvent.ts";
 import { companionsOf } from "./companions.ts";
 import type { Desk } from "./desk.ts";
 import { addNote, changePerson, editablePerson, holdersOf, restorePerson, withdrawPerson } from "./editPerson.ts";
@@ -138,7 +139,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     await parts.forget();
   };
   const locking = { venue, isBusy };
-  const erasing = { ...parts, isBusy, forget };
+  const erasing = { ...parts, isBusy, forget, copies: parts.backup };
   /** The desk, as long as there are people at it. */
   const peopled = () => (venue.desk?.state.erased ? null : venue.desk);
   const withDesk = <T, E>(without: E, work: (desk: Desk) => T): T | E => {
@@ -163,6 +164,9 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "events.list": () => venue.list(),
     "events.open": ({ folder, rescue, passphrase }) => venue.open(folder, rescue, passphrase ?? null),
     "events.openSample": () => parts.openSample(),
+    "events.close": (input) => withFigures(NO_EVENT, (desk) => closeEvent(desk, input)),
+    "events.reopen": (input) => withFigures(NO_EVENT, (desk) => reopenEvent(desk, input)),
+    "events.checkSeal": () => withFigures({ what: "not-closed" } as const, checkSeal),
     "events.erase": (input) => eraseEvent(erasing, input),
 
     "lock.set": (input) => setLock(locking, input),

@@ -30,6 +30,8 @@ export type EventStore = {
   /** Resolves when the facts are flushed to the disk. */
   append(facts: readonly Fact[]): Promise<Result<null, DiskTrouble>>;
   trouble(): DiskTrouble | null;
+  /** The digest of its first `most` facts (null: all); null where they cannot be read. */
+  digest(most: number | null): Promise<{ digest: string; facts: number } | null>;
   /** Bytes of the journal that are flushed. */
   end(): number;
   /** Writes a file into one of the event's own sub-folders, whole or not at all, be it in pieces; gives its path. */

@@ -30,6 +30,7 @@ export function statusOf(desk: Standing): DeskStatus {
     messages: desk.state.messages,
     calls: desk.state.calls,
     rehearsal: desk.parts.rehearsal && { since: desk.parts.rehearsal.since },
+    closed: desk.state.closed,
     waiting: desk.waiting,
     station: { id: station.id, name: station.name(), pin: station.pin() },
     printer: {
@@ -104,6 +105,7 @@ export const idleStatus = (station: Station, settings: Settings): DeskStatus => 
   messages: [],
   calls: [],
   rehearsal: null,
+  closed: null,
   waiting: 0,
   station: { id: station.id, name: station.name(), pin: station.pin() },
   printer: { name: settings.printer, waiting: 0, stuck: 0, trouble: null, lines: [], ownBadge: null, labelsOnSheet: 1 },

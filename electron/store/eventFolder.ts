@@ -10,6 +10,7 @@ import type { Steps } from "../../shared/words/slices.ts";
 import { type Codec, type LineCodec, PLAIN } from "./codec.ts";
 import { diskTrouble, makeFolder, writeWhole } from "./durable.ts";
 import { type Journal, openForAppend } from "./journal.ts";
+import { digesting, type JournalDigest } from "./journalDigest.ts";
 import { KEYS, type Keys, readKeys, writeKeys } from "./keys.ts";
 import { lastChecksum } from "./line.ts";
 import { type Lock, type LockFault, takeFolder } from "./lock.ts";
@@ -53,8 +54,8 @@ export async function createEventFolder(
   folder: string,
   eventId: EventId,
   now: string,
-): Promise<Result<OpenFolder, OpenFault>> {
   codec: Codec = PLAIN,
+): Promise<Result<OpenFolder, OpenFault>> {
   try {
     await makeFolder(folder);
     await writeKeys(folder, { eventId, ticketKey: randomBytes(32), signKey: null }, codec);
@@ -107,6 +108,11 @@ export async function readState(folder: string, codec: Codec): Promise<State | n
   const bytes = await readFile(join(folder, JOURNAL));
   const read = await inSlices(readingJournal(bytes, 0, new Map(), codec.lines("journal")));
   return read.ok ? inSlices(folding(emptyState(), read.value)) : null;
+}
+
+/** The digest of an event's first `most` facts (null: all); null where a line cannot be read. Throws Node's fs errors. */
+export async function digestOf(folder: string, codec: Codec, most: number | null): Promise<JournalDigest | null> {
+  return inSlices(digesting(await readFile(join(folder, JOURNAL)), codec.lines("journal"), most));
 }
 
 /** The folders under `eventsFolder` that hold an event, newest id last. */

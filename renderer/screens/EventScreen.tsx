@@ -7,6 +7,7 @@ import { readPage } from "../desk/pageReview.ts";
 import { openPlan } from "../desk/planForm.ts";
 import { awaitPasted, ownRoster, readRoster } from "../desk/roster.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
+import { CloseCard } from "../parts/CloseCard.tsx";
 import { CorrectButton, NewEventCard } from "../parts/EventByHand.tsx";
 import { FilePick } from "../parts/FilePick.tsx";
 import { ImportsList } from "../parts/ImportsList.tsx";
@@ -65,6 +66,7 @@ export function EventScreen() {
       {event && <CurrentEvent event={event} onRoster={(file) => read("roster", file)} />}
       {event && event.people > 0 && event.erased === undefined && <TicketsCard key={`tickets ${event.id}`} />}
       {event && event.erased === undefined && <ImportsList key={event.id} />}
+      {event && <CloseCard key={`close ${event.id}`} event={event} />}
       {event && <LockCard key={`lock ${event.id}`} />}
       {event && !isLate && <PersonalDataCard key={`data ${event.id}`} event={event} />}
       {event && <h2>{words.start.another}</h2>}

@@ -28,6 +28,7 @@ import {
   CheckReply,
   PlacesReply,
 } from "./batchShapes.ts";
+import { SealReply } from "./closeShapes.ts";
 import { Answers, EditablePlan, Figures, Foreseen, Gate, PersonSession, SessionPlan } from "./doorShapes.ts";
 import { EraseReply } from "./eraseShapes.ts";
 import {
@@ -43,7 +44,16 @@ import { ExportChoice } from "./exportChoice.ts";
 import { AttendanceNow, AttendancePlan, AttendanceReply } from "./exportShapes.ts";
 import { ImportEntry, UndoCounts, UndoReply } from "./importShapes.ts";
 import { EnterKioskReply, HelpReply, KioskReply, KioskView, LeaveKioskReply } from "./kioskShapes.ts";
-import { LineReply, PaperAsk, Printing, SheetChoice, SheetCount, SheetNow, SheetReply, TickReply } from "./paperShapes.ts";
+import {
+  LineReply,
+  PaperAsk,
+  Printing,
+  SheetChoice,
+  SheetCount,
+  SheetNow,
+  SheetReply,
+  TickReply,
+} from "./paperShapes.ts";
 import { FacetReply, PeopleAsk, PeoplePage } from "./peopleShapes.ts";
 import {
   AddReply,
@@ -131,6 +141,10 @@ export const COMMANDS = {
   "events.openSample": command(nothing, OpenReply),
 
   /** Takes everybody out of an event for good; `name`: the event's, as somebody typed it. */
+  /** Nothing more is recorded until it is opened again; `event` says which, so that another one opened meanwhile is not touched. */
+  "events.close": command(z.object({ event: EventId }), ChangeReply),
+  "events.reopen": command(z.object({ event: EventId, reason: text.trim().min(1) }), ChangeReply),
+  "events.checkSeal": command(nothing, SealReply),
   "events.erase": command(z.object({ folder: z.string(), name: z.string().max(2_000) }), EraseReply),
 
   /** Has staff choose a folder in the system's dialog and opens the event in it, copied among the program's own. */

@@ -22,6 +22,9 @@ export const RIGHTS: Record<CommandName, Right> = {
   "events.list": "desk",
   "events.open": "event",
   "events.openSample": "event",
+  "events.close": "event",
+  "events.reopen": "event",
+  "events.checkSeal": "desk",
   "events.erase": "erase",
 
   "lock.set": "keys",

@@ -8,6 +8,7 @@ import { EntryWay } from "../facts/fact.ts";
 import { PersonStatus } from "../roster/person.ts";
 import { PAPERS } from "../ticket/ticketPage.ts";
 import { EventId, FactId, PersonId, SessionId, StationId } from "../words/ids.ts";
+import { Seal } from "./closeShapes.ts";
 import { Call, Message, Pace, SessionStatus } from "./doorShapes.ts";
 import { KeptExport } from "./exportChoice.ts";
 import { PinAsked, PinStanding } from "./pinShapes.ts";
@@ -83,8 +84,8 @@ export type Settings = z.infer<typeof StationSettings>;
 /** Some of the settings; what is left out stays as it is. */
 export type SettingsChange = { [K in keyof Settings]?: Settings[K] | undefined };
 
-/** Why the disk did not take something. */
-export const DiskTrouble = z.enum(["disk-full", "read-only", "no-permission", "folder-gone", "disk-error"]);
+/** Why the disk did not take something; `closed`: the event takes nothing more until it is opened again. */
+export const DiskTrouble = z.enum(["disk-full", "read-only", "no-permission", "folder-gone", "disk-error", "closed"]);
 export type DiskTrouble = z.infer<typeof DiskTrouble>;
 
 export const Counts = z.object({
@@ -220,6 +221,8 @@ export const DeskStatus = z.object({
   calls: z.array(Call),
   /** Set while staff practise on a copy of the event: since when (ISO 8601, "" = not known). */
   rehearsal: z.object({ since: z.string() }).nullable(),
+  /** Set while the event is closed: nothing is recorded. */
+  closed: Seal.nullable(),
   /** Scans that are not decided yet. */
   waiting: z.number().int(),
   station: z.object({ id: StationId, name: z.string(), pin: PinStanding }),

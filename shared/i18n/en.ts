@@ -4,6 +4,7 @@ import * as badges from "./en/badges.ts";
 import * as batch from "./en/batch.ts";
 import * as camera from "./en/camera.ts";
 import * as checkIn from "./en/checkIn.ts";
+import * as closing from "./en/closing.ts";
 import * as designer from "./en/designer.ts";
 import * as disk from "./en/disk.ts";
 import * as eventForm from "./en/eventForm.ts";
@@ -39,6 +40,7 @@ export const en: typeof zh = {
   ...batch,
   ...camera,
   ...checkIn,
+  ...closing,
   ...designer,
   ...disk,
   ...exports,

@@ -5,6 +5,7 @@ import * as badges from "./zh/badges.ts";
 import * as batch from "./zh/batch.ts";
 import * as camera from "./zh/camera.ts";
 import * as checkIn from "./zh/checkIn.ts";
+import * as closing from "./zh/closing.ts";
 import * as designer from "./zh/designer.ts";
 import * as disk from "./zh/disk.ts";
 import * as eventForm from "./zh/eventForm.ts";
@@ -39,6 +40,7 @@ export const zh = {
   ...batch,
   ...camera,
   ...checkIn,
+  ...closing,
   ...designer,
   ...disk,
   ...exports,

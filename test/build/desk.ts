@@ -3,7 +3,7 @@ import { ticketKeysOf } from "../../electron/compose/ticketKeys.ts";
 import { Desk } from "../../electron/desk/desk.ts";
 import type { BadgeOrder, BadgeQueue, DeskParts } from "../../electron/desk/ports.ts";
 import { newFile, saveFile } from "../../electron/store/eventFiles.ts";
-import { createEventFolder, type OpenFolder, openEventFolder } from "../../electron/store/eventFolder.ts";
+import { createEventFolder, digestOf, type OpenFolder, openEventFolder } from "../../electron/store/eventFolder.ts";
 import { dropImage, keepImage, readImage } from "../../electron/store/images.ts";
 import { makeSealer } from "../../electron/tickets/seal.ts";
 import type { BadgeJob } from "../../shared/badge/job.ts";
@@ -75,6 +75,7 @@ export function deskOn(folder: OpenFolder, event: Event, more: Partial<DeskParts
       state: folder.state,
       append: (facts) => folder.journal.append(facts),
       trouble: () => folder.journal.trouble,
+      digest: (most) => digestOf(folder.folder, folder.codec, most),
       end: () => folder.journal.mark.bytes,
       save: (kind, name, bytes) => saveFile(join(folder.folder, kind), name, bytes),
       newFile: (kind, name) => newFile(join(folder.folder, kind), name),

@@ -97,6 +97,7 @@ export const aStatus = (given: Partial<DeskStatus> = {}): DeskStatus => ({
   messages: [],
   calls: [],
   rehearsal: null,
+  closed: null,
   waiting: 0,
   station: {
     id: "station-1" as StationId,

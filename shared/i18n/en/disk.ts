@@ -7,6 +7,7 @@ export const disk: typeof zh.disk = {
   "no-permission": "No permission to write",
   "folder-gone": "The event's folder is gone",
   "disk-error": "The disk reports an error",
+  closed: "the event is closed",
 };
 
 /** What to do about it. */
@@ -18,6 +19,7 @@ export const diskAdvice: typeof zh.diskAdvice = {
   "folder-gone":
     "Put the event's folder back (check the external disk or network drive), then start the program again.",
   "disk-error": "Copy the event's folder to another disk and open it there.",
+  closed: "Open it again on the Event screen first.",
 };
 
 /** What to do about a file that was not written; the check-ins are not touched by it. */
@@ -27,6 +29,7 @@ export const fileAdvice: typeof zh.fileAdvice = {
   "no-permission": "Let this user write to the event's folder and try again.",
   "folder-gone": "Put the event's folder back and try again.",
   "disk-error": "Try again; if that fails, use another disk.",
+  closed: "Open it again on the Event screen first.",
 };
 
 /** Why an event did not open, and what to do. */

@@ -72,6 +72,7 @@ export const lock: typeof zh.lock = {
     "no-permission": onDisk("no-permission"),
     "folder-gone": onDisk("folder-gone"),
     "disk-error": onDisk("disk-error"),
+    closed: onDisk("closed"),
   },
   damagedLock: ({ folder }) =>
     `This event is locked, and the files of its lock (vault.json and vault-copy.json) are both damaged or gone: ${folder}. Copy one of them back from a backup; without it the passphrase opens nothing.`,

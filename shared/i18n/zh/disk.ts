@@ -9,6 +9,7 @@ export const disk = {
   "no-permission": "没有写入权限",
   "folder-gone": "活动文件夹不见了",
   "disk-error": "磁盘读写出错",
+  closed: "活动已结束",
 } satisfies Record<DiskTrouble, string>;
 
 /** What to do about it. */
@@ -18,6 +19,7 @@ export const diskAdvice = {
   "no-permission": "请让本用户可以写入活动文件夹，然后重新启动程序。",
   "folder-gone": "请把活动文件夹放回原处（检查移动硬盘或网络盘），然后重新启动程序。",
   "disk-error": "请把活动文件夹复制到另一块磁盘，再从那里打开。",
+  closed: "请先在“活动”页重新打开它。",
 } satisfies Record<DiskTrouble, string>;
 
 /** What to do about a file that was not written; the check-ins are not touched by it. */
@@ -27,6 +29,7 @@ export const fileAdvice = {
   "no-permission": "请让本用户可以写入活动文件夹后再试。",
   "folder-gone": "请把活动文件夹放回原处后再试。",
   "disk-error": "请再试一次；还是不行就换一块磁盘。",
+  closed: "请先在“活动”页重新打开它。",
 } satisfies Record<DiskTrouble, string>;
 
 /** Why an event did not open, and what to do. */

@@ -64,6 +64,7 @@ export const lock = {
     "no-permission": onDisk("no-permission"),
     "folder-gone": onDisk("folder-gone"),
     "disk-error": onDisk("disk-error"),
+    closed: onDisk("closed"),
   } satisfies Record<LockTrouble, string>,
   damagedLock: ({ folder }: { folder: string }) =>
     `这个活动已锁住，但它的锁文件（vault.json 和 vault-copy.json）都损坏或丢失了：${folder}。请从备份把其中一个复制回来；没有它，口令也打不开。`,

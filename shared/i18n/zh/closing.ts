@@ -1,0 +1,20 @@
+/** Closing an event when it is over, its seal, and opening it again. */
+export const closing = {
+  title: "结束活动",
+  hint: "活动结束后封存：不再记录签到和修改，记录盖上指纹，以后可以查出有没有被改动。随时可以重新打开。",
+  close: "结束并封存",
+  bar: "活动已结束",
+  barHint: "签到不再记录",
+  toEvent: "去活动页",
+  closedAt: (when: string, by: string) => `${when} 由${by}封存`,
+  seal: (facts: number) => `${facts} 条记录的指纹`,
+  check: "核对指纹",
+  whole: "记录与封存时一致。",
+  wholeSince: (count: number) => `记录与封存时一致；封存时另有 ${count} 条正在写入，也在。`,
+  changed: "记录与封存时不一致，文件被改动或损坏。可以从备份恢复。",
+  erased: "封存之后抹除过个人信息，记录因此改变，指纹对不上是正常的。",
+  reopen: "重新打开",
+  reason: "重新打开的原因",
+  reopenNow: "打开",
+  cancel: "算了",
+};
