@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { BadgeJob } from "../../shared/badge/job.ts";
+import { type SheetChoice, USUAL_SHEET } from "../../shared/badge/paperSheet.ts";
 import type { KioskView } from "../../shared/contract/kioskShapes.ts";
 import type { ImportProgress, RosterReply } from "../../shared/contract/rosterShapes.ts";
 import type {
@@ -22,6 +23,7 @@ import { type Drafts, isEmpty, noDrafts } from "./drafts.ts";
 import { addOutcome, type Entry } from "./entries.ts";
 import type { EventForm, PageDraft } from "./eventDrafts.ts";
 import { type GateNews, gateNewsAfter } from "./gate.ts";
+import { NO_PAPER, type PaperEntry } from "./paper.ts";
 import { type PeopleView, WHOLE_VIEW } from "./peopleView.ts";
 import type { PinWanted, SupervisorAsked } from "./pinWanted.ts";
 import type { PlanForm } from "./planForms.ts";
@@ -124,6 +126,9 @@ export type DeskState = {
   peopleView: PeopleView;
   /** What of the report screen is open. */
   reportPart: ReportPart | null;
+  /** How the sign-in sheet is printed, and what was typed in of it last. */
+  sheetChoice: SheetChoice;
+  paperEntry: PaperEntry;
   eventForm: EventForm | null;
   /** What somebody makes of events' sessions and rules, each with its event. */
   planForms: ReadonlyMap<EventId, PlanForm>;
@@ -177,6 +182,8 @@ export const newDeskStore = (): DeskStore =>
     peopleVersion: 0,
     peopleView: WHOLE_VIEW,
     reportPart: null,
+    sheetChoice: USUAL_SHEET,
+    paperEntry: NO_PAPER,
     eventForm: null,
     planForms: new Map(),
     designs: new Map(),
@@ -233,6 +240,7 @@ export function takeStatus(store: DeskStore, status: DeskStatus): void {
           jobs: [],
           badgesAhead: nothingAhead(),
           peopleView: WHOLE_VIEW,
+          paperEntry: NO_PAPER,
           personTask: null,
           packed: null,
           gateNews: gateNewsAfter(null, { ...state, status }),

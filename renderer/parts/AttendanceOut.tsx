@@ -1,17 +1,23 @@
 import { Button } from "@mantine/core";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import type { ReportPart } from "../desk/store.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { ExportPanel } from "./ExportPanel.tsx";
 import css from "./Page.module.css";
+import { PaperEntryPanel } from "./PaperEntryPanel.tsx";
+import { PaperPanel } from "./PaperPanel.tsx";
 
 /** What is done with the attendance beside looking at it, one at a time. */
 export function AttendanceOut() {
   const { store } = useFront();
-  const { exports: say } = useWords();
+  const { exports: say, paper } = useWords();
   const part = useDesk((state) => state.reportPart);
   const id = useId();
-  const titles: [ReportPart, string][] = [["export", say.title]];
+  const titles: [ReportPart, string][] = [
+    ["export", say.title],
+    ["paper", paper.title],
+    ["entry", paper.entry.title],
+  ];
   return (
     <section className={css.card} aria-labelledby={id} data-testid="attendance-out">
       <h2 id={id}>{say.out}</h2>
@@ -27,7 +33,13 @@ export function AttendanceOut() {
           </Button>
         ))}
       </div>
-      {part === "export" && <ExportPanel />}
+      {part && PARTS[part]}
     </section>
   );
 }
+
+const PARTS: Record<ReportPart, ReactNode> = {
+  export: <ExportPanel />,
+  paper: <PaperPanel />,
+  entry: <PaperEntryPanel />,
+};

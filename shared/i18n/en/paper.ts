@@ -56,6 +56,7 @@ export const paper: typeof zh.paper = {
     time: "Time",
     name: "Name",
     company: "Company (optional)",
+    look: "Look up",
     record: "Record",
     recorded: (name, time) => `${name} ${time} recorded`,
     noSuchNumber: (number) => `There is no number ${number} on this sheet.`,

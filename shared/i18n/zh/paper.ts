@@ -56,6 +56,7 @@ export const paper = {
     time: "时间",
     name: "姓名",
     company: "公司（可不填）",
+    look: "查找",
     record: "记录",
     recorded: (name: string, time: string) => `${name} ${time} 已记录`,
     noSuchNumber: (number: string) => `这份签到表上没有 ${number} 号。`,
