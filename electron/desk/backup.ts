@@ -62,6 +62,7 @@ export class Backup {
   #steps = 0;
   #toldAt = 0;
   #isOver = false;
+  #isPaused = false;
 
   constructor(parts: BackupParts) {
     this.#parts = parts;
@@ -144,6 +145,21 @@ export class Backup {
     return this.#pass !== null;
   }
 
+  /** No pass until `goOn`: people are being taken out of an event. False: a pass is on its way that a disk holds up. */
+  async pause(): Promise<boolean> {
+    this.#isPaused = true;
+    if (!this.#pass || (await within(this.#pass, LAST))) return true;
+    this.#isPaused = false;
+    return false;
+  }
+
+  goOn(): void {
+    this.#isPaused = false;
+    this.#left = null;
+    this.#forget();
+    this.hear();
+  }
+
   #forget(): void {
     this.#copied = null;
     this.#trouble = null;
@@ -195,7 +211,7 @@ export class Backup {
     const { port, settings, clock } = this.#parts;
     const original = this.#original();
     const { backup } = settings();
-    if (!original || !backup || this.#isOver) return;
+    if (!original || !backup || this.#isOver || this.#isPaused) return;
     const { home, end } = original;
     const order = { from: home, place: backup.folder, mark: backup.mark, until: end };
     const brought = await port.bring(order, (done, of) => this.#step(done, of)).catch(() => null);

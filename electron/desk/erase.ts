@@ -9,13 +9,17 @@ import type { Chance, Station } from "./ports.ts";
 import { homeOf } from "./status.ts";
 import type { Venue } from "./venue.ts";
 
-/** What erasing needs. `isBusy`: something is under way that writes people down; `forget`: drops what is held of them beside the event. */
+/**
+ * What erasing needs. `isBusy`: something is under way that writes people down; `copies`: the second copy, which rests meanwhile;
+ * `forget`: drops what is held of them beside the event.
+ */
 export type EraseParts = {
   venue: Venue;
   chance: Chance;
   station: Station;
   clock: Clock;
   isBusy(): boolean;
+  copies: { pause(): Promise<boolean>; goOn(): void };
   forget(): Promise<void>;
 };
 
@@ -34,9 +38,7 @@ export async function eraseEvent(
   if (desk?.state.erased) return refused("erased-already");
   if (desk?.parts.rehearsal) return refused("rehearsal");
   if (desk && (parts.isBusy() || desk.isTakingIn)) return refused("busy");
-  const reply = await venue.erase(folder, everybody(parts));
-  if (reply.what === "erased") await parts.forget();
-  return reply;
+  return eraseFrom(parts, folder, everybody(parts));
 }
 
 /** The same with one person who asks for it: the event goes on, and that they came counts still. */
@@ -48,7 +50,7 @@ export async function erasePerson(parts: EraseParts, { personId }: CommandInput<
   if (desk.parts.rehearsal) return refused("rehearsal");
   if (parts.isBusy() || desk.isTakingIn) return refused("busy");
   const wanted = wantedOf(record);
-  const reply = await parts.venue.erase(homeOf(desk), {
+  return eraseFrom(parts, homeOf(desk), {
     isWhole: false,
     *rewrite(facts) {
       const alias = aliasesFor(parts);
@@ -57,8 +59,21 @@ export async function erasePerson(parts: EraseParts, { personId }: CommandInput<
       yield lastFact(parts, facts, { kind: "erased", people, reason: "", keeps: true });
     },
   });
-  if (reply.what === "erased") await parts.forget();
-  return reply;
+}
+
+async function eraseFrom(
+  { venue, copies, forget }: EraseParts,
+  folder: string,
+  rewriting: Rewriting,
+): Promise<EraseReply> {
+  if (!(await copies.pause())) return refused("busy");
+  try {
+    const reply = await venue.erase(folder, rewriting);
+    if (reply.what === "erased") await forget();
+    return reply;
+  } finally {
+    copies.goOn();
+  }
 }
 
 const everybody = (parts: EraseParts): Rewriting => ({
@@ -102,10 +117,6 @@ function openAt({ desk }: Venue, folder: string): Venue["desk"] {
   return desk && homeOf(desk) === folder ? desk : null;
 }
 
-const refused = (why: Extract<EraseReply, { what: "refused" }>["why"]): EraseReply => ({ what: "refused", why });
-
-/** As somebody types a name: blanks and case make no difference. */
-const squeezed = (name: string): string => name.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
 /** People are taken out of a locked event only by who can open it. */
 const isLocked = async (venue: Venue, folder: string): Promise<boolean> =>
   (await venue.list()).some((event) => event.folder === folder && event.isLocked === true);
@@ -116,3 +127,7 @@ const wantsPassphrase = (folder: string): EraseReply => ({
   trouble: { code: "locked", folder },
 });
 
+const refused = (why: Extract<EraseReply, { what: "refused" }>["why"]): EraseReply => ({ what: "refused", why });
+
+/** As somebody types a name: blanks and case make no difference. */
+const squeezed = (name: string): string => name.normalize("NFKC").replace(/\s+/g, "").toLowerCase();

@@ -1,20 +1,26 @@
 import { randomBytes } from "node:crypto";
-import { constants } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, unlink } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { Rewriting } from "../../shared/facts/erase.ts";
 import type { Fact, UnknownFact } from "../../shared/facts/fact.ts";
 import { isKnownFact } from "../../shared/facts/upcast.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type Codec, PLAIN } from "./codec.ts";
-import { diskTrouble, errorCode, syncFolder, writeWhole } from "./durable.ts";
+import { diskTrouble, syncFolder, writeWhole } from "./durable.ts";
 import { IMAGES, JOURNAL, SNAPSHOT } from "./eventFolder.ts";
 import { KEYS, readKeys, writeKeys } from "./keys.ts";
 import { writeLines } from "./line.ts";
 import { type LockFault, takeFolder } from "./lock.ts";
 import { type JournalDamage, readingJournal } from "./readJournal.ts";
 import { readRehearsal, rehearsalFolder } from "./rehearsal.ts";
+import { openToShred, shred, shredAll } from "./shred.ts";
 import { inSlices } from "./steps.ts";
+import { VAULT, VAULT_COPY } from "./vault.ts";
+
+/** How an erasing goes about: `codec` opens and writes a locked folder, `beside` removes copies elsewhere before it counts as finished. */
+type Ways = { codec: Codec; beside(): Promise<void> };
+
+const PLAINLY: Ways = { codec: PLAIN, beside: async () => undefined };
 
 /** `newer-facts`: the event holds records of a newer program, and nobody here knows what is personal in them. */
 export type EraseFault =
@@ -43,7 +49,7 @@ export async function eraseEventFolder(
   folder: string,
   now: string,
   rewriting: Rewriting,
-  codec: Codec = PLAIN,
+  { codec, beside }: Ways = PLAINLY,
 ): Promise<Result<string[], EraseFault>> {
   if (await readRehearsal(folder)) return fault({ code: "rehearsal" });
   const lock = await takeFolder(folder, now);
@@ -51,6 +57,7 @@ export async function eraseEventFolder(
   try {
     const prepared = await prepare(folder, rewriting, codec);
     if (!prepared.ok) return prepared;
+    await beside();
     await finish(folder);
     return ok(await strangersIn(folder));
   } catch (error) {
@@ -61,11 +68,16 @@ export async function eraseEventFolder(
 }
 
 /** Brings an erasing to its end that the program did not see through; true when there was one. */
-export async function finishErasing(folder: string, now: string): Promise<Result<boolean, LockFault>> {
+export async function finishErasing(
+  folder: string,
+  now: string,
+  beside: Ways["beside"] = PLAINLY.beside,
+): Promise<Result<boolean, LockFault>> {
   if (!(await isThere(join(folder, ERASING)))) return ok(false);
   const lock = await takeFolder(folder, now);
   if (!lock.ok) return lock;
   try {
+    await beside();
     await finish(folder);
     return ok(true);
   } catch (error) {
@@ -139,51 +151,14 @@ async function finish(folder: string): Promise<void> {
 
 /** Puts a file in another's place; the old one's bytes are overwritten, as far as a file system does that where they lie. */
 async function replace(from: string, to: string): Promise<void> {
-  const old = await openFile(to).catch(unlessMissing);
+  const old = await openToShred(to);
   try {
     await rename(from, to);
-    await syncFolder(join(to, ".."));
-    if (old) await overwrite(old);
+    await syncFolder(dirname(to));
+    await old?.overwrite();
   } finally {
     await old?.close();
   }
-}
-
-/** Overwrites a file, then removes it. */
-async function shred(file: string): Promise<void> {
-  const handle = await openFile(file).catch(unlessMissing);
-  if (!handle) return;
-  try {
-    await overwrite(handle);
-  } finally {
-    await handle.close();
-  }
-  await unlink(file);
-}
-
-/** The same with everything in a folder, and the folder. What is a link is removed, not followed. */
-async function shredAll(folder: string): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(unlessMissing);
-  if (!entries) return;
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) await shredAll(path);
-    else if (entry.isFile()) await shred(path);
-    else await unlink(path);
-  }
-  await rm(folder, { recursive: true, force: true });
-}
-
-/** Never what a link leads to: a folder from elsewhere may hold one. */
-const openFile = (file: string): Promise<FileHandle> => open(file, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0));
-
-const ZEROS = Buffer.alloc(256 * 1024);
-
-async function overwrite(handle: FileHandle): Promise<void> {
-  const { size, nlink } = await handle.stat();
-  if (nlink > 1) return;
-  for (let at = 0; at < size; at += ZEROS.length) await handle.write(ZEROS, 0, Math.min(ZEROS.length, size - at), at);
-  await handle.datasync();
 }
 
 /** What lies in the folder and is not ours to remove. */
@@ -191,15 +166,10 @@ async function strangersIn(folder: string): Promise<string[]> {
   return (await readdir(folder)).filter((name) => !OURS.has(name));
 }
 
-const OURS: ReadonlySet<string> = new Set([JOURNAL, KEYS, "in-use.json"]);
+const OURS: ReadonlySet<string> = new Set([JOURNAL, KEYS, VAULT, VAULT_COPY, "in-use.json"]);
 
 const isThere = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,
     () => false,
   );
-
-function unlessMissing(error: unknown): null {
-  if (errorCode(error) === "ENOENT") return null;
-  throw error;
-}

@@ -90,7 +90,7 @@ export async function settleCopies(eventsFolder: string): Promise<void> {
 const COMING = "events-incoming";
 const WHOLE = "events-incoming-whole";
 /** Where folders go whose event came in from a copy. */
-const ASIDE = "events-aside";
+export const ASIDE = "events-aside";
 
 async function takeItsPlace(whole: string, eventsFolder: string): Promise<void> {
   await makeFolder(eventsFolder);
