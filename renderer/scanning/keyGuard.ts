@@ -12,6 +12,13 @@ const LATE = 500;
 /** A finger rests on a key for 30 ms and more; a scanner lets go at once. Milliseconds. */
 const TAPPED = 20;
 
+/**
+ * Two keys within `FLASH`, or three with no more than `RUN` between them, are no person's: a code can hold Tab and Enter,
+ * and chords, to press buttons with. Milliseconds.
+ */
+const FLASH = 35;
+const RUN = 50;
+
 /** `at`: the event's time stamp; `waits`: for how long a character may still follow. Both ms. */
 type Held = { key: string; code: string; at: number; element: Element | null; waits: number };
 
@@ -19,11 +26,14 @@ type Held = { key: string; code: string; at: number; element: Element | null; wa
  * Keeps a scanner's keys from doing anything outside of text fields: a blank presses buttons and ticks boxes, letters
  * choose in lists, `/` and chords are shortcuts, Enter and Tab end a code too short to be told. A single key waits until
  * nothing can belong to it any more, and does then what it was pressed for; one that was let go faster than a finger
- * can waits longer, since a code that starts with it may stall.
+ * can waits longer, since a code that starts with it may stall. Enter or a chord at once behind a Tab, an arrow or another
+ * of their kind presses nothing either: a code that somebody made up may walk to a button with them.
  */
 export class KeyGuard {
   #characterAt = Number.NEGATIVE_INFINITY;
   #wasText = false;
+  #otherAt = Number.NEGATIVE_INFINITY;
+  #others = 0;
   #held: Held | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isPressing = false;
@@ -93,13 +103,24 @@ export class KeyGuard {
     const element = document.activeElement;
     const since = event.timeStamp - this.#characterAt;
     const limit = event.key === "Enter" && !this.#wasText ? LATE : TOGETHER;
-    if (since > limit || doesText(element)) {
+    const isFlash = this.#isFlash(event) && (event.key === "Enter" || isChord(event));
+    if (isFlash && !doesText(element)) {
+      this.drop();
+      this.#stop(event);
+    } else if (since > limit || doesText(element)) {
       this.#characterAt = Number.NEGATIVE_INFINITY;
       this.#pressHeld();
     } else {
       this.drop();
       this.#stop(event);
     }
+  }
+
+  #isFlash({ timeStamp: at }: KeyboardEvent): boolean {
+    const gap = at - this.#otherAt;
+    this.#others = gap <= RUN ? this.#others + 1 : 0;
+    this.#otherAt = at;
+    return gap <= FLASH || this.#others >= 2;
   }
 
   #stop(event: KeyboardEvent): void {
@@ -121,8 +142,9 @@ export class KeyGuard {
 }
 
 const isCharacter = (event: KeyboardEvent): boolean =>
-  [...event.key].length === 1 &&
-  (event.getModifierState("AltGraph") || !(event.ctrlKey || event.altKey || event.metaKey));
+  [...event.key].length === 1 && (event.getModifierState("AltGraph") || !isChord(event));
+
+const isChord = ({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => ctrlKey || altKey || metaKey;
 
 const idOf = ({ code, key }: { code: string; key: string }): string => code || key;
 
