@@ -103,9 +103,23 @@ function post(server: IppServer, path: string, body: Buffer, patience: number): 
   });
 }
 
+/** No print service says more at once, nor for longer; what only plays one may never end. Bytes; milliseconds. */
+const MOST_BYTES = 8 * 1024 * 1024;
+const LONGEST = 60_000;
+
 async function whole(answer: IncomingMessage): Promise<Buffer> {
+  const late = setTimeout(() => answer.destroy(new Error(`no end in ${LONGEST} ms`)), LONGEST);
   const parts: Buffer[] = [];
-  for await (const part of answer) parts.push(part as Buffer);
+  let bytes = 0;
+  try {
+    for await (const part of answer) {
+      bytes += (part as Buffer).length;
+      if (bytes > MOST_BYTES) throw new Error(`an answer of more than ${MOST_BYTES} bytes`);
+      parts.push(part as Buffer);
+    }
+  } finally {
+    clearTimeout(late);
+  }
   return Buffer.concat(parts);
 }
 

@@ -96,7 +96,7 @@ export function decodeMessage(bytes: Buffer): IppRead {
   const groups: IppReadGroup[] = [];
   let tag = reader.byte();
   while (tag !== GROUP.end) {
-    const attributes: IppCollection = {};
+    const attributes: IppCollection = Object.create(null);
     groups.push({ tag, attributes });
     let values: IppData[] = [];
     for (tag = reader.byte(); tag > HIGHEST_GROUP; tag = reader.byte()) {
@@ -152,7 +152,7 @@ class Reader {
   }
 
   private collection(): IppCollection {
-    const members: IppCollection = {};
+    const members: IppCollection = Object.create(null);
     let values: IppData[] = [];
     for (let tag = this.byte(); ; tag = this.byte()) {
       this.sized();

@@ -12,6 +12,9 @@ export type TalkFault = { code: "unreachable" | "silent"; detail: string };
 
 const ASK_STATUS = "~HS\r\n";
 
+/** A status has about 80 characters; what says this much and none is no printer. */
+const MOST_HEARD = 8_192;
+
 /**
  * Sends `text` to a label printer and asks how it is; its answer proves that it has read everything before. `patience`:
  * milliseconds from the call until it is given up.
@@ -38,6 +41,7 @@ export function talk({ host, port }: Address, text: string, patience: number): P
       heard += part;
       const status = readZebraStatus(heard);
       if (status) end(ok(status));
+      else if (heard.length > MOST_HEARD) give("no status in what it says");
     });
     socket.once("error", (error) => give(error.message));
     socket.once("close", () => give("the line was cut"));
