@@ -1,14 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OpenReply } from "../../shared/contract/shapes.ts";
-import { EventId } from "../../shared/words/ids.ts";
+import { SAMPLE_EVENT } from "../../shared/event/retention.ts";
 import { RosterImport } from "../desk/importRoster.ts";
 import type { Chance, PageDecoder, RosterOpener } from "../desk/ports.ts";
 import { acceptPage, Drafts, type PageDraft, readPage } from "../desk/setUp.ts";
 import type { Venue } from "../desk/venue.ts";
-
-/** The sample's own id: a user's event of the same name and day is never taken for it. */
-const SAMPLE = EventId.parse("sample-event");
 
 /** openSample for any number of clicks: while one runs, the others wait for it. */
 export function sampleOpener(parts: Parts): () => Promise<OpenReply> {
@@ -28,13 +25,13 @@ type Parts = { venue: Venue; folder: string; chance: Chance; decodePage: PageDec
  * it is opened as it was left. Throws when the sample itself is broken: it is shipped with the program.
  */
 async function openSample({ venue, folder, chance, decodePage, openRoster }: Parts): Promise<OpenReply> {
-  const before = (await venue.list()).find(({ id }) => id === SAMPLE);
+  const before = (await venue.list()).find(({ id }) => id === SAMPLE_EVENT);
   if (before) return venue.open(before.folder, false);
   const page = { name: "page.md", bytes: new Uint8Array(await readFile(join(folder, "page.md"))) };
   const pages = new Drafts<PageDraft>();
   const read = readPage(pages, { decode: decodePage, chance }, page);
   if (read.what !== "read") throw new Error(`the sample page is refused: ${read.reason}`);
-  const opened = await acceptPage(venue, pages, { draft: read.draft, details: null }, { eventId: SAMPLE });
+  const opened = await acceptPage(venue, pages, { draft: read.draft, details: null }, { eventId: SAMPLE_EVENT });
   if (opened.what === "refused") throw new Error("the sample page makes no event");
   if (opened.what === "opened" && venue.desk) await takeSampleRoster(venue, { folder, openRoster });
   return opened;

@@ -4,6 +4,7 @@ import type { EraseReply } from "../../shared/contract/eraseShapes.ts";
 import type { EventSummary, PersonCard } from "../../shared/contract/shapes.ts";
 import { eraseEvent, erasePerson } from "../desk/erase.ts";
 import { useFront, useWords } from "../desk/useDesk.ts";
+import own from "./EraseQuestion.module.css";
 import css from "./Page.module.css";
 import { useOnce } from "./press.ts";
 import { useQuestion } from "./useQuestion.ts";
@@ -73,7 +74,7 @@ function Question({ title, lines, isReady, onErase, onKeep, children }: Props) {
   return (
     <form
       {...box}
-      className={css.note}
+      className={own.question}
       aria-label={title}
       data-testid="erase-question"
       onSubmit={(event) => {

@@ -95,6 +95,7 @@ export function RetentionCard() {
   return (
     <section className={css.card} aria-label={privacy.title}>
       <NumberInput
+        size="md"
         label={privacy.retention}
         description={privacy.retentionHint}
         suffix={` ${privacy.days}`}

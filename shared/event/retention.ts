@@ -4,6 +4,9 @@ import { dayAfter, daysBetween } from "./sessionDays.ts";
 /** So long after an event its people are usually not needed any more. Days. */
 export const USUAL_RETENTION = 30;
 
+/** The event that comes with the program: made-up people, of whom nobody need be reminded. */
+export const SAMPLE_EVENT = "sample-event" as EventId;
+
 /** What this station does about events that are over: when it reminds, and of which it was told to remind later. Days are calendar days. */
 export type Retention = { days: number; later: { event: EventId; until: string }[] };
 
@@ -17,7 +20,7 @@ export type Kept = { id: EventId; lastDay?: string | undefined; erased?: string 
  * in it any more, or staff wished to be reminded later. `today`: the calendar day at this station.
  */
 export function overdueDays({ id, lastDay, erased }: Kept, { days, later }: Retention, today: string): number | null {
-  if (erased !== undefined || lastDay === undefined) return null;
+  if (erased !== undefined || lastDay === undefined || id === SAMPLE_EVENT) return null;
   const over = daysBetween(lastDay, today);
   if (over < days || later.some(({ event, until }) => event === id && today < until)) return null;
   return over;

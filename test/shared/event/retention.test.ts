@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { overdueDays, remindLater, usualRetention } from "../../../shared/event/retention.ts";
+import { overdueDays, remindLater, SAMPLE_EVENT, usualRetention } from "../../../shared/event/retention.ts";
 import { EventId } from "../../../shared/words/ids.ts";
 
 const id = EventId.parse("event-1");
@@ -16,6 +16,7 @@ describe("the reminder that people of an event are still here", () => {
   it("does not come for an event that was erased, nor for one of which nobody knows when it was", () => {
     expect(overdueDays({ ...event, erased: "2026-12-01T10:00:00+08:00" }, usualRetention(), "2027-12-22")).toBeNull();
     expect(overdueDays({ id }, usualRetention(), "2027-12-22")).toBeNull();
+    expect(overdueDays({ ...event, id: SAMPLE_EVENT }, usualRetention(), "2027-12-22")).toBeNull();
   });
 
   it("waits when staff wish so, for that event alone, and comes again", () => {
