@@ -52,9 +52,18 @@ export async function launchLanyard(options: LaunchOptions = {}): Promise<Launch
   app.on("window", (page) => complaints.watch(page));
   const kill9 = () => kill(program);
   endLater(kill9);
+  const window = await firstWindow(app).catch(async (error: unknown) => {
+    // It would keep the profile from whoever starts it again.
+    await kill9();
+    throw error;
+  });
+  return { app, window, dataFolder, complaints, close: () => close(app, program), kill9 };
+}
+
+async function firstWindow(app: ElectronApplication): Promise<Page> {
   const window = await app.firstWindow();
   await window.waitForLoadState("domcontentloaded");
-  return { app, window, dataFolder, complaints, close: () => close(app, program), kill9 };
+  return window;
 }
 
 /** Chromium's switches for a start: as root it must not sandbox, and must be told so before any script runs. */
