@@ -12,7 +12,7 @@ import { registerWalkIn } from "./walkIn.ts";
 
 /** The printings whose ticks can be typed in, newest first. */
 export const printingsOf = ({ state }: Desk): Printing[] =>
-  state.sheets.map(({ sheet, at, by, people }) => ({ sheet, at, by, people: people.length })).reverse();
+  state.sheets.map(({ sheet, at, by }) => ({ sheet, at, by })).reverse();
 
 /** Who has a number on a printing. */
 export function lineOf(desk: Desk, { sheet: code, number }: CommandInput<"paper.line">): LineReply {

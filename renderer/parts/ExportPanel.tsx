@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
-import type { AttendanceReply } from "../../shared/contract/exportShapes.ts";
+import { useState } from "react";
+import type { AttendancePlan, AttendanceReply } from "../../shared/contract/exportShapes.ts";
 import { notWrittenText } from "../../shared/i18n/say.ts";
 import type { ExportColumn } from "../../shared/people/exportChoice.ts";
 import { useFront, useWords } from "../desk/useDesk.ts";
 import { ColumnOrder } from "./ColumnOrder.tsx";
-import { DropBox } from "./DropBox.tsx";
 import { ExportFields, FormatFields } from "./ExportFields.tsx";
 import css from "./Page.module.css";
 import { useOnce } from "./press.ts";
@@ -32,26 +32,10 @@ export function ExportPanel() {
       />
     );
   }
-  const columns = (ids: string[]) => change({ columns: ids as ExportColumn[] });
   return (
     <>
       <ExportFields choice={choice} change={change} />
-      {plan && (
-        <div className={css.row}>
-          <DropBox button={say.columnsOf(plan.columns.length)} title={say.columns} testId="export-columns">
-            <p className={css.soft}>{say.columnsHint}</p>
-            <ColumnOrder label={say.columns} columns={plan.columns} every={plan.every} onChange={columns} />
-            {choice.columns.length > 0 && (
-              <Button variant="subtle" onClick={() => change({ columns: [] })}>
-                {say.usualColumns}
-              </Button>
-            )}
-          </DropBox>
-          <p className={`${css.grow} ${css.soft}`} data-testid="export-chosen">
-            {plan.columns.map(({ title }) => title).join(" · ")}
-          </p>
-        </div>
-      )}
+      {plan && <ColumnChoice plan={plan} columns={choice.columns} onChange={(columns) => change({ columns })} />}
       <FormatFields choice={choice} change={change} />
       <div className={css.row}>
         <Button
@@ -65,6 +49,49 @@ export function ExportPanel() {
         </p>
       </div>
       {last && <ExportEnd reply={last} />}
+    </>
+  );
+}
+
+type ColumnsProps = {
+  plan: AttendancePlan;
+  /** As they were chosen; none: the usual ones. */
+  columns: readonly ExportColumn[];
+  onChange: (columns: ExportColumn[]) => void;
+};
+
+/** Which columns there are, and on a press all that can be chosen. */
+function ColumnChoice({ plan, columns, onChange }: ColumnsProps) {
+  const { exports: say } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <div className={css.row}>
+        <Button variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {say.columnsOf(plan.columns.length)}
+        </Button>
+        <p className={`${css.grow} ${css.soft}`} data-testid="export-chosen">
+          {plan.columns.map(({ title }) => title).join(" · ")}
+        </p>
+      </div>
+      {isOpen && (
+        <>
+          <div className={css.row}>
+            <p className={css.soft}>{say.columnsHint}</p>
+            {columns.length > 0 && (
+              <Button variant="subtle" onClick={() => onChange([])}>
+                {say.usualColumns}
+              </Button>
+            )}
+          </div>
+          <ColumnOrder
+            label={say.columns}
+            columns={plan.columns}
+            every={plan.every}
+            onChange={(ids) => onChange(ids as ExportColumn[])}
+          />
+        </>
+      )}
     </>
   );
 }

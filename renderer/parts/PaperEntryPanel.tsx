@@ -65,8 +65,8 @@ function SheetPick({ printings, entry }: { printings: Printing[]; entry: Chosen 
       <NativeSelect
         label={paper.entry.sheet}
         value={entry.sheet}
-        data={printings.map(({ sheet, at, by, people }) => ({
-          ...{ value: sheet, label: paper.entry.sheetOf(sheet, whenOf(language, at, timezone, now), by, people) },
+        data={printings.map(({ sheet, at, by }) => ({
+          ...{ value: sheet, label: paper.entry.sheetOf(sheet, whenOf(language, at, timezone, now), by) },
         }))}
         onChange={(event) => change({ sheet: event.currentTarget.value })}
       />

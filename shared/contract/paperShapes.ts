@@ -39,7 +39,7 @@ export const SheetNow = z.object({ progress: WorkProgress.nullable(), last: Shee
 export type SheetNow = z.infer<typeof SheetNow>;
 
 /** A printing whose ticks can be typed in, newest first. */
-export const Printing = z.object({ sheet: z.string(), at: z.string(), by: z.string(), people: z.number().int() });
+export const Printing = z.object({ sheet: z.string(), at: z.string(), by: z.string() });
 export type Printing = z.infer<typeof Printing>;
 
 const Line = z.object({ sheet: z.string().max(8), number: z.number().int().min(1) });

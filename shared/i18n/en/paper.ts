@@ -50,7 +50,7 @@ export const paper: typeof zh.paper = {
     hint: "Type the number on the paper, Enter; look at the name, correct the time (1312 is 13:12), Enter.",
     none: "No sheet has been printed yet.",
     sheet: "Sheet",
-    sheetOf: (sheet, when, station, people) => `${sheet} (${when}, ${station}, ${people} people)`,
+    sheetOf: (sheet, when, station) => `${sheet} (${when}, ${station})`,
     day: "Day",
     number: "Number",
     time: "Time",

@@ -49,8 +49,7 @@ export const paper = {
     hint: "输入纸上的序号，回车；看一眼名字，改一下时间（1312 就是 13:12），再回车。",
     none: "还没有打印过签到表。",
     sheet: "签到表编号",
-    sheetOf: (sheet: string, when: string, station: string, people: number) =>
-      `${sheet}（${when}，${station}，${people} 人）`,
+    sheetOf: (sheet: string, when: string, station: string) => `${sheet}（${when}，${station}）`,
     day: "日期",
     number: "序号",
     time: "时间",
