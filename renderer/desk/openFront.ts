@@ -23,6 +23,7 @@ export function openFront(bridge: Bridge, sound: PlaySound): Front {
 /** Asks the desk what it is and holds; called when the window opens and after another event was opened. */
 export async function greet({ desk, store }: Front): Promise<void> {
   takeHello(store, await desk.app.hello());
+  store.setState({ backup: await desk.backup.standing() });
   if (store.getState().status?.event) store.setState({ jobs: newestFirst(await desk.badges.jobs()) });
 }
 
@@ -35,6 +36,7 @@ function hear(front: Front, name: NewsName, news: unknown): void {
   else if (name === "importProgress") takeProgress(store, news as News<"importProgress">);
   else if (name === "ticketProgress") takePacking(front, news as News<"ticketProgress">);
   else if (name === "badgeWork") takeWork(store, news as News<"badgeWork">);
+  else if (name === "backup") store.setState({ backup: news as News<"backup"> });
   else if (name === "kiosk") store.setState({ kiosk: news as News<"kiosk"> });
   else if (name === "isInSight") store.setState({ isInSight: news as News<"isInSight"> });
   else if (name === "peopleChanged") {

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { BadgeJob } from "../../shared/badge/job.ts";
 import { type SheetChoice, USUAL_SHEET } from "../../shared/badge/paperSheet.ts";
+import type { BackupStanding } from "../../shared/contract/backupShapes.ts";
 import type { KioskView } from "../../shared/contract/kioskShapes.ts";
 import type { ImportProgress, RosterReply } from "../../shared/contract/rosterShapes.ts";
 import type {
@@ -119,6 +120,8 @@ export type DeskState = {
   /** The camera is on and does not run. */
   isCameraBroken: boolean;
   jobs: BadgeJob[];
+  /** The second copy of the open event; null: there is none. */
+  backup: BackupStanding | null;
   /** Badges before the doors open: what is put together, and how far the desk is. */
   badgesAhead: BadgesAhead;
   /** Rises when people or arrivals changed: lists that are shown ask again. */
@@ -178,6 +181,7 @@ export const newDeskStore = (): DeskStore =>
     isScannerHeard: false,
     isCameraBroken: false,
     jobs: [],
+    backup: null,
     badgesAhead: nothingAhead(),
     peopleVersion: 0,
     peopleView: WHOLE_VIEW,

@@ -4,6 +4,7 @@ import { printersInUse } from "../../shared/badge/whichPrinter.ts";
 import type { DeskStatus, Settings } from "../../shared/contract/shapes.ts";
 import type { Words } from "../../shared/i18n/say.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { BackupLine } from "./BackupLine.tsx";
 import css from "./BadgeLine.module.css";
 import { Icon } from "./Icon.tsx";
 import { badgeJobText } from "./texts.ts";
@@ -21,8 +22,10 @@ export function BadgeLine() {
   const ill = printer && settings ? printersToSeeTo(words, printer, settings) : [];
   const needsHand = printer !== null && (printer.stuck > 0 || trouble !== null || ill.length > 0);
   const isDiskBroken = useDesk((state) => (state.status?.journalTrouble ?? null) !== null);
+  const isCopyBroken = useDesk((state) => (state.backup?.trouble ?? null) !== null);
+  const isIll = needsHand || isDiskBroken || isCopyBroken;
   return (
-    <footer className={css.line} data-testid="health" data-trouble={needsHand || isDiskBroken || undefined}>
+    <footer className={css.line} data-testid="health" data-trouble={isIll || undefined}>
       {printer && (
         <>
           <Icon name="printer" />
@@ -34,6 +37,7 @@ export function BadgeLine() {
               {words.badges.line.fix}
             </button>
           )}
+          <BackupLine />
           <Station />
         </>
       )}

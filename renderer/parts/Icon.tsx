@@ -29,6 +29,7 @@ const PATHS = {
   scanner: "M4 4h12v7H9l-3 9H4zM16 6h4M16 9h4",
   locked: "M6 11h12v10H6zM9 11V7a3 3 0 0 1 6 0v4M12 15v2",
   unlocked: "M6 11h12v10H6zM9 11V6a3 3 0 0 1 6 0M12 15v2",
+  stick: "M8 10h8v11H8zM10 10V3h4v7M11 6h.01M13 6h.01",
   file: "M6 3h8l4 4v14H6zM14 3v4h4M12 18v-7M9 14l3-3 3 3",
 } as const;
 

@@ -13,6 +13,7 @@ import { FilePick } from "../parts/FilePick.tsx";
 import { ImportsList } from "../parts/ImportsList.tsx";
 import { type Busy, KnownEvents } from "../parts/KnownEvents.tsx";
 import { LockCard } from "../parts/LockCard.tsx";
+import { OpenFolderCard } from "../parts/OpenFolderCard.tsx";
 import { OpenLocked, wantsPassphrase } from "../parts/OpenLocked.tsx";
 import css from "../parts/Page.module.css";
 import { PersonalData, useIsLate } from "../parts/PersonalData.tsx";
@@ -89,6 +90,7 @@ export function EventScreen() {
           <p className={css.soft}>{words.start.sampleHint}</p>
         </div>
         <NewEventCard />
+        <OpenFolderCard whileBusy={whileBusy} />
       </div>
       <KnownEvents whileBusy={whileBusy} />
     </div>

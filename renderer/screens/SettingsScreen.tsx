@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Tone } from "../../shared/checkin/tone.ts";
 import { changeSettings } from "../desk/events.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { BackupCard } from "../parts/BackupCard.tsx";
 import { KioskCard } from "../parts/KioskCard.tsx";
 import { LanguageChoice } from "../parts/LanguageChoice.tsx";
 import css from "../parts/Page.module.css";
@@ -29,6 +30,7 @@ export function SettingsScreen() {
         <StationName name={settings.stationName} />
         <Volume volume={settings.volume} />
       </section>
+      <BackupCard />
       <PinCard />
       <KioskCard />
       <RetentionCard />

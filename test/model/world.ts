@@ -43,7 +43,7 @@ const eventOf = (reEntry: boolean): Event =>
 /** How a run of the program ends or the next begins, beside closing it and opening it again. */
 export type Mishap = "none" | "snapshot lost" | "snapshot older" | "killed" | "another machine";
 
-/** The program's desk on a folder in memory, over as many starts as there are. Its clock stands until it is moved. */
+/** The program's desk on a folder in memory, over as many starts as there are. Its clock goes on by a moment whenever it is read. */
 export class World {
   /** How much was done here. */
   deeds = 0;
@@ -159,7 +159,8 @@ export class World {
   }
 
   #start(): Venue {
-    const clock = { now: () => this.clock.ms };
+    // Two acts, one flush behind the other, are not of one moment.
+    const clock = { now: () => ++this.clock.ms };
     // Every start tries the same numbers again: one that somebody has, or had, is nobody else's.
     let number = 0;
     const ticketNumber = (isTaken: (number: string) => boolean) => {

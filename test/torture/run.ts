@@ -7,6 +7,7 @@ import { ioErrors } from "./ioErrors.ts";
 import { ipcFuzz } from "./ipcFuzz.ts";
 import { killApp } from "./killApp.ts";
 import { killStore } from "./killStore.ts";
+import { model } from "./model.ts";
 import { powerApp } from "./powerApp.ts";
 import { powerStore, powerStoreXfs } from "./powerStore.ts";
 import { lockFolders } from "./sealing.ts";
@@ -32,6 +33,7 @@ const TORTURES: Record<string, { torture: Torture; rounds: number }> = {
   clock: { torture: clock, rounds: 500 },
   "import-fuzz": { torture: importFuzz, rounds: 100_000 },
   "ipc-fuzz": { torture: ipcFuzz, rounds: 100_000 },
+  model: { torture: model, rounds: 20_000 },
   soak: { torture: soak, rounds: 50_000 },
   stick: { torture: stick, rounds: 12 },
   "two-programs": { torture: twoPrograms, rounds: 2_000 },

@@ -1,5 +1,7 @@
 import type * as zh from "../zh/backup.ts";
 
+const more = (records: number): string => (records === 1 ? "1 more record" : `${records} more records`);
+
 /** The second copy, and opening an event from one. */
 export const backup: typeof zh.backup = {
   title: "Second copy",
@@ -51,15 +53,9 @@ export const backup: typeof zh.backup = {
     "This folder lies on the same disk as the events: if the disk breaks, both are gone. A USB stick or another disk is better.",
   beside: (names) =>
     `Other records of this event were there that do not match the ones here; they were left as they are: ${names}.`,
-  refused: {
-    inside:
-      "This folder is among the program's own data, so a copy there is no second one. Choose another, on a USB stick for instance.",
-    "disk-full": "This disk is full.",
-    "read-only": "This disk is read-only.",
-    "no-permission": "No permission to write to this folder.",
-    "folder-gone": "This folder was not found.",
-    "disk-error": "This disk reports an error.",
-  },
+  inside:
+    "This folder is among the program's own data, so a copy there is no second one. Choose another, on a USB stick for instance.",
+  refused: (why) => `Nothing can be copied to this folder: ${why}.`,
   open: {
     button: "Open an event from a folder…",
     hint: "A second copy on a USB stick, or the event's folder of another computer. It is copied to this computer before it is opened: the stick may be pulled out.",
@@ -67,10 +63,10 @@ export const backup: typeof zh.backup = {
     several: (names) => `There are several events here: ${names}. Choose the folder of one of them.`,
     known: (name) => `This event is on this computer already: ${name}`,
     same: "Both are just the same.",
-    older: (here) => `The one here is newer: it has ${here} more records than the copy.`,
-    newer: (there) => `The copy is newer: it has ${there} more records than the one here.`,
+    older: (here) => `The one here is newer: it has ${more(here)} than the copy.`,
+    newer: (there) => `The copy is newer: it has ${more(there)} than the one here.`,
     apart: (here, there) =>
-      `Each has what the other lacks: ${here} records only here, ${there} only in the copy. They are not merged.`,
+      `Each has what the other lacks (records: ${here} only here, ${there} only in the copy). They are not merged.`,
     openHere: "Open the one here",
     take: "Take the copy instead",
     takeHint: "The one here is not deleted; it is kept in another folder of the program's data.",

@@ -53,14 +53,8 @@ export const backup = {
         : `${Math.floor(seconds / 3_600)} 小时`,
   sameDisk: "这个文件夹和活动在同一个磁盘上：磁盘坏了，两份都没了。最好选 U 盘或另一个磁盘。",
   beside: (names: string) => `那里有同一活动的另一份记录，和这里的对不上，没有动它：${names}。`,
-  refused: {
-    inside: "这个文件夹在程序自己的数据里，算不上第二份。请选别处，比如 U 盘。",
-    "disk-full": "这个磁盘满了。",
-    "read-only": "这个磁盘只读，写不进去。",
-    "no-permission": "没有写入这个文件夹的权限。",
-    "folder-gone": "找不到这个文件夹。",
-    "disk-error": "这个磁盘报错。",
-  },
+  inside: "这个文件夹在程序自己的数据里，算不上第二份。请选别处，比如 U 盘。",
+  refused: (why: string) => `不能拷贝到这个文件夹：${why}。`,
   open: {
     button: "从文件夹打开活动……",
     hint: "U 盘上的第二份拷贝，或另一台电脑的活动文件夹。先拷贝到这台电脑再打开，U 盘可以拔走。",
