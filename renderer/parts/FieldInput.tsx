@@ -69,5 +69,5 @@ export function useSecret(
 export function useMeanwhile(meanwhile: Partial<PersonDetails>, field: keyof PersonDetails): string | undefined {
   const words = useWords();
   if (!(field in meanwhile)) return undefined;
-  return words.editing.changedMeanwhile(fieldText(words, field, meanwhile[field] ?? null));
+  return words.editing.changedMeanwhile(masked(field, fieldText(words, field, meanwhile[field] ?? null)));
 }
