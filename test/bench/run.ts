@@ -1,6 +1,7 @@
 import { endLeftovers } from "../build/leftovers.ts";
 import { badges } from "./badges.ts";
 import { camera } from "./camera.ts";
+import { exporting } from "./export.ts";
 import { type Bench, type Figure, rounded } from "./figure.ts";
 import { importing } from "./import.ts";
 import { people } from "./people.ts";
@@ -20,6 +21,7 @@ const BENCHES: Record<string, Bench> = {
   people,
   camera,
   import: importing,
+  export: exporting,
 };
 
 /** Runs the benches that are named (none = all) and prints their figures; the exit code. */
