@@ -163,10 +163,10 @@ async function replace(from: string, to: string): Promise<void> {
 
 /** What lies in the folder and is not ours to remove. */
 async function strangersIn(folder: string): Promise<string[]> {
-  return (await readdir(folder)).filter((name) => !OURS.has(name));
+  return (await readdir(folder)).filter((name) => !OURS.has(name) && !name.startsWith("in-use"));
 }
 
-const OURS: ReadonlySet<string> = new Set([JOURNAL, KEYS, VAULT, VAULT_COPY, "in-use.json"]);
+const OURS: ReadonlySet<string> = new Set([JOURNAL, KEYS, VAULT, VAULT_COPY]);
 
 const isThere = (path: string): Promise<boolean> =>
   stat(path).then(

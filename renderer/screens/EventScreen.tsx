@@ -67,7 +67,7 @@ export function EventScreen() {
       {event && <CurrentEvent event={event} onRoster={(file) => read("roster", file)} />}
       {event && event.people > 0 && event.erased === undefined && <TicketsCard key={`tickets ${event.id}`} />}
       {event && event.erased === undefined && <ImportsList key={event.id} />}
-      {event && <CloseCard key={`close ${event.id}`} event={event} />}
+      {event && event.erased === undefined && <CloseCard key={`close ${event.id}`} event={event} />}
       {event && <LockCard key={`lock ${event.id}`} />}
       {event && !isLate && <PersonalDataCard key={`data ${event.id}`} event={event} />}
       {event && <h2>{words.start.another}</h2>}
