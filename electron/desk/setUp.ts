@@ -30,12 +30,16 @@ export class Drafts<T> {
 
 export type PageDraft = { page: PageFacts; fileName: string; bytes: Uint8Array };
 
+/** Bytes: what `readEventPage` takes has no more in any encoding, and nobody waits at the desk while more is decoded. */
+const LARGEST_PAGE = 4_000_000;
+
 /** Reads an event page and keeps it until staff say yes; refuses what is no event, with the reason's code. */
 export function readPage(
   drafts: Drafts<PageDraft>,
   { decode, chance }: { decode: PageDecoder; chance: Chance },
   { name, bytes }: CommandInput<"page.read">,
 ): PageReply {
+  if (bytes.length > LARGEST_PAGE) return { what: "refused", reason: "too-large" };
   const text = decode(bytes);
   if (!text.ok) return { what: "refused", reason: text.fault };
   const page = readEventPage(text.value);

@@ -5,6 +5,9 @@ import { type DiskTrouble, diskTrouble, errorCode, type FileContent, writeWhole 
 
 const MOST_NAMES = 1_000;
 const LONGEST_STEM = 80;
+/** Of 255 bytes that file systems give a name, leaving some for a number and the ending. Rare hanzi are four each. */
+const MOST_STEM_BYTES = 200;
+const LONGEST_ENDING = 20;
 
 /**
  * Saves a file into a folder under a readable name, whole or not at all, never over another: a taken name gets a number.
@@ -24,7 +27,7 @@ async function inFolder(
 ): Promise<Result<string, DiskTrouble>> {
   const extension = extname(name);
   const stem = safeStem(extension ? name.slice(0, -extension.length) : name);
-  const ending = extension.replace(/[^.A-Za-z0-9]/g, "");
+  const ending = extension.replace(/[^.A-Za-z0-9]/g, "").slice(0, LONGEST_ENDING);
   try {
     // Only this folder is made, never the one above: an event's folder that is gone must not come back empty.
     await mkdir(folder, { mode: 0o700 }).catch((error) =>
@@ -57,14 +60,14 @@ export async function takeAway(folder: string, names: readonly string[]): Promis
 
 /** Letters, digits and a few harmless marks stay; no separators, no leading dot, no names that Windows keeps for itself. */
 function safeStem(text: string): string {
-  const safe = [
+  const characters = [
     ...text
       .normalize("NFC")
       .replace(/[^\p{L}\p{M}\p{N}()（）·_-]+/gu, "-")
-      .replace(/^-+|-+$/g, ""),
-  ]
-    .slice(0, LONGEST_STEM)
-    .join("");
+      .replace(/^-+|(?<!-)-+$/g, ""),
+  ].slice(0, LONGEST_STEM);
+  while (Buffer.byteLength(characters.join("")) > MOST_STEM_BYTES) characters.pop();
+  const safe = characters.join("");
   return safe === "" || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(safe) ? `file${safe && `-${safe}`}` : safe;
 }
 

@@ -212,9 +212,6 @@ const NOTHING = Buffer.alloc(0);
 
 /** A folder's name for an event: its date and theme, safe on every file system, with some of its id behind. */
 export function folderName(date: string | null, theme: string, id: string): string {
-  const safe = theme
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 40);
+  const safe = [...theme.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|(?<!-)-+$/g, "")].slice(0, 40).join("");
   return basename([date, safe, id.slice(0, 6)].filter(Boolean).join("_"));
 }

@@ -25,6 +25,17 @@ describe("a file that is written piece by piece", () => {
     });
   });
 
+  it.each([
+    `${"\u{20000}".repeat(300)}.csv`,
+    `a.${"x".repeat(400)}`,
+    `${"语".repeat(300)}.lanyardbadge`,
+    `${"-".repeat(200_000)}a.csv`,
+  ])("has a name that a file system takes, however long the one it was given", async (name) => {
+    const exports = join(freshFolder("files"), "exports");
+    for (let times = 0; times < 3; times++)
+      expect(await saveFile(exports, name, Buffer.from("one"))).toMatchObject({ ok: true });
+  });
+
   it("says when the event's folder is gone, or something else stands where its folder should", async () => {
     const event = freshFolder("files");
     rmSync(event, { recursive: true });
