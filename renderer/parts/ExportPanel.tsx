@@ -64,6 +64,9 @@ type ColumnsProps = {
 function ColumnChoice({ plan, columns, onChange }: ColumnsProps) {
   const { exports: say } = useWords();
   const [isOpen, setOpen] = useState(false);
+  // What was ticked a moment ago counts before the desk has answered: the next tick stands on it.
+  const chosen = columns.flatMap((id) => plan.every.find((one) => one.id === id) ?? []);
+  const ticked = chosen.length > 0 ? chosen : plan.columns;
   return (
     <>
       <div className={css.row}>
@@ -86,7 +89,7 @@ function ColumnChoice({ plan, columns, onChange }: ColumnsProps) {
           </div>
           <ColumnOrder
             label={say.columns}
-            columns={plan.columns}
+            columns={ticked}
             every={plan.every}
             onChange={(ids) => onChange(ids as ExportColumn[])}
           />
