@@ -1,4 +1,5 @@
-import type { BackupReply, BackupStanding, CopyTrouble } from "../../shared/contract/backupShapes.ts";
+import type { BackupReply } from "../../shared/contract/backupShapes.ts";
+import type { BackupStanding, CopyTrouble } from "../../shared/contract/backupStanding.ts";
 import type { DiskTrouble, Settings, SettingsChange } from "../../shared/contract/shapes.ts";
 import type { Result } from "../../shared/words/result.ts";
 import { type Clock, isoWithOffset } from "../../shared/words/time.ts";

@@ -348,7 +348,7 @@ const NO_BADGES = { badges: 0, separators: 0, boxes: 0, sheets: 0, labels: 1 };
 
 const NO_PEOPLE = { total: 0, all: 0, extras: [], people: [] };
 
-async function hello({ venue, settings, about, station, opening }: HandlerParts): Promise<Hello> {
+async function hello({ venue, settings, about, station, backup, opening }: HandlerParts): Promise<Hello> {
   await opening;
   const { desk } = venue;
   return {
@@ -358,6 +358,7 @@ async function hello({ venue, settings, about, station, opening }: HandlerParts)
     events: await venue.list(),
     trouble: venue.trouble,
     recent: desk?.recent ?? [],
+    backup: backup.standing(),
   };
 }
 

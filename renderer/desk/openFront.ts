@@ -23,7 +23,6 @@ export function openFront(bridge: Bridge, sound: PlaySound): Front {
 /** Asks the desk what it is and holds; called when the window opens and after another event was opened. */
 export async function greet({ desk, store }: Front): Promise<void> {
   takeHello(store, await desk.app.hello());
-  store.setState({ backup: await desk.backup.standing() });
   if (store.getState().status?.event) store.setState({ jobs: newestFirst(await desk.badges.jobs()) });
 }
 

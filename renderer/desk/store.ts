@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { BadgeJob } from "../../shared/badge/job.ts";
 import { type SheetChoice, USUAL_SHEET } from "../../shared/badge/paperSheet.ts";
-import type { BackupStanding } from "../../shared/contract/backupShapes.ts";
+import type { BackupStanding } from "../../shared/contract/backupStanding.ts";
 import type { KioskView } from "../../shared/contract/kioskShapes.ts";
 import type { ImportProgress, RosterReply } from "../../shared/contract/rosterShapes.ts";
 import type {
@@ -208,7 +208,7 @@ export const newDeskStore = (): DeskStore =>
 
 /** Takes in what the desk says of itself when the window opens (or opens again after a crash). */
 export function takeHello(store: DeskStore, hello: Hello): void {
-  const { status, settings, events, trouble } = hello;
+  const { status, settings, events, trouble, backup } = hello;
   let entries: Entry[] = [];
   for (const outcome of hello.recent) entries = addOutcome(entries, outcome).entries;
   const screen = status.event ? "checkIn" : "event";
@@ -218,6 +218,7 @@ export function takeHello(store: DeskStore, hello: Hello): void {
     settings,
     events,
     openFailure: trouble,
+    backup,
     entries,
     screen,
     gateNews: gateNewsAfter(null, { status, settings, gateAsked: null }),

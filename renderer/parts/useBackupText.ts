@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { BackupStanding } from "../../shared/contract/backupShapes.ts";
+import type { BackupStanding } from "../../shared/contract/backupStanding.ts";
 import type { Words } from "../../shared/i18n/say.ts";
 import { clockOf } from "../../shared/i18n/when.ts";
 import { useDesk, useTimezone, useWords } from "../desk/useDesk.ts";

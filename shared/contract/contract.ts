@@ -7,7 +7,8 @@ import { LONGEST_PASSPHRASE } from "../ticket/passphrase.ts";
 import { PAPERS } from "../ticket/ticketPage.ts";
 import { EventId, FactId, JobId, PersonId, SessionId } from "../words/ids.ts";
 import { isPin } from "../words/pin.ts";
-import { BackupReply, BackupStanding, OpenFolderReply } from "./backupShapes.ts";
+import { BackupReply, OpenFolderReply } from "./backupShapes.ts";
+import { BackupStanding } from "./backupStanding.ts";
 import {
   AddImageReply,
   BadgeFonts,

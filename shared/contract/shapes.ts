@@ -8,6 +8,7 @@ import { EntryWay } from "../facts/fact.ts";
 import { PersonStatus } from "../roster/person.ts";
 import { PAPERS } from "../ticket/ticketPage.ts";
 import { EventId, FactId, PersonId, SessionId, StationId } from "../words/ids.ts";
+import { BackupStanding } from "./backupStanding.ts";
 import { Seal } from "./closeShapes.ts";
 import { Call, Message, Pace, SessionStatus } from "./doorShapes.ts";
 import { KeptExport } from "./exportChoice.ts";
@@ -310,6 +311,8 @@ export const Hello = z.object({
   /** The event that should have opened at start and did not. */
   trouble: z.object({ folder: z.string(), trouble: OpenTrouble }).nullable(),
   recent: z.array(Outcome),
+  /** The second copy; null: there is none. */
+  backup: BackupStanding.nullable(),
   /** Running as root without Chromium's sandbox. */
   unsandboxed: z.boolean(),
 });

@@ -134,6 +134,7 @@ export const aHello = (given: Partial<Hello> = {}): Hello => ({
   events: [],
   trouble: null,
   recent: [],
+  backup: null,
   unsandboxed: false,
   ...given,
 });

@@ -1,4 +1,4 @@
-import type { CopyTrouble } from "../../contract/backupShapes.ts";
+import type { CopyTrouble } from "../../contract/backupStanding.ts";
 
 /** Why the second copy is not up to date, in a few words. */
 const trouble: Record<CopyTrouble, string> = {
