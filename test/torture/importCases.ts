@@ -135,7 +135,7 @@ async function cpuOf(read: Kind["read"], file: Uint8Array): Promise<number> {
 }
 
 /** As the roster's thread does: read, guess the columns, plan, write the report; and whatever comes is text within the limits. */
-export async function readRoster(file: Uint8Array): Promise<void> {
+async function readRoster(file: Uint8Array): Promise<void> {
   const read = await readSheet(file);
   if (!read.ok) return;
   for (const { cells } of read.value.rows)
