@@ -167,6 +167,26 @@ describe("a folder that is locked", () => {
     expect((await readVault(other)).what).toBe("damaged");
   });
 
+  it("names the damage of its lock, or opens with the copy, wherever a bit of it turns", async () => {
+    const other = join(freshFolder("lock-rot"), "event");
+    await cp(path, other, { recursive: true });
+    const lies = await readFile(join(other, "vault.json"));
+    const read = await readVault(path);
+    if (read.what !== "vault") throw new Error(read.what);
+    for (let at = 0; at < lies.length; at += 23) {
+      const bent = Buffer.from(lies);
+      bent[at] = (bent[at] ?? 0) ^ (1 << (at % 7));
+      await writeFile(join(other, "vault.json"), bent);
+      expect(await readVault(other)).toEqual(read);
+      await writeFile(join(other, "vault-copy.json"), bent);
+      // A blank between words is none of the lock's; anything else is told.
+      const now = await readVault(other);
+      if (now.what === "vault") expect(now).toEqual(read);
+      else expect(now.what).toBe("damaged");
+      await writeFile(join(other, "vault-copy.json"), lies);
+    }
+  });
+
   it("opens with the new passphrase alone once it was changed, all files as they were", async () => {
     const other = join(freshFolder("lock-other"), "event");
     await cp(path, other, { recursive: true });
