@@ -110,7 +110,7 @@ function makeFileSystem(image: string, bytes: number, [command = "", ...options]
 
 function mountNow(what: string, folder: string, options: string): void {
   execFileSync("mount", ["-o", options, what, folder]);
-  endLater(() => execFileSync("umount", ["-l", folder]));
+  endLater(() => execFile("umount", ["-l", folder], () => undefined));
 }
 
 /** A small disk that can be filled to the last page: in memory, or an ext4, which finds out later that it is full. */
@@ -127,6 +127,45 @@ export function smallDisk(kind: "tmpfs" | "ext4", megabytes: number): string {
     mountNow(image, folder, "loop,errors=remount-ro");
   }
   return folder;
+}
+
+/** A stick of some megabytes that can be pulled out while somebody works on it. */
+export class Stick {
+  readonly #folder: string;
+  #image: string;
+
+  /** `folder`: an empty one, where it is put in. */
+  constructor(folder: string, megabytes: number) {
+    this.#folder = folder;
+    this.#image = join(memoryFolder("stick"), "stick.img");
+    makeFileSystem(this.#image, megabytes * MEGABYTE, MAKE.ext4);
+    mountNow(this.#image, folder, "loop");
+  }
+
+  /** Its folder is gone; files that are open can still be written, where nobody finds them. */
+  detach(): void {
+    execFileSync("umount", ["-l", this.#folder]);
+  }
+
+  /** Nothing on it can be read or written any more, and its folder still stands. What was flushed is on it. */
+  breakOff(): void {
+    const kept = `${this.#image}.kept`;
+    execFileSync("cp", [this.#image, kept]);
+    const device = execFileSync("findmnt", ["-no", "SOURCE", this.#folder], { encoding: "utf8" }).trim();
+    truncateSync(this.#image, 0);
+    execFileSync("losetup", ["-c", device], { env: { ...process.env, PATH: `${process.env.PATH}:/sbin:/usr/sbin` } });
+    this.#image = kept;
+  }
+
+  /** Put in again, when nobody works on it any more. */
+  comeBack(): void {
+    try {
+      this.detach();
+    } catch {
+      // It was pulled out.
+    }
+    mountNow(this.#image, this.#folder, "loop");
+  }
 }
 
 const PAGE = 4_096;

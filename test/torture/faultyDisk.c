@@ -2,6 +2,7 @@
  * A disk that fails at the Nth call, for one folder: preloaded before libc (LD_PRELOAD), it counts the calls of one kind
  * on files under FAULT_FOLDER and lets the Nth fail with FAULT_ERROR, or all from the Nth on (FAULT_STAYS=1).
  * FAULT_CALL: write, sync, rename, open, truncate, unlink, link. Half of a failing write is written first when FAULT_SHORT=1.
+ * A file FAULT_SLOW says how many ms each flush takes, at any time anew; files under FAULT_FOLDER only.
  * At its end the process writes how many such calls there were into the file FAULT_COUNT.
  */
 #define _GNU_SOURCE
@@ -13,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
@@ -79,8 +81,27 @@ ssize_t pwrite64(int fd, const void *bytes, size_t count, off64_t at) {
 ssize_t pwrite(int fd, const void *bytes, size_t count, off_t at) {
   return isOurFile(fd) && fails("write") ? -1 : REAL(pwrite)(fd, bytes, count, at);
 }
-int fsync(int fd) { return isOurFile(fd) && fails("sync") ? -1 : REAL(fsync)(fd); }
-int fdatasync(int fd) { return isOurFile(fd) && fails("sync") ? -1 : REAL(fdatasync)(fd); }
+static void dawdle(void) {
+  const char *name = getenv("FAULT_SLOW");
+  FILE *file = name ? fopen(name, "r") : NULL;
+  long ms = 0;
+  if (!file) return;
+  if (fscanf(file, "%ld", &ms) != 1) ms = 0;
+  fclose(file);
+  struct timespec time = {ms / 1000, ms % 1000 * 1000000};
+  nanosleep(&time, NULL);
+}
+
+int fsync(int fd) {
+  if (!isOurFile(fd)) return REAL(fsync)(fd);
+  dawdle();
+  return fails("sync") ? -1 : REAL(fsync)(fd);
+}
+int fdatasync(int fd) {
+  if (!isOurFile(fd)) return REAL(fdatasync)(fd);
+  dawdle();
+  return fails("sync") ? -1 : REAL(fdatasync)(fd);
+}
 int ftruncate64(int fd, off64_t size) { return isOurFile(fd) && fails("truncate") ? -1 : REAL(ftruncate64)(fd, size); }
 int ftruncate(int fd, off_t size) { return isOurFile(fd) && fails("truncate") ? -1 : REAL(ftruncate)(fd, size); }
 int rename(const char *from, const char *to) { return isOurs(to) && fails("rename") ? -1 : REAL(rename)(from, to); }
