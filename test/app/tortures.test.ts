@@ -12,17 +12,13 @@ const SHORT: [string, Torture, number][] = [
 ];
 
 describe.runIf(process.platform === "linux")("nothing the screen confirmed is lost by", () => {
-  it.for(SHORT)(
-    "%s",
-    async ([what, torture, rounds], { skip }) => {
-      const seed = Math.floor(Math.random() * 1_000_000);
-      const { failures, skipped } = await torture({ rounds, seed, say: () => undefined });
-      if (skipped) {
-        process.stderr.write(`NOT TRIED: ${what}: ${skipped}\n`);
-        skip(skipped);
-      }
-      expect(failures, `seed ${seed}`).toEqual([]);
-    },
-    300_000,
-  );
+  it.for(SHORT)("%s", { timeout: 300_000 }, async ([what, torture, rounds], { skip }) => {
+    const seed = Math.floor(Math.random() * 1_000_000);
+    const { failures, skipped } = await torture({ rounds, seed, say: () => undefined });
+    if (skipped) {
+      process.stderr.write(`NOT TRIED: ${what}: ${skipped}\n`);
+      skip(skipped);
+    }
+    expect(failures, `seed ${seed}`).toEqual([]);
+  });
 });

@@ -16,7 +16,7 @@ type Soak = { steps(steps: SoakStep[]): Promise<SoakSeen[]> };
 export async function prepareSoak(window: Page): Promise<void> {
   await window.evaluate(() => {
     const { lanyard } = globalThis as unknown as { lanyard: Bridge };
-    const patience = 10_000;
+    const patience = 60_000;
     const panel = () => document.querySelector<HTMLElement>("[data-testid=verdict]");
     let changed: (() => void) | null = null;
     new MutationObserver(() => changed?.()).observe(document.body, {
