@@ -33,7 +33,7 @@ export const exports = {
   formatHint: {
     xlsx: "手机号是文本，时间是时间，可以筛选；第二页写明人数和来源。",
     csv: "给其他程序用。活动、时间、筛选写在文件名里。",
-    json: "给程序员用，格式写在 docs/exports.md。",
+    json: "给程序员用，格式见说明文档。",
   } satisfies Record<ExportFormat, string>,
   encoding: "编码",
   encodings: { "utf-8": "UTF-8（推荐）", gb18030: "GB18030（旧版 Excel）" } satisfies Record<CsvEncoding, string>,
