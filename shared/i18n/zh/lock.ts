@@ -13,7 +13,7 @@ export const lock = {
   change: "更换口令…",
   remove: "取消锁定…",
   lost: "忘了口令，这个活动就再也打不开了。没有任何人、任何办法能恢复。请现在就把口令记在安全的地方。",
-  staysOpen: "导出的文件和保存的胸牌（exports 和 badges 文件夹）是要交给别人的，不会加密。",
+  staysOpen: "导出的文件和保存的胸牌是要交给别人的，不会加密。",
   old: "旧文件会被删除，但磁盘（尤其是固态硬盘）和以前的备份里可能还留有旧内容；要防备这一点，请打开系统的全盘加密。",
   passphrase: "口令",
   fresh: "新口令",
@@ -67,5 +67,5 @@ export const lock = {
     closed: onDisk("closed"),
   } satisfies Record<LockTrouble, string>,
   damagedLock: ({ folder }: { folder: string }) =>
-    `这个活动已锁住，但它的锁文件（vault.json 和 vault-copy.json）都损坏或丢失了：${folder}。请从备份把其中一个复制回来；没有它，口令也打不开。`,
+    `这个活动已锁住，但它的锁文件和副本都损坏或丢失了：${folder}。请从备份把其中一个复制回来；没有它，口令也打不开。`,
 };
