@@ -28,5 +28,13 @@ export async function startPress({
 export function noPress(): Press {
   const closed = async () => fault({ code: "closed" as const, detail: "" });
   const run = () => ({ done: closed(), cancel: () => undefined });
-  return { picture: closed, raster: closed, fonts: closed, batch: run, pages: run, check: run, close: async () => undefined };
+  return {
+    picture: closed,
+    raster: closed,
+    fonts: closed,
+    batch: run,
+    pages: run,
+    check: run,
+    close: async () => undefined,
+  };
 }
