@@ -12,12 +12,9 @@ const LATE = 500;
 /** A finger rests on a key for 30 ms and more; a scanner lets go at once. Milliseconds. */
 const TAPPED = 20;
 
-/**
- * Two keys within `FLASH`, or three with no more than `RUN` between them, are no person's: a code can hold Tab and Enter,
- * and chords, to press buttons with. Milliseconds.
- */
+/** Enter this soon behind a Tab or an arrow, and a chord behind any such key, are no person's. Milliseconds. */
+const WALKED = 80;
 const FLASH = 35;
-const RUN = 50;
 
 /** `at`: the event's time stamp; `waits`: for how long a character may still follow. Both ms. */
 type Held = { key: string; code: string; at: number; element: Element | null; waits: number };
@@ -33,7 +30,6 @@ export class KeyGuard {
   #characterAt = Number.NEGATIVE_INFINITY;
   #wasText = false;
   #otherAt = Number.NEGATIVE_INFINITY;
-  #others = 0;
   #held: Held | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isPressing = false;
@@ -103,8 +99,7 @@ export class KeyGuard {
     const element = document.activeElement;
     const since = event.timeStamp - this.#characterAt;
     const limit = event.key === "Enter" && !this.#wasText ? LATE : TOGETHER;
-    const isFlash = this.#isFlash(event) && (event.key === "Enter" || isChord(event));
-    if (isFlash && !doesText(element)) {
+    if (this.#isFlash(event) && !doesText(element)) {
       this.drop();
       this.#stop(event);
     } else if (since > limit || doesText(element)) {
@@ -116,11 +111,13 @@ export class KeyGuard {
     }
   }
 
-  #isFlash({ timeStamp: at }: KeyboardEvent): boolean {
-    const gap = at - this.#otherAt;
-    this.#others = gap <= RUN ? this.#others + 1 : 0;
-    this.#otherAt = at;
-    return gap <= FLASH || this.#others >= 2;
+  /** Enter or a chord that comes too soon behind keys that walk, or behind one that came too soon. */
+  #isFlash(event: KeyboardEvent): boolean {
+    const gap = event.timeStamp - this.#otherAt;
+    const isEnter = event.key === "Enter";
+    const isSoon = gap <= (isEnter ? WALKED : FLASH);
+    if (!isEnter || isSoon) this.#otherAt = event.timeStamp;
+    return isSoon && (isEnter || isChord(event));
   }
 
   #stop(event: KeyboardEvent): void {

@@ -33,7 +33,12 @@ describe.runIf(process.platform === "linux")("a code that somebody made up to pr
     const [person] = await ask(lanyard.window, "people.search", { query: "贾岛", limit: 1 });
     const history = person ? await ask(lanyard.window, "people.history", { personId: person.id }) : [];
     const { settings } = await ask(lanyard.window, "app.hello", null);
-    return { counts: status.counts, history: history.length, messages: status.messages.length, settings };
+    return {
+      counts: status.counts,
+      history: history.map(({ what }) => what),
+      messages: status.messages.length,
+      settings,
+    };
   };
   const shell = () =>
     lanyard.app.evaluate(({ BrowserWindow }) => {
@@ -59,6 +64,8 @@ describe.runIf(process.platform === "linux")("a code that somebody made up to pr
     await window.waitForTimeout(1_500);
     await typeLikeScanner(window, ticket ?? "");
     await verdictOf(window, "already-in");
+    while ((await ask(window, "badges.jobs", null))[0]?.state !== "saved") await window.waitForTimeout(100);
+    await window.waitForTimeout(500);
   });
 
   afterAll(() => lanyard.kill9());

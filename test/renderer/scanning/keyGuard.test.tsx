@@ -199,7 +199,7 @@ describe("what a person presses", () => {
     expect(happened).toEqual(["press", "press"]);
   });
 
-  test.each([2, 8, 16, 30, 50])(
+  test.each([2, 8, 16, 50, 80])(
     "a made-up code of Tabs walks to a button and cannot press it, at %i ms a key",
     (gap) => {
       render(<Desk />);
@@ -214,15 +214,15 @@ describe("what a person presses", () => {
     },
   );
 
-  test("a person's Tab and Enter count, as fast as fingers are", () => {
+  test("a person's Tab and Enter count", () => {
     render(<Desk />);
-    for (const gap of [90, 60, 40]) {
+    for (const gap of [240, 120, 90]) {
       keyboard.press({ key: "Tab", code: "Tab" }, gap);
       focus("button");
       keyboard.press({ key: "Enter", code: "Enter" }, gap);
       rest();
     }
-    expect(happened).toEqual(["press", "press"]);
+    expect(happened).toEqual(["press", "press", "press"]);
   });
 
   test("a shortcut counts right behind a scan", () => {
