@@ -1,25 +1,37 @@
 import { Parser } from "htmlparser2";
 import { isScientific } from "../../shared/roster/cellKinds.ts";
 import type { SheetRow } from "../../shared/roster/sheet.ts";
+import { countLevels } from "../../shared/words/levels.ts";
 import { Grid } from "./grid.ts";
 
 /**
  * The tables of an HTML page, innermost ones each for themselves; programs save such pages under names ending in .xls.
- * Line breaks become blanks; where Excel shows `1.38E+10` and kept the number in `x:num`, that is taken.
+ * A page that is nested beyond reason has none. Line breaks become blanks; where Excel shows `1.38E+10` and kept the number in `x:num`, that is taken.
  */
 export function readHtmlTables(html: string): SheetRow[][] {
   const listener = new TableListener();
+  let isTooDeep = false;
+  const levels = countLevels(() => {
+    isTooDeep = true;
+    parser.pause();
+  });
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => listener.open(name, attributes),
+      onopentag: (name, attributes) => {
+        levels.open();
+        listener.open(name, attributes);
+      },
       ontext: (text) => listener.text(text),
-      onclosetag: (name) => listener.close(name),
+      onclosetag: (name) => {
+        levels.close();
+        listener.close(name);
+      },
     },
     { decodeEntities: true },
   );
   parser.write(html);
   parser.end();
-  return listener.tables;
+  return isTooDeep ? [] : listener.tables;
 }
 
 type OpenCell = { text: string; number: string | null; across: number; down: number };

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { SheetFault } from "../../shared/roster/sheet.ts";
+import { countLevels } from "../../shared/words/levels.ts";
 import { fault, type Result } from "../../shared/words/result.ts";
 import type { Zip } from "./zip.ts";
 
@@ -14,19 +15,19 @@ export type XmlReader = {
 
 /**
  * Reads one part of an archive as XML, streaming. Only the five entities of XML and numbered ones are resolved; a
- * document type, which a workbook never has and entity bombs need, makes the part damaged.
+ * document type, which a workbook never has and entity bombs need, makes the part damaged, and so do levels beyond reason.
  */
 export async function readXml(zip: Zip, name: string, reader: XmlReader): Promise<Result<null, SheetFault>> {
-  let hasDoctype = false;
+  let isHostile = false;
   const parser = parserFor(reader, () => {
-    hasDoctype = true;
+    isHostile = true;
   });
   const read = await zip.readText(name, (piece) => {
     parser.write(piece);
-    return !hasDoctype && !(reader.done?.() ?? false);
+    return !isHostile && !(reader.done?.() ?? false);
   });
   parser.end();
-  return hasDoctype ? fault({ code: "damaged" }) : read;
+  return isHostile ? fault({ code: "damaged" }) : read;
 }
 
 /** Reads a whole text as XML, by the same rules; what a document type declares is not looked at. */
@@ -36,18 +37,30 @@ export function readXmlText(text: string, reader: XmlReader): void {
   parser.end();
 }
 
-const parserFor = (reader: XmlReader, onDoctype: () => void): Parser =>
-  new Parser(
+function parserFor(reader: XmlReader, onHostile: () => void): Parser {
+  const levels = countLevels(() => {
+    parser.pause();
+    onHostile();
+  });
+  const parser = new Parser(
     {
-      onopentag: (tag, attributes) => reader.open?.(localName(tag), attributes),
+      onopentag: (tag, attributes) => {
+        levels.open();
+        reader.open?.(localName(tag), attributes);
+      },
       ontext: (text) => reader.text?.(text),
-      onclosetag: (tag) => reader.close?.(localName(tag)),
+      onclosetag: (tag) => {
+        levels.close();
+        reader.close?.(localName(tag));
+      },
       onprocessinginstruction: (tag) => {
-        if (tag.toLowerCase() === "!doctype") onDoctype();
+        if (tag.toLowerCase() === "!doctype") onHostile();
       },
     },
     { xmlMode: true },
   );
+  return parser;
+}
 
 export function localName(tag: string): string {
   const colon = tag.indexOf(":");

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { SheetRow } from "../../shared/roster/sheet.ts";
+import { countLevels } from "../../shared/words/levels.ts";
 import { Grid } from "./grid.ts";
 import { numberText } from "./numberFormats.ts";
 import { attributeOf, localName } from "./xml.ts";
@@ -9,17 +10,28 @@ export type XmlSheet = { name: string; hidden: boolean; rows: SheetRow[] };
 /** The sheets of an “XML Spreadsheet 2003”, which programs save as .xls or .xml. Comments on cells are left out. */
 export function readXmlSpreadsheet(xml: string): XmlSheet[] {
   const listener = new SpreadsheetListener();
+  let isTooDeep = false;
+  const levels = countLevels(() => {
+    isTooDeep = true;
+    parser.pause();
+  });
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => listener.open(localName(name), attributes),
+      onopentag: (name, attributes) => {
+        levels.open();
+        listener.open(localName(name), attributes);
+      },
       ontext: (text) => listener.text(text),
-      onclosetag: (name) => listener.close(localName(name)),
+      onclosetag: (name) => {
+        levels.close();
+        listener.close(localName(name));
+      },
     },
     { xmlMode: true },
   );
   parser.write(xml);
   parser.end();
-  return listener.sheets;
+  return isTooDeep ? [] : listener.sheets;
 }
 
 class SpreadsheetListener {

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import MarkdownIt from "markdown-it";
+import { countLevels } from "../../words/levels.ts";
 import { cleanText } from "../../words/text.ts";
 import { type GridCell, span, spread } from "./grid.ts";
 import type { Line, Link, Part } from "./parts.ts";
@@ -13,11 +14,18 @@ const markdown = new MarkdownIt({ html: true, maxNesting: 30 });
  */
 export function readMarkup(text: string): Part[] {
   const reader = new MarkupReader();
+  const levels = countLevels(() => parser.pause());
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => reader.open(name, attributes),
+      onopentag: (name, attributes) => {
+        levels.open();
+        reader.open(name, attributes);
+      },
       ontext: (data) => reader.text(data),
-      onclosetag: (name) => reader.close(name),
+      onclosetag: (name) => {
+        levels.close();
+        reader.close(name);
+      },
     },
     { decodeEntities: true },
   );

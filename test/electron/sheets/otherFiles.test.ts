@@ -150,3 +150,13 @@ describe("what careless programs do to files", () => {
     expect(await cellsOf(film("isom"))).toBe("binary");
   });
 });
+
+describe("levels without end", () => {
+  it("make no table, and no wait", async () => {
+    const deep = (tag: string) => `<${tag}>`.repeat(200_000);
+    expect(await cellsOf(encode(`<html><body><table><tr><td>姓名${deep("b")}`))).toBeTypeOf("string");
+    expect(await cellsOf(workbookFile(`<worksheet><sheetData>${deep("row")}`))).toBe("damaged");
+    const old = `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">`;
+    expect(await cellsOf(encode(`${old}<Worksheet><Table>${deep("Row")}`))).toBeTypeOf("string");
+  });
+});

@@ -205,3 +205,7 @@ it.each(["(", "( ", "（", "- ", "[", "｜", "∼"])(
     readEventPage(`# 聚会\n\n日期：2026-11-22\n\n${piece.repeat(300_000 / piece.length)}x\n`);
   },
 );
+
+it.each(["<div>", "<b>", "<table><tr><td>"])("a page of %s that nobody closes is read before staff give up", (tag) => {
+  readEventPage(`# 聚会\n\n日期：2026-11-22\n\n${tag.repeat(900_000 / tag.length)}\n`);
+});
