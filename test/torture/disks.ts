@@ -110,7 +110,16 @@ function makeFileSystem(image: string, bytes: number, [command = "", ...options]
 
 function mountNow(what: string, folder: string, options: string): void {
   execFileSync("mount", ["-o", options, what, folder]);
-  endLater(() => execFile("umount", ["-l", folder], () => undefined));
+  endLater(() => unmountIfThere(folder));
+}
+
+/** A stick may have been pulled out. */
+function unmountIfThere(folder: string): void {
+  try {
+    execFileSync("umount", ["-l", folder], { stdio: "ignore" });
+  } catch {
+    // It was.
+  }
 }
 
 /** A small disk that can be filled to the last page: in memory, or an ext4, which finds out later that it is full. */
@@ -144,7 +153,7 @@ export class Stick {
 
   /** Its folder is gone; files that are open can still be written, where nobody finds them. */
   detach(): void {
-    execFileSync("umount", ["-l", this.#folder]);
+    execFileSync("umount", ["-l", this.#folder], { stdio: "ignore" });
   }
 
   /** Nothing on it can be read or written any more, and its folder still stands. What was flushed is on it. */
@@ -159,11 +168,7 @@ export class Stick {
 
   /** Put in again, when nobody works on it any more. */
   comeBack(): void {
-    try {
-      this.detach();
-    } catch {
-      // It was pulled out.
-    }
+    unmountIfThere(this.#folder);
     mountNow(this.#image, this.#folder, "loop");
   }
 }
