@@ -1,6 +1,6 @@
 import type { SheetFault, SheetRow } from "../../shared/roster/sheet.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
-import { MAX_COLUMNS } from "./limits.ts";
+import { MAX_COLUMNS, MAX_UNPACKED_BYTES } from "./limits.ts";
 import { numberText } from "./numberFormats.ts";
 import { ownText } from "./ownText.ts";
 import { unescapeText, type Workbook } from "./workbook.ts";
@@ -23,6 +23,8 @@ export async function readWorksheet(
   const reader = new SheetReader(workbook, maxRows);
   const read = await readXml(zip, part, reader.xml);
   if (!read.ok) return read;
+  if (reader.characters > MAX_UNPACKED_BYTES)
+    return fault({ code: "too-large", what: "unpacked", limit: MAX_UNPACKED_BYTES });
   if (!reader.sawSheet) return fault({ code: "damaged" });
   fillMerged(reader.rows, reader.merges);
   return ok({ rows: reader.rows, cellsPastTheEnd: reader.cellsPastTheEnd });
@@ -34,6 +36,8 @@ class SheetReader {
   readonly merges: Merge[] = [];
   sawSheet = false;
   cellsPastTheEnd = false;
+  /** Of all cells: a shared text stands in the file once, and may be used a million times. */
+  characters = 0;
   private readonly workbook: Workbook;
   private readonly maxRows: number;
   private row = 0;
@@ -57,7 +61,7 @@ class SheetReader {
         if (this.listening) this.value += text;
       },
       close: (name) => this.close(name),
-      done: () => this.rows.length >= this.maxRows,
+      done: () => this.rows.length >= this.maxRows || this.characters > MAX_UNPACKED_BYTES,
     };
   }
 
@@ -99,6 +103,7 @@ class SheetReader {
   private closeCell(): void {
     const text = this.cellText();
     if (text === "") return;
+    this.characters += text.length;
     if (this.column >= MAX_COLUMNS) this.cellsPastTheEnd = true;
     else this.cells[this.column] = text;
   }

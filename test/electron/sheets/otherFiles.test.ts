@@ -151,6 +151,20 @@ describe("what careless programs do to files", () => {
   });
 });
 
+describe("one long text in very many cells", () => {
+  it("is more than a file may hold", async () => {
+    const rows = `<row>${'<c t="s"><v>0</v></c>'.repeat(900)}</row>`.repeat(40);
+    expect(
+      await cellsOf(
+        workbookFile(
+          `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+          `<sst><si><t>${"x".repeat(30_000)}</t></si></sst>`,
+        ),
+      ),
+    ).toBe("too-large");
+  });
+});
+
 describe("levels without end", () => {
   it("make no table, and no wait", async () => {
     const deep = (tag: string) => `<${tag}>`.repeat(200_000);
