@@ -13,6 +13,7 @@ import { powerStore, powerStoreXfs } from "./powerStore.ts";
 import { lockFolders } from "./sealing.ts";
 import { snapshot } from "./snapshot.ts";
 import { soak } from "./soak.ts";
+import { stick } from "./stick.ts";
 import { torn } from "./torn.ts";
 import { MOST_FAILURES, type Torture } from "./torture.ts";
 import { twoPrograms } from "./twoPrograms.ts";
@@ -34,6 +35,7 @@ const TORTURES: Record<string, { torture: Torture; rounds: number }> = {
   "ipc-fuzz": { torture: ipcFuzz, rounds: 100_000 },
   model: { torture: model, rounds: 20_000 },
   soak: { torture: soak, rounds: 50_000 },
+  stick: { torture: stick, rounds: 12 },
   "two-programs": { torture: twoPrograms, rounds: 2_000 },
 };
 
