@@ -136,6 +136,7 @@ export function makeLibrary(parts: LibraryParts): Library {
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   const restore: Library["restoreKeys"] = async (folder, file, passphrase) => {
+    if (!(await isAmong(parts.eventsFolder, folder))) return fault({ code: "folder-gone" });
     const [event, codec] = [await peek(folder), await vaults.codecOf(folder)];
     return codec.ok
       ? restoreKeys({ folder, event, codec: codec.value }, file, passphrase)

@@ -1,5 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { closeSync, cpSync, openSync, readdirSync, rmSync, symlinkSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  cpSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeSync,
+} from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -87,6 +97,7 @@ describe("which folders are opened", () => {
     await venue.close();
     cpSync(own, elsewhere, { recursive: true });
     symlinkSync(elsewhere, join(events, "linked"));
+    for (const name of readdirSync(elsewhere)) utimesSync(join(elsewhere, name), 1_000_000_000, 1_700_000_000);
     const before = readdirSync(elsewhere).sort();
     const hostile = [
       ...[
@@ -100,6 +111,13 @@ describe("which folders are opened", () => {
     ];
     for (const folder of hostile)
       expect(await venue.open(folder, true)).toMatchObject({ what: "not-opened", trouble: { code: "no-event" } });
+    const read = readdirSync(elsewhere).map((name) => statSync(join(elsewhere, name)).atimeMs);
+    for (const folder of hostile)
+      expect(await venue.library.restoreKeys(folder, new Uint8Array(8), "a passphrase")).toMatchObject({
+        ok: false,
+        fault: { code: "folder-gone" },
+      });
+    expect(readdirSync(elsewhere).map((name) => statSync(join(elsewhere, name)).atimeMs)).toEqual(read);
     expect(readdirSync(elsewhere).sort()).toEqual(before);
     expect(await venue.open(own, false)).toMatchObject({ what: "opened" });
     await venue.close();
