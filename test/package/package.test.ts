@@ -66,12 +66,19 @@ describe.runIf(canInstall)("the Debian package", () => {
       expect(wire[fuse as unknown as FuseV1Options], FuseV1Options[Number(fuse)]).toBe(
         (isOn ? "1" : "0").charCodeAt(0),
       );
-    const asNode = spawnSync(executable, ["-e", "console.log('a plain Node')"], {
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: "1", DISPLAY: "" },
-      encoding: "utf8",
-      timeout: 20_000,
-    });
-    expect(asNode.stdout).not.toContain("a plain Node");
+    const run = (args: string[], env: Record<string, string>) =>
+      spawnSync(executable, args, {
+        env: { ...process.env, DISPLAY: "", WAYLAND_DISPLAY: "", ...env },
+        encoding: "utf8",
+        timeout: 20_000,
+      });
+    expect(run(["-e", "console.log('a plain Node')"], { ELECTRON_RUN_AS_NODE: "1" }).stdout).not.toContain(
+      "plain Node",
+    );
+    const script = join(freshFolder("hostile"), "hostile.cjs");
+    writeFileSync(script, "process.stdout.write('ran before the program')");
+    expect(run(["--no-sandbox"], { NODE_OPTIONS: `--require=${script}` }).stdout).not.toContain("ran before");
+    expect(run(["--no-sandbox", "--inspect-brk=0"], {}).stderr).not.toContain("Debugger listening");
   });
 
   it.runIf(sandboxIsPossible())(
