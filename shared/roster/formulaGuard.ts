@@ -38,4 +38,5 @@ const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 const TELEPHONE = /^\+\d[\d ()-]{4,30}$/;
 
 /** Before hanzi without another mark at the end: that would be a quotation. */
-const GUARDED = /^['`](?:[\s\p{Cc}\p{Cf}]*[\d=+\-@＝＋－＠'`]|[\t\r]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^'`]*$)/u;
+const GUARDED =
+  /^['`](?:[\s\p{Cc}\p{Cf}]*[\d=+\-@＝＋－＠'`]|[\t\r]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^'`]*$)/u;

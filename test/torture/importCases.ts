@@ -125,7 +125,8 @@ function growing(read: Kind["read"], around = (text: string) => text): Kind {
   };
 }
 
-const MATTERS_FROM_MS = 250;
+/** What is over sooner is no trouble at a desk, and not to be told from the noise of a busy computer. Milliseconds of a core. */
+const MATTERS_FROM_MS = 1_000;
 
 async function cpuOf(read: Kind["read"], file: Uint8Array): Promise<number> {
   const before = process.cpuUsage();

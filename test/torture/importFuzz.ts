@@ -33,7 +33,9 @@ export const importFuzz: Torture = async ({ rounds, seed, say }) => {
   for (let n = 0; n < (isShort ? 0 : BOMBS.length); n++) {
     execFileSync(process.execPath, [program, ROOT, folder, "0", String(n), "0", "make"]);
     await readSome(program, folder, { seed, from: n, to: n + 1, what: "bombs" }, bombs);
-    say(`import-fuzz: ${BOMBS[n]?.what}: longest ${bombs.longestMs} ms, most ${bombs.mostMb} MB, ${bombs.failures.length} went off`);
+    say(
+      `import-fuzz: ${BOMBS[n]?.what}: longest ${bombs.longestMs} ms, most ${bombs.mostMb} MB, ${bombs.failures.length} went off`,
+    );
   }
   rmSync(join(world, "bomb"), { force: true });
   say(`import-fuzz: ${bombs.done} bombs, ${bombs.failures.length} went off`);
