@@ -13,57 +13,18 @@ import {
 import { readFile, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { makeLibrary } from "../../../electron/compose/library.ts";
 import { byHand } from "../../../electron/desk/checkIn.ts";
 import type { Desk } from "../../../electron/desk/desk.ts";
-import { Venue } from "../../../electron/desk/venue.ts";
-import { filesOnly } from "../../../electron/printing/printer.ts";
-import { makeQueue } from "../../../electron/printing/queue.ts";
-import type { Settings } from "../../../shared/contract/shapes.ts";
-import { StationId } from "../../../shared/words/ids.ts";
-import { fault } from "../../../shared/words/result.ts";
+import type { Venue } from "../../../electron/desk/venue.ts";
 import { PICKED } from "../../build/gates.ts";
 import { endLater, freshFolder } from "../../build/leftovers.ts";
 import { added, anEvent, aPerson } from "../../build/people.ts";
-import { noPress } from "../../build/press.ts";
+import { aVenue, someSettings } from "../../build/venue.ts";
 
 const isRoot = process.getuid?.() === 0;
 
-let settings: Settings;
+let settings: ReturnType<typeof someSettings>;
 let venue: Venue;
-
-/** The events of a folder, opened by the very parts the program opens them with, and nothing printed. */
-function aVenue(eventsFolder: string): Venue {
-  settings = {
-    ...{ language: "en", stationName: "Desk 1", printer: null, stock: "card-90x54", badgeCode: "badge" },
-    ...{ autoPrint: "never", volume: 0, lastEvent: null },
-  };
-  let ids = 0;
-  const clock = { now: () => Date.now() };
-  const chance = { id: () => `id-${++ids}`, ticketNumber: () => String(++ids).padStart(12, "9") };
-  const draw = async () => fault({ code: "no-drawer", detail: "" });
-  const library = makeLibrary({
-    ...{ eventsFolder, clock, chance, draw: async () => null, settings: () => settings, tell: () => undefined },
-    changeSettings: async () => ({ settings, kept: true }),
-    press: noPress(),
-    startSorting: null,
-    station: {
-      id: StationId.parse("desk-a"),
-      name: () => "Desk 1",
-      pin: () => ({ isSet: false, isForOverrides: false, isForDesk: false, supervisor: 0 }),
-    },
-    makeQueue: makeQueue({ draw, printer: filesOnly(), clock, newId: chance.id }),
-  });
-  const made = new Venue(
-    library,
-    () => undefined,
-    (changes) => {
-      settings = { ...settings, ...changes };
-    },
-  );
-  endLater(() => made.close());
-  return made;
-}
 
 const theDesk = (): Desk => {
   if (!venue.desk) throw new Error("no event is open");
@@ -91,7 +52,8 @@ describe("which folders are opened", () => {
   it("only the laptop's own, by their own path, none elsewhere and none that a link leads to", async () => {
     const elsewhere = join(freshFolder("elsewhere"), "event");
     const events = freshFolder("venue");
-    venue = aVenue(events);
+    settings = someSettings();
+    venue = aVenue(events, settings);
     await makeEvent();
     const own = theDesk().parts.store.folder;
     await venue.close();
@@ -126,7 +88,8 @@ describe("which folders are opened", () => {
 
 describe("the open event, while a rehearsal begins or ends", () => {
   beforeEach(async () => {
-    venue = aVenue(freshFolder("venue"));
+    settings = someSettings();
+    venue = aVenue(freshFolder("venue"), settings);
     await makeEvent();
   });
 
@@ -155,25 +118,25 @@ describe("the open event, while a rehearsal begins or ends", () => {
     const { id } = theDesk().event;
     const out = { event: id, session: null, direction: "out" } as const;
     await venue.beginRehearsal();
-    settings = { ...settings, gate: out };
+    settings.now = { ...settings.now, gate: out };
     const { folder } = (await venue.list())[0] ?? {};
     await venue.close();
     await venue.open(folder ?? "", false);
     await venue.endRehearsal(false);
-    expect(settings.gate).toEqual({ event: id, session: null, direction: "in" });
+    expect(settings.now.gate).toEqual({ event: id, session: null, direction: "in" });
     await venue.beginRehearsal();
-    settings = { ...settings, gate: out };
+    settings.now = { ...settings.now, gate: out };
     await venue.endRehearsal(true);
-    expect(settings.gate).toEqual(out);
+    expect(settings.now.gate).toEqual(out);
   });
 
   it("puts the badge back that was in use when it is wiped, and leaves the one that is kept", async () => {
-    settings = { ...settings, template: "badge-real" };
+    settings.now = { ...settings.now, template: "badge-real" };
     for (const keep of [false, true]) {
       await venue.beginRehearsal();
-      settings = { ...settings, template: "badge-tried" };
+      settings.now = { ...settings.now, template: "badge-tried" };
       await venue.endRehearsal(keep);
-      expect(settings.template).toBe(keep ? "badge-tried" : "badge-real");
+      expect(settings.now.template).toBe(keep ? "badge-tried" : "badge-real");
     }
   });
 });
