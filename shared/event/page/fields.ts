@@ -168,10 +168,14 @@ const bodyLines = ({ rows, headed }: Table): Line[] => rows.slice(headed ? 1 : 0
 
 /** Nothing but links (and a mark or two): the items of a list of downloads. */
 export function isLinkOnly(line: Line): boolean {
+  if (line.links.length > MOST_LINKS) return false;
   let rest = line.text;
   for (const { text, url } of line.links) rest = rest.replace(text === "" ? url : text, "");
   return line.links.length > 0 && cleanText(rest.replace(/[\p{P}\p{S}]/gu, "")).length <= 4;
 }
+
+/** Each of them is looked for in the whole line. */
+const MOST_LINKS = 200;
 
 /** `更多议题见：…` with a link: words about the page, not about what happens. */
 export const isPointer = (line: Line): boolean =>

@@ -58,7 +58,12 @@ function yamlValues(text: string): Map<string, unknown> {
 
 function yamlOrNull(text: string): Map<string, unknown> | null {
   try {
-    const value: unknown = parse(text, { maxAliasCount: 10, uniqueKeys: false, logLevel: "silent" });
+    const value: unknown = parse(text, {
+      maxAliasCount: 10,
+      uniqueKeys: false,
+      logLevel: "silent",
+      prettyErrors: false,
+    });
     if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
     return opened(new Map(Object.entries(value).map(([key, inner]) => [plainKey(key), inner])));
   } catch {
