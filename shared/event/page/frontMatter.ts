@@ -1,4 +1,4 @@
-import { parse } from "yaml";
+import { isScalar, parseDocument, visit } from "yaml";
 import { cleanText } from "../../words/text.ts";
 
 /** The words between `---` at the top of a page, keys in lower case without `_` and `-`; values as texts, lists and maps. */
@@ -58,17 +58,27 @@ function yamlValues(text: string): Map<string, unknown> {
 
 function yamlOrNull(text: string): Map<string, unknown> | null {
   try {
-    const value: unknown = parse(text, {
-      maxAliasCount: 10,
-      uniqueKeys: false,
-      logLevel: "silent",
-      prettyErrors: false,
-    });
+    const document = parseDocument(text, { uniqueKeys: false, logLevel: "silent", prettyErrors: false });
+    if (document.errors.length > 0 || hasMapAsKey(document)) return null;
+    const value: unknown = document.toJS({ maxAliasCount: 10 });
     if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
     return opened(new Map(Object.entries(value).map(([key, inner]) => [plainKey(key), inner])));
   } catch {
     return null;
   }
+}
+
+/** A key that is a map becomes a text, and maps as keys of such maps a text twice as long each: 400 characters, all the memory. */
+function hasMapAsKey(document: ReturnType<typeof parseDocument>): boolean {
+  let found = false;
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (key === null || isScalar(key)) return undefined;
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** `event: {start_date, location}`: what an inner map says of day and place counts as if it stood outside. */

@@ -209,3 +209,11 @@ it.each(["(", "( ", "（", "- ", "[", "｜", "∼"])(
 it.each(["<div>", "<b>", "<table><tr><td>"])("a page of %s that nobody closes is read before staff give up", (tag) => {
   readEventPage(`# 聚会\n\n日期：2026-11-22\n\n${tag.repeat(900_000 / tag.length)}\n`);
 });
+
+it.each(["? ", "? !", "{", "{{", "[{", "? [", "{? "])(
+  "front matter of maps as keys of maps (%j) is left out",
+  (piece) => {
+    for (const times of [30, 300, 3_000])
+      readEventPage(`---\ntitle: 聚会\nspeakers: ${piece.repeat(times)}x\n---\n# 聚会\n\n日期：2026-11-22\n`);
+  },
+);
