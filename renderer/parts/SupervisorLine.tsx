@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { askForSupervisor, lockDesk } from "../desk/supervisor.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { Icon } from "./Icon.tsx";
@@ -8,9 +9,12 @@ import { useSecondsLeft } from "./useSecondsLeft.ts";
 export function SupervisorLine() {
   const front = useFront();
   const words = useWords();
-  const pin = useDesk(({ status }) => status?.station.pin ?? null);
-  const seconds = useSecondsLeft(pin && { seconds: pin.supervisor });
-  if (!pin?.isForDesk) return null;
+  const isForDesk = useDesk(({ status }) => status?.station.pin.isForDesk === true);
+  const told = useDesk(({ status }) => status?.station.pin.supervisor ?? 0);
+  // The same number told again is the same wait: scans come by the dozen.
+  const wait = useMemo(() => ({ seconds: told }), [told]);
+  const seconds = useSecondsLeft(wait);
+  if (!isForDesk) return null;
   const isOpen = seconds > 0;
   return (
     <section

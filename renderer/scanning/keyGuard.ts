@@ -12,10 +12,6 @@ const LATE = 500;
 /** A finger rests on a key for 30 ms and more; a scanner lets go at once. Milliseconds. */
 const TAPPED = 20;
 
-/** Enter this soon behind a Tab or an arrow, and a chord behind any such key, are no person's. Milliseconds. */
-const WALKED = 80;
-const FLASH = 35;
-
 /** `at`: the event's time stamp; `waits`: for how long a character may still follow. Both ms. */
 type Held = { key: string; code: string; at: number; element: Element | null; waits: number };
 
@@ -23,13 +19,11 @@ type Held = { key: string; code: string; at: number; element: Element | null; wa
  * Keeps a scanner's keys from doing anything outside of text fields: a blank presses buttons and ticks boxes, letters
  * choose in lists, `/` and chords are shortcuts, Enter and Tab end a code too short to be told. A single key waits until
  * nothing can belong to it any more, and does then what it was pressed for; one that was let go faster than a finger
- * can waits longer, since a code that starts with it may stall. Enter or a chord at once behind a Tab, an arrow or another
- * of their kind presses nothing either: a code that somebody made up may walk to a button with them.
+ * can waits longer, since a code that starts with it may stall.
  */
 export class KeyGuard {
   #characterAt = Number.NEGATIVE_INFINITY;
   #wasText = false;
-  #otherAt = Number.NEGATIVE_INFINITY;
   #held: Held | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isPressing = false;
@@ -99,25 +93,13 @@ export class KeyGuard {
     const element = document.activeElement;
     const since = event.timeStamp - this.#characterAt;
     const limit = event.key === "Enter" && !this.#wasText ? LATE : TOGETHER;
-    if (this.#isFlash(event) && !doesText(element)) {
-      this.drop();
-      this.#stop(event);
-    } else if (since > limit || doesText(element)) {
+    if (since > limit || doesText(element)) {
       this.#characterAt = Number.NEGATIVE_INFINITY;
       this.#pressHeld();
     } else {
       this.drop();
       this.#stop(event);
     }
-  }
-
-  /** Enter or a chord that comes too soon behind keys that walk, or behind one that came too soon. */
-  #isFlash(event: KeyboardEvent): boolean {
-    const gap = event.timeStamp - this.#otherAt;
-    const isEnter = event.key === "Enter";
-    const isSoon = gap <= (isEnter ? WALKED : FLASH);
-    if (!isEnter || isSoon) this.#otherAt = event.timeStamp;
-    return isSoon && (isEnter || isChord(event));
   }
 
   #stop(event: KeyboardEvent): void {
@@ -139,9 +121,8 @@ export class KeyGuard {
 }
 
 const isCharacter = (event: KeyboardEvent): boolean =>
-  [...event.key].length === 1 && (event.getModifierState("AltGraph") || !isChord(event));
-
-const isChord = ({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => ctrlKey || altKey || metaKey;
+  [...event.key].length === 1 &&
+  (event.getModifierState("AltGraph") || !(event.ctrlKey || event.altKey || event.metaKey));
 
 const idOf = ({ code, key }: { code: string; key: string }): string => code || key;
 

@@ -199,32 +199,6 @@ describe("what a person presses", () => {
     expect(happened).toEqual(["press", "press"]);
   });
 
-  test.each([2, 8, 16, 50, 80])(
-    "a made-up code of Tabs walks to a button and cannot press it, at %i ms a key",
-    (gap) => {
-      render(<Desk />);
-      for (const last of ["Enter", " "]) {
-        for (let tabs = 0; tabs < 3; tabs++) keyboard.press({ key: "Tab", code: "Tab" }, gap);
-        focus("button");
-        keyboard.press({ key: last, code: last === " " ? "Space" : last }, gap);
-        if (last === "Enter") keyboard.press({ key: last, code: last }, gap);
-        if (last === "Enter") rest();
-      }
-      expect(happened).toEqual([]);
-    },
-  );
-
-  test("a person's Tab and Enter count", () => {
-    render(<Desk />);
-    for (const gap of [240, 120, 90]) {
-      keyboard.press({ key: "Tab", code: "Tab" }, gap);
-      focus("button");
-      keyboard.press({ key: "Enter", code: "Enter" }, gap);
-      rest();
-    }
-    expect(happened).toEqual(["press", "press", "press"]);
-  });
-
   test("a shortcut counts right behind a scan", () => {
     render(<Desk />);
     focus("button");
