@@ -52,9 +52,12 @@ function flatten(value: unknown, depth: number): string[] {
 
 function yamlValues(text: string): Map<string, unknown> {
   // Hugo writers leave tabs behind values; YAML forbids them only as indentation, some readers everywhere.
-  const value = yamlOrNull(text.replace(/[ \t]+$/gm, ""));
+  const value = isUsual(text) ? yamlOrNull(text.replace(/[ \t]+$/gm, "")) : null;
   return value ?? plainValues(text, /^([\w-]{1,60}):\s+(.*)$/);
 }
+
+/** Far longer than pages have it, or keys within keys: reading it as YAML takes time, or memory, by the square and worse. */
+const isUsual = (text: string): boolean => text.length <= 20_000 && text.split("? ").length <= 20;
 
 function yamlOrNull(text: string): Map<string, unknown> | null {
   try {
