@@ -40,10 +40,12 @@ export class LongWork<R> {
     this.#last = null;
     this.#isUnwanted = false;
     this.#tell(desk, { done: 0, total: 0 });
+    const one = { isOver: false };
     try {
-      this.#last = await work(this.#hands(desk));
+      this.#last = await work(this.#hands(desk, one));
       return this.#last;
     } finally {
+      one.isOver = true;
       this.#cancel = null;
       this.#tell(desk, null);
     }
@@ -56,16 +58,18 @@ export class LongWork<R> {
     return this.#progress !== null;
   }
 
-  #hands(desk: Desk): Hands {
+  /** `one`: the run they are for. Whatever goes on behind its end (a disk was full in the middle) is heard no more. */
+  #hands(desk: Desk, one: { isOver: boolean }): Hands {
     let told = Number.NEGATIVE_INFINITY;
     return {
       stepped: (done, total) => {
+        if (one.isOver) return;
         if (this.#open() !== desk) this.cancel();
         if ((done - told) * 100 < total) return;
         told = done;
         this.#tell(desk, { done, total });
       },
-      isUnwanted: () => this.#isUnwanted,
+      isUnwanted: () => one.isOver || this.#isUnwanted,
       mayCancel: (cancel) => {
         this.#cancel = cancel;
       },
