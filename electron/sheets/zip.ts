@@ -81,9 +81,15 @@ function readEntry(
       stream.on("data", (chunk: Buffer) => {
         onBytes(chunk.length);
         decoder ??= new TextDecoder(encodingOf(chunk));
-        if (take(decoder.decode(chunk, { stream: true }))) return;
+        let read: Result<null, SheetFault> = ok(null);
+        // What a reader throws here, nobody else would catch: the thread would end.
+        try {
+          if (take(decoder.decode(chunk, { stream: true }))) return;
+        } catch {
+          read = damaged;
+        }
         stream.destroy();
-        resolve(ok(null));
+        resolve(read);
       });
       stream.on("error", () => resolve(damaged));
       stream.on("end", () => resolve(ok(null)));
