@@ -3,9 +3,9 @@ import type { BatchReply } from "../../shared/contract/batchShapes.ts";
 import { notWrittenText } from "../../shared/i18n/say.ts";
 import { showPerson } from "../desk/changeAhead.ts";
 import { useFront, useWords } from "../desk/useDesk.ts";
+import { MadeFile } from "./MadeFile.tsx";
 import css from "./Page.module.css";
 import { pressTroubleText } from "./PreflightPanel.tsx";
-import { ShowFile } from "./ShowFile.tsx";
 import { Trouble } from "./Trouble.tsx";
 
 /** What came of a batch: where its file lies, or why there is none. */
@@ -19,8 +19,7 @@ export function BatchEnd({ reply }: { reply: BatchReply }) {
           <p role="status">{batch.written(reply.badges, reply.pages)}</p>
           <LeftOut people={reply.leftOut} />
           {!reply.isNoted && <p role="alert">{batch.notNoted}</p>}
-          <p className={css.path}>{words.program.pair(words.report.file, reply.file)}</p>
-          <ShowFile file={reply.file} />
+          <MadeFile file={reply.file} />
         </div>
       );
     case "not-written":

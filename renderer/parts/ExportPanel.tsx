@@ -6,9 +6,9 @@ import type { ExportColumn } from "../../shared/people/exportChoice.ts";
 import { useFront, useWords } from "../desk/useDesk.ts";
 import { ColumnOrder } from "./ColumnOrder.tsx";
 import { ExportFields, FormatFields } from "./ExportFields.tsx";
+import { MadeFile } from "./MadeFile.tsx";
 import css from "./Page.module.css";
 import { useOnce } from "./press.ts";
-import { ShowFile } from "./ShowFile.tsx";
 import { Trouble } from "./Trouble.tsx";
 import { useExportChoice, useExportPlan, useExportWork } from "./useExport.ts";
 import { WorkBar } from "./WorkBar.tsx";
@@ -101,7 +101,7 @@ function ColumnChoice({ plan, columns, onChange }: ColumnsProps) {
 
 function ExportEnd({ reply }: { reply: AttendanceReply }) {
   const words = useWords();
-  const { exports: say, report, program } = words;
+  const { exports: say, report } = words;
   switch (reply.what) {
     case "written":
       return (
@@ -109,8 +109,7 @@ function ExportEnd({ reply }: { reply: AttendanceReply }) {
           <p role="status">{say.written(reply.rows)}</p>
           {reply.cut > 0 && <p role="alert">{say.cut(reply.cut)}</p>}
           {reply.unmapped > 0 && <p role="alert">{say.unmapped(reply.unmapped)}</p>}
-          <p className={css.path}>{program.pair(report.file, reply.file)}</p>
-          <ShowFile file={reply.file} />
+          <MadeFile file={reply.file} />
         </div>
       );
     case "not-written":

@@ -11,10 +11,10 @@ import type { SheetCount, SheetReply } from "../../shared/contract/paperShapes.t
 import { notWrittenText } from "../../shared/i18n/say.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import own from "./BatchPanel.module.css";
+import { MadeFile } from "./MadeFile.tsx";
 import css from "./Page.module.css";
 import { pressTroubleText } from "./PreflightPanel.tsx";
 import { useOnce } from "./press.ts";
-import { ShowFile } from "./ShowFile.tsx";
 import { Tick } from "./Tick.tsx";
 import { Trouble } from "./Trouble.tsx";
 import { useWork } from "./useAhead.ts";
@@ -113,15 +113,14 @@ function SheetFields({ choice }: { choice: SheetChoice }) {
 
 function SheetEnd({ reply }: { reply: SheetReply }) {
   const words = useWords();
-  const { paper, report, batch } = words;
+  const { paper, batch } = words;
   switch (reply.what) {
     case "written":
       return (
         <div className={css.done} data-testid="paper-written">
           <p role="status">{paper.written(reply.sheet, reply.pages)}</p>
           {!reply.isNoted && <p role="alert">{paper.notNoted}</p>}
-          <p className={css.path}>{words.program.pair(report.file, reply.file)}</p>
-          <ShowFile file={reply.file} />
+          <MadeFile file={reply.file} />
         </div>
       );
     case "not-written":
