@@ -44,6 +44,8 @@ describe("an event whose folder is locked", () => {
     await lanyard.window.waitForTimeout(1_100);
     await typeLikeScanner(lanyard.window, ticket);
   };
+  /** An Enter within a second of a scan is the scanner's own. */
+  const scannerQuiet = () => lanyard.window.waitForTimeout(1_200);
 
   it("is locked by keyboard, with everything that is to be known said before, and goes on", async () => {
     const { window } = lanyard;
@@ -54,6 +56,7 @@ describe("an event whose folder is locked", () => {
     expect(await field("lock-form").innerText()).toContain(say.lock.lost);
     expect(await field("lock-form").innerText()).toContain(say.lock.staysOpen);
     await field("lock-fresh").fill("12345678");
+    await scannerQuiet();
     await window.keyboard.press("Enter");
     await window.getByText(say.lock.simple).waitFor();
     await field("lock-fresh").fill(PASSPHRASE);
@@ -78,8 +81,7 @@ describe("an event whose folder is locked", () => {
     await window.getByText(say.lock.notDecided).waitFor();
     expect(await field("locked-passphrase").inputValue()).toBe("");
     await shot(window, "lock-asked-en");
-    // An Enter within a second of a scan is the scanner's own.
-    await window.waitForTimeout(1_200);
+    await scannerQuiet();
     await field("locked-passphrase").fill("not the passphrase");
     await window.keyboard.press("Enter");
     await window.getByText(say.lock.wrong).waitFor({ timeout: 30_000 });
