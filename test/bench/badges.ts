@@ -13,17 +13,21 @@ import type { Bench, Figure } from "./figure.ts";
 
 const BATCHES = [1_000, 10_000];
 const SINGLES = 300;
-const LARGE = 2_000;
-/** Digits of a code behind the person's number: in all 48, a symbol of 25 modules, or as a signed one 179, of 37. */
+const LARGE = 10_000;
+/** What a code has behind the person's number. In all 48 digits, a symbol of 25 modules. */
 const SHORT = "20123456789012345678901";
-const SIGNED = "8675309".repeat(22);
+/** Longer ones: 179 digits as a signed ticket has, 37 modules; 97 characters in bytes as a web address has, 41 modules. */
+const LONG = {
+  "codes of 179 digits": "8675309".repeat(22),
+  "codes of 97 characters": "abcdefghij-KLMNOPQRST_uvwxyz.".repeat(3).slice(0, 72),
+};
 /** Of ways that take long. */
 const FEW = 100;
 
 const run = promisify(execFile);
 
 type Ours = (
-  way: How | "warmBatch" | "look" | "check" | "plainBatch" | "plainSingle",
+  way: How | "warmBatch" | "look" | "check" | "plainBatch" | "plainSingle" | "coarseBatch",
   people: ReturnType<typeof crowd>,
 ) => Promise<Once>;
 
@@ -52,7 +56,7 @@ export const badges: Bench = async (say) => {
     const others: Record<string, Partial<Once>> = {};
     for (const peer of peers)
       others[label(peer.name, peer.most, n)] = await peer.draw("batch", crowd(folder, Math.min(n, peer.most)));
-    others[label("pdfkit the plain way", FEW, n)] = await ours("plainBatch", crowd(folder, FEW));
+    Object.assign(others, await plainWays(n, ours, crowd(folder, FEW)));
     if (n === BATCHES[0]) others["Chromium printToPDF"] = await chromium("batch", crowd(folder, n), font);
     const of = figuresOf(`${n} in one PDF`, n, mine, others);
     figures.push(of("CPU a badge", "ms", "cpu"), of("wall a badge", "ms", "wall"));
@@ -62,8 +66,10 @@ export const badges: Bench = async (say) => {
     if (n === BATCHES[0]) figures.push(...(await readable(join(folder, "ours.pdf"), folder)));
   }
 
-  say("badges: with signed tickets");
-  figures.push(...(await signedFigures(folder, peers, ours)));
+  for (const [how, tail] of Object.entries(LONG)) {
+    say(`badges: ${how}`);
+    figures.push(...(await longCodes(how, (n) => crowd(folder, n, tail), peers, ours)));
+  }
   say("badges: one by one");
   const mine = await ours("single", crowd(folder, SINGLES));
   const others: Record<string, Partial<Once>> = {};
@@ -82,26 +88,37 @@ export const badges: Bench = async (say) => {
   return figures;
 };
 
-/** The same ways with the longest codes that tickets have, which weigh more on those who draw them module by module. */
-async function signedFigures(folder: string, peers: readonly Peer[], ours: Ours): Promise<Figure[]> {
-  const people = (n: number) => crowd(folder, n, SIGNED);
-  const batches: Record<string, Partial<Once>> = {};
+/** The same ways with longer codes, which weigh more on those who draw them module by module. */
+async function longCodes(
+  how: string,
+  people: (n: number) => ReturnType<typeof crowd>,
+  peers: readonly Peer[],
+  ours: Ours,
+): Promise<Figure[]> {
+  const batches = await plainWays(LARGE, ours, people(FEW));
   const singles: Record<string, Partial<Once>> = {};
   for (const { name, most, draw } of peers) {
     batches[label(name, most, LARGE)] = await draw("batch", people(Math.min(LARGE, most)));
     singles[name] = await draw("single", people(Math.min(FEW, most / 10)));
   }
-  batches[label("pdfkit the plain way", FEW, LARGE)] = await ours("plainBatch", people(FEW));
   singles["pdfkit the plain way"] = await ours("plainSingle", people(FEW));
-  const how = `${LARGE} in one PDF, codes of 179 digits`;
-  const cold = figuresOf(how, LARGE, await ours("batch", people(LARGE)), batches);
-  const warm = figuresOf(`${how}, ${WARM}`, LARGE, await ours("warmBatch", people(LARGE)), batches);
-  const one = figuresOf("one by one, codes of 179 digits", SINGLES, await ours("single", people(SINGLES)), singles);
+  const many = `${LARGE} in one PDF, ${how}`;
+  const cold = figuresOf(many, LARGE, await ours("batch", people(LARGE)), batches);
+  const warm = figuresOf(`${many}, ${WARM}`, LARGE, await ours("warmBatch", people(LARGE)), batches);
+  const one = figuresOf(`one by one, ${how}`, SINGLES, await ours("single", people(SINGLES)), singles);
   return [
     ...[cold, warm].flatMap((of) => [of("CPU a badge", "ms", "cpu"), of("wall a badge", "ms", "wall")]),
     ...[cold("bytes a badge", "B", "bytes"), one("wall of one, warm, median", "ms", "median")],
     one("CPU a badge", "ms", "cpu"),
   ];
+}
+
+/** pdfkit as its manual has it: with a code as sharp as the printer, and with the coarse one it makes when nothing is said. */
+async function plainWays(n: number, ours: Ours, few: ReturnType<typeof crowd>): Promise<Record<string, Partial<Once>>> {
+  return {
+    [label("pdfkit the plain way", FEW, n)]: await ours("plainBatch", few),
+    [label("… with a coarse code", FEW, n)]: await ours("coarseBatch", few),
+  };
 }
 
 const WARM = "by a press that has worked before";
