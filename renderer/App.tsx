@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import frame from "./App.module.css";
 import { noteBlockedScan, scan } from "./desk/checkIn.ts";
 import type { Front } from "./desk/front.ts";
+import { toPaper } from "./desk/paper.ts";
 import type { Screen } from "./desk/store.ts";
 import { complain } from "./desk/uncaught.ts";
 import { FrontContext, useDesk, useFront, useWords } from "./desk/useDesk.ts";
@@ -54,7 +55,7 @@ function Frame() {
   const front = useFront();
   const screen = useDesk((state) => state.screen);
   const isReady = useDesk((state) => state.hello !== null);
-  useWedge({ onScan: (texts) => hearScanner(front, texts), onBlocked: () => noteBlockedScan(front) });
+  useWedge({ onScan: (texts) => hearScanner(front, texts), onBlocked: () => hearBlocked(front) });
   useSearchKey();
   useDroppedFile(IGNORED);
   useTitle();
@@ -79,10 +80,14 @@ function Frame() {
   );
 }
 
-/** A scanner was heard: the line below no longer wonders whether there is one. */
+/** A scanner was heard: the line below no longer wonders whether there is one. A code from the paper is no arrival of now. */
 function hearScanner(front: Front, texts: string[]): void {
   front.store.setState({ isScannerHeard: true });
-  void scan(front, texts);
+  if (!toPaper(front.store, texts)) void scan(front, texts);
+}
+
+function hearBlocked(front: Front): void {
+  if (!toPaper(front.store, [])) noteBlockedScan(front);
 }
 
 /** Where a screen takes no files, one that is dropped does nothing. */

@@ -1,28 +1,44 @@
 import type { Verdict, VerdictReason } from "../../shared/checkin/verdict.ts";
+import { findPerson } from "../../shared/checkin/whom.ts";
 import type { CommandInput } from "../../shared/contract/contract.ts";
 import type { LineReply, Printing, TickReply } from "../../shared/contract/paperShapes.ts";
 import type { CheckInReply } from "../../shared/contract/shapes.ts";
-import type { PrintedSheet } from "../../shared/facts/state.ts";
+import type { PaperLine } from "../../shared/facts/fact.ts";
+import type { PersonRecord, PrintedSheet } from "../../shared/facts/state.ts";
+import type { PersonId } from "../../shared/words/ids.ts";
 import { instantsOf } from "../../shared/words/time.ts";
 import { wordsOf } from "./attendanceContext.ts";
 import { cardOf } from "./card.ts";
 import { checkIn, picked, type Request, verdictOf } from "./checkIn.ts";
 import type { Desk } from "./desk.ts";
-import { registerWalkIn } from "./walkIn.ts";
+import { identify } from "./identify.ts";
+import { registerNow } from "./walkIn.ts";
 
 /** The printings whose ticks can be typed in, newest first. */
 export const printingsOf = ({ state }: Desk): Printing[] =>
   state.sheets.map(({ sheet, at, by }) => ({ sheet, at, by })).reverse();
 
-/** Who has a number on a printing. */
-export function lineOf(desk: Desk, { sheet: code, number }: CommandInput<"paper.line">): LineReply {
-  const sheet = sheetOf(desk, code);
+/** Who has a number on a printing, or whose code was scanned from it. */
+export function lineOf(desk: Desk, asked: CommandInput<"paper.line">): LineReply {
+  const sheet = sheetOf(desk, asked.sheet);
   if (!sheet) return { what: "no-such-sheet" };
-  if (isBlank(sheet, number)) return { what: "blank" };
-  const id = sheet.people[number - 1];
-  if (id === undefined) return { what: "no-such-number" };
+  if ("texts" in asked) return lineOfCode(desk, sheet, asked.texts);
+  const { number } = asked;
+  const id = personOn(desk, sheet, number);
+  if (id === null) return isBlank(sheet, number) ? { what: "blank", number } : { what: "no-such-number" };
   const record = desk.person(id);
-  return record ? { what: "person", person: cardOf(desk, record) } : { what: "gone" };
+  return record ? { what: "person", number, person: cardOf(desk, record) } : { what: "gone" };
+}
+
+/** The paper's codes stay good for its lines when somebody has a newer ticket by now; nobody is let in by this. */
+function lineOfCode(desk: Desk, sheet: PrintedSheet, texts: readonly string[]): LineReply {
+  const found = findPerson(desk.state, identify(desk.state, desk.parts.seals, texts));
+  const { record } = found;
+  if (!record) return { what: "unknown-code", reason: "reason" in found ? found.reason : "not-on-the-list" };
+  const person = cardOf(desk, record);
+  const at = sheet.people.findIndex((id) => desk.person(id) === record);
+  const number = at >= 0 ? at + 1 : (linesOf(record).find((line) => line.sheet === sheet.sheet)?.number ?? null);
+  return number === null ? { what: "not-on-sheet", person } : { what: "person", number, person };
 }
 
 /**
@@ -31,9 +47,9 @@ export function lineOf(desk: Desk, { sheet: code, number }: CommandInput<"paper.
  */
 export async function tick(desk: Desk, { sheet: code, number, at }: CommandInput<"paper.tick">): Promise<TickReply> {
   const sheet = sheetOf(desk, code);
-  const personId = sheet?.people[number - 1];
+  const personId = sheet ? personOn(desk, sheet, number) : null;
   const seen = momentOf(desk, at);
-  if (!sheet || personId === undefined) return { what: "no-such-number" };
+  if (!sheet || personId === null) return { what: "no-such-number" };
   if (seen === null) return { what: "future" };
   const gate = { session: sheet.session, direction: "in" } as const;
   const plain: Request = { ...picked(personId, gate), way: "paper", seen };
@@ -42,7 +58,10 @@ export async function tick(desk: Desk, { sheet: code, number, at }: CommandInput
   return kept(desk, await checkIn(desk, ++desk.inboxNumber, { ...plain, override }));
 }
 
-/** Somebody on an empty line of the paper: registered as a walk-in, with the time written beside the name. */
+/**
+ * Somebody on an empty line of the paper: registered as a walk-in, with the time written beside the name. Who is registered
+ * off that line already is told instead: it is one person, typed in twice.
+ */
 export async function tickWalkIn(desk: Desk, input: CommandInput<"paper.walkIn">): Promise<TickReply> {
   const sheet = sheetOf(desk, input.sheet);
   const seen = momentOf(desk, input.at);
@@ -52,7 +71,16 @@ export async function tickWalkIn(desk: Desk, input: CommandInput<"paper.walkIn">
   const unknown = { nickname: null, jobTitle: null, phone: null, email: null, answers: null };
   const person = { ...unknown, name, company, nonce, session: sheet.session, direction: "in" as const };
   const reason = wordsOf(desk).paper.entry.reason;
-  return registerWalkIn(desk, person, { seen, reason, mayOverrule: (verdict) => mayOverrule(desk, verdict) });
+  const line = { sheet: sheet.sheet, number: input.number };
+  const inbox = ++desk.inboxNumber;
+  return desk.turn(async () => {
+    const holder = holderOf(desk, line);
+    if (holder) return { what: "taken", person: cardOf(desk, holder) };
+    return registerNow(desk, inbox, person, {
+      ...{ line, seen, reason },
+      mayOverrule: (verdict) => mayOverrule(desk, verdict),
+    });
+  });
 }
 
 const sheetOf = ({ state }: Desk, code: string): PrintedSheet | undefined =>
@@ -60,6 +88,23 @@ const sheetOf = ({ state }: Desk, code: string): PrintedSheet | undefined =>
 
 const isBlank = ({ blanks: { from, count } }: PrintedSheet, number: number): boolean =>
   number >= from && number < from + count;
+
+/** Who has a line: as printed, or registered off an empty one since; null: nobody. */
+function personOn(desk: Desk, sheet: PrintedSheet, number: number): PersonId | null {
+  const printed = sheet.people[number - 1];
+  return printed ?? holderOf(desk, { sheet: sheet.sheet, number })?.person.id ?? null;
+}
+
+/** Who was registered off an empty line; whoever was taken off the list since leaves it empty again. */
+function holderOf({ state }: Desk, { sheet, number }: PaperLine): PersonRecord | null {
+  const isIts = (line: PaperLine) => line.sheet === sheet && line.number === number;
+  for (const record of state.people.values()) if (!record.withdrawn && linesOf(record).some(isIts)) return record;
+  return null;
+}
+
+/** The empty lines somebody was registered off, entries that were merged into theirs among them. */
+const linesOf = ({ added, merged }: PersonRecord): PaperLine[] =>
+  [added, ...merged.map((entry) => entry.added)].flatMap(({ line }) => line ?? []);
 
 /** Nobody writes a time that has not come; a clock may be a minute fast. */
 const GRACE = 60_000;

@@ -1,3 +1,4 @@
+import type { StoreApi } from "zustand/vanilla";
 import type { FactId, PersonId } from "../../shared/words/ids.ts";
 
 /** A tick that was typed in just now. */
@@ -16,3 +17,20 @@ export const withTyped = (entry: PaperEntry, typed: Typed): PaperEntry => ({
   ...entry,
   typed: [typed, ...entry.typed].slice(0, SHOWN),
 });
+
+/** What is typed in, with the printing and day that were chosen, or the usual ones. */
+export type ChosenSheet = PaperEntry & { sheet: string };
+
+/**
+ * The printing whose lines are typed in just now, so that a scan names one of them. `texts`: readings of the last scan, likeliest
+ * first; none: an input method took its keys; null: nothing was scanned yet.
+ */
+export type PaperScan = { sheet: string; texts: string[] | null };
+
+/** A scan while a sheet is typed in is of its paper; false: no sheet is typed in. */
+export function toPaper(store: StoreApi<{ paperScan: PaperScan | null }>, texts: string[]): boolean {
+  const { paperScan } = store.getState();
+  if (!paperScan) return false;
+  store.setState({ paperScan: { ...paperScan, texts } });
+  return true;
+}

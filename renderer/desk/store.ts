@@ -18,13 +18,14 @@ import type { TicketFileReply, TicketProgress } from "../../shared/contract/tick
 import type { ChosenGate } from "../../shared/event/gate.ts";
 import type { EventId } from "../../shared/words/ids.ts";
 import { type BadgesAhead, nothingAhead } from "./badgesAhead.ts";
+import { type CertificateForm, newCertificateForm } from "./certificateForm.ts";
 import type { DeskFault } from "./client.ts";
 import type { Design } from "./design.ts";
 import { type Drafts, isEmpty, noDrafts } from "./drafts.ts";
 import { addOutcome, type Entry } from "./entries.ts";
 import type { EventForm, PageDraft } from "./eventDrafts.ts";
 import { type GateNews, gateNewsAfter } from "./gate.ts";
-import { NO_PAPER, type PaperEntry } from "./paper.ts";
+import { NO_PAPER, type PaperEntry, type PaperScan } from "./paper.ts";
 import { type PeopleView, WHOLE_VIEW } from "./peopleView.ts";
 import type { PinWanted, SupervisorAsked } from "./pinWanted.ts";
 import type { PlanForm } from "./planForms.ts";
@@ -132,6 +133,9 @@ export type DeskState = {
   /** How the sign-in sheet is printed, and what was typed in of it last. */
   sheetChoice: SheetChoice;
   paperEntry: PaperEntry;
+  /** While lines of a printed sheet are typed in; null: scans are of who stands at the desk. */
+  paperScan: PaperScan | null;
+  certificateForm: CertificateForm;
   eventForm: EventForm | null;
   /** What somebody makes of events' sessions and rules, each with its event. */
   planForms: ReadonlyMap<EventId, PlanForm>;
@@ -188,6 +192,8 @@ export const newDeskStore = (): DeskStore =>
     reportPart: null,
     sheetChoice: USUAL_SHEET,
     paperEntry: NO_PAPER,
+    paperScan: null,
+    certificateForm: newCertificateForm(),
     eventForm: null,
     planForms: new Map(),
     designs: new Map(),
@@ -246,6 +252,7 @@ export function takeStatus(store: DeskStore, status: DeskStatus): void {
           badgesAhead: nothingAhead(),
           peopleView: WHOLE_VIEW,
           paperEntry: NO_PAPER,
+          certificateForm: newCertificateForm(),
           personTask: null,
           packed: null,
           gateNews: gateNewsAfter(null, { ...state, status }),

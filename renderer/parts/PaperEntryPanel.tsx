@@ -1,25 +1,19 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { type FormEvent, useEffect, useRef, useState } from "react";
-import type { Printing, TickReply } from "../../shared/contract/paperShapes.ts";
-import type { PersonCard } from "../../shared/contract/shapes.ts";
-import { tidyTime } from "../../shared/event/eventDetails.ts";
+import { Button, NativeSelect } from "@mantine/core";
+import { useEffect, useState } from "react";
+import type { Printing } from "../../shared/contract/paperShapes.ts";
 import { shortDayOf, whenOf } from "../../shared/i18n/when.ts";
 import { localMoment } from "../../shared/words/time.ts";
-import { newNonce, undoArrival } from "../desk/checkIn.ts";
-import { type PaperEntry, type Typed, withTyped } from "../desk/paper.ts";
+import { undoArrival } from "../desk/checkIn.ts";
+import type { ChosenSheet, PaperEntry, Typed } from "../desk/paper.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import own from "./BatchPanel.module.css";
 import css from "./Page.module.css";
-import { useOnce } from "./press.ts";
+import { PaperLineForm } from "./PaperLineForm.tsx";
 import { useEventDays } from "./useEventDays.ts";
-import { Who } from "./Who.tsx";
-
-/** The line of the paper that is being typed in. */
-type Line = { number: number; person: PersonCard | null };
 
 /**
  * What was ticked on paper becomes arrivals with their times, by the keyboard alone: number, Enter, time, Enter. The time is
- * carried over; whoever is in already is told and not recorded again.
+ * carried over; a code scanned from the paper stands for its number, and whoever is in already is told and not recorded again.
  */
 export function PaperEntryPanel() {
   const { paper } = useWords();
@@ -31,16 +25,14 @@ export function PaperEntryPanel() {
     <>
       <p>{paper.entry.hint}</p>
       <SheetPick printings={printings} entry={entry} />
-      <LineForm key={entry.sheet} entry={entry} />
+      <PaperLineForm key={entry.sheet} entry={entry} />
       <TypedList typed={entry.typed} />
     </>
   );
 }
 
-type Chosen = PaperEntry & { sheet: string };
-
 /** What is typed in, with the newest printing and the event's day where nothing was chosen yet. */
-function useEntry(printings: Printing[] | null): Chosen | null {
+function useEntry(printings: Printing[] | null): ChosenSheet | null {
   const kept = useDesk((state) => state.paperEntry);
   const days = useEventDays();
   const timezone = useDesk((state) => state.status?.event?.timezone ?? "UTC");
@@ -51,7 +43,7 @@ function useEntry(printings: Printing[] | null): Chosen | null {
   return { ...kept, sheet, day: kept.day || usual };
 }
 
-function SheetPick({ printings, entry }: { printings: Printing[]; entry: Chosen }) {
+function SheetPick({ printings, entry }: { printings: Printing[]; entry: ChosenSheet }) {
   const { store } = useFront();
   const { paper, language } = useWords();
   const days = useEventDays();
@@ -80,169 +72,6 @@ function SheetPick({ printings, entry }: { printings: Printing[]; entry: Chosen 
       )}
     </div>
   );
-}
-
-/** Number, then time; a blank line's number asks for the name between them. */
-function LineForm({ entry }: { entry: Chosen }) {
-  const front = useFront();
-  const words = useWords();
-  const { entry: say } = words.paper;
-  const once = useOnce();
-  const [number, setNumber] = useState("");
-  const [time, setTime] = useState(entry.time);
-  const [line, setLine] = useState<Line | null>(null);
-  const [walkIn, setWalkIn] = useState({ name: "", company: "" });
-  const [said, setSaid] = useState<{ text: string; isBad: boolean } | null>(null);
-  const tell = useTell();
-  const numberField = useRef<HTMLInputElement>(null);
-  const nextField = useRef<HTMLInputElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever was found gets the next field
-  useEffect(() => {
-    nextField.current?.select();
-  }, [line]);
-  const again = (text: string, isBad: boolean) => {
-    setSaid({ text, isBad });
-    setLine(null);
-    setWalkIn({ name: "", company: "" });
-    numberField.current?.focus();
-    numberField.current?.select();
-  };
-  const look = async () => {
-    const plain = number.normalize("NFKC").trim();
-    if (!/^\d{1,7}$/.test(plain) || Number(plain) < 1) return again(say.badNumber, true);
-    const reply = await front.desk.paper.line({ sheet: entry.sheet, number: Number(plain) });
-    if (reply.what === "person") {
-      const { person } = reply;
-      const isKnown = person.arrival !== null && tell.dayOf(person.arrival.at) === entry.day;
-      if (isKnown) return again(words.program.pair(person.name, tell.already(person)), true);
-      setSaid(null);
-      setLine({ number: Number(plain), person });
-    } else if (reply.what === "blank") {
-      setSaid(null);
-      setLine({ number: Number(plain), person: null });
-    } else if (reply.what === "no-event") front.store.setState({ complaint: reply });
-    else if (reply.what === "no-such-number") again(say.noSuchNumber(plain), true);
-    else again(reply.what === "gone" ? say.gone : say.noSuchSheet, true);
-  };
-  const record = async () => {
-    const at = tidyTime(time);
-    if (!line || at === null || !TIME.test(at)) return setSaid({ text: say.badTime, isBad: true });
-    const asked = { sheet: entry.sheet, number: line.number, at: `${entry.day}T${at}`, nonce: newNonce() };
-    const name = line.person?.name ?? walkIn.name.trim();
-    if (name === "") return setSaid({ text: say.walkIn(line.number), isBad: true });
-    const reply = line.person
-      ? await front.desk.paper.tick(asked)
-      : await front.desk.paper.walkIn({ ...asked, name, company: walkIn.company.trim() || null });
-    const done = typedOf(reply, name, at);
-    if (done) {
-      front.store.setState(({ paperEntry }) => ({
-        paperEntry: withTyped({ ...paperEntry, sheet: entry.sheet, day: entry.day, time: at }, done),
-      }));
-      setTime(at);
-      setNumber("");
-      again(say.recorded(name, at), false);
-    } else if (reply.what === "future") setSaid({ text: say.future, isBad: true });
-    else if (reply.what === "not-recorded" || reply.what === "no-event") front.store.setState({ complaint: reply });
-    else again(tell.refused(reply, name), true);
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    once(line ? record : look);
-  };
-  return (
-    <form
-      className={own.fields}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || !line) return;
-        event.stopPropagation();
-        setLine(null);
-        numberField.current?.focus();
-      }}
-      data-testid="paper-entry"
-    >
-      <TextInput
-        ref={numberField}
-        label={say.number}
-        inputMode="numeric"
-        autoComplete="off"
-        autoFocus
-        maxLength={8}
-        value={number}
-        onChange={(event) => {
-          setNumber(event.currentTarget.value);
-          setLine(null);
-        }}
-      />
-      {line?.person && (
-        <div data-testid="paper-person">
-          <Who person={line.person} />
-        </div>
-      )}
-      {line && !line.person && (
-        <>
-          <TextInput
-            ref={nextField}
-            label={say.name}
-            description={say.walkIn(line.number)}
-            autoFocus
-            maxLength={200}
-            value={walkIn.name}
-            onChange={(event) => setWalkIn({ ...walkIn, name: event.currentTarget.value })}
-          />
-          <TextInput
-            label={say.company}
-            maxLength={200}
-            value={walkIn.company}
-            onChange={(event) => setWalkIn({ ...walkIn, company: event.currentTarget.value })}
-          />
-        </>
-      )}
-      {line && (
-        <TextInput
-          {...(line.person && { ref: nextField, autoFocus: true })}
-          label={say.time}
-          inputMode="numeric"
-          autoComplete="off"
-          placeholder="1312"
-          maxLength={8}
-          value={time}
-          onChange={(event) => setTime(event.currentTarget.value)}
-        />
-      )}
-      <Button type="submit">{line ? say.record : say.look}</Button>
-      <p className={`${own.wide} ${said?.isBad ? css.note : css.soft}`} role="status" data-testid="paper-said">
-        {said?.text}
-      </p>
-    </form>
-  );
-}
-
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-
-function typedOf(reply: TickReply, name: string, time: string): Typed | null {
-  if (reply.what !== "outcome" || !reply.outcome.arrival || !reply.outcome.person) return null;
-  return { personId: reply.outcome.person.id, arrival: reply.outcome.arrival, name, time, isUndone: false };
-}
-
-/** Why nothing was recorded. */
-function useTell() {
-  const words = useWords();
-  const { entry: say } = words.paper;
-  const timezone = useDesk((state) => state.status?.event?.timezone ?? "UTC");
-  const already = ({ arrival }: PersonCard): string => {
-    if (!arrival) return "";
-    const when = whenOf(words.language, arrival.at, timezone, new Date().toISOString());
-    return say.already(when, arrival.station, words.way[arrival.way]);
-  };
-  const refused = (reply: TickReply, name: string): string => {
-    if (reply.what !== "outcome") return say.noSuchNumber("");
-    const { person, verdict } = reply.outcome;
-    if (verdict.kind === "already-in" && person) return words.program.pair(name, already(person));
-    return words.program.pair(name, say.refused(words.reason[verdict.reason]));
-  };
-  const dayOf = (at: string): string => localMoment(Date.parse(at), timezone).slice(0, 10);
-  return { already, refused, dayOf };
 }
 
 /** What was typed in just now, the last one first, each to be undone. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MOST_BLANK_LINES, SHEET_GROUPS, SHEET_ORDERS, SHEET_PAPERS } from "../badge/paperSheet.ts";
+import { VerdictReason } from "../checkin/verdict.ts";
 import { LocalMoment } from "../event/event.ts";
 import { WorkProgress } from "./batchShapes.ts";
 import { CheckInReply, DiskTrouble, PersonCard } from "./shapes.ts";
@@ -42,12 +43,18 @@ export type SheetNow = z.infer<typeof SheetNow>;
 export const Printing = z.object({ sheet: z.string(), at: z.string(), by: z.string() });
 export type Printing = z.infer<typeof Printing>;
 
-const Line = z.object({ sheet: z.string().max(8), number: z.number().int().min(1) });
+const Sheet = z.object({ sheet: z.string().max(8) });
+const Line = Sheet.extend({ number: z.number().int().min(1) });
 
-/** Who has a number on a printing. `arrival`: already in, and since when. */
+/**
+ * Who has a number on a printing, be it asked by the number or by a code: `arrival`: already in, and since when. An empty line
+ * on which somebody was registered is that person's; `not-on-sheet`: somebody who has no number on this printing.
+ */
 export const LineReply = z.discriminatedUnion("what", [
-  z.object({ what: z.literal("person"), person: PersonCard }),
-  z.object({ what: z.literal("blank") }),
+  z.object({ what: z.literal("person"), number: z.number().int(), person: PersonCard }),
+  z.object({ what: z.literal("blank"), number: z.number().int() }),
+  z.object({ what: z.literal("not-on-sheet"), person: PersonCard }),
+  z.object({ what: z.literal("unknown-code"), reason: VerdictReason }),
   z.object({ what: z.literal("no-such-number") }),
   z.object({ what: z.literal("no-such-sheet") }),
   z.object({ what: z.literal("gone") }),
@@ -55,16 +62,18 @@ export const LineReply = z.discriminatedUnion("what", [
 ]);
 export type LineReply = z.infer<typeof LineReply>;
 
-/** What came of a tick that was typed in; `future`: the time has not come yet. */
+/** What came of a tick that was typed in; `future`: the time has not come yet; `taken`: who has that empty line already. */
 export const TickReply = z.discriminatedUnion("what", [
   ...CheckInReply.options,
+  z.object({ what: z.literal("taken"), person: PersonCard }),
   z.object({ what: z.literal("future") }),
   z.object({ what: z.literal("no-such-number") }),
 ]);
 export type TickReply = z.infer<typeof TickReply>;
 
 export const PaperAsk = {
-  line: Line,
+  /** `texts`: readings of one code that was scanned from the paper, likeliest first. */
+  line: z.union([Line, Sheet.extend({ texts: z.array(z.string().max(8_000)).min(1).max(4) })]),
   tick: Line.extend({ at: LocalMoment }),
   walkIn: Line.extend({
     at: LocalMoment,

@@ -27,6 +27,10 @@ const Envelope = z.object({
   sig: z.string().optional(),
 });
 
+/** A line of a printing of the sign-in sheet, by the numbers that stand on the paper. */
+export const PaperLine = z.object({ sheet: z.string(), number: z.number().int() });
+export type PaperLine = z.infer<typeof PaperLine>;
+
 /** How somebody came in: by a scanned code, picked by hand from the list, registered at the desk, or ticked on a paper list. */
 export const EntryWay = z.enum(["scan", "hand", "walk-in", "paper"]);
 export type EntryWay = z.infer<typeof EntryWay>;
@@ -54,7 +58,13 @@ const bodies = [
   }),
   /** A whole import taken back; what that means for each person stands in the facts that follow, under the same importId. */
   z.object({ kind: z.literal("import-undone"), importId: z.string() }),
-  z.object({ kind: z.literal("person-added"), person: Person, importId: z.string().nullable() }),
+  z.object({
+    kind: z.literal("person-added"),
+    person: Person,
+    importId: z.string().nullable(),
+    /** The empty line of a printed sheet on which they stood, where they were registered off one. */
+    line: PaperLine.optional(),
+  }),
   z.object({
     kind: z.literal("person-changed"),
     personId: PersonId,

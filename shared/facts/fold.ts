@@ -145,12 +145,13 @@ function setEvent(state: State, event: Event): void {
   for (const record of state.people.values()) count(state, record, 1);
 }
 
-function addPerson(state: State, { person, importId, at, by }: Extract<Fact, { kind: "person-added" }>): void {
+function addPerson(state: State, fact: Extract<Fact, { kind: "person-added" }>): void {
+  const { person, importId, at, by, line } = fact;
   if (state.people.has(person.id)) return;
   // Corrections give the fields of `own` other values and change none in place: the fact's person stays as it was imported.
   const own = { ...person };
   state.people.set(person.id, {
-    ...freshRecord(own, { at, by, importId }),
+    ...freshRecord(own, { at, by, importId, ...(line && { line }) }),
     imported: importId === null ? null : person,
   });
   state.personByTicket.set(person.ticket, person.id);

@@ -5,7 +5,7 @@ import type { Event, PageFacts } from "../event/event.ts";
 import type { Person, PersonDetails } from "../roster/person.ts";
 import type { FactId, JobId, PersonId, QuestionId, SessionId, StationId } from "../words/ids.ts";
 import { dayOfEvent } from "../words/time.ts";
-import type { EntryWay, Override } from "./fact.ts";
+import type { EntryWay, Override, PaperLine } from "./fact.ts";
 import type { Place } from "./order.ts";
 
 /** One time somebody went in or out; it stays in the list when it is undone. */
@@ -70,7 +70,8 @@ export type Service = { at: string; by: string } & (
 export type PersonRecord = {
   person: Person;
   imported: PersonDetails | null;
-  added: Deed;
+  /** `line`: the empty line of a printed sheet off which they were registered. */
+  added: Deed & { line?: PaperLine };
   withdrawn: Withdrawal | null;
   /** Earlier times off the list, each with how it ended. */
   withdrawals: (Withdrawal & { back: Withdrawal })[];

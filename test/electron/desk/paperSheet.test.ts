@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { lineOf, printingsOf, tick, tickWalkIn } from "../../../electron/desk/paperEntry.ts";
 import { PaperSheet } from "../../../electron/desk/paperSheet.ts";
 import { PeopleLists } from "../../../electron/desk/peopleLists.ts";
+import { reissueTicket } from "../../../electron/desk/tickets.ts";
 import { undoArrival } from "../../../electron/desk/undo.ts";
 import { type SheetChoice, USUAL_SHEET } from "../../../shared/badge/paperSheet.ts";
 import type { Press } from "../../../shared/badge/press.ts";
@@ -135,7 +136,7 @@ describe("what was ticked on paper", () => {
 
   it("on an empty line is a walk-in who came then", async () => {
     const { sheet } = await printed();
-    expect(lineOf(test.desk, { sheet, number: 1_001 })).toEqual({ what: "blank" });
+    expect(lineOf(test.desk, { sheet, number: 1_001 })).toEqual({ what: "blank", number: 1_001 });
     const line = { sheet, number: 1_001, at: AT, name: "路人甲", company: null, nonce: "nonce-000001" };
     expect(await tickWalkIn(test.desk, line)).toMatchObject({
       outcome: { verdict: { kind: "admitted" }, way: "paper" },
@@ -145,5 +146,59 @@ describe("what was ticked on paper", () => {
     expect(record?.person).toMatchObject({ name: "路人甲", source: "walk-in" });
     expect(record?.passages[0]?.recordedAt).not.toBeNull();
     expect(admittedOf(await tickWalkIn(test.desk, { ...line, number: 1_021 }))).toBe("no-such-number");
+  });
+
+  it("on an empty line that was typed in already is told, and one person stays one, also after a restart and a merging", async () => {
+    const { sheet } = await printed();
+    const line = { sheet, number: 1_001, at: AT, name: "路人甲", company: null };
+    await tickWalkIn(test.desk, { ...line, nonce: "nonce-000001" });
+    const again = await tickWalkIn(test.desk, { ...line, nonce: "nonce-000002" });
+    expect(again).toMatchObject({ what: "taken", person: { name: "路人甲", arrival: { way: "paper" } } });
+    expect(test.desk.state.counts.walkIns).toBe(1);
+    const both = await Promise.all(
+      ["a", "b"].map((nonce) => tickWalkIn(test.desk, { ...line, number: 1_002, name: "路人乙", nonce })),
+    );
+    expect(both.map(admittedOf).sort()).toEqual(["admitted", "taken"]);
+    const later = await test.again();
+    const asked = { sheet, number: 1_001 };
+    expect(lineOf(later.desk, asked)).toMatchObject({ what: "person", number: 1_001, person: { name: "路人甲" } });
+    const walkIn = [...later.desk.state.people.values()].find(({ person }) => person.name === "路人甲")?.person;
+    if (!walkIn) throw new Error("nobody");
+    await later.desk.record([{ kind: "person-merged", personId: PersonId.parse("p1"), other: walkIn.id, changes: {} }]);
+    expect(lineOf(later.desk, asked)).toMatchObject({ what: "person", person: { name: "贾岛" } });
+  });
+
+  it("on an empty line that was undone is ticked again for the same person; taken off the list, the line is empty", async () => {
+    const { sheet } = await printed();
+    const line = { sheet, number: 1_001, at: AT };
+    await tickWalkIn(test.desk, { ...line, name: "路人甲", company: null, nonce: "nonce-000001" });
+    const record = [...test.desk.state.people.values()].at(-1);
+    const arrival = record?.passages[0]?.fact;
+    if (!record || !arrival) throw new Error("nobody");
+    const { id } = record.person;
+    await undoArrival(test.desk, { personId: id, arrival, reason: "时间错了" });
+    expect(admittedOf(await tick(test.desk, { ...line, at: "2026-11-22T12:40", nonce: "nonce-000002" }))).toBe(
+      "admitted",
+    );
+    expect(test.desk.state.counts).toMatchObject({ walkIns: 1, arrived: 2 });
+    await test.desk.record([{ kind: "person-withdrawn", personId: id, reason: "写错行", importId: null }]);
+    expect(lineOf(test.desk, line)).toEqual({ what: "blank", number: 1_001 });
+  });
+
+  it("is found by the code that stands on the paper, and nobody is let in by that", async () => {
+    const { sheet } = await printed();
+    const code = (number: string) => test.desk.parts.seals.code("ticket", number);
+    const asked = (text: string) => lineOf(test.desk, { sheet, texts: [text] });
+    const before = { ...test.desk.state.counts };
+    expect(asked(code("000000000001"))).toMatchObject({ what: "person", number: 1, person: { name: "贾岛" } });
+    await reissueTicket(test.desk, { personId: PersonId.parse("p1"), reason: "丢了" });
+    expect(asked(code("000000000001"))).toMatchObject({ what: "person", number: 1 });
+    await tickWalkIn(test.desk, { sheet, number: 1_003, at: AT, name: "路人丙", company: null, nonce: "n" });
+    const walkIn = [...test.desk.state.people.values()].at(-1)?.person.ticket ?? "";
+    expect(asked(code(walkIn))).toMatchObject({ what: "person", number: 1_003 });
+    await test.desk.record([added(aPerson(99, { name: "后来的人" }))]);
+    expect(asked(code("000000000099"))).toMatchObject({ what: "not-on-sheet", person: { name: "后来的人" } });
+    expect(asked("made up")).toEqual({ what: "unknown-code", reason: "not-on-the-list" });
+    expect(test.desk.state.counts.arrived).toBe(before.arrived + 1);
   });
 });
