@@ -17,7 +17,7 @@ const HOUSE: House = {
 
     "electron/desk/": { reads: ["shared/", "electron/desk/"], packages: [], node: false },
 
-    ...adapter("electron/store/", "lowdb", "zod"),
+    ...adapter("electron/store/", "lowdb", "zod", "yauzl", "yazl"),
     ...adapter("electron/tickets/", "yazl", "zod"),
     ...adapter("electron/sheets/", "yauzl", "htmlparser2", "yazl"),
     ...adapter("electron/badges/", "pdfkit", "fontkit", "qrcode", "bidi-js", "@hyzyla/pdfium"),

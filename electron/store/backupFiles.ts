@@ -13,8 +13,9 @@ const LEFT_HERE: ReadonlySet<string> = new Set([
   ...["erasing", "erasing.new"],
 ]);
 
-/** Temporary files and hidden ones. */
-const isLeftHere = (name: string): boolean => LEFT_HERE.has(name) || name.startsWith(".") || name.startsWith("in-use");
+/** Whether a name is none of those: temporary files and hidden ones are not for elsewhere either. */
+export const isLeftHere = (name: string): boolean =>
+  LEFT_HERE.has(name) || name.startsWith(".") || name.startsWith("in-use");
 
 /** The files of an event's folder that a copy needs beside its records, whatever they are, by their paths in it; keys first. */
 export async function filesBeside(folder: string): Promise<string[]> {

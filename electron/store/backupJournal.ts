@@ -113,8 +113,8 @@ async function readAt(handle: FileHandle, room: Buffer, at: number): Promise<Buf
   return room.subarray(0, filled);
 }
 
-/** Where the last whole line ends. */
-async function wholeLines(source: FileHandle): Promise<number> {
+/** Where the last whole line of a journal ends, bytes. */
+export async function wholeLines(source: FileHandle): Promise<number> {
   const room = Buffer.allocUnsafe(PIECE);
   for (let end = (await source.stat()).size; end > 0; ) {
     const begin = Math.max(0, end - PIECE);

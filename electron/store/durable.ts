@@ -26,9 +26,13 @@ export type FileContent = string | Uint8Array | AsyncIterable<string> | AsyncIte
 /**
  * Writes a file so that it is there whole, or not at all, after a power cut: temporary file, fsync, rename, fsync of
  * the folder. Throws Node's fs errors, and what `content` throws when it comes in pieces. Files are readable by their
- * owner only.
+ * owner only. `readBack`: looks at the temporary file before it takes its place; what it throws leaves all as it was.
  */
-export async function writeWhole(file: string, content: FileContent): Promise<void> {
+export async function writeWhole(
+  file: string,
+  content: FileContent,
+  readBack: (temporary: string) => Promise<void> = async () => undefined,
+): Promise<void> {
   const folder = dirname(file);
   await makeFolder(folder);
   const temporary = join(folder, `.${randomBytes(6).toString("hex")}.tmp`);
@@ -40,6 +44,7 @@ export async function writeWhole(file: string, content: FileContent): Promise<vo
     } finally {
       await handle.close();
     }
+    await readBack(temporary);
     await rename(temporary, file);
   } catch (error) {
     await unlink(temporary).catch(() => undefined);

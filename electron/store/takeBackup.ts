@@ -5,8 +5,7 @@ import { bringFile, filesBeside } from "./backupFiles.ts";
 import { type DiskTrouble, diskTrouble, makeFolder, syncFolder } from "./durable.ts";
 import { JOURNAL, listEventFolders } from "./eventFolder.ts";
 import { takeFolder } from "./lock.ts";
-import { peekEvent } from "./peekEvent.ts";
-import { readVault } from "./vault.ts";
+import { idOf, unpackedUnder } from "./unpackArchive.ts";
 
 /** How the records of two folders of one event compare: the lines each has beyond what they have in common. */
 export type Compared = { here: number; there: number };
@@ -41,7 +40,7 @@ export async function findCopy(
 
 /**
  * Copies an event's folder among the program's own: beside it first, so that nothing half copied is ever taken for an
- * event, then by one renaming (`settleCopies` ends what is cut off). An event that is here already is kept aside. Gives the
+ * event, then by one renaming (`settleCopies` ends what is cut off); what came in an archive is not copied once more. An event that is here already is kept aside. Gives the
  * folder. Nobody may have either open.
  */
 export async function takeCopy(
@@ -52,12 +51,12 @@ export async function takeCopy(
   const coming = join(data, COMING, name);
   try {
     await settleCopies(eventsFolder);
-    await makeFolder(coming);
-    for (const file of [...(await filesBeside(from)), JOURNAL]) await bringFile(from, coming, file);
-    await syncFolder(coming);
+    // What was unpacked of an archive lies here already, whole.
+    const isHere = dirname(from) === unpackedUnder(eventsFolder);
+    if (!isHere) await bringAll(from, coming);
     await makeFolder(join(data, WHOLE));
     const whole = join(data, WHOLE, name);
-    await rename(coming, whole);
+    await rename(isHere ? from : coming, whole);
     await syncFolder(join(data, WHOLE));
     const lock = known && (await takeFolder(known.folder, now));
     if (lock && !lock.ok) return fault({ code: lock.fault.code });
@@ -69,6 +68,12 @@ export async function takeCopy(
   } finally {
     await settleCopies(eventsFolder);
   }
+}
+
+async function bringAll(from: string, coming: string): Promise<void> {
+  await makeFolder(coming);
+  for (const file of [...(await filesBeside(from)), JOURNAL]) await bringFile(from, coming, file);
+  await syncFolder(coming);
 }
 
 /**
@@ -152,12 +157,6 @@ async function linesFrom(handle: Awaited<ReturnType<typeof open>>, from: number)
 }
 
 const PIECE = 1024 * 1024;
-
-/** Which event a folder is, locked or not; null: nobody can tell. */
-async function idOf(folder: string): Promise<string | null> {
-  const vault = await readVault(folder);
-  return vault.what === "vault" ? vault.vault.event.id : ((await peekEvent(folder))?.id ?? null);
-}
 
 const hasRecords = (folder: string): Promise<boolean> =>
   lstat(join(folder, JOURNAL)).then(
