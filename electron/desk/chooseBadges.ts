@@ -20,19 +20,23 @@ export async function chooseBadges(desk: Desk, lists: PeopleLists, choice: Batch
   const roll = list?.roll ?? (await lists.roll(desk));
   const numbers = list?.numbers ?? roll.records.keys();
   const isWanted = wantedOf(desk, choice);
-  const chosen = await stepInSlices(narrowed({ records: roll.records, numbers, isWanted }));
-  return stepInSlices(inOrder(chosen, choice));
+  return sortChosen({ records: roll.records, numbers, isWanted }, choice);
 }
 
-function* narrowed({
-  records,
-  numbers,
-  isWanted,
-}: {
+/** `numbers`: places among the records, of those asked about. */
+type People = {
   records: readonly PersonRecord[];
   numbers: Iterable<number>;
   isWanted: (record: PersonRecord) => boolean;
-}): Generator<void, Chosen[]> {
+};
+
+/** Whoever is wanted of some people, in the order of their badges, in slices. */
+export async function sortChosen(people: People, sorting: BadgeSorting): Promise<Chosen[]> {
+  const chosen = await stepInSlices(narrowed(people));
+  return stepInSlices(inOrder(chosen, sorting));
+}
+
+function* narrowed({ records, numbers, isWanted }: People): Generator<void, Chosen[]> {
   const chosen: Chosen[] = [];
   for (const number of numbers) {
     const record = records[number];

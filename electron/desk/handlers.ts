@@ -10,6 +10,7 @@ import { badgeFonts } from "./badgeFonts.ts";
 import { BadgeBatch } from "./batch.ts";
 import { assignPlaces, boxesNow, clearPlaces } from "./boxes.ts";
 import { cardsOf } from "./card.ts";
+import { Certificates } from "./certificates.ts";
 import { changeEvent, copyEvent, createEvent, editableEvent, updateEvent } from "./changeEvent.ts";
 import { scan } from "./checkIn.ts";
 import { checkSeal, closeEvent, reopenEvent } from "./closeEvent.ts";
@@ -129,9 +130,10 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   const check = new Preflight(() => venue.desk);
   const attendance = new AttendanceExport(() => venue.desk, lists, parts.writeExport);
   const paper = new PaperSheet(() => venue.desk, lists);
+  const certificates = new Certificates(() => venue.desk, lists);
   const isBusy = () => {
     const { desk } = venue;
-    const works = desk ? [batch.now(desk), check.now(desk), attendance.now(desk)] : [];
+    const works = desk ? [batch.now(desk), check.now(desk), attendance.now(desk), certificates.now(desk)] : [];
     return ticketFiles.isBusy || works.some(({ progress }) => progress !== null);
   };
   const forget = async () => {
@@ -155,6 +157,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     return desk ? work(desk) : NO_EVENT;
   };
   const NO_EVENT = { what: "no-event" } as const;
+  const NOBODY = { people: 0, withoutHours: 0 };
   return {
     "app.hello": () => hello(parts),
     "app.reveal": ({ file }) => ({ shown: parts.reveal(file) }),
@@ -321,6 +324,11 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "paper.line": (input) => withDesk(NO_EVENT, (desk) => lineOf(desk, input)),
     "paper.tick": (input) => withDesk(NO_EVENT, (desk) => desk.ticks.ask(input.nonce, () => tick(desk, input))),
     "paper.walkIn": (input) => withDesk(NO_EVENT, (desk) => desk.ticks.ask(input.nonce, () => tickWalkIn(desk, input))),
+
+    "certificates.run": (choice) => withDesk(NO_EVENT, (desk) => certificates.run(desk, choice)),
+    "certificates.count": (choice) => withDesk(NOBODY, (desk) => certificates.count(desk, choice)),
+    "certificates.now": () => withDesk(NO_WORK, (desk) => certificates.now(desk)),
+    "certificates.cancel": () => done(certificates.cancel()),
 
     "pin.question": () => guard.question(),
     "pin.set": ({ current, pin }) => guard.setPin(current, pin),

@@ -8,7 +8,9 @@ import type { FactBody } from "../../shared/facts/fact.ts";
 import type { PersonRecord } from "../../shared/facts/state.ts";
 import { validTickets } from "../../shared/facts/tickets.ts";
 import { words } from "../../shared/i18n/say.ts";
+import { attendedOf } from "../../shared/report/attended.ts";
 import type { PersonId } from "../../shared/words/ids.ts";
+import { attendedTexts } from "./attendedTexts.ts";
 import type { Desk } from "./desk.ts";
 import { takeLabel } from "./labels.ts";
 import type { BadgeOrder } from "./ports.ts";
@@ -72,6 +74,8 @@ export function contentOf(desk: Desk, record: PersonRecord): BadgeContent {
     eventTheme: page.theme,
     eventDate: page.date,
     eventVenue: page.venue,
+    organisers: page.organisers,
+    attended: attendedTexts(say, attendedOf(record, desk.event, false)),
     ticketCode: seals.code("ticket", ticket),
     badgeCode: seals.code("badge", ticket),
     mark: desk.parts.rehearsal ? say.rehearsal.badge : null,

@@ -1,12 +1,13 @@
 import { blankContent } from "../../shared/badge/blankContent.ts";
 import { templateFor } from "../../shared/badge/builtIn.ts";
+import { certificateFor } from "../../shared/badge/certificate.ts";
 import { flawsOf, imagesOf } from "../../shared/badge/checkTemplate.ts";
 import { imageInfo } from "../../shared/badge/imageInfo.ts";
 import type { FieldFit } from "../../shared/badge/layout.ts";
 import { paperOf } from "../../shared/badge/pages.ts";
 import { kindsOfFit } from "../../shared/badge/preflight.ts";
 import { samplesOf } from "../../shared/badge/samples.ts";
-import { stockById } from "../../shared/badge/stocks.ts";
+import { isPage, stockById } from "../../shared/badge/stocks.ts";
 import type { BadgeContent, BadgeTemplate, Stock } from "../../shared/badge/template.ts";
 import { readTemplateFile, TEMPLATE_ENDING, writeTemplateFile } from "../../shared/badge/templateFile.ts";
 import { MM_PER_INCH } from "../../shared/badge/units.ts";
@@ -20,6 +21,7 @@ import type { CommandInput, CommandOutput } from "../../shared/contract/contract
 import type { ChangeReply, ExportReply } from "../../shared/contract/shapes.ts";
 import { isExpected } from "../../shared/facts/state.ts";
 import { words } from "../../shared/i18n/say.ts";
+import { wholeEvent } from "./attendedTexts.ts";
 import type { Desk } from "./desk.ts";
 import { contentOf } from "./printBadge.ts";
 import { stockInUse } from "./templateInUse.ts";
@@ -39,7 +41,9 @@ export function listTemplates(desk: Desk): CommandOutput<"templates.list"> {
 export function openTemplate(desk: Desk, { id, stock }: CommandInput<"templates.open">): BadgeTemplate | null {
   if (id !== null) return desk.state.templates.get(id) ?? null;
   const on: Stock = stockById(stock ?? "") ?? stockInUse(desk);
-  return { ...templateFor(on, desk.parts.settings().badgeCode), id: newId(desk) };
+  const { badgeCode, language } = desk.parts.settings();
+  const begun = isPage(on) ? certificateFor(on, words(language).certificateText) : templateFor(on, badgeCode);
+  return { ...begun, id: newId(desk) };
 }
 
 /** Takes a template into the event, new or changed, when it can be printed. */
@@ -103,7 +107,9 @@ export async function pictureOf(
     return { what: "failed", code: "too-large" };
   const record = personId && desk.person(personId);
   const content = record ? contentOf(desk, record) : desk.state.people.size > 0 ? contentOfNobody(desk) : example(desk);
-  const drawing = { template, content, images: desk.parts.store.images, at: 0 };
+  const { attended } = content;
+  const seen = attended.hours === "" ? { ...content, attended: attendedSample(desk, content) } : content;
+  const drawing = { template, content: seen, images: desk.parts.store.images, at: 0 };
   const drawn = await desk.parts.press.picture(drawing, dpi);
   if (!drawn.ok) return { what: "failed", code: drawn.fault.code };
   return { what: "picture", sides: drawn.value.sides, fits: drawn.value.fits.map(textFit) };
@@ -190,8 +196,20 @@ const contentOfNobody = (desk: Desk) =>
     eventTheme: desk.event.page.theme,
     eventDate: desk.event.page.date,
     eventVenue: desk.event.page.venue,
+    organisers: desk.event.page.organisers,
     roleLabel: words(desk.parts.settings().language).roleLabel("attendee"),
   });
+
+/** A certificate is designed before anybody attended anything: what is not known yet is shown as of somebody who saw it all. */
+function attendedSample(desk: Desk, { attended }: BadgeContent): BadgeContent["attended"] {
+  const sample = wholeEvent(desk, words(desk.parts.settings().language));
+  const { hours, days, sessions } = attended;
+  return {
+    hours: hours || sample.hours,
+    days: days || sample.days,
+    sessions: sessions.length > 0 ? sessions : sample.sessions,
+  };
+}
 
 /** Each field as what it is called, and codes as long as real ones. */
 function example(desk: Desk): BadgeContent {

@@ -17,7 +17,7 @@ export function BatchEnd({ reply }: { reply: BatchReply }) {
       return (
         <div className={css.done} data-testid="batch-written">
           <p role="status">{batch.written(reply.badges, reply.pages)}</p>
-          <LeftOut people={reply.leftOut} />
+          <LeftOut people={reply.leftOut} title={batch.leftOut(reply.leftOut.length)} />
           {!reply.isNoted && <p role="alert">{batch.notNoted}</p>}
           <MadeFile file={reply.file} />
         </div>
@@ -37,14 +37,16 @@ export function BatchEnd({ reply }: { reply: BatchReply }) {
   }
 }
 
+type LeftOutProps = { people: Extract<BatchReply, { what: "written" }>["leftOut"]; title: string };
+
 /** Whose badge could not be drawn, and why; a press leads to them. */
-function LeftOut({ people }: { people: Extract<BatchReply, { what: "written" }>["leftOut"] }) {
+export function LeftOut({ people, title }: LeftOutProps) {
   const front = useFront();
   const words = useWords();
   if (people.length === 0) return null;
   return (
     <div role="alert">
-      <p>{words.batch.leftOut(people.length)}</p>
+      <p>{title}</p>
       <ul className={css.bullets}>
         {people.slice(0, NAMED).map(({ personId, name, code }) => (
           <li key={personId}>

@@ -1,5 +1,6 @@
 import { useDesk, useWords } from "../desk/useDesk.ts";
 import { AttendanceOut } from "../parts/AttendanceOut.tsx";
+import { CertificatesCard } from "../parts/CertificatesCard.tsx";
 import { GivenFiles } from "../parts/GivenFiles.tsx";
 import css from "../parts/Page.module.css";
 import own from "./Report.module.css";
@@ -33,6 +34,7 @@ export function Report() {
         ))}
       </dl>
       <AttendanceOut />
+      <CertificatesCard />
       {isLocked && <GivenFiles />}
     </div>
   );

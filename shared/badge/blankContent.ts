@@ -19,6 +19,8 @@ export const blankContent = (stated: Partial<BadgeContent> = {}): BadgeContent =
   eventTheme: "",
   eventDate: null,
   eventVenue: null,
+  organisers: [],
+  attended: { hours: "", days: "", sessions: [] },
   ticketCode: "",
   badgeCode: "",
   mark: null,

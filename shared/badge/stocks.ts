@@ -94,5 +94,20 @@ export const STOCKS: readonly Stock[] = [
   }),
 ];
 
-/** The stock with this id, or null when there is none (a template of a newer version). */
-export const stockById = (id: string): Stock | null => STOCKS.find((stock) => stock.id === id) ?? null;
+/** Sheets of office paper that certificates are printed on; no badge is. */
+export const PAGES: readonly Stock[] = [
+  card("page-a4-wide", A4.height, A4.width, OFFICE),
+  card("page-a4", A4.width, A4.height, OFFICE),
+  card("page-letter-wide", LETTER.height, LETTER.width, OFFICE),
+  card("page-letter", LETTER.width, LETTER.height, OFFICE),
+];
+
+/** mm: no badge's shorter side is this long. */
+const PAGE_SIDE = 200;
+
+/** Whether something is as large as a page, so that it is a certificate and hangs around nobody's neck. Both in mm. */
+export const isPage = ({ width, height }: Pick<Stock, "width" | "height">): boolean =>
+  Math.min(width, height) >= PAGE_SIDE;
+
+/** The stock or page with this id, or null when there is none (a template of a newer version). */
+export const stockById = (id: string): Stock | null => [...STOCKS, ...PAGES].find((stock) => stock.id === id) ?? null;

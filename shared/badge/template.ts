@@ -25,6 +25,12 @@ export const BadgeField = z.enum([
   "eventTheme",
   "eventDate",
   "eventVenue",
+  /** Who holds the event. */
+  "organisers",
+  /** What somebody attended, for certificates: how long, on which days, which sessions beside the door. */
+  "attendedHours",
+  "attendedDays",
+  "attendedSessions",
 ]);
 export type BadgeField = z.infer<typeof BadgeField>;
 
@@ -163,6 +169,10 @@ export const BadgeTemplate = z.object({
 });
 export type BadgeTemplate = z.infer<typeof BadgeTemplate>;
 
+/** What somebody attended, in words of the badge's language; "" and [] = nothing that can be said. */
+export const AttendedTexts = z.object({ hours: z.string(), days: z.string(), sessions: z.array(z.string()) });
+export type AttendedTexts = z.infer<typeof AttendedTexts>;
+
 /** Everything a badge shows, as plain texts: what crosses to the drawing thread. */
 export const BadgeContent = z.object({
   name: z.string(),
@@ -184,6 +194,8 @@ export const BadgeContent = z.object({
   eventTheme: z.string(),
   eventDate: z.string().nullable(),
   eventVenue: z.string().nullable(),
+  organisers: z.array(z.string()),
+  attended: AttendedTexts,
   ticketCode: z.string(),
   badgeCode: z.string(),
   /** Words over the top of a badge that is none, `REHEARSAL`; null = a real badge. */

@@ -33,6 +33,14 @@ function plainText(field: BadgeField, content: BadgeContent): string {
       return content.sessions.join(" · ");
     case "place":
       return content.place ? placeText(content.place) : "";
+    case "organisers":
+      return content.organisers.join(" · ");
+    case "attendedHours":
+      return content.attended.hours;
+    case "attendedDays":
+      return content.attended.days;
+    case "attendedSessions":
+      return content.attended.sessions.join(" · ");
     default:
       return content[field] ?? "";
   }

@@ -7,6 +7,7 @@ import { badgeCommands } from "./commands/badgeCommands.ts";
 import { doorCommands } from "./commands/doorCommands.ts";
 import { eventCommands } from "./commands/eventCommands.ts";
 import { guardCommands } from "./commands/guardCommands.ts";
+import { paperworkCommands } from "./commands/paperworkCommands.ts";
 import { peopleCommands } from "./commands/peopleCommands.ts";
 import { printCommands } from "./commands/printCommands.ts";
 import { programCommands } from "./commands/programCommands.ts";
@@ -32,6 +33,7 @@ export const COMMANDS = {
   ...badgeCommands,
   ...printCommands,
   ...afterCommands,
+  ...paperworkCommands,
   ...guardCommands,
 };
 

@@ -175,6 +175,11 @@ export const RIGHTS: Record<CommandName, Right> = {
   "paper.tick": "desk",
   "paper.walkIn": "desk",
 
+  "certificates.run": "data-out",
+  "certificates.count": "desk",
+  "certificates.now": "desk",
+  "certificates.cancel": "desk",
+
   "pin.question": "desk",
   "pin.set": "asks",
   "pin.forOverrides": "asks",

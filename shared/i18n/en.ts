@@ -3,6 +3,7 @@ import * as backup from "./en/backup.ts";
 import * as badges from "./en/badges.ts";
 import * as batch from "./en/batch.ts";
 import * as camera from "./en/camera.ts";
+import * as certificates from "./en/certificates.ts";
 import * as checkIn from "./en/checkIn.ts";
 import * as closing from "./en/closing.ts";
 import * as designer from "./en/designer.ts";
@@ -39,6 +40,7 @@ export const en: typeof zh = {
   ...badges,
   ...batch,
   ...camera,
+  ...certificates,
   ...checkIn,
   ...closing,
   ...designer,

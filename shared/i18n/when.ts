@@ -23,6 +23,30 @@ export function dayOf(language: Language, localDate: string): string {
   return format(language, "UTC", shape, `${localDate}T00:00:00Z`);
 }
 
+/**
+ * Calendar days at the venue (`2019-12-28`, in order) as one names them on paper: `2019年12月28日`, `28 December 2019`; days
+ * that follow each other as a stretch, `28–30 December 2019`.
+ */
+export function daysOf(language: Language, localDates: readonly string[]): string {
+  const format = LONG_DAYS[language];
+  const days = localDates.map((date) => new Date(`${date}T00:00:00Z`)).filter((day) => !Number.isNaN(day.getTime()));
+  const [first] = days;
+  const last = days.at(-1);
+  if (!first || !last) return "";
+  const isOneStretch = last.getTime() - first.getTime() === (days.length - 1) * DAY;
+  if (isOneStretch) return format.formatRange(first, last);
+  return listOf(
+    language,
+    days.map((day) => format.format(day)),
+  );
+}
+
+const longDay = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" });
+const LONG_DAYS: Record<Language, Intl.DateTimeFormat> = { zh: longDay(LOCALES.zh), en: longDay(LOCALES.en) };
+
+const DAY = 86_400_000;
+
 /** A calendar day in short, for lists of days: `12月28日周六`, `Sat, 28 Dec`. */
 export function shortDayOf(language: Language, localDate: string): string {
   const shape = { month: "short", day: "numeric", weekday: "short" } as const;

@@ -4,6 +4,7 @@ import * as backup from "./zh/backup.ts";
 import * as badges from "./zh/badges.ts";
 import * as batch from "./zh/batch.ts";
 import * as camera from "./zh/camera.ts";
+import * as certificates from "./zh/certificates.ts";
 import * as checkIn from "./zh/checkIn.ts";
 import * as closing from "./zh/closing.ts";
 import * as designer from "./zh/designer.ts";
@@ -39,6 +40,7 @@ export const zh = {
   ...badges,
   ...batch,
   ...camera,
+  ...certificates,
   ...checkIn,
   ...closing,
   ...designer,

@@ -1,6 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import { changeStock, OWN_STOCK, setStock, sized } from "../../../shared/badge/editStock.ts";
-import { STOCKS, stockById } from "../../../shared/badge/stocks.ts";
+import { PAGES, STOCKS, stockById } from "../../../shared/badge/stocks.ts";
 import { useWords } from "../../desk/useDesk.ts";
 import { Tick } from "../Tick.tsx";
 import { NumberField } from "./NumberField.tsx";
@@ -27,7 +27,7 @@ export function StockFields({ edit, change }: Designing) {
         aria-label={designer.stock}
         value={isOwn ? OWN_STOCK : stock.id}
         data={[
-          ...STOCKS.map(({ id }) => ({ value: id, label: words.stockLabel(id) })),
+          ...[...STOCKS, ...PAGES].map(({ id }) => ({ value: id, label: words.stockLabel(id) })),
           { value: OWN_STOCK, label: designer.ownStock },
         ]}
         onChange={(event) => choose(event.currentTarget.value)}

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { STOCKS } from "../../../shared/badge/stocks.ts";
+import { PAGES, STOCKS } from "../../../shared/badge/stocks.ts";
 import type { SaveTemplateReply, TemplateCard } from "../../../shared/contract/badgeShapes.ts";
 import type { ExportReply } from "../../../shared/contract/shapes.ts";
 import { notWrittenText } from "../../../shared/i18n/say.ts";
@@ -92,7 +92,7 @@ export function TemplateList() {
         <NativeSelect
           label={designer.newOn}
           value={stock ?? stationStock}
-          data={STOCKS.map(({ id }) => ({ value: id, label: words.stockLabel(id) }))}
+          data={[...STOCKS, ...PAGES].map(({ id }) => ({ value: id, label: words.stockLabel(id) }))}
           onChange={(event) => setStock(event.currentTarget.value)}
         />
         <Button

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { isPage } from "../../../shared/badge/stocks.ts";
 import type { TemplateCard } from "../../../shared/contract/badgeShapes.ts";
 import { useWords } from "../../desk/useDesk.ts";
 import page from "../Page.module.css";
@@ -18,10 +19,15 @@ type Props = {
 
 /** One of the event's own badges, and what can be done with it. */
 export function TemplateRow({ card, isUsed, onOpen, onUse, onCopy, onExport, onRemove }: Props) {
-  const { designer } = useWords();
+  const { designer, certificates } = useWords();
+  const isCertificate = isPage(card);
   const [asks, setAsks] = useState(false);
   const name = card.name || designer.unnamed;
-  const facts = [designer.size(card.width, card.height), card.hasBack ? designer.twoSided : null].filter(Boolean);
+  const facts = [
+    isCertificate ? certificates.row : null,
+    designer.size(card.width, card.height),
+    card.hasBack ? designer.twoSided : null,
+  ].filter(Boolean);
   const others = [
     { text: designer.copy, label: designer.copyOf(name), press: onCopy },
     { text: designer.export, label: designer.exportOf(name), press: onExport },
@@ -37,13 +43,15 @@ export function TemplateRow({ card, isUsed, onOpen, onUse, onCopy, onExport, onR
         <Button aria-label={designer.openOf(name)} onClick={onOpen}>
           {designer.open}
         </Button>
-        <Button
-          variant="default"
-          aria-label={isUsed ? designer.unuse : designer.printHereOf(name)}
-          onClick={() => onUse(!isUsed)}
-        >
-          {isUsed ? designer.unuse : designer.printHere}
-        </Button>
+        {(isUsed || !isCertificate) && (
+          <Button
+            variant="default"
+            aria-label={isUsed ? designer.unuse : designer.printHereOf(name)}
+            onClick={() => onUse(!isUsed)}
+          >
+            {isUsed ? designer.unuse : designer.printHere}
+          </Button>
+        )}
         {others.map(({ text, label, press }) => (
           <Button key={text} variant="default" aria-label={label} onClick={press}>
             {text}

@@ -54,6 +54,10 @@ const stock = {
   "avery-5395": "Avery 5395, 2 × 4 on Letter, 86 × 59 mm",
   "avery-l4785": "Avery L4785, 2 × 5 on A4, 80 × 50 mm",
   "avery-l7418": "Avery L7418, 2 × 4 on A4, 86 × 55 mm",
+  "page-a4-wide": "Certificate, A4 landscape",
+  "page-a4": "Certificate, A4 upright",
+  "page-letter-wide": "Certificate, Letter landscape",
+  "page-letter": "Certificate, Letter upright",
 };
 
 /** A badge stock by its id; a stock of a newer version keeps its id. */

@@ -14,6 +14,10 @@ export const badgeField: typeof zh.badgeField = {
   eventTheme: "Name of the event",
   eventDate: "Date of the event",
   eventVenue: "Venue of the event",
+  organisers: "Organisers",
+  attendedHours: "Hours attended",
+  attendedDays: "Days attended",
+  attendedSessions: "Sessions attended",
 };
 
 export const pressTrouble: typeof zh.pressTrouble = {

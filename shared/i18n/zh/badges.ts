@@ -55,6 +55,10 @@ const stock = {
   "avery-5395": "艾利 5395，Letter 纸 2 × 4 张（86 × 59 毫米）",
   "avery-l4785": "艾利 L4785，A4 纸 2 × 5 张（80 × 50 毫米）",
   "avery-l7418": "艾利 L7418，A4 纸 2 × 4 张（86 × 55 毫米）",
+  "page-a4-wide": "证书 A4 横向",
+  "page-a4": "证书 A4 竖向",
+  "page-letter-wide": "证书 Letter 横向",
+  "page-letter": "证书 Letter 竖向",
 };
 
 /** A badge stock by its id; a stock of a newer version keeps its id. */

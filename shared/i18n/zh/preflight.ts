@@ -18,6 +18,10 @@ export const badgeField = {
   eventTheme: "活动名称",
   eventDate: "活动日期",
   eventVenue: "活动地点",
+  organisers: "主办方",
+  attendedHours: "参会时长",
+  attendedDays: "参会日期",
+  attendedSessions: "参加的场次",
 } satisfies Record<BadgeField, string>;
 
 /** Why the thread that draws very many badges gave up, and what to do. */

@@ -1,0 +1,12 @@
+import { CertificateChoice, CertificateCount, CertificateNow, CertificateReply } from "../certificateShapes.ts";
+import { ChangeReply } from "../shapes.ts";
+import { command, nothing } from "./command.ts";
+
+/** What is printed for people beside badges: certificates of attendance. */
+export const paperworkCommands = {
+  /** A page for everybody chosen, in one file; answered when it is whole. */
+  "certificates.run": command(CertificateChoice, CertificateReply),
+  "certificates.count": command(CertificateChoice, CertificateCount),
+  "certificates.now": command(nothing, CertificateNow),
+  "certificates.cancel": command(nothing, ChangeReply),
+};
