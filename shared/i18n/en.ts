@@ -9,6 +9,7 @@ import * as closing from "./en/closing.ts";
 import * as designer from "./en/designer.ts";
 import * as disk from "./en/disk.ts";
 import * as eventForm from "./en/eventForm.ts";
+import * as eventReport from "./en/eventReport.ts";
 import * as exports from "./en/exports.ts";
 import * as gate from "./en/gate.ts";
 import * as imports from "./en/imports.ts";
@@ -49,6 +50,7 @@ export const en: typeof zh = {
   ...gate,
   ...imports,
   ...eventForm,
+  ...eventReport,
   ...kiosk,
   ...lock,
   ...paper,

@@ -10,6 +10,7 @@ import * as closing from "./zh/closing.ts";
 import * as designer from "./zh/designer.ts";
 import * as disk from "./zh/disk.ts";
 import * as eventForm from "./zh/eventForm.ts";
+import * as eventReport from "./zh/eventReport.ts";
 import * as exports from "./zh/exports.ts";
 import * as gate from "./zh/gate.ts";
 import * as imports from "./zh/imports.ts";
@@ -49,6 +50,7 @@ export const zh = {
   ...gate,
   ...imports,
   ...eventForm,
+  ...eventReport,
   ...kiosk,
   ...lock,
   ...paper,

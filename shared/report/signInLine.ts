@@ -1,5 +1,5 @@
-import { blankContent } from "../badge/blankContent.ts";
-import type { BadgeContent, BadgeElement, BadgeTemplate, Box, Stock } from "../badge/template.ts";
+import type { BadgeElement, Box } from "../badge/template.ts";
+import { BAND, frame, INK, type Piece, piece, QUIET, RULE, rule, type Shape, text } from "./pieces.ts";
 
 /** What the sheet says of itself, in the station's language. */
 export type SheetWords = {
@@ -38,15 +38,7 @@ export type SheetLine =
 /** What stands above and below every page. `facts`: when and where, in lines; `made`: when and by which desk it was printed. */
 export type SheetHead = { title: string; facts: string[]; sheet: string; made: string; words: SheetWords };
 
-/** A strip of the page with its own words. */
-export type Piece = { template: BadgeTemplate; content: BadgeContent };
-type Shape = { width: number; height: number };
 type RowShape = Shape & { hasCodes: boolean };
-
-const INK = "#000000";
-const QUIET = "#4d565e";
-const RULE = "#8a949c";
-const BAND = "#e8ecef";
 
 /** The event, when and where, which printing this is, and the page. */
 export function headPiece(
@@ -183,50 +175,4 @@ function placesOf({ width, hasCodes }: RowShape) {
     return [name, place] as const;
   });
   return Object.fromEntries(places) as Record<(typeof order)[number], Place>;
-}
-
-type Style = {
-  maxPt: number;
-  minPt: number;
-  weight?: "regular" | "bold";
-  align?: "left" | "center" | "right";
-  colour?: string;
-};
-
-/** Words in a box, which shrink before they are broken; no words, no box. */
-function text(id: string, box: Box, said: string | null, style: Style): BadgeElement[] {
-  if (!said) return [];
-  const { maxPt, minPt, weight = "regular", align = "left", colour = INK } = style;
-  return [{ kind: "text", id, roles: [], box, align, field: { fixed: said }, weight, maxPt, minPt, colour }];
-}
-
-const rule = (id: string, box: Box, colour: string): BadgeElement => ({
-  ...{ kind: "rect", id, roles: [], box, fill: colour, stroke: null, strokeMm: 0, radius: 0 },
-});
-
-const frame = (id: string, box: Box): BadgeElement => ({
-  ...{ kind: "rect", id, roles: [], box, fill: null, stroke: INK, strokeMm: 0.3, radius: 0.6 },
-});
-
-function piece(
-  { width, height }: Shape,
-  elements: (BadgeElement | BadgeElement[])[],
-  said: Partial<BadgeContent> = {},
-): Piece {
-  const stock: Stock = {
-    ...{ id: "sign-in-sheet", width, height, turned: false, ink: "colour", sheet: null },
-    margin: { top: 0, right: 0, bottom: 0, left: 0 },
-  };
-  const template: BadgeTemplate = {
-    ...{
-      form: 1,
-      id: "sign-in-sheet",
-      name: "",
-      stock,
-      elements: elements.flat(),
-      back: { what: "none" },
-      fold: false,
-    },
-  };
-  return { template, content: blankContent(said) };
 }

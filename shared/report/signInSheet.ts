@@ -1,14 +1,7 @@
 import { PAPER_SIZES, type SheetChoice } from "../badge/paperSheet.ts";
 import type { ComposedPage } from "../badge/press.ts";
-import {
-  headingPiece,
-  headPiece,
-  linePiece,
-  type Piece,
-  type SheetHead,
-  type SheetLine,
-  tablePiece,
-} from "./signInLine.ts";
+import type { Piece } from "./pieces.ts";
+import { headingPiece, headPiece, linePiece, type SheetHead, type SheetLine, tablePiece } from "./signInLine.ts";
 
 /** mm. What holds codes is higher, so that a scanner meets one at a time. */
 const MARGIN = 10;
