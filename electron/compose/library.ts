@@ -30,6 +30,7 @@ import { dropImage, keepImage, readImage } from "../store/images.ts";
 import { takeFolder } from "../store/lock.ts";
 import { peekEnd } from "../store/peekEnd.ts";
 import { peekEvent } from "../store/peekEvent.ts";
+import { peekState } from "../store/peekState.ts";
 import { beginRehearsal, endRehearsal, type Rehearsal, readRehearsal, rehearsalFolder } from "../store/rehearsal.ts";
 import { ASIDE } from "../store/takeBackup.ts";
 import { makeSealer, newEventTag } from "../tickets/seal.ts";
@@ -130,6 +131,15 @@ export function makeLibrary(parts: LibraryParts): Library {
     (await listEventFolders(parts.eventsFolder)).includes(folder)
       ? ((await vaults.eventOf(folder)) ?? peekEvent(folder))
       : null;
+  const read: Library["read"] = async (folder) => {
+    if (!(await isAmong(parts.eventsFolder, folder))) return fault({ code: "no-event", folder });
+    const codec = await vaults.codecOf(folder);
+    if (!codec.ok) return codec;
+    const state = await peekState(folder, codec.value);
+    if (!state.ok) return fault(troubleOf(state.fault));
+    const { event } = state.value;
+    return event ? ok({ state: state.value, event }) : fault({ code: "no-event", folder });
+  };
   const newEventIds = () => ({
     eventId: EventId.parse(parts.chance.id()),
     tag: newEventTag(),
@@ -161,7 +171,7 @@ export function makeLibrary(parts: LibraryParts): Library {
     return vaults.lock(folder, { event, summary }, wish);
   };
   return {
-    ...{ list, open, create, peek, newEventIds, restoreKeys: restore, erase },
+    ...{ list, open, create, peek, read, newEventIds, restoreKeys: restore, erase },
     ...{ beginRehearsal: beginRehearsing, endRehearsal: endRehearsing },
     ...{ lock, unlock: (folder) => vaults.unlock(folder), opensWith: (folder, typed) => vaults.opens(folder, typed) },
     ...{ changePassphrase: (folder, current, fresh) => vaults.change(folder, current, fresh) },

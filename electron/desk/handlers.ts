@@ -18,6 +18,7 @@ import { companionsOf } from "./companions.ts";
 import type { Desk } from "./desk.ts";
 import { addNote, changePerson, editablePerson, holdersOf, restorePerson, withdrawPerson } from "./editPerson.ts";
 import { eraseEvent, erasePerson } from "./erase.ts";
+import { compareWith, reportOn } from "./eventReport.ts";
 import { AttendanceExport } from "./exportAttendance.ts";
 import { exportPeople } from "./exportPeople.ts";
 import { figuresOf } from "./figures.ts";
@@ -53,6 +54,7 @@ import type {
 import { Preflight } from "./preflight.ts";
 import { previewBadge } from "./printBadge.ts";
 import { printTestPage, reroute } from "./printQueue.ts";
+import { ReportFile } from "./reportFile.ts";
 import { printOnRequest } from "./reprint.ts";
 import {
   answerCall,
@@ -130,11 +132,12 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   const check = new Preflight(() => venue.desk);
   const attendance = new AttendanceExport(() => venue.desk, lists, parts.writeExport);
   const paper = new PaperSheet(() => venue.desk, lists);
+  const reportFile = new ReportFile(venue);
   const certificates = new Certificates(() => venue.desk, lists);
   const isBusy = () => {
     const { desk } = venue;
     const works = desk ? [batch.now(desk), check.now(desk), attendance.now(desk), certificates.now(desk)] : [];
-    return ticketFiles.isBusy || works.some(({ progress }) => progress !== null);
+    return ticketFiles.isBusy || reportFile.isBusy || works.some(({ progress }) => progress !== null);
   };
   const forget = async () => {
     roster.cancel();
@@ -310,6 +313,10 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "boxes.assign": (choice) =>
       withDesk(NO_EVENT, (desk) => batch.place(desk, () => assignPlaces(desk, lists, choice))),
     "boxes.clear": () => withDesk(NO_EVENT, (desk) => batch.place(desk, () => clearPlaces(desk))),
+
+    "report.read": () => withFigures(null, reportOn),
+    "report.compare": ({ folder }) => withFigures(NO_EVENT, () => compareWith(venue, folder)),
+    "report.pdf": (input) => withFigures(NO_EVENT, (desk) => reportFile.make(desk, input)),
 
     "attendance.plan": (choice) => withFigures(null, (desk) => attendance.plan(desk, choice)),
     "attendance.export": (choice) => withFigures(NO_EVENT, (desk) => attendance.run(desk, choice)),

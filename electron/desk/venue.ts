@@ -12,6 +12,7 @@ import type { KeysTrouble } from "../../shared/contract/ticketShapes.ts";
 import type { LockTrouble, VaultReply } from "../../shared/contract/vaultShapes.ts";
 import type { Event, PageFacts } from "../../shared/event/event.ts";
 import type { Rewriting } from "../../shared/facts/erase.ts";
+import type { State } from "../../shared/facts/state.ts";
 import type { EventId } from "../../shared/words/ids.ts";
 import type { Result } from "../../shared/words/result.ts";
 import type { Desk } from "./desk.ts";
@@ -36,6 +37,8 @@ export type Library = {
   create(event: Event, read: PageFacts | null): Promise<Result<OpenDesk, OpenTrouble>>;
   /** The event of one of its folders as it was set last, without opening it; null when there is none. */
   peek(folder: string): Promise<Event | null>;
+  /** What became of the event in one of its folders, without opening it. */
+  read(folder: string): Promise<Result<{ state: State; event: Event }, OpenTrouble>>;
   /** Copies an event that nobody has open for practising on, and ends that again (see store/rehearsal.ts). */
   beginRehearsal(folder: string, before: BeforeRehearsal): Promise<Result<null, DiskTrouble>>;
   endRehearsal(folder: string, keep: boolean): Promise<Result<null, DiskTrouble>>;

@@ -180,8 +180,8 @@ async function openHeld(
   });
 }
 
-/** Cut after every fact. */
-function* folding(state: State, content: JournalContent): Steps<State> {
+/** Folds what was read into a state, cut after every fact. */
+export function* folding(state: State, content: JournalContent): Steps<State> {
   for (const fact of content.facts) {
     if (isKnownFact(fact)) apply(state, fact);
     else if (markSeen(state, fact)) state.unknownFacts++;

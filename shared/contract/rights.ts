@@ -161,6 +161,10 @@ export const RIGHTS: Record<CommandName, Right> = {
   "boxes.assign": "badges",
   "boxes.clear": "badges",
 
+  "report.read": "desk",
+  "report.compare": "event",
+  "report.pdf": "data-out",
+
   "attendance.plan": "desk",
   "attendance.export": "data-out",
   "attendance.now": "desk",

@@ -37,13 +37,15 @@ const LINE = 1.7;
 const LABEL = 4.5;
 /** Of its slot that a bar leaves free. */
 const GAP = 0.14;
+/** Above the highest bar there is room for its words. */
+const HEADROOM = 1.1;
 /** How thin a line is, in letters. */
 const THIN = 0.09;
 
 /** The bars of one day with the sign-in marked, the highest bar named, hours below and arrivals on the left. */
 export function arrivalMarks(day: ArrivalDay, step: number, size: ChartSize, words: ChartWords): ChartMark[] {
   const plot = plotOf(size);
-  const scale = scaleOf(size.most);
+  const scale = scaleOf(size.most * HEADROOM);
   const frame: Frame = { day, step, size, plot, top: scale.at(-1) ?? 1 };
   return [
     ...windowMarks(frame, words.window),

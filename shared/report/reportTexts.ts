@@ -17,7 +17,7 @@ export function figureTexts(words: Words, figures: Figures, more: { isCut: boole
     return {
       ...{ key, label: words.eventReport.figures[key], why: whyNot(words, figures, key) },
       value: isFew ? words.eventReport.atLeast(figures[key]) : value,
-      earlier: earlier && figureText(words, earlier, key),
+      earlier: earlier && words.eventReport.versus(figureText(words, earlier, key)),
     };
   });
 }

@@ -11,11 +11,19 @@ import {
   SheetReply,
   TickReply,
 } from "../paperShapes.ts";
+import { CompareReply, EventReport, ReportFileReply } from "../reportShapes.ts";
 import { ChangeReply } from "../shapes.ts";
 import { command, Nonce, nothing } from "./command.ts";
 
-/** The attendance, out and back in. */
+/** The report, and the attendance out and back in. */
 export const afterCommands = {
+  /** What became of the open event so far, in numbers; null while none is open. */
+  "report.read": command(nothing, EventReport.nullable()),
+  /** The same of another event of this laptop, by its folder; nothing of it is opened or changed. */
+  "report.compare": command(z.object({ folder: z.string().max(4_000) }), CompareReply),
+  /** The report as a PDF; `compare`: the folder of the event beside it. Answered when the file is whole. */
+  "report.pdf": command(z.object({ compare: z.string().max(4_000).nullable() }), ReportFileReply),
+
   /** Whom an export would have and its columns, before anything is written; null while no event is open. */
   "attendance.plan": command(ExportChoice, AttendancePlan.nullable()),
   /** The attendance as a file; answered when it is whole. The choice is kept for this station. */

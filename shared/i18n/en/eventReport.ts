@@ -91,8 +91,7 @@ export const eventReport: typeof zh.eventReport = {
   compareDamaged: (line) =>
     `Line ${line} of that event's journal is damaged, so it was not read. Open it on the Event screen and follow what is said there.`,
   compareGone: "That event's folder is gone or cannot be read.",
-  change: (text) => `(${text})`,
-  thisEvent: "This event",
+  versus: (value) => `vs ${value}`,
   makePdf: "Make a PDF report",
   makingPdf: "Making the PDF…",
   busy: "Another report is still being made.",

@@ -89,8 +89,7 @@ export const eventReport = {
   compareLocked: "那场活动的文件夹上了锁。请先在“活动”里打开一次，再回来对比。",
   compareDamaged: (line: number) => `那场活动的记录第 ${line} 行损坏，没有读取。请先在“活动”里打开它，按提示修复。`,
   compareGone: "那场活动的文件夹不在了，或者读不出来。",
-  change: (text: string) => `（${text}）`,
-  thisEvent: "本场",
+  versus: (value: string) => `对比 ${value}`,
   // The file.
   makePdf: "生成 PDF 报告",
   makingPdf: "正在生成 PDF…",

@@ -182,6 +182,7 @@ describe("an event that is made", () => {
       return ok({ desk: (await aDesk([], event)).desk, tornBytes: 0, close: async () => undefined });
     },
     peek: async (path) => (path === "/last" ? anEvent() : null),
+    read: async (folder) => fault({ code: "no-event", folder }),
     beginRehearsal: async () => fault("disk-error"),
     endRehearsal: async () => fault("disk-error"),
     erase: async () => ({ what: "refused", why: "nobody" }),
