@@ -19,9 +19,10 @@ type Told = { done: number; failures: string[]; longestMs: number; mostMb: numbe
 /**
  * Broken and hostile files of every kind that the program is offered, read as it reads them: nothing is thrown, none takes
  * longer or more memory than its limits, twice as much takes at most three times as long, no prototype is changed, and
- * nothing is written beside the folder that is given. `rounds`: files by chance; the bombs come before them, once each.
+ * nothing is written beside the folder that is given. `rounds`: files by chance, the first of them number `from`; the bombs come
+ * before them, once each.
  */
-export const importFuzz: Torture = async ({ rounds, seed, say }) => {
+export const importFuzz: Torture = async ({ rounds, seed, say, from: first = 0 }) => {
   const program = await buildWorker("test/torture/importChild.ts");
   const world = freshFolder("import-fuzz");
   const folder = join(world, "event");
@@ -40,8 +41,9 @@ export const importFuzz: Torture = async ({ rounds, seed, say }) => {
   rmSync(join(world, "bomb"), { force: true });
   say(`import-fuzz: ${bombs.done} bombs, ${bombs.failures.length} went off`);
   const before = besides(world);
-  for (let from = 0; from < rounds && told.failures.length < MOST_FAILURES; from += 2_000) {
-    await readAll(program, folder, { seed, from, to: Math.min(rounds, from + 2_000), what: "files" }, told);
+  const end = first + rounds;
+  for (let from = first; from < end && told.failures.length < MOST_FAILURES; from += 2_000) {
+    await readAll(program, folder, { seed, from, to: Math.min(end, from + 2_000), what: "files" }, told);
     say(
       `import-fuzz: ${told.done} files, ${told.failures.length} failures, longest ${told.longestMs} ms, most ${told.mostMb} MB`,
     );

@@ -39,7 +39,7 @@ const TORTURES: Record<string, { torture: Torture; rounds: number }> = {
   "two-programs": { torture: twoPrograms, rounds: 2_000 },
 };
 
-/** `<name> [--rounds N] [--seed S] [--workers W] [--locked]` → one line of JSON; the exit code: 0 nothing lost, 1 something, 2 it could not run. */
+/** `<name> [--rounds N] [--seed S] [--workers W] [--from N] [--locked]` → one line of JSON; the exit code: 0 nothing lost, 1 something, 2 it could not run. */
 export async function runTorture(words: string[], say: (line: string) => void): Promise<number> {
   const [name = ""] = words;
   const asked = Object.hasOwn(TORTURES, name) ? TORTURES[name] : undefined;
@@ -55,7 +55,12 @@ export async function runTorture(words: string[], say: (line: string) => void): 
     lockFolders(words.includes("--locked"));
     const most = numberAfter(words, "--rounds") ?? asked.rounds;
     const workers = numberAfter(words, "--workers");
-    const outcome = await asked.torture({ rounds: most, seed, say, ...(workers !== null && { workers }) });
+    const from = numberAfter(words, "--from");
+    const outcome = await asked.torture({
+      ...{ rounds: most, seed, say },
+      ...(workers !== null && { workers }),
+      ...(from !== null && { from }),
+    });
     if (outcome.skipped) {
       say(`${name} did not run: ${outcome.skipped}`);
       return 2;

@@ -1,8 +1,8 @@
 /**
  * How a torture is to run: `rounds` times whatever it does, by the chances of `seed`. `say`: how far it is. `workers`: so many
- * side by side, where it lets one say.
+ * side by side, where it lets one say. `from`: the round to begin with, where each can be played alone.
  */
-export type How = { rounds: number; seed: number; say: (line: string) => void; workers?: number };
+export type How = { rounds: number; seed: number; say: (line: string) => void; workers?: number; from?: number };
 
 /**
  * What came of it. `confirmed`: what the desk said was recorded. `failures`: a line each for whatever was lost, or not

@@ -128,10 +128,13 @@ function cutAtLabels(text: string): string[] {
     if (topicOf(match[1] ?? "") !== "other") cuts.push(match.index);
   }
   const ends = [...cuts, text.length];
-  return [text.slice(0, ends[0]), ...cuts.map((cut, i) => text.slice(cut, ends[i + 1]))].map((t) =>
-    t.replace(/[；;|｜]\s*$/, "").trim(),
-  );
+  return [text.slice(0, ends[0]), ...cuts.map((cut, i) => text.slice(cut, ends[i + 1]))]
+    .slice(0, MOST_LABELS)
+    .map((t) => t.replace(/[；;|｜]\s*$/, "").trim());
 }
+
+/** No line has more; each label is asked about every link of its line. */
+const MOST_LABELS = 20;
 
 function following(label: Line, own: string, at: number, parts: readonly Part[]): Line[] {
   const lines: Line[] = [];

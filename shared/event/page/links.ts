@@ -43,15 +43,26 @@ const FRONT_KEYS: readonly (readonly [PageLink["kind"], readonly string[]])[] = 
 /** Links whose purpose the page states: by their label, the heading they stand under, their own words, or a front-matter key. */
 export function readLinks(matter: FrontMatter, fields: readonly Field[], parts: readonly Part[]): PageLink[] {
   const links: PageLink[] = [];
+  const known = new Set<string>();
   const add = (kind: PageLink["kind"] | undefined, url: string) => {
     const isWeb = /^(?:https?:)?\/\/\S{3,}|^mailto:/.test(url);
-    if (kind && isWeb && !links.some((one) => one.url === url)) links.push({ kind, url });
+    if (!kind || !isWeb || known.has(url)) return;
+    known.add(url);
+    links.push({ kind, url });
+  };
+  const stated = new Map<Link, PageLink["kind"] | undefined>();
+  const stating = (link: Link) => {
+    // Every label of a line has all of its links.
+    if (!stated.has(link)) stated.set(link, ownKind(link));
+    return stated.get(link);
   };
   for (const { topic, label, value } of fields)
     for (const line of value)
-      for (const link of line.links) add(ownKind(link) ?? labelKind(topic, label, link), link.url);
-  for (const line of linesOf(parts))
-    for (const link of line.links) add(ownKind(link) ?? saidKind(line, link), link.url);
+      for (const link of line.links) add(stating(link) ?? labelKind(topic, label, link), link.url);
+  for (const line of linesOf(parts)) {
+    const said = line.links.length > 0 ? saidKind(line) : undefined;
+    for (const link of line.links) add(stating(link) ?? (isChat(link) ? undefined : said), link.url);
+  }
   for (const [label, url] of labelledIn(matter)) add(KINDS[topicOf(label)], url);
   for (const [kind, keys] of FRONT_KEYS) for (const url of textsOf(matter, ...keys)) add(kind, url);
   const urls = linesOf(parts).flatMap((line) => line.links.map(({ url }) => url));
@@ -77,15 +88,17 @@ const namedUrl = (entry: unknown): [string, unknown] =>
 const PLATFORM =
   /\/\/(?:[\w-]+\.)*(?:meetup\.com\/[^/]+\/events\/\d+|eventbrite\.[a-z.]+\/e\/|lu\.ma\/[\w-]+|luma\.com\/[\w-]+|huodongxing\.com\/(?:event|go)\/|bagevent\.com\/event\/|hdxu\.cn\/|connpass\.com\/event\/|kktix\.cc\/events\/|accupass\.com\/event\/|ti\.to\/[^/]+\/|pretix\.eu\/[^/]+\/|splashthat\.com|eventil\.com\/)/;
 
-/** What the sentence around a link says it is for; those who want to speak sign up elsewhere. */
-function saidKind({ text }: Line, link: Link): PageLink["kind"] | undefined {
+/** What a sentence says its links are for; those who want to speak sign up elsewhere. */
+function saidKind({ text }: Line): PageLink["kind"] | undefined {
   const words = simplify(text);
-  if (FOR_SPEAKERS.test(words) || CHAT.test(link.text) || CHAT.test(link.url)) return undefined;
+  if (FOR_SPEAKERS.test(words)) return undefined;
   if (ASKS_IN.test(words)) return "signup";
   return /前往[^，。]{0,60}官网|官网[:：]\s*https?:/.test(words) ? "home" : undefined;
 }
 
 /** Where people talk is not where they sign up. */
+const isChat = ({ text, url }: Link): boolean => CHAT.test(text) || CHAT.test(url);
+
 const CHAT = /\b(?:discord|slack|telegram|mastodon|twitter|youtube)\b|\/\/t\.me\//i;
 
 const FOR_SPEAKERS =

@@ -206,6 +206,17 @@ it.each(["(", "( ", "（", "- ", "[", "｜", "∼"])(
   },
 );
 
+it.each([
+  "https://example.com/x(",
+  "报名请点 [a](https://a.b/#N#) ",
+  "地点：[a](https://a.b/#N#) ",
+  "| 报名：https://a.b/#N# ",
+])("a line of 300,000 characters of %j is read before staff give up", (piece) => {
+  let n = 0;
+  const line = piece.repeat(300_000 / piece.length).replaceAll("#N#", () => String(n++));
+  readEventPage(`# 聚会\n\n日期：2026-11-22\n\n${line}\n`);
+});
+
 it.each(["<div>", "<b>", "<table><tr><td>"])("a page of %s that nobody closes is read before staff give up", (tag) => {
   readEventPage(`# 聚会\n\n日期：2026-11-22\n\n${tag.repeat(900_000 / tag.length)}\n`);
 });
