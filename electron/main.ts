@@ -20,6 +20,7 @@ import { Backup } from "./desk/backup.ts";
 import { Guard } from "./desk/guard.ts";
 import { makeHandlers } from "./desk/handlers.ts";
 import { Kiosk } from "./desk/kiosk.ts";
+import { Offered } from "./desk/offered.ts";
 import { OpenCopy } from "./desk/openCopy.ts";
 import type { Station, Tell } from "./desk/ports.ts";
 import { idleStatus } from "./desk/status.ts";
@@ -34,12 +35,13 @@ import { decodePage } from "./sheets/decodePage.ts";
 import { writeExport } from "./sheets/exportFile.ts";
 import { makeRosterOpener } from "./sheets/rosterThread.ts";
 import { writeCsv } from "./sheets/write.ts";
-import { chooseFolder, tellAndEnd } from "./shell/dialogs.ts";
+import { chooseFile, chooseFolder, chooseNewFile, tellAndEnd } from "./shell/dialogs.ts";
 import { forgetPages } from "./shell/forget.ts";
 import { keepKeysInOrder } from "./shell/inputMethod.ts";
 import { type KioskLock, lockKiosk } from "./shell/kiosk.ts";
 import { logUncaught, openLog } from "./shell/log.ts";
 import { closeSession, keepOffNetwork } from "./shell/network.ts";
+import { type FileInbox, hearDropped, takeFiles } from "./shell/openedFiles.ts";
 import { readOptions } from "./shell/options.ts";
 import { declareProtocol, HOME, serveScreens } from "./shell/protocol.ts";
 import { watchPulse } from "./shell/pulse.ts";
@@ -47,6 +49,7 @@ import { screenshotWhenReady } from "./shell/screenshot.ts";
 import { serve } from "./shell/serve.ts";
 import {
   answerPermissions,
+  bringForward,
   fence,
   isFromWindow,
   openWindow,
@@ -72,7 +75,12 @@ declareProtocol();
 keepOffNetwork(app.commandLine);
 keepKeysInOrder(process.env);
 const options = readOptions(process.argv);
-if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(fail);
+const files = takeFiles(options.archive);
+if (files)
+  app
+    .whenReady()
+    .then(() => start(files))
+    .catch(fail);
 else {
   process.stderr.write(`${dialogWords().secondProgram}\n`);
   app.quit();
@@ -81,7 +89,7 @@ else {
 /** So often the screens are told what time alone changes: the session of the moment, the pace. Milliseconds. */
 const TICK = 10_000;
 
-async function start(): Promise<void> {
+async function start(files: FileInbox): Promise<void> {
   const data = app.getPath("userData");
   const built = import.meta.dirname;
   const resources = join(app.getAppPath(), "resources");
@@ -175,7 +183,16 @@ async function start(): Promise<void> {
     changeSettings: changeStation,
   });
   const chooseEvent = () => chooseFolder(window, words(settings().language).backup.dialogOpen);
-  const openCopy = new OpenCopy({ ...{ venue, chance, choose: chooseEvent }, ...copyFinder(eventsFolder, clock) });
+  const archives = () => words(settings().language).archive;
+  const kind = () => ({ name: archives().kind, ending: "lanyard" });
+  const chooseArchive = () => chooseFile(window, archives().dialogOpen, kind());
+  const openCopy = new OpenCopy({
+    ...{ venue, chance, choose: chooseEvent, chooseArchive },
+    ...copyFinder(eventsFolder, clock),
+  });
+  const offered = new Offered(() => guard.isKiosk, tell);
+  /** Files that staff put elsewhere themselves, and may be shown. */
+  const put = new Set<string>();
   const openRoster = makeRosterOpener(join(built, "readWorker.js"));
   const columnMemory = await ColumnMemory.open(join(data, "columns.json"));
   const openSample = sampleOpener({ venue, folder: join(resources, "sample-event"), chance, decodePage, openRoster });
@@ -199,7 +216,12 @@ async function start(): Promise<void> {
     settings,
     changeSettings: changeStation,
     openSample,
-    reveal: (file) => reveal(file, data),
+    reveal: (file) => reveal(file, data, put),
+    chooseFile: async (name) => {
+      const file = await chooseNewFile(window, archives().dialogSave, join(app.getPath("documents"), name), kind());
+      if (file !== null) put.add(file);
+      return file;
+    },
     forget: forgetPages,
     clock,
     about: {
@@ -210,6 +232,7 @@ async function start(): Promise<void> {
     },
     backup,
     openCopy,
+    offered,
     station,
     guard,
     kiosk,
@@ -227,7 +250,7 @@ async function start(): Promise<void> {
   );
 
   app.on("web-contents-created", (_event, contents) => fence(contents));
-  app.on("second-instance", () => window?.focus());
+  app.on("second-instance", () => window && bringForward(window));
   answerPermissions();
   closeSession(session.defaultSession);
   serveScreens({ screens: join(built, "..", "renderer"), fonts: join(resources, "fonts") });
@@ -239,6 +262,14 @@ async function start(): Promise<void> {
   window.on("closed", () => {
     window = null;
   });
+  const offer = (file: string) => {
+    if (!offered.offer(file)) log.warn("an archive was to be opened at the kiosk: it is not");
+  };
+  files.listen(offer);
+  hearDropped(
+    isFromWindow(() => window),
+    offer,
+  );
   lock = lockKiosk(window, HOME, () => guard.isKiosk);
   reviveScreens(window, log);
   pulse = watchPulse(window, log);
@@ -265,9 +296,10 @@ async function start(): Promise<void> {
   }
 }
 
-/** Shows a file of the program's own data folder in the system's file manager; nothing outside it. */
-function reveal(file: string, data: string): boolean {
-  if (!existsSync(file) || !realpathSync(file).startsWith(realpathSync(data) + sep)) return false;
+/** Shows a file of the program's own data folder in the system's file manager, or one that staff put elsewhere; no other. */
+function reveal(file: string, data: string, put: ReadonlySet<string>): boolean {
+  if (!existsSync(file)) return false;
+  if (!put.has(file) && !realpathSync(file).startsWith(realpathSync(data) + sep)) return false;
   shell.showItemInFolder(file);
   return true;
 }

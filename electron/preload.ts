@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from "electron";
+import { contextBridge, ipcRenderer, webUtils } from "electron";
 import type { Bridge } from "../shared/contract/contract.ts";
 
 /** The whole bridge: two functions, whatever the contract grows to. The client that spells the commands lives in the renderer. */
@@ -12,3 +12,21 @@ const bridge: Bridge = {
 };
 
 contextBridge.exposeInMainWorld("lanyard", bridge);
+
+/** What of the page's world is needed here; this room's types know no pages. */
+type Dropped = {
+  isTrusted: boolean;
+  dataTransfer: { files: ArrayLike<Parameters<typeof webUtils.getPathForFile>[0]> } | null;
+};
+declare const window: {
+  addEventListener(name: "drop", hear: (event: Dropped) => void, how: { capture: boolean }): void;
+};
+
+/** An archive that is dropped goes to the main process by its path, which no page learns; files that a page made have none. */
+const hearDrop = ({ isTrusted, dataTransfer }: Dropped): void => {
+  const file = dataTransfer?.files[0];
+  const path = isTrusted && file && /\.lanyard$/i.test(file.name) ? webUtils.getPathForFile(file) : "";
+  if (path !== "") ipcRenderer.send("dropped", path);
+};
+
+window.addEventListener("drop", hearDrop, { capture: true });

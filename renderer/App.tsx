@@ -13,6 +13,7 @@ import { Catch } from "./parts/Catch.tsx";
 import { ClosedBar } from "./parts/ClosedBar.tsx";
 import { ComplaintBar } from "./parts/ComplaintBar.tsx";
 import { NoticeBars } from "./parts/NoticeBars.tsx";
+import { OfferedBar } from "./parts/OfferedBar.tsx";
 import { ErasedScreen } from "./parts/PersonalData.tsx";
 import { ignoreSecondClick } from "./parts/press.ts";
 import { Rail } from "./parts/Rail.tsx";
@@ -68,6 +69,7 @@ function Frame() {
         <RehearsalBar />
         <ClosedBar />
         <ComplaintBar />
+        <OfferedBar />
         <NoticeBars />
         {isReady && (
           <Catch key={screen} onError={() => complain(front.store)}>

@@ -14,6 +14,7 @@ import "./styles/kit.css";
 import "./styles/base.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { watchOffered } from "./desk/archives.ts";
 import { keepDesigns } from "./desk/designerKeep.ts";
 import { keepScreen } from "./desk/keepScreen.ts";
 import { arrive } from "./desk/kiosk.ts";
@@ -28,6 +29,7 @@ arrive(front)
   .then(() => {
     keepDesigns(front.store);
     keepScreen(front.store);
+    watchOffered(front);
   })
   .catch(() => undefined);
 

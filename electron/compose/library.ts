@@ -14,6 +14,7 @@ import { jobChanged } from "../desk/printBadge.ts";
 import { lastPassages } from "../desk/recent.ts";
 import { openSummary, summaryOf } from "../desk/status.ts";
 import type { Library, OpenDesk } from "../desk/venue.ts";
+import { writeArchive } from "../store/archive.ts";
 import type { Codec } from "../store/codec.ts";
 import { newFile, saveFile } from "../store/eventFiles.ts";
 import {
@@ -164,6 +165,11 @@ export function makeLibrary(parts: LibraryParts): Library {
       ? eraseFolder({ folder, codec: codec.value, now: now() }, places(), rewriting)
       : { what: "not-opened", folder, trouble: codec.fault };
   };
+  const archive: Library["archive"] = async (order, hands) => {
+    const codec = await vaults.codecOf(order.from);
+    if (!codec.ok) return fault({ code: "unreadable" });
+    return writeArchive({ ...order, codec: codec.value, now: now() }, dirname(parts.eventsFolder), hands);
+  };
   const lock: Library["lock"] = async (folder, wish) => {
     const [event, end] = [await peekEvent(folder), await peekEnd(folder)];
     if (!event) return fault("damaged");
@@ -175,7 +181,7 @@ export function makeLibrary(parts: LibraryParts): Library {
     ...{ beginRehearsal: beginRehearsing, endRehearsal: endRehearsing },
     ...{ lock, unlock: (folder) => vaults.unlock(folder), opensWith: (folder, typed) => vaults.opens(folder, typed) },
     ...{ changePassphrase: (folder, current, fresh) => vaults.change(folder, current, fresh) },
-    ...{ countGiven, removeGiven },
+    ...{ countGiven, removeGiven, archive },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CommandInput, CommandOutput } from "../../shared/contract/contract.ts";
-import type { EditableEvent, EventChangeReply, MakeReply } from "../../shared/contract/eventShapes.ts";
+import type { EditableEvent, EventChangeReply, EventCopy, MakeReply } from "../../shared/contract/eventShapes.ts";
 import { eventOf } from "../../shared/event/draftEvent.ts";
 import type { Event, PageFacts } from "../../shared/event/event.ts";
 import { checkDetails, copyOf, corrected, tidyDetails, withDetails } from "../../shared/event/eventDetails.ts";
@@ -67,7 +67,11 @@ export async function createEvent(
 export async function copyEvent(venue: Venue, folder: string): Promise<CommandOutput<"event.copy">> {
   const open = venue.desk;
   const event = open?.parts.store.folder === folder ? open.event : await venue.library.peek(folder);
-  if (!event) return null;
+  return event && nextAfter(event);
+}
+
+/** The same of any event. */
+export function nextAfter(event: Event): EventCopy {
   const { page, sessions, rules, questions } = event;
   const pattern = { theme: page.theme, date: page.date, plan: { sessions, rules, questions } };
   return { details: copyOf(event), pattern };

@@ -18,6 +18,7 @@ import { companionsOf } from "./companions.ts";
 import type { Desk } from "./desk.ts";
 import { addNote, changePerson, editablePerson, holdersOf, restorePerson, withdrawPerson } from "./editPerson.ts";
 import { eraseEvent, erasePerson } from "./erase.ts";
+import { EventArchive } from "./eventArchive.ts";
 import { compareWith, reportOn } from "./eventReport.ts";
 import { AttendanceExport } from "./exportAttendance.ts";
 import { exportPeople } from "./exportPeople.ts";
@@ -31,6 +32,7 @@ import type { Kiosk } from "./kiosk.ts";
 import { labelsSet, printingChanged } from "./labels.ts";
 import { changePassphrase, countGiven, removeGiven, removeLock, setLock } from "./lock.ts";
 import { compareTwo, mergePeople, twinsOf } from "./mergePeople.ts";
+import type { Offered } from "./offered.ts";
 import type { OpenCopy } from "./openCopy.ts";
 import { byHandWithPin } from "./overrideWithPin.ts";
 import { lineOf, printingsOf, tick, tickWalkIn } from "./paperEntry.ts";
@@ -114,6 +116,9 @@ export type HandlerParts = {
   about: Pick<Hello, "version" | "runtime" | "platform" | "unsandboxed">;
   backup: Backup;
   openCopy: OpenCopy;
+  offered: Offered;
+  /** Has staff say in the system's own dialog where a file goes; null: they did not. */
+  chooseFile(name: string): Promise<string | null>;
   station: Station;
   guard: Guard;
   kiosk: Kiosk;
@@ -133,10 +138,14 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   const attendance = new AttendanceExport(() => venue.desk, lists, parts.writeExport);
   const paper = new PaperSheet(() => venue.desk, lists);
   const reportFile = new ReportFile(venue);
+  const { library } = venue;
+  const archive = new EventArchive(() => venue.desk, { ...parts, library, program: parts.about.version });
   const certificates = new Certificates(() => venue.desk, lists);
   const isBusy = () => {
     const { desk } = venue;
-    const works = desk ? [batch.now(desk), check.now(desk), attendance.now(desk), certificates.now(desk)] : [];
+    const works = desk
+      ? [archive.now(desk), batch.now(desk), check.now(desk), attendance.now(desk), certificates.now(desk)]
+      : [];
     return ticketFiles.isBusy || reportFile.isBusy || works.some(({ progress }) => progress !== null);
   };
   const forget = async () => {
@@ -183,6 +192,14 @@ export function makeHandlers(parts: HandlerParts): Handlers {
 
     "events.openFolder": () => parts.openCopy.choose(),
     "events.takeCopy": ({ draft }) => parts.openCopy.takeCopy(draft),
+
+    "archive.save": () => withFigures(NO_EVENT, (desk) => archive.run(desk)),
+    "archive.now": () => withFigures(NO_WORK, (desk) => archive.now(desk)),
+    "archive.cancel": () => done(archive.cancel()),
+    "archive.open": () => parts.openCopy.chooseArchive(),
+    "archive.openOffered": () => parts.openCopy.openArchive(parts.offered.take()),
+    "archive.leave": async () => done([parts.offered.take() !== null, await parts.openCopy.leave()].includes(true)),
+    "archive.copy": () => parts.openCopy.nextAfterArchive(),
 
     "backup.choose": () => parts.backup.choose(),
     "backup.now": () => parts.backup.now(),
@@ -363,7 +380,7 @@ const NO_BADGES = { badges: 0, separators: 0, boxes: 0, sheets: 0, labels: 1 };
 
 const NO_PEOPLE = { total: 0, all: 0, extras: [], people: [] };
 
-async function hello({ venue, settings, about, station, backup, opening }: HandlerParts): Promise<Hello> {
+async function hello({ venue, settings, about, station, backup, offered, opening }: HandlerParts): Promise<Hello> {
   await opening;
   const { desk } = venue;
   return {
@@ -374,6 +391,7 @@ async function hello({ venue, settings, about, station, backup, opening }: Handl
     trouble: venue.trouble,
     recent: desk?.recent ?? [],
     backup: backup.standing(),
+    offered: offered.name(),
   };
 }
 

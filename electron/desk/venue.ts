@@ -1,3 +1,4 @@
+import type { ArchiveReply } from "../../shared/contract/archiveShapes.ts";
 import type { EraseReply } from "../../shared/contract/eraseShapes.ts";
 import type {
   DiskTrouble,
@@ -28,6 +29,10 @@ export type LockWish = { passphrase: string; recovery: boolean };
 /** `recovery`: that code, told once; `isLeft`: the old files could not all be removed. */
 export type Locked = { recovery: string | null; isLeft: boolean };
 
+/** An archive that was written and read back: its bytes and files, and the digest over its records. */
+type ArchiveMade = { files: number; bytes: number; records: { facts: number; digest: string } };
+type ArchiveFailed = Extract<ArchiveReply, { what: "refused" }>["why"] | "cancelled";
+
 /** The events on this laptop. */
 export type Library = {
   list(): Promise<EventSummary[]>;
@@ -55,6 +60,11 @@ export type Library = {
   /** What lies unlocked in a folder since it is made to be given away: how many files, and without them. */
   countGiven(folder: string): Promise<number>;
   removeGiven(folder: string): Promise<Result<null, DiskTrouble>>;
+  /** Writes an event's folder into one file (see store/archive.ts). `until`: bytes of its records that are flushed; null: all whole lines. */
+  archive(
+    order: { from: string; file: string; until: number | null; event: Event; program: string },
+    hands: { onStep(done: number, of: number): void; isUnwanted(): boolean },
+  ): Promise<Result<ArchiveMade, { code: ArchiveFailed }>>;
   newEventIds(): { eventId: EventId; tag: string; timezone: string };
 };
 

@@ -12,7 +12,7 @@ export type Handlers = { [N in CommandName]: (input: CommandInput<N>) => Command
 type Fault = "stranger" | "unknown-command" | "kiosk" | "bad-input" | "failed";
 
 /** Who may call: the main frame of a window of ours, at our own address. */
-export type Guard = (event: IpcMainInvokeEvent) => boolean;
+export type Guard = (event: Pick<IpcMainInvokeEvent, "sender" | "senderFrame">) => boolean;
 
 /**
  * `isShut`: what may not be asked now, since the kiosk is on; `pinFor`: what the supervisor's PIN must be given for first

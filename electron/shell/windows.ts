@@ -79,10 +79,17 @@ export function watchSight(window: BrowserWindow, tell: (isInSight: boolean) => 
   window.on("minimize", told).on("hide", told).on("restore", told).on("show", told);
 }
 
+/** Somebody started the program once more: its window is the one they want to see. */
+export function bringForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
 /** A call counts when it comes from the main frame of `window`, at our own address. */
 export const isFromWindow =
   (window: () => BrowserWindow | null) =>
-  (event: IpcMainInvokeEvent): boolean => {
+  (event: Pick<IpcMainInvokeEvent, "sender" | "senderFrame">): boolean => {
     const ours = window()?.webContents;
     return (
       ours !== undefined &&

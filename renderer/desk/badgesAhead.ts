@@ -58,7 +58,7 @@ export const nothingAhead = (): BadgesAhead => ({
     ...{ hasBoxes: false, boxSize: String(USUAL_BOX), start: null },
   },
   blanks: { role: "attendee", count: "20", isNumbered: true },
-  work: { check: null, batch: null, export: null, paper: null, certificates: null },
+  work: { archive: null, check: null, batch: null, export: null, paper: null, certificates: null },
 });
 
 /** The label, from 0, that the desk goes on with where the stock is a sheet of them. */

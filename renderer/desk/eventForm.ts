@@ -1,4 +1,4 @@
-import type { EventChangeReply, MakeReply } from "../../shared/contract/eventShapes.ts";
+import type { EventChangeReply, EventCopy, MakeReply } from "../../shared/contract/eventShapes.ts";
 import { blankPage } from "../../shared/event/blankPage.ts";
 import { checkDetails, type EventDetails, type EventTrouble, tidyDetails } from "../../shared/event/eventDetails.ts";
 import { same } from "../../shared/event/matchItems.ts";
@@ -18,9 +18,12 @@ export function writeEvent(front: Front): void {
 /** A form filled in after an event that this laptop has; false when that one cannot be read. */
 export async function copyEvent(front: Front, folder: string): Promise<boolean> {
   const copy = await front.desk.event.copy({ folder });
-  if (copy) open(front, null, copy.details, copy.pattern);
+  if (copy) showCopy(front, copy);
   return copy !== null;
 }
+
+/** The same with a draft that is there already. */
+export const showCopy = (front: Front, { details, pattern }: EventCopy): void => open(front, null, details, pattern);
 
 /** The open event's own form. */
 export async function correctEvent(front: Front): Promise<void> {

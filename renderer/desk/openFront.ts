@@ -35,6 +35,7 @@ function hear(front: Front, name: NewsName, news: unknown): void {
   else if (name === "importProgress") takeProgress(store, news as News<"importProgress">);
   else if (name === "ticketProgress") takePacking(front, news as News<"ticketProgress">);
   else if (name === "badgeWork") takeWork(store, news as News<"badgeWork">);
+  else if (name === "offered") store.setState({ offered: news as News<"offered"> });
   else if (name === "backup") store.setState({ backup: news as News<"backup"> });
   else if (name === "kiosk") store.setState({ kiosk: news as News<"kiosk"> });
   else if (name === "isInSight") store.setState({ isInSight: news as News<"isInSight"> });

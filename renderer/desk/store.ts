@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { BadgeJob } from "../../shared/badge/job.ts";
 import { type SheetChoice, USUAL_SHEET } from "../../shared/badge/paperSheet.ts";
+import type { OpenFolderReply } from "../../shared/contract/backupShapes.ts";
 import type { BackupStanding } from "../../shared/contract/backupStanding.ts";
 import type { KioskView } from "../../shared/contract/kioskShapes.ts";
 import type { ImportProgress, RosterReply } from "../../shared/contract/rosterShapes.ts";
@@ -102,6 +103,10 @@ export type DeskState = {
   settings: Settings | null;
   events: EventSummary[];
   openFailure: OpenFailure | null;
+  /** What came of opening a folder or an archive, as far as it asks or tells something. */
+  copyReply: OpenFolderReply | null;
+  /** The name of an archive that somebody wants opened; null: nobody does. */
+  offered: string | null;
   /** What staff should know about how the event was opened, until they close it. */
   notice: Notice | null;
   screen: Screen;
@@ -174,6 +179,8 @@ export const newDeskStore = (): DeskStore =>
     settings: null,
     events: [],
     openFailure: null,
+    copyReply: null,
+    offered: null,
     notice: null,
     screen: "event",
     isInSight: true,
@@ -214,7 +221,7 @@ export const newDeskStore = (): DeskStore =>
 
 /** Takes in what the desk says of itself when the window opens (or opens again after a crash). */
 export function takeHello(store: DeskStore, hello: Hello): void {
-  const { status, settings, events, trouble, backup } = hello;
+  const { status, settings, events, trouble, backup, offered } = hello;
   let entries: Entry[] = [];
   for (const outcome of hello.recent) entries = addOutcome(entries, outcome).entries;
   const screen = status.event ? "checkIn" : "event";
@@ -224,6 +231,7 @@ export function takeHello(store: DeskStore, hello: Hello): void {
     settings,
     events,
     openFailure: trouble,
+    offered,
     backup,
     entries,
     screen,

@@ -6,6 +6,7 @@ import type { Words } from "../../shared/i18n/say.ts";
 import { whenOf } from "../../shared/i18n/when.ts";
 import { closeEvent, reopenEvent } from "../desk/closing.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
+import { CopyButton } from "./EventByHand.tsx";
 import css from "./Page.module.css";
 import { useOnce } from "./press.ts";
 
@@ -38,7 +39,7 @@ export function CloseCard({ event }: { event: EventSummary }) {
 
 function Sealed({ event, seal }: { event: EventSummary; seal: Seal }) {
   const front = useFront();
-  const { closing, language } = useWords();
+  const { archive, closing, language } = useWords();
   const timezone = useTimezone();
   const once = useOnce();
   const [reply, setReply] = useState<SealReply | null>(null);
@@ -62,6 +63,7 @@ function Sealed({ event, seal }: { event: EventSummary; seal: Seal }) {
           <Button variant="default" onClick={() => setAsking(true)}>
             {closing.reopen}
           </Button>
+          <CopyButton event={event} text={archive.next} />
         </div>
       )}
     </>

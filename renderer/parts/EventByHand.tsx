@@ -33,8 +33,8 @@ export function CorrectButton() {
   );
 }
 
-/** The next event after the pattern of this one. */
-export function CopyButton({ event }: { event: EventSummary }) {
+/** The next event after the pattern of this one; `text`: where the button stands alone, what it says. */
+export function CopyButton({ event, text }: { event: EventSummary; text?: string }) {
   const front = useFront();
   const words = useWords().eventForm;
   const isBusy = useDesk((state) => unfinishedForm(state) !== null);
@@ -49,7 +49,7 @@ export function CopyButton({ event }: { event: EventSummary }) {
         title={words.copyOf(event.theme)}
         onClick={() => void copy()}
       >
-        {words.copy}
+        {text ?? words.copy}
       </Button>
       {isUnread && <p role="alert">{words.notThere}</p>}
     </>

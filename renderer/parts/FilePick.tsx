@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { type DragEvent, useRef, useState } from "react";
 import css from "./FilePick.module.css";
 import { Icon } from "./Icon.tsx";
+import { isArchive } from "./useDroppedFile.ts";
 
 type Props = { title: string; hint: string; choose: string; accept: string; onFile: (file: File) => void };
 
@@ -11,7 +12,7 @@ export function FilePick({ title, hint, choose, accept, onFile }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const take = (files: FileList | null) => {
     const file = files?.[0];
-    if (file) onFile(file);
+    if (file && !isArchive(file)) onFile(file);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();

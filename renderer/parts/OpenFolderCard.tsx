@@ -1,67 +1,118 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import type { ArchiveTrouble } from "../../shared/contract/archiveShapes.ts";
 import type { OpenFolderReply } from "../../shared/contract/backupShapes.ts";
-import type { OpenReply } from "../../shared/contract/shapes.ts";
+import type { Words } from "../../shared/i18n/say.ts";
 import { listOf } from "../../shared/i18n/when.ts";
-import { openEvent, takeOpened } from "../desk/events.ts";
-import { greet } from "../desk/openFront.ts";
-import { useFront, useWords } from "../desk/useDesk.ts";
+import { leaveCopy, nextAfterArchive, openCopy, openHere } from "../desk/archives.ts";
+import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import type { Busy } from "./KnownEvents.tsx";
 import css from "./Page.module.css";
+import { unfinishedForm } from "./UnfinishedWork.tsx";
 
 type Known = Extract<OpenFolderReply, { what: "known" }>;
 
-/** Opening an event from a second copy, or from another computer's folder; one that is here already is asked about. */
+/** Opening an event from a second copy, another computer's folder or an archive; one that is here already is asked about. */
 export function OpenFolderCard({ whileBusy }: Busy) {
   const front = useFront();
-  const words = useWords();
-  const { open } = words.backup;
-  const [reply, setReply] = useState<OpenFolderReply | null>(null);
-  const ask = (question: () => Promise<OpenFolderReply>) =>
-    whileBusy(async () => {
-      setReply(null);
-      const answer = await question();
-      if (answer.what === "opened" || answer.what === "not-opened") await take(answer);
-      else setReply(answer);
-    });
-  const take = async (opened: OpenReply) => {
-    // The event of the same name was closed for it: when this one does not open, none is, and the trouble stands on top.
-    if (opened.what === "not-opened") await greet(front);
-    await takeOpened(front, opened);
-    if (opened.what === "not-opened")
-      requestAnimationFrame(() => document.querySelector("[data-testid=trouble]")?.scrollIntoView());
-  };
+  const { backup, archive } = useWords();
+  const reply = useDesk((state) => state.copyReply);
+  const { desk } = front;
+  const ask = (question: () => Promise<OpenFolderReply>) => whileBusy(() => openCopy(front, question));
   return (
     <div className={css.card} data-testid="open-folder">
-      <Button variant="default" onClick={() => ask(front.desk.events.openFolder)}>
-        {open.button}
-      </Button>
-      <p className={css.soft}>{open.hint}</p>
-      {reply?.what === "no-copy" && (
-        <p role="alert" className={css.note}>
-          {open.noCopy}
-        </p>
-      )}
-      {reply?.what === "several" && (
-        <p role="alert" className={css.note}>
-          {open.several(listOf(words.language, reply.names))}
-        </p>
-      )}
-      {reply?.what === "not-taken" && (
-        <p role="alert" className={css.trouble}>
-          {open.notTaken(reply.trouble === "in-use" ? open.inUse : words.disk[reply.trouble])}
-        </p>
-      )}
+      <div className={css.row}>
+        <Button variant="default" onClick={() => ask(desk.archive.open)}>
+          {archive.open.button}
+        </Button>
+        <NextAfterArchive />
+      </div>
+      <p className={css.soft}>{archive.open.hint}</p>
+      <div className={css.row}>
+        <Button variant="default" onClick={() => ask(desk.events.openFolder)}>
+          {backup.open.button}
+        </Button>
+      </div>
+      <p className={css.soft}>{backup.open.hint}</p>
+      {reply && <Told reply={reply} />}
       {reply?.what === "known" && (
         <KnownQuestion
           known={reply}
-          onOpen={() => whileBusy(() => openEvent(front, reply.folder, false).finally(() => setReply(null)))}
-          onTake={(draft) => ask(() => front.desk.events.takeCopy({ draft }))}
-          onCancel={() => setReply(null)}
+          onOpen={() => whileBusy(() => openHere(front, reply.folder))}
+          onTake={(draft) => ask(() => desk.events.takeCopy({ draft }))}
+          onCancel={() => void leaveCopy(front)}
         />
       )}
     </div>
   );
+}
+
+function NextAfterArchive() {
+  const front = useFront();
+  const { archive } = useWords();
+  const isBusy = useDesk((state) => unfinishedForm(state) !== null);
+  const [isLocked, setLocked] = useState(false);
+  const copy = async () => setLocked((await nextAfterArchive(front)) === "locked");
+  return (
+    <>
+      <Button variant="default" disabled={isBusy} onClick={() => void copy()}>
+        {archive.open.copy}
+      </Button>
+      {isLocked && (
+        <p role="alert" className={css.note}>
+          {archive.open.locked}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Why nothing was opened. */
+function Told({ reply }: { reply: OpenFolderReply }) {
+  const words = useWords();
+  const { open } = words.backup;
+  switch (reply.what) {
+    case "no-copy":
+      return (
+        <p role="alert" className={css.note}>
+          {open.noCopy}
+        </p>
+      );
+    case "several":
+      return (
+        <p role="alert" className={css.note}>
+          {open.several(listOf(words.language, reply.names))}
+        </p>
+      );
+    case "not-taken":
+      return (
+        <p role="alert" className={css.trouble}>
+          {open.notTaken(reply.trouble === "in-use" ? open.inUse : words.disk[reply.trouble])}
+        </p>
+      );
+    case "bad-archive":
+      return (
+        <p role="alert" className={css.trouble} data-testid="bad-archive">
+          <strong>{words.archive.open.notOpened}</strong>
+          <br />
+          {badArchive(words, reply.why)}
+        </p>
+      );
+    default:
+      return null;
+  }
+}
+
+function badArchive({ archive, disk }: Words, why: ArchiveTrouble): string {
+  switch (why) {
+    case "not-one":
+    case "damaged":
+    case "newer":
+    case "unsafe":
+      return archive.open.bad[why];
+    default:
+      return archive.open.disk(disk[why]);
+  }
 }
 
 type Question = { known: Known; onOpen: () => void; onTake: (draft: string) => void; onCancel: () => void };

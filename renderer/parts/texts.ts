@@ -47,3 +47,11 @@ export function eventFacts(words: Words, event: EventSummary): string {
     .filter(Boolean)
     .join(" · ");
 }
+
+/** Bytes as people say them: `640 KB`, `12.4 MB`. */
+export function sizeOf(bytes: number): string {
+  const [unit, name] =
+    bytes < 1_000_000 ? [1_000, "KB"] : bytes < 1_000_000_000 ? [1_000_000, "MB"] : [1_000_000_000, "GB"];
+  const amount = bytes / unit;
+  return `${amount < 100 && name !== "KB" ? amount.toFixed(1) : Math.ceil(amount)} ${name}`;
+}

@@ -7,6 +7,7 @@ import { readPage } from "../desk/pageReview.ts";
 import { openPlan } from "../desk/planForm.ts";
 import { awaitPasted, ownRoster, readRoster } from "../desk/roster.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
+import { ArchiveCard } from "../parts/ArchiveCard.tsx";
 import { CloseCard } from "../parts/CloseCard.tsx";
 import { CorrectButton, NewEventCard } from "../parts/EventByHand.tsx";
 import { FilePick } from "../parts/FilePick.tsx";
@@ -69,6 +70,7 @@ export function EventScreen() {
       {event && event.erased === undefined && <ImportsList key={event.id} />}
       {event && event.erased === undefined && <CloseCard key={`close ${event.id}`} event={event} />}
       {event && <LockCard key={`lock ${event.id}`} />}
+      {event && <ArchiveCard key={`archive ${event.id}`} />}
       {event && !isLate && <PersonalDataCard key={`data ${event.id}`} event={event} />}
       {event && <h2>{words.start.another}</h2>}
       <div className={css.columns}>

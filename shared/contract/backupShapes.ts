@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BadArchive } from "./archiveShapes.ts";
 import { DiskTrouble, OpenReply } from "./shapes.ts";
 
 export const BackupReply = z.discriminatedUnion("what", [
@@ -20,6 +21,7 @@ export const OpenFolderReply = z.discriminatedUnion("what", [
   ...OpenReply.options,
   z.object({ what: z.literal("cancelled") }),
   z.object({ what: z.literal("no-copy") }),
+  BadArchive,
   z.object({ what: z.literal("several"), names: z.array(z.string()) }),
   z.object({
     what: z.literal("known"),

@@ -11,7 +11,7 @@ export type WorkProgress = z.infer<typeof WorkProgress>;
 
 /** News of a long work: how far it is; null: it has ended, and what came of it can be asked for. */
 export const BadgeWork = z.object({
-  work: z.enum(["check", "batch", "export", "paper", "certificates"]),
+  work: z.enum(["archive", "check", "batch", "export", "paper", "certificates"]),
   progress: WorkProgress.nullable(),
 });
 export type BadgeWork = z.infer<typeof BadgeWork>;

@@ -3,6 +3,7 @@ import { BadgeJob } from "../badge/job.ts";
 import { BackupStanding } from "./backupStanding.ts";
 import { BadgeWork } from "./batchShapes.ts";
 import { afterCommands } from "./commands/afterCommands.ts";
+import { archiveCommands } from "./commands/archiveCommands.ts";
 import { badgeCommands } from "./commands/badgeCommands.ts";
 import { doorCommands } from "./commands/doorCommands.ts";
 import { eventCommands } from "./commands/eventCommands.ts";
@@ -33,6 +34,7 @@ export const COMMANDS = {
   ...badgeCommands,
   ...printCommands,
   ...afterCommands,
+  ...archiveCommands,
   ...paperworkCommands,
   ...guardCommands,
 };
@@ -50,6 +52,8 @@ export const NEWS = {
   badgeWork: BadgeWork,
   /** The second copy; null: there is none. */
   backup: BackupStanding.nullable(),
+  /** The name of an archive that somebody wants opened; null: nobody does any more. */
+  offered: z.string().nullable(),
   /** False while the window is minimised or hidden: a camera does not run unseen. */
   isInSight: z.boolean(),
   /** What the kiosk's screen shows, while there is one. */

@@ -36,6 +36,14 @@ export const RIGHTS: Record<CommandName, Right> = {
   "events.openFolder": "backup",
   "events.takeCopy": "backup",
 
+  "archive.save": "backup",
+  "archive.now": "desk",
+  "archive.cancel": "desk",
+  "archive.open": "backup",
+  "archive.openOffered": "backup",
+  "archive.leave": "desk",
+  "archive.copy": "event",
+
   "backup.choose": "backup",
   "backup.now": "desk",
   "backup.stop": "backup",

@@ -313,6 +313,8 @@ export const Hello = z.object({
   recent: z.array(Outcome),
   /** The second copy; null: there is none. */
   backup: BackupStanding.nullable(),
+  /** The name of an archive that somebody wants opened: named at the start, opened by double click, dropped. */
+  offered: z.string().nullable(),
   /** Running as root without Chromium's sandbox. */
   unsandboxed: z.boolean(),
 });

@@ -1,3 +1,4 @@
+import * as archive from "./en/archive.ts";
 import * as asking from "./en/asking.ts";
 import * as backup from "./en/backup.ts";
 import * as badges from "./en/badges.ts";
@@ -36,6 +37,7 @@ import type { zh } from "./zh.ts";
 /** Everything the program says, in English. */
 export const en: typeof zh = {
   language: "en",
+  ...archive,
   ...asking,
   ...backup,
   ...badges,

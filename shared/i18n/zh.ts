@@ -1,4 +1,5 @@
 import type { Language } from "../contract/shapes.ts";
+import * as archive from "./zh/archive.ts";
 import * as asking from "./zh/asking.ts";
 import * as backup from "./zh/backup.ts";
 import * as badges from "./zh/badges.ts";
@@ -36,6 +37,7 @@ import * as verdicts from "./zh/verdicts.ts";
 /** Everything the program says, in Chinese; its type is the catalogue every other language must fill. */
 export const zh = {
   language: "zh" as Language,
+  ...archive,
   ...asking,
   ...backup,
   ...badges,

@@ -135,6 +135,7 @@ export const aHello = (given: Partial<Hello> = {}): Hello => ({
   trouble: null,
   recent: [],
   backup: null,
+  offered: null,
   unsandboxed: false,
   ...given,
 });

@@ -193,6 +193,7 @@ describe("an event that is made", () => {
       countGiven: async () => 0,
       removeGiven: async () => ok(null),
     },
+    archive: async () => fault({ code: "disk-error" }),
     newEventIds: () => ({ eventId: OTHER, tag: "7777777", timezone: "Asia/Tokyo" }),
   };
   let venue: Venue;

@@ -1,0 +1,52 @@
+import type * as zh from "../zh/archive.ts";
+
+/** An event as one file, out and in. */
+export const archive: typeof zh.archive = {
+  title: "Archive",
+  kind: "Event archive",
+  about:
+    "The whole event in one file: records, the keys of its tickets, pictures on badges, imported rosters. To keep it, or to go on with it on another computer.",
+  leftOut:
+    "Exported lists and badges that were made are not in it, since they can be made again; rehearsals are not either.",
+  keys: "The keys are in it: whoever has the file can read the guests' data and make valid tickets. Keep it as you keep the computer.",
+  keysLocked:
+    "This event is locked, and so is the archive: it opens with the passphrase only. If that is forgotten, nobody can open it.",
+  save: "Save as one file…",
+  dialogSave: "Where the archive of the event goes",
+  dialogOpen: "Which archive is to be opened",
+  preparing: "Getting ready…",
+  running: (done, total) => `Writing the archive: ${done} of ${total}`,
+  stop: "Stop",
+  stopped: "Stopped; no file was left.",
+  busy: "An archive is being written already.",
+  written: (size, files) => `Written and read back: ${size}, ${files === 1 ? "1 file" : `${files} files`}.`,
+  digest: (facts) => `Fingerprint of ${facts === 1 ? "1 record" : `${facts} records`}`,
+  notWritten: "No archive was written",
+  refused: {
+    inside: "An archive cannot be put among the program's own data. Choose another place, a USB stick for instance.",
+    unreadable:
+      "Some of the event's records cannot be read, so no archive was made. Open the event again and follow what the screen says.",
+    "not-as-written": "What was read back is not what was written; no archive was left. Use another stick or folder.",
+  },
+  open: {
+    button: "Open an archive…",
+    copy: "The next event after an archive…",
+    hint: "A file that ends in .lanyard; it can also be dropped on this window, or opened by double click. It is checked, then copied to this computer; you go on with it here.",
+    notOpened: "The archive was not opened",
+    bad: {
+      "not-one": "This is no archive of an event. Choose a file that ends in .lanyard.",
+      damaged: "This archive is incomplete or damaged, and was not opened. Copy it once more, or use another copy.",
+      newer: "A newer version of the program wrote this archive. Update this one, then open it.",
+      unsafe: "This archive holds what no event has; somebody may have tampered with it. It was not opened.",
+    },
+    disk: (why) => `It cannot be read, or there is no room for it: ${why}. Nothing was left here.`,
+    locked: "This archive is locked. Open it with its passphrase first, then make the next event after it.",
+  },
+  offered: {
+    title: (name) => `Open the archive ${name}?`,
+    text: "The event that is open now is closed for it, and can be opened again at any time.",
+    open: "Open it",
+    leave: "Do not open it",
+  },
+  next: "Make the next event after this one",
+};
