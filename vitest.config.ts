@@ -45,6 +45,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A busy machine's window takes more than vitest's one second to answer a key.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
