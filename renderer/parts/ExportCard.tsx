@@ -3,9 +3,8 @@ import { useState } from "react";
 import type { RosterReportReply } from "../../shared/contract/rosterShapes.ts";
 import { notWrittenText } from "../../shared/i18n/say.ts";
 import { useWords } from "../desk/useDesk.ts";
-import { PlainFileNote } from "./GivenFiles.tsx";
+import { MadeFile } from "./MadeFile.tsx";
 import css from "./Page.module.css";
-import { ShowFile } from "./ShowFile.tsx";
 import { Trouble } from "./Trouble.tsx";
 
 type Props = {
@@ -53,9 +52,7 @@ export function Written({ reply, say }: { reply: RosterReportReply; say?: (rows:
   return (
     <div role="status" className={css.done} data-testid="exported">
       <p>{(say ?? report.written)(reply.rows)}</p>
-      <p className={css.path}>{words.program.pair(report.file, reply.file)}</p>
-      <PlainFileNote />
-      <ShowFile file={reply.file} />
+      <MadeFile file={reply.file} />
     </div>
   );
 }

@@ -8,17 +8,14 @@ import {
   type SheetChoice,
 } from "../../shared/badge/paperSheet.ts";
 import type { SheetCount, SheetReply } from "../../shared/contract/paperShapes.ts";
-import { notWrittenText } from "../../shared/i18n/say.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import own from "./BatchPanel.module.css";
-import { MadeFile } from "./MadeFile.tsx";
 import css from "./Page.module.css";
-import { pressTroubleText } from "./PreflightPanel.tsx";
 import { useOnce } from "./press.ts";
 import { Tick } from "./Tick.tsx";
-import { Trouble } from "./Trouble.tsx";
 import { useWork } from "./useAhead.ts";
 import { WorkBar } from "./WorkBar.tsx";
+import { WorkDone, WorkUndone } from "./WorkEnd.tsx";
 
 /** The sign-in sheet on paper: how it looks, and how many pages that is before it is made. */
 export function PaperPanel() {
@@ -112,30 +109,13 @@ function SheetFields({ choice }: { choice: SheetChoice }) {
 }
 
 function SheetEnd({ reply }: { reply: SheetReply }) {
-  const words = useWords();
-  const { paper, batch } = words;
-  switch (reply.what) {
-    case "written":
-      return (
-        <div className={css.done} data-testid="paper-written">
-          <p role="status">{paper.written(reply.sheet, reply.pages)}</p>
-          {!reply.isNoted && <p role="alert">{paper.notNoted}</p>}
-          <MadeFile file={reply.file} />
-        </div>
-      );
-    case "not-written":
-      return <Trouble title={batch.notWritten} text={notWrittenText(words, reply.trouble, reply.folder)} />;
-    case "failed":
-      return <Trouble title={batch.notWritten} text={pressTroubleText(words, reply.code)} />;
-    case "cancelled":
-      return <p role="status">{paper.stopped}</p>;
-    case "nobody":
-      return <p role="status">{paper.nobody}</p>;
-    case "busy":
-      return <p role="status">{paper.busy}</p>;
-    case "no-event":
-      return null;
-  }
+  const { paper } = useWords();
+  if (reply.what !== "written") return <WorkUndone reply={reply} say={paper} />;
+  return (
+    <WorkDone file={reply.file} said={paper.written(reply.sheet, reply.pages)} testId="paper-written">
+      {!reply.isNoted && <p role="alert">{paper.notNoted}</p>}
+    </WorkDone>
+  );
 }
 
 /** How many people and pages, counted anew whenever the choice or the people change; null while that is on its way. */
