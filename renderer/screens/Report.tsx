@@ -3,38 +3,32 @@ import { AttendanceOut } from "../parts/AttendanceOut.tsx";
 import { CertificatesCard } from "../parts/CertificatesCard.tsx";
 import { GivenFiles } from "../parts/GivenFiles.tsx";
 import css from "../parts/Page.module.css";
-import own from "./Report.module.css";
+import { Arrivals } from "../parts/report/Arrivals.tsx";
+import { ReportFigures } from "../parts/report/ReportFigures.tsx";
+import { ReportTables } from "../parts/report/ReportTables.tsx";
+import { ReportTools } from "../parts/report/ReportTools.tsx";
+import { useCompared } from "../parts/report/useCompared.ts";
+import { useReport } from "../parts/report/useReport.ts";
 
-/** How many came, and the attendance as a file or on paper. */
+/** What became of the event in figures, charts and tables, beside another event if wished; and the attendance as files or on paper. */
 export function Report() {
-  const words = useWords();
-  const { report } = words;
+  const { report: frame, eventReport: say } = useWords();
   const isLocked = useDesk((state) => state.status?.event?.isLocked === true);
-  const counts = useDesk((state) => state.status?.counts ?? null);
-  if (!counts) return null;
-  const { expected, arrived, inside, missing, walkIns } = counts;
-  const rate = expected > 0 ? `${Math.round(((expected - missing) / expected) * 100)} %` : "–";
-  const shown = [
-    { key: "expected", label: report.expected, value: String(expected) },
-    { key: "arrived", label: report.arrived, value: String(arrived) },
-    { key: "missing", label: report.missing, value: String(missing) },
-    { key: "inside", label: report.inside, value: String(inside) },
-    { key: "walkIns", label: report.walkIns, value: String(walkIns) },
-    { key: "rate", label: report.rate, value: rate },
-  ];
+  const hasEvent = useDesk((state) => state.status?.event != null);
+  const report = useReport();
+  const compare = useCompared();
+  const { earlier } = compare;
+  if (!hasEvent) return null;
   return (
     <div className={css.page}>
-      <h1>{report.title}</h1>
-      <dl className={own.counts} data-testid="report-counts">
-        {shown.map(({ key, label, value }) => (
-          <div key={key} data-count={key}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <ReportTools title={frame.title} compare={compare} />
+      <ReportFigures report={report} earlier={earlier} />
+      {!report && <p role="status">{say.loading}</p>}
+      {report && <Arrivals title={say.arrivals} report={report} />}
+      {earlier && <Arrivals title={say.compareWith(earlier.event.theme)} report={earlier} />}
       <AttendanceOut />
       <CertificatesCard />
+      {report && <ReportTables report={report} earlier={earlier} />}
       {isLocked && <GivenFiles />}
     </div>
   );
