@@ -19,6 +19,7 @@ import { ignoreSecondClick } from "./parts/press.ts";
 import { Rail } from "./parts/Rail.tsx";
 import { RehearsalBar } from "./parts/RehearsalBar.tsx";
 import { SupervisorQuestion } from "./parts/SupervisorQuestion.tsx";
+import { Tour } from "./parts/Tour.tsx";
 import { theme } from "./parts/theme.ts";
 import { useDroppedFile } from "./parts/useDroppedFile.ts";
 import { useSearchKey } from "./parts/useSearchKey.ts";
@@ -66,6 +67,7 @@ function Frame() {
       <Bar />
       <main className={frame.screen} data-screen={screen}>
         <SupervisorQuestion />
+        <Tour />
         <RehearsalBar />
         <ClosedBar />
         <ComplaintBar />

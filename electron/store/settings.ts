@@ -82,5 +82,6 @@ const firstSettings = (language: Settings["language"]): SavedSettings => ({
     autoPrint: "first-arrival",
     volume: 0.8,
     lastEvent: null,
+    tour: "due",
   },
 });

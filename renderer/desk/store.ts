@@ -21,7 +21,6 @@ import type { EventId } from "../../shared/words/ids.ts";
 import { type BadgesAhead, nothingAhead } from "./badgesAhead.ts";
 import { type CertificateForm, newCertificateForm } from "./certificateForm.ts";
 import type { DeskFault } from "./client.ts";
-import { type Compared, NOT_COMPARED } from "./compared.ts";
 import type { Design } from "./design.ts";
 import { type Drafts, isEmpty, noDrafts } from "./drafts.ts";
 import { addOutcome, type Entry } from "./entries.ts";
@@ -31,6 +30,7 @@ import { NO_PAPER, type PaperEntry, type PaperScan } from "./paper.ts";
 import { type PeopleView, WHOLE_VIEW } from "./peopleView.ts";
 import type { PinWanted, SupervisorAsked } from "./pinWanted.ts";
 import type { PlanForm } from "./planForms.ts";
+import { firstStep } from "./tour.ts";
 
 /** One job per screen; which one is shown is a value, not an address. */
 export type Screen =
@@ -135,7 +135,6 @@ export type DeskState = {
   peopleVersion: number;
   peopleView: PeopleView;
   /** Beside which other event the report stands. */
-  compared: Compared;
   /** What of the report screen is open. */
   reportPart: ReportPart | null;
   /** How the sign-in sheet is printed, and what was typed in of it last. */
@@ -167,6 +166,8 @@ export type DeskState = {
   draftsAside: ReadonlyMap<EventId, Drafts>;
   /** Another name for this desk that is being typed; null: none. */
   deskName: string | null;
+  /** Which step of the first start's tour is shown, from 0; null: none. */
+  tourStep: number | null;
   /** What the people screen is asked to show when it comes up. */
   personTask: PersonTask | null;
 };
@@ -199,7 +200,6 @@ export const newDeskStore = (): DeskStore =>
     badgesAhead: nothingAhead(),
     peopleVersion: 0,
     peopleView: WHOLE_VIEW,
-    compared: NOT_COMPARED,
     reportPart: null,
     sheetChoice: USUAL_SHEET,
     paperEntry: NO_PAPER,
@@ -220,6 +220,7 @@ export const newDeskStore = (): DeskStore =>
     drafts: noDrafts(),
     draftsAside: new Map(),
     deskName: null,
+    tourStep: null,
     personTask: null,
   }));
 
@@ -239,6 +240,7 @@ export function takeHello(store: DeskStore, hello: Hello): void {
     backup,
     entries,
     screen,
+    tourStep: firstStep(store.getState().tourStep, settings),
     gateNews: gateNewsAfter(null, { status, settings, gateAsked: null }),
     ...draftsFor(store, status),
   });

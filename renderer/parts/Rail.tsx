@@ -1,4 +1,5 @@
 import type { Screen } from "../desk/store.ts";
+import { pointedAt } from "../desk/tour.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 import css from "./Rail.module.css";
@@ -18,6 +19,7 @@ export function Rail() {
   const { store } = useFront();
   const words = useWords();
   const screen = useDesk((state) => state.screen);
+  const pointed = useDesk((state) => pointedAt(state.tourStep));
   const hasEvent = useDesk((state) => Boolean(state.status?.event));
   const titles: Record<Screen, string> = {
     checkIn: words.checkIn.title,
@@ -39,6 +41,7 @@ export function Rail() {
           key={to}
           type="button"
           className={css.item}
+          data-pointed={pointed === to || undefined}
           aria-current={screen === to || also.includes(screen) ? "page" : undefined}
           disabled={!hasEvent && to !== "event" && to !== "settings"}
           onClick={() => store.setState({ screen: to })}

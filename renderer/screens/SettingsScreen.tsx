@@ -2,6 +2,7 @@ import { Button, Slider, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Tone } from "../../shared/checkin/tone.ts";
 import { changeSettings } from "../desk/events.ts";
+import { showTour } from "../desk/runTour.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { BackupCard } from "../parts/BackupCard.tsx";
 import { KioskCard } from "../parts/KioskCard.tsx";
@@ -29,6 +30,12 @@ export function SettingsScreen() {
         />
         <StationName name={settings.stationName} />
         <Volume volume={settings.volume} />
+        <div className={css.row}>
+          <Button variant="default" onClick={() => showTour(front)}>
+            {words.tour.again}
+          </Button>
+          <p className={css.soft}>{words.tour.againHint}</p>
+        </div>
       </section>
       <BackupCard />
       <PinCard />

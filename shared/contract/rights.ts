@@ -229,6 +229,7 @@ export const SETTING_RIGHTS: Record<keyof Settings, "desk" | PinReason> = {
   retention: "erase",
   ticketPaper: "desk",
   kiosk: "station",
+  tour: "desk",
 };
 
 /** What the supervisor's PIN is needed for here; null: nothing. `input`: as the contract shapes it. */

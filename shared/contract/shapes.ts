@@ -80,6 +80,8 @@ export const StationSettings = z.object({
   ticketPaper: z.enum(PAPERS).optional(),
   /** None stated: as `usualKiosk` says. Whether the kiosk is on is no setting: staff with the PIN alone end it. */
   kiosk: KioskSettings.optional(),
+  /** Whether the tour of the first start was seen or skipped; none stated: this desk was set up before there was one. */
+  tour: z.enum(["due", "seen"]).optional(),
 });
 export type Settings = z.infer<typeof StationSettings>;
 /** Some of the settings; what is left out stays as it is. */

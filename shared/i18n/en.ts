@@ -13,6 +13,7 @@ import * as eventForm from "./en/eventForm.ts";
 import * as eventReport from "./en/eventReport.ts";
 import * as exports from "./en/exports.ts";
 import * as gate from "./en/gate.ts";
+import * as guide from "./en/guide.ts";
 import * as imports from "./en/imports.ts";
 import * as kiosk from "./en/kiosk.ts";
 import * as lock from "./en/lock.ts";
@@ -31,6 +32,7 @@ import * as sessions from "./en/sessions.ts";
 import * as setUp from "./en/setUp.ts";
 import * as supervisor from "./en/supervisor.ts";
 import * as tickets from "./en/tickets.ts";
+import * as tour from "./en/tour.ts";
 import * as verdicts from "./en/verdicts.ts";
 import type { zh } from "./zh.ts";
 
@@ -50,6 +52,7 @@ export const en: typeof zh = {
   ...disk,
   ...exports,
   ...gate,
+  ...guide,
   ...imports,
   ...eventForm,
   ...eventReport,
@@ -70,5 +73,6 @@ export const en: typeof zh = {
   ...setUp,
   ...supervisor,
   ...tickets,
+  ...tour,
   ...verdicts,
 };

@@ -14,6 +14,7 @@ import * as eventForm from "./zh/eventForm.ts";
 import * as eventReport from "./zh/eventReport.ts";
 import * as exports from "./zh/exports.ts";
 import * as gate from "./zh/gate.ts";
+import * as guide from "./zh/guide.ts";
 import * as imports from "./zh/imports.ts";
 import * as kiosk from "./zh/kiosk.ts";
 import * as lock from "./zh/lock.ts";
@@ -32,6 +33,7 @@ import * as sessions from "./zh/sessions.ts";
 import * as setUp from "./zh/setUp.ts";
 import * as supervisor from "./zh/supervisor.ts";
 import * as tickets from "./zh/tickets.ts";
+import * as tour from "./zh/tour.ts";
 import * as verdicts from "./zh/verdicts.ts";
 
 /** Everything the program says, in Chinese; its type is the catalogue every other language must fill. */
@@ -50,6 +52,7 @@ export const zh = {
   ...disk,
   ...exports,
   ...gate,
+  ...guide,
   ...imports,
   ...eventForm,
   ...eventReport,
@@ -70,5 +73,6 @@ export const zh = {
   ...setUp,
   ...supervisor,
   ...tickets,
+  ...tour,
   ...verdicts,
 };

@@ -1,7 +1,11 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { chmodSync, existsSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { _electron, type ElectronApplication, type Page } from "@playwright/test";
+import { systemLanguage } from "../../electron/compose/settings.ts";
+import { SettingsFile } from "../../electron/store/settings.ts";
 import { Complaints } from "./complaints.ts";
 import { withDisplay } from "./display.ts";
 import { endLater, freshFolder } from "./leftovers.ts";
@@ -19,6 +23,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The app to start; default this checkout's build. */
   readonly app?: string;
+  /** A laptop on which the program never ran: it begins with its tour. Default: somebody has seen that. */
+  readonly isFirstStart?: boolean;
 }
 
 export interface Launched {
@@ -40,6 +46,7 @@ export interface Launched {
 export async function launchLanyard(options: LaunchOptions = {}): Promise<Launched> {
   await withDisplay();
   const dataFolder = options.dataFolder ?? freshFolder("data");
+  await seeTour(dataFolder, options);
   const app = await _electron.launch({
     executablePath: electronExecutable(),
     args: [...switches(dataFolder, options.language), options.app ?? ROOT, ...(options.args ?? [])],
@@ -58,6 +65,18 @@ export async function launchLanyard(options: LaunchOptions = {}): Promise<Launch
     throw error;
   });
   return { app, window, dataFolder, complaints, close: () => close(app, program), kill9 };
+}
+
+/** What is left of an earlier start on which the tour was seen: this station's settings, which the program itself would have made. */
+export async function seeTour(
+  dataFolder: string,
+  { isFirstStart = false, language = "en-US" }: LaunchOptions,
+): Promise<void> {
+  const file = join(dataFolder, "settings.json");
+  if (isFirstStart || existsSync(file)) return;
+  const settings = await SettingsFile.open(file, systemLanguage([language]));
+  await settings.change({ tour: "seen" });
+  chmodSync(file, 0o600);
 }
 
 async function firstWindow(app: ElectronApplication): Promise<Page> {

@@ -1,11 +1,11 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { Complaints } from "./complaints.ts";
 import { withDisplay } from "./display.ts";
-import { environment, type LaunchOptions } from "./launch.ts";
+import { environment, type LaunchOptions, seeTour } from "./launch.ts";
 import { endLater, freshFolder } from "./leftovers.ts";
 import { electronExecutable, ROOT } from "./paths.ts";
 
@@ -48,7 +48,10 @@ async function drive(
   const user = process.getuid?.() === 0 ? nobody() : { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
   const dataFolder = options.dataFolder ?? join(home, "data");
   mkdirSync(dataFolder, { recursive: true });
-  for (const folder of [home, dataFolder]) chownSync(folder, user.uid, user.gid);
+  await seeTour(dataFolder, options);
+  const settings = join(dataFolder, "settings.json");
+  const owned = [home, dataFolder, ...(existsSync(settings) ? [settings] : [])];
+  for (const path of owned) chownSync(path, user.uid, user.gid);
   const program = spawn(
     executable,
     ["--remote-debugging-port=0", `--user-data-dir=${dataFolder}`, ...app, ...(options.args ?? [])],
