@@ -21,6 +21,7 @@ import type { EventId } from "../../shared/words/ids.ts";
 import { type BadgesAhead, nothingAhead } from "./badgesAhead.ts";
 import { type CertificateForm, newCertificateForm } from "./certificateForm.ts";
 import type { DeskFault } from "./client.ts";
+import { type Compared, NOT_COMPARED } from "./compared.ts";
 import type { Design } from "./design.ts";
 import { type Drafts, isEmpty, noDrafts } from "./drafts.ts";
 import { addOutcome, type Entry } from "./entries.ts";
@@ -135,6 +136,7 @@ export type DeskState = {
   peopleVersion: number;
   peopleView: PeopleView;
   /** Beside which other event the report stands. */
+  compared: Compared;
   /** What of the report screen is open. */
   reportPart: ReportPart | null;
   /** How the sign-in sheet is printed, and what was typed in of it last. */
@@ -200,6 +202,7 @@ export const newDeskStore = (): DeskStore =>
     badgesAhead: nothingAhead(),
     peopleVersion: 0,
     peopleView: WHOLE_VIEW,
+    compared: NOT_COMPARED,
     reportPart: null,
     sheetChoice: USUAL_SHEET,
     paperEntry: NO_PAPER,
