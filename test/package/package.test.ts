@@ -1,8 +1,11 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeArchive } from "../../electron/store/archive.ts";
+import { PLAIN } from "../../electron/store/codec.ts";
+import { peekEvent } from "../../electron/store/peekEvent.ts";
 import { FUSES } from "../../scripts/packaging/fuses.mjs";
 import { ask } from "../build/drive.ts";
 import { launchInstalled, sandboxIsPossible } from "../build/launchAsUser.ts";
@@ -105,6 +108,19 @@ describe.runIf(canInstall)("the Debian package", () => {
   );
 
   it.runIf(sandboxIsPossible())(
+    "opens an archive that it is given, as a double click gives it",
+    async () => {
+      const archive = await archiveOf(data);
+      const { window, close } = await launchInstalled(executable, { args: [archive] });
+      await window.getByText("Service Mesh Meetup").first().waitFor();
+      await typeLikeScanner(window, code);
+      await verdictOf(window, "already-in");
+      await close();
+    },
+    FEW_MINUTES,
+  );
+
+  it.runIf(sandboxIsPossible())(
     "is upgraded over its event: who was in is in",
     async () => {
       dpkg("--install", newer(deb));
@@ -125,6 +141,21 @@ describe.runIf(canInstall)("the Debian package", () => {
     if (sandboxIsPossible()) expect(readdirSync(join(data, "events"))).toHaveLength(1);
   });
 });
+
+/** The one event of a data folder as a file that everybody may read. */
+async function archiveOf(data: string): Promise<string> {
+  const [name = ""] = readdirSync(join(data, "events"));
+  const from = join(data, "events", name);
+  const event = await peekEvent(from);
+  if (!event) throw new Error("there is no event");
+  const file = join(freshFolder("archive"), `${name}.lanyard`);
+  const order = { from, file, until: null, event, codec: PLAIN, program: "0", now: new Date().toISOString() };
+  const made = await writeArchive(order, data, { onStep: () => undefined, isUnwanted: () => false });
+  if (!made.ok) throw new Error(made.fault.code);
+  chmodSync(file, 0o644);
+  chmodSync(dirname(file), 0o755);
+  return file;
+}
 
 /** The same package under a later version. */
 function newer(deb: string): string {
