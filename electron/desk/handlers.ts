@@ -174,7 +174,12 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "app.hello": () => hello(parts),
     "app.reveal": ({ file }) => ({ shown: parts.reveal(file) }),
 
-    "settings.change": (changes) => parts.changeSettings(changes),
+    "settings.change": async (changes) => {
+      const reply = await parts.changeSettings(changes);
+      // What badges are made of and who may do what stand in the status.
+      venue.desk?.tellStatus();
+      return reply;
+    },
 
     "events.list": () => venue.list(),
     "events.open": ({ folder, rescue, passphrase }) => venue.open(folder, rescue, passphrase ?? null),

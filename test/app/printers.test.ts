@@ -77,6 +77,13 @@ describe.each(["zh", "en"] as const)("printers of a desk, in %s", (language) => 
     await window.getByRole("combobox", { name: say.badges.printer, exact: true }).selectOption(QUEUES.pdf);
     await expect.poll(() => row(pdf).innerText()).toContain(say.badges.printerState.idle);
     expect(await window.getByTestId("more-printers").count()).toBe(0);
+    const stock = window.getByRole("combobox", { name: say.badges.stock, exact: true });
+    const before = await stock.inputValue();
+    await stock.selectOption("avery-5392");
+    // A sheet of labels asks where on it the next badge goes, at once.
+    await window.getByRole("combobox", { name: say.badges.nextLabel, exact: true }).waitFor();
+    await look("labels");
+    await stock.selectOption(before);
     await look("everyday");
     expect(await complaints()).toEqual([]);
   });
