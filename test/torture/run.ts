@@ -2,6 +2,7 @@ import { endLeftovers } from "../build/leftovers.ts";
 import { bitrot } from "./bitrot.ts";
 import { clock } from "./clock.ts";
 import { diskFull } from "./diskFull.ts";
+import { erasePower } from "./erasePower.ts";
 import { importFuzz } from "./importFuzz.ts";
 import { ioErrors } from "./ioErrors.ts";
 import { ipcFuzz } from "./ipcFuzz.ts";
@@ -25,6 +26,7 @@ const TORTURES: Record<string, { torture: Torture; rounds: number }> = {
   "power-app": { torture: powerApp, rounds: 50 },
   "power-store": { torture: powerStore, rounds: 10_000 },
   "power-store-xfs": { torture: powerStoreXfs, rounds: 500 },
+  "erase-power": { torture: erasePower, rounds: 1_000 },
   torn: { torture: torn, rounds: 100_000 },
   bitrot: { torture: bitrot, rounds: 1_000_000 },
   snapshot: { torture: snapshot, rounds: 100_000 },

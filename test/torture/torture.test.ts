@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bitrot } from "./bitrot.ts";
 import { clock } from "./clock.ts";
 import { diskFull } from "./diskFull.ts";
+import { erasePower } from "./erasePower.ts";
 import { importFuzz } from "./importFuzz.ts";
 import { ioErrors } from "./ioErrors.ts";
 import { killStore } from "./killStore.ts";
@@ -17,6 +18,7 @@ const SHORT: [string, Torture, number][] = [
   ["kill -9 of the desk", killStore, 12],
   ["a power cut on ext4", powerStore, 10],
   ["a power cut on xfs", powerStoreXfs, 5],
+  ["a power cut while people are erased", erasePower, 30],
   ["a journal cut anywhere", torn, 60],
   ["a journal with rotten bits, lines in the wrong place, lines of a newer program", bitrot, 25],
   ["a snapshot that is missing, torn, rotten or another's", snapshot, 40],
