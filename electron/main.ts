@@ -11,6 +11,7 @@ import { makeDrawer } from "./badges/drawer.ts";
 import { makePress } from "./badges/press.ts";
 import { qrModules } from "./badges/qr.ts";
 import { copyFinder, copyPort, withCopies } from "./compose/backup.ts";
+import { diagnosisOf } from "./compose/diagnosis.ts";
 import { guardParts } from "./compose/guard.ts";
 import { makeLibrary } from "./compose/library.ts";
 import { printersFound, printerTried } from "./compose/printers.ts";
@@ -24,6 +25,7 @@ import { Offered } from "./desk/offered.ts";
 import { OpenCopy } from "./desk/openCopy.ts";
 import type { Station, Tell } from "./desk/ports.ts";
 import { idleStatus } from "./desk/status.ts";
+import { Timings } from "./desk/timings.ts";
 import { Venue } from "./desk/venue.ts";
 import { bothKinds } from "./printing/bothKinds.ts";
 import { makeCupsPrinter } from "./printing/cups.ts";
@@ -35,11 +37,12 @@ import { decodePage } from "./sheets/decodePage.ts";
 import { writeExport } from "./sheets/exportFile.ts";
 import { makeRosterOpener } from "./sheets/rosterThread.ts";
 import { writeCsv } from "./sheets/write.ts";
-import { chooseFile, chooseFolder, chooseNewFile, tellAndEnd } from "./shell/dialogs.ts";
+import { chooseFile, chooseFolder, chooseNewFile, type FileKind, tellAndEnd } from "./shell/dialogs.ts";
 import { forgetPages } from "./shell/forget.ts";
 import { keepKeysInOrder } from "./shell/inputMethod.ts";
 import { type KioskLock, lockKiosk } from "./shell/kiosk.ts";
 import { logUncaught, openLog } from "./shell/log.ts";
+import { sinceStart } from "./shell/machine.ts";
 import { closeSession, keepOffNetwork } from "./shell/network.ts";
 import { type FileInbox, hearDropped, takeFiles } from "./shell/openedFiles.ts";
 import { readOptions } from "./shell/options.ts";
@@ -147,6 +150,7 @@ async function start(files: FileInbox): Promise<void> {
     return drawn.ok ? drawn.value.pdf : null;
   };
 
+  const timings = new Timings();
   const startSorting = makeStartSorting({ workerFile: join(built, "sortWorker.js"), warn: log.warn });
 
   const changeStation = (changes: SettingsChange) => changeSettings(settingsFile, tell, changes);
@@ -164,6 +168,7 @@ async function start(files: FileInbox): Promise<void> {
       clock,
       chance,
       tell,
+      flushed: (ms) => timings.note("flush", ms),
     }),
     eventsFolder,
     (desk) => backup.leave(desk),
@@ -185,6 +190,11 @@ async function start(files: FileInbox): Promise<void> {
   const chooseEvent = () => chooseFolder(window, words(settings().language).backup.dialogOpen);
   const archives = () => words(settings().language).archive;
   const kind = () => ({ name: archives().kind, ending: "lanyard" });
+  const newFile = async (title: string, name: string, kind: FileKind) => {
+    const file = await chooseNewFile(window, title, join(app.getPath("documents"), name), kind);
+    if (file !== null) put.add(file);
+    return file;
+  };
   const chooseArchive = () => chooseFile(window, archives().dialogOpen, kind());
   const openCopy = new OpenCopy({
     ...{ venue, chance, choose: chooseEvent, chooseArchive },
@@ -217,10 +227,15 @@ async function start(files: FileInbox): Promise<void> {
     changeSettings: changeStation,
     openSample,
     reveal: (file) => reveal(file, data, put),
-    chooseFile: async (name) => {
-      const file = await chooseNewFile(window, archives().dialogSave, join(app.getPath("documents"), name), kind());
-      if (file !== null) put.add(file);
-      return file;
+    chooseFile: (name) => newFile(archives().dialogSave, name, kind()),
+    timings,
+    sinceStart,
+    diagnosis: {
+      ...diagnosisOf(data, app.getAppPath()),
+      chooseFile: (name) => {
+        const { dialog, kind } = words(settings().language).support;
+        return newFile(dialog, name, { name: kind, ending: "json" });
+      },
     },
     forget: forgetPages,
     clock,

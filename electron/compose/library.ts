@@ -60,6 +60,8 @@ export type LibraryParts = {
   clock: Clock;
   chance: Chance;
   tell: Tell;
+  /** Told how long it took until records were on the disk, ms. */
+  flushed?(ms: number): void;
 };
 
 /** `used` below zero: given back. */
@@ -230,7 +232,7 @@ async function openDesk(
   }
   const { station, settings, changeSettings, draw, press, startSorting, clock, chance, tell, otherEvent, rehearsal } =
     parts;
-  const store = storeOf(opened, () => retell());
+  const store = storeOf(opened, { changed: () => retell(), flushed: parts.flushed });
   const save: SaveBadge = (name, pdf) => store.save("badges", name, pdf);
   const queue = parts.makeQueue({
     save,
@@ -293,7 +295,9 @@ function goOn(desk: Desk, queue: EventQueue): void {
 }
 
 /** `changed`: another event was written down, so that what is told of a locked one is out of date. */
-function storeOf({ folder, codec, state, journal }: OpenFolder, changed: () => void): EventStore {
+type Heard = { changed: () => void; flushed: LibraryParts["flushed"] };
+
+function storeOf({ folder, codec, state, journal }: OpenFolder, { changed, flushed }: Heard): EventStore {
   const images = join(folder, IMAGES);
   return {
     folder,
@@ -301,7 +305,9 @@ function storeOf({ folder, codec, state, journal }: OpenFolder, changed: () => v
     images: codec.pictures(images),
     state,
     append: async (facts) => {
+      const begun = performance.now();
       const written = await journal.append(facts);
+      flushed?.(performance.now() - begun);
       // It is folded in a moment later.
       if (written.ok && facts.some(({ kind }) => kind === "event-set")) setImmediate(changed);
       return written;

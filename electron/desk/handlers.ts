@@ -16,6 +16,7 @@ import { scan } from "./checkIn.ts";
 import { checkSeal, closeEvent, reopenEvent } from "./closeEvent.ts";
 import { companionsOf } from "./companions.ts";
 import type { Desk } from "./desk.ts";
+import { type DiagnosisParts, saveDiagnosis } from "./diagnosis.ts";
 import { addNote, changePerson, editablePerson, holdersOf, restorePerson, withdrawPerson } from "./editPerson.ts";
 import { eraseEvent, erasePerson } from "./erase.ts";
 import { EventArchive } from "./eventArchive.ts";
@@ -85,6 +86,7 @@ import { exportKeys, importKeys, restoreKeys, setTicketForm, ticketStanding } fr
 import { exportTickets, reissueTicket, revokeTicket, showTicket } from "./tickets.ts";
 import { undoArrival } from "./undo.ts";
 import { listImports, planUndo, undoImport } from "./undoImport.ts";
+import type { Timings } from "./timings.ts";
 import type { Venue } from "./venue.ts";
 import { guessWalkIn, registerWalkIn } from "./walkIn.ts";
 
@@ -117,6 +119,10 @@ export type HandlerParts = {
   backup: Backup;
   openCopy: OpenCopy;
   offered: Offered;
+  timings: Timings;
+  /** How long the program runs already, ms. */
+  sinceStart(): number;
+  diagnosis: Pick<DiagnosisParts, "machine" | "measure" | "log" | "write" | "chooseFile">;
   /** Has staff say in the system's own dialog where a file goes; null: they did not. */
   chooseFile(name: string): Promise<string | null>;
   station: Station;
@@ -128,7 +134,10 @@ export type HandlerParts = {
 
 /** Every command of the contract → its use case, one line each. */
 export function makeHandlers(parts: HandlerParts): Handlers {
-  const { venue, chance, guard, kiosk } = parts;
+  const { venue, chance, guard, kiosk, timings } = parts;
+  const isReady = () => {
+    if (!timings.summary("ready")) timings.note("ready", parts.sinceStart());
+  };
   const pages = new Drafts<PageDraft>();
   const roster = new RosterImport(parts.openRoster, parts.columnMemory);
   const lists = new PeopleLists();
@@ -171,8 +180,10 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   const NO_EVENT = { what: "no-event" } as const;
   const NOBODY = { people: 0, withoutHours: 0 };
   return {
-    "app.hello": () => hello(parts),
+    "app.hello": () => hello(parts).finally(isReady),
     "app.reveal": ({ file }) => ({ shown: parts.reveal(file) }),
+
+    "support.save": () => saveDiagnosis({ ...parts, ...parts.diagnosis }),
 
     "settings.change": async (changes) => {
       const reply = await parts.changeSettings(changes);
@@ -233,7 +244,8 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "imports.planUndo": ({ importId }) => withDesk(null, (desk) => planUndo(desk, importId)),
     "imports.undo": ({ importId }) => withDesk(NO_EVENT, (desk) => undoImport(desk, importId)),
 
-    "checkIn.scan": (input) => withDeskSoon((desk) => desk.checkIns.ask(input.nonce, () => scan(desk, input))),
+    "checkIn.scan": (input) =>
+      timings.of("verdict", () => withDeskSoon((desk) => desk.checkIns.ask(input.nonce, () => scan(desk, input)))),
     "checkIn.byHand": (input) => withDeskSoon((desk) => byHandWithPin(desk, guard, input)),
     "checkIn.preview": (input) => withDesk([], (desk) => foresee(desk, input)),
     "checkIn.group": (input) => withDeskSoon((desk) => desk.groups.ask(input.nonce, () => group(desk, input))),
@@ -367,9 +379,9 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "supervisor.open": ({ pin }) => guard.openForSupervisor(pin),
     "supervisor.lock": () => done(guard.lock()),
 
-    "kiosk.now": () => parts.opening.then(() => kiosk.view()),
+    "kiosk.now": () => parts.opening.then(() => kiosk.view()).finally(isReady),
     "kiosk.enter": () => kiosk.enter(),
-    "kiosk.scan": (input) => venue.deskSoon().then(() => kiosk.scan(input)),
+    "kiosk.scan": (input) => timings.of("verdict", () => venue.deskSoon().then(() => kiosk.scan(input))),
     "kiosk.answer": (input) => venue.deskSoon().then(() => kiosk.answer(input)),
     "kiosk.find": (input) => venue.deskSoon().then(() => kiosk.find(input)),
     "kiosk.help": () => kiosk.help(),

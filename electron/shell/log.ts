@@ -1,4 +1,5 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { thrownText } from "../../shared/words/thrown.ts";
 
@@ -33,6 +34,12 @@ export function openLog(folder: string, { mostBytes, older }: LogLimits = USUAL)
     warn: (text) => write("warning", text),
     error: (text) => write("error", text),
   };
+}
+
+/** The last lines of the log under a folder, the oldest first; those of the file before where the newest has just begun. */
+export async function lastLines(folder: string, most: number): Promise<string[]> {
+  const files = ["lanyard.log.1", "lanyard.log"].map((name) => readFile(join(folder, name), "utf8").catch(() => ""));
+  return (await Promise.all(files)).join("").split("\n").filter(Boolean).slice(-most);
 }
 
 /**

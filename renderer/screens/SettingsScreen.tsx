@@ -10,6 +10,7 @@ import { LanguageChoice } from "../parts/LanguageChoice.tsx";
 import css from "../parts/Page.module.css";
 import { RetentionCard } from "../parts/PersonalData.tsx";
 import { PinCard } from "../parts/PinCard.tsx";
+import { SupportCard } from "../parts/SupportCard.tsx";
 
 const PLATFORMS: Partial<Record<string, string>> = { linux: "Linux", win32: "Windows", darwin: "macOS" };
 
@@ -41,6 +42,7 @@ export function SettingsScreen() {
       <PinCard />
       <KioskCard />
       <RetentionCard />
+      <SupportCard />
       <About />
     </div>
   );

@@ -17,6 +17,8 @@ export const RIGHTS: Record<CommandName, Right> = {
   "app.hello": "desk",
   "app.reveal": "desk",
 
+  "support.save": "station",
+
   "settings.change": "desk",
 
   "events.list": "desk",

@@ -31,6 +31,7 @@ import * as roster from "./en/roster.ts";
 import * as sessions from "./en/sessions.ts";
 import * as setUp from "./en/setUp.ts";
 import * as supervisor from "./en/supervisor.ts";
+import * as support from "./en/support.ts";
 import * as tickets from "./en/tickets.ts";
 import * as tour from "./en/tour.ts";
 import * as verdicts from "./en/verdicts.ts";
@@ -72,6 +73,7 @@ export const en: typeof zh = {
   ...sessions,
   ...setUp,
   ...supervisor,
+  ...support,
   ...tickets,
   ...tour,
   ...verdicts,

@@ -32,6 +32,7 @@ import * as roster from "./zh/roster.ts";
 import * as sessions from "./zh/sessions.ts";
 import * as setUp from "./zh/setUp.ts";
 import * as supervisor from "./zh/supervisor.ts";
+import * as support from "./zh/support.ts";
 import * as tickets from "./zh/tickets.ts";
 import * as tour from "./zh/tour.ts";
 import * as verdicts from "./zh/verdicts.ts";
@@ -72,6 +73,7 @@ export const zh = {
   ...sessions,
   ...setUp,
   ...supervisor,
+  ...support,
   ...tickets,
   ...tour,
   ...verdicts,

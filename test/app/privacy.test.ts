@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { hostname, userInfo } from "node:os";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WHOLE_VIEW } from "../../renderer/desk/peopleView.ts";
 import type { CommandInput } from "../../shared/contract/contract.ts";
@@ -7,6 +8,8 @@ import { words } from "../../shared/i18n/say.ts";
 import { QuestionId } from "../../shared/words/ids.ts";
 import { ask, makeEvent } from "../build/drive.ts";
 import { type Launched, launchLanyard } from "../build/launch.ts";
+import { freshFolder } from "../build/leftovers.ts";
+import { ROOT } from "../build/paths.ts";
 import { shot } from "../build/picture.ts";
 import { onScreen, verdictOf } from "../build/screen.ts";
 import { filesUnder, findTexts, openToOthers, textsIn } from "../build/secrets.ts";
@@ -45,6 +48,7 @@ describe("what is written down of people", () => {
   let lanyard: Launched;
   const said: Buffer[] = [];
   let folder = "";
+  let support = "";
   let before: Figures | null = null;
 
   const listen = ({ app }: Launched) => {
@@ -129,6 +133,11 @@ describe("what is written down of people", () => {
     const { status } = await ask(window, "app.hello", null);
     expect(status.counts).toMatchObject({ arrived: 3, walkIns: 1 });
     await expect.poll(() => filesUnder(join(folder, "badges")).length).toBeGreaterThan(0);
+    support = join(freshFolder("support"), "support.json");
+    await lanyard.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, support);
+    expect(await ask(window, "support.save", null)).toEqual({ what: "written", file: support });
     await window.getByRole("button", { name: say.people.title, exact: true }).click();
     await onScreen(window, "people");
     await window.getByText("Quetzalwyn Brandmeyer").first().click();
@@ -142,6 +151,21 @@ describe("what is written down of people", () => {
     expect(besideTheEvent()).toEqual([]);
     expect(textsIn(Buffer.concat(said), SECRETS)).toEqual([]);
     expect(readFileSync(join(lanyard.dataFolder, "logs", "lanyard.log"), "utf8")).toContain("bad-input");
+  });
+
+  it("is not in the file for support either, nor the names of the computer, its user and its folders", () => {
+    const text = readFileSync(support, "utf8");
+    const own = [userInfo().username, hostname(), lanyard.dataFolder, ROOT, "no such printer", basename(folder)];
+    expect(textsIn(Buffer.from(text), [...SECRETS, ...NAMES, ...own.filter((name) => name.length > 4)])).toEqual([]);
+    const told = JSON.parse(text);
+    expect(told).toMatchObject({
+      program: { version: expect.any(String) },
+      machine: { screens: [{ width: expect.any(Number) }] },
+      timings: { codeToVerdict: { count: expect.any(Number) }, startToFirstScreen: { count: 1 } },
+      event: { people: 5, folder: { "journal.ndjson": { files: 1 } } },
+    });
+    expect(told.timings.recordToDisk.p50).toBeGreaterThan(0);
+    expect(told.log.join("\n")).toContain("bad-input");
   });
 
   it.skipIf(process.platform === "win32")(

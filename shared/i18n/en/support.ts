@@ -1,0 +1,13 @@
+import type * as zh from "../zh/support.ts";
+
+/** When something is wrong with the program itself. */
+export const support: typeof zh.support = {
+  title: "When something is wrong",
+  about:
+    "One file for whoever helps: versions, the computer, screens, printers and their states, how fast things are, counts, and the program's last notes. No guests, codes, keys, passphrases or names are in it; open it and see.",
+  save: "Save a file for support…",
+  dialog: "Where the file for support goes",
+  kind: "File for support",
+  written: "Saved. Send it to whoever helps.",
+  notWritten: "It was not saved",
+};
