@@ -32,24 +32,22 @@ export type ChartWords = { window: string | null; peak: string };
 
 /** Room for each part, in letters. */
 const LEFT = 2.8;
+const RIGHT = 1.8;
 const LINE = 1.7;
 /** An hour's label needs so much room, in letters. */
 const LABEL = 4.5;
 /** Of its slot that a bar leaves free. */
 const GAP = 0.14;
-/** Above the highest bar there is room for its words. */
-const HEADROOM = 1.1;
 /** How thin a line is, in letters. */
 const THIN = 0.09;
 
 /** The bars of one day with the sign-in marked, the highest bar named, hours below and arrivals on the left. */
 export function arrivalMarks(day: ArrivalDay, step: number, size: ChartSize, words: ChartWords): ChartMark[] {
   const plot = plotOf(size);
-  const scale = scaleOf(size.most * HEADROOM);
-  const frame: Frame = { day, step, size, plot, top: scale.at(-1) ?? 1 };
+  const frame: Frame = { day, step, size, plot, top: Math.max(1, size.most) };
   return [
     ...windowMarks(frame, words.window),
-    ...scale.flatMap((value) => scaleMarks(frame, value)),
+    ...scaleOf(frame.top).flatMap((value) => scaleMarks(frame, value)),
     ...bars(frame),
     { kind: "rect", part: "axis", ...plot, y: plot.y + plot.h, h: size.letter * THIN * 1.5 },
     ...hours(frame),
@@ -63,12 +61,12 @@ export function highest({ bins }: Pick<ArrivalDay, "bins">): number {
   return most === 0 ? -1 : bins.indexOf(most);
 }
 
-/** Round numbers from 0 to the first at or above `most`, five at the most. */
+/** Round numbers from 0 up to `most` at most, five at the most. */
 export function scaleOf(most: number): number[] {
   let power = 1;
   while (5 * power * 4 < most) power *= 10;
   const step = [1, 2, 5].map((digit) => digit * power).find((one) => one * 4 >= most) ?? power;
-  return Array.from({ length: Math.max(1, Math.ceil(most / step)) + 1 }, (_, at) => at * step);
+  return Array.from({ length: Math.floor(most / step) + 1 }, (_, at) => at * step);
 }
 
 type Box = { x: number; y: number; w: number; h: number };
@@ -76,7 +74,7 @@ type Frame = { day: ArrivalDay; step: number; size: ChartSize; plot: Box; top: n
 
 function plotOf({ width, height, letter }: ChartSize): Box {
   const [left, line] = [letter * LEFT, letter * LINE];
-  return { x: left, y: 2 * line, w: width - left - letter, h: height - 3 * line };
+  return { x: left, y: 2 * line, w: width - left - RIGHT * letter, h: height - 3 * line };
 }
 
 /** Where a minute of the day stands; what lies outside stands at the edge. */
@@ -143,7 +141,7 @@ function hours(frame: Frame): ChartMark[] {
     const y = plot.y + plot.h;
     marks.push({ kind: "rect", part: "axis", x: x - thin / 2, y, w: thin, h: size.letter * 0.35 });
     const text = clockAt(minute);
-    const box = { x: x - room / 2, y: y + size.letter * 0.25, w: room, h: size.letter * LINE };
+    const box = { x: x - room / 2, y: y + size.letter * 0.25, w: room, h: size.letter * (LINE - 0.25) };
     marks.push({ kind: "text", part: "hour", text, align: "center", ...box });
   }
   return marks;

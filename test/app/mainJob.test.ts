@@ -212,7 +212,7 @@ describe("the main job, in Chinese", () => {
     await window.getByRole("button", { name: "English" }).click();
     await window.getByRole("heading", { name: words("en").report.title }).waitFor();
     const text = await window.locator("body").innerText();
-    for (const word of [say.exports.title, say.report.expected, say.people.title, say.settings.title])
+    for (const word of [say.exports.title, say.eventReport.figures.expected, say.people.title, say.settings.title])
       expect(text).not.toContain(word);
     await window.getByRole("button", { name: "中文" }).click();
     await window.getByRole("heading", { name: say.report.title }).waitFor();

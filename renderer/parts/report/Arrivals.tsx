@@ -23,6 +23,7 @@ export function Arrivals({ title, report }: { title: string; report: EventReport
         <h2 id={id} className={page.grow}>
           {title}
         </h2>
+        {day && <p className={page.soft}>{say.everyMinutes(report.arrivals.step)}</p>}
         {days.length > 1 && (
           <NativeSelect
             label={say.day}
@@ -51,7 +52,6 @@ function Day({ report, day }: { report: EventReport; day: ArrivalDay }) {
   return (
     <>
       <ArrivalsOfDay day={day} step={step} most={most} told={chartText(words, report, day)} />
-      <p className={page.soft}>{say.everyMinutes(step)}</p>
       <details className={css.details}>
         <summary>{say.table}</summary>
         <table className={css.table}>

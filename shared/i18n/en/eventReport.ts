@@ -7,11 +7,11 @@ export const eventReport: typeof zh.eventReport = {
   figures: {
     expected: "Expected",
     arrived: "Arrived",
-    rate: "Attendance",
-    missing: "Did not come",
+    rate: "Arrival rate",
+    missing: "Missing",
     walkIns: "Walk-ins",
     inside: "Inside",
-    guests: "Guests brought",
+    guests: "Guests",
     late: "Late",
     leftEarly: "Left early",
     doubles: "Scanned twice",
@@ -105,7 +105,7 @@ export const eventReport: typeof zh.eventReport = {
   summary: "In short",
   notes: "What the figures mean",
   noteText: [
-    "Expected: on the list, neither cancelled nor barred. Arrived: checked in and not undone, walk-ins too. Attendance: how many of those expected came.",
+    "Expected: on the list, neither cancelled nor barred. Arrived: checked in and not undone, walk-ins too. Arrival rate: how many of those expected came.",
     "Late: after the start (else the end of the sign-in, else the event's start). Left early: last scanned out before the day's end.",
     "People typed in from the paper sheet count by the time on the paper. A queue is not its length: only when each desk let somebody in is known.",
   ],

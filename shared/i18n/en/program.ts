@@ -25,13 +25,6 @@ export const program: typeof zh.program = {
 
 export const report: typeof zh.report = {
   title: "Report",
-  counts: "Counts",
-  expected: "Expected",
-  arrived: "Arrived",
-  inside: "Inside",
-  missing: "Missing",
-  walkIns: "Walk-ins",
-  rate: "Arrival rate",
   written: (rows) => (rows === 1 ? "1 person exported" : `${rows} people exported`),
   file: "Where the file is",
   notWritten: "Not exported",

@@ -21,7 +21,7 @@ export const eventReport = {
   unknown: "–",
   lateUnknown: "活动没有写几点开始，不能算迟到",
   earlyUnknown: "没有扫码离场，不能算提前离场",
-  percent: (value: string) => `${value} %`,
+  percent: (value: string) => `${value}%`,
   atLeast: (count: number) => `至少 ${count}`,
   // Arrivals over time.
   arrivals: "什么时候来的",

@@ -24,13 +24,6 @@ export const program = {
 
 export const report = {
   title: "报表",
-  counts: "人数",
-  expected: "应到",
-  arrived: "已到",
-  inside: "在场",
-  missing: "未到",
-  walkIns: "现场登记",
-  rate: "到场率",
   written: (rows: number) => `已导出 ${rows} 人`,
   file: "文件位置",
   notWritten: "没有导出",

@@ -88,7 +88,7 @@ describe("the report as a PDF", () => {
     expect(text).toContain("2026年11月22日");
     expect(text).toContain("由 一号台 生成");
     expect(text).toContain(`第 1 页，共 ${pages} 页`);
-    expect(text).toContain("20 %");
+    expect(text).toContain("20%");
     expect(text).toContain("签到时间 13:00–13:30");
     expect(text).toMatch(/13:0\d–13:\d\d 6 人|13:05–13:06 4 人/);
     for (const said of ["讲师", "公司3", "其他 3 个", "手动签到", "已当面核对付款", "此前已经签到"])

@@ -167,7 +167,7 @@ test("the report counts who is expected and not here as missing, whoever else ca
   front.store.setState({ screen: "report" });
   const shown = await screen.findByTestId("report-counts");
   expect(shown.querySelector("[data-count=missing] dd")?.textContent).toBe("1");
-  expect(shown.querySelector("[data-count=rate] dd")?.textContent).toBe("75 %");
+  expect(shown.querySelector("[data-count=rate] dd")?.textContent).toBe("75%");
 });
 
 describe("a file dropped beside the boxes of the event screen", () => {
