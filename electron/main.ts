@@ -5,6 +5,7 @@ import { app, type BrowserWindow, session, shell } from "electron";
 import { KIOSK_COMMANDS, KIOSK_NEWS } from "../shared/contract/kioskDoor.ts";
 import { reasonFor } from "../shared/contract/rights.ts";
 import type { SettingsChange } from "../shared/contract/shapes.ts";
+import { preferredLanguage } from "../shared/i18n/languages.ts";
 import { type Words, words } from "../shared/i18n/say.ts";
 import { thrownText } from "../shared/words/thrown.ts";
 import { makeDrawer } from "./badges/drawer.ts";
@@ -16,7 +17,7 @@ import { guardParts } from "./compose/guard.ts";
 import { makeLibrary } from "./compose/library.ts";
 import { printersFound, printerTried } from "./compose/printers.ts";
 import { sampleOpener } from "./compose/sample.ts";
-import { changeSettings, systemLanguage } from "./compose/settings.ts";
+import { changeSettings } from "./compose/settings.ts";
 import { Backup } from "./desk/backup.ts";
 import { Guard } from "./desk/guard.ts";
 import { makeHandlers } from "./desk/handlers.ts";
@@ -125,7 +126,7 @@ async function start(files: FileInbox): Promise<void> {
 
   const settingsFile = await SettingsFile.open(
     join(data, "settings.json"),
-    systemLanguage(app.getPreferredSystemLanguages()),
+    preferredLanguage(app.getPreferredSystemLanguages()),
   );
   const settings = () => settingsFile.settings;
   const station: Station = {
@@ -338,5 +339,5 @@ function fail(error: unknown): void {
 
 /** Before the settings are read, or without them, the system's language is spoken. */
 function dialogWords(): Words["dialog"] {
-  return words(systemLanguage(app.getPreferredSystemLanguages())).dialog;
+  return words(preferredLanguage(app.getPreferredSystemLanguages())).dialog;
 }

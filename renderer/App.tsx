@@ -1,5 +1,6 @@
 import { MantineProvider } from "@mantine/core";
 import { useEffect } from "react";
+import { LOCALES } from "../shared/i18n/languages.ts";
 import frame from "./App.module.css";
 import { noteBlockedScan, scan } from "./desk/checkIn.ts";
 import type { Front } from "./desk/front.ts";
@@ -134,7 +135,7 @@ function useTitle(): void {
   const words = useWords();
   const theme = useDesk((state) => state.status?.event?.theme ?? null);
   useEffect(() => {
-    document.documentElement.lang = words.language === "zh" ? "zh-CN" : "en";
+    document.documentElement.lang = LOCALES[words.language];
     document.title = words.program.windowTitle(theme);
   }, [words, theme]);
 }

@@ -1,12 +1,6 @@
-import type { Language, Settings, SettingsChange } from "../../shared/contract/shapes.ts";
+import type { Settings, SettingsChange } from "../../shared/contract/shapes.ts";
 import type { Tell } from "../desk/ports.ts";
 import type { SettingsFile } from "../store/settings.ts";
-
-/** Chinese where the system prefers any Chinese before English, else English. `preferred`: the system's list, best first. */
-export function systemLanguage(preferred: readonly string[]): Language {
-  const first = preferred.find((tag) => /^(zh|en)\b/i.test(tag));
-  return first?.toLowerCase().startsWith("zh") ? "zh" : "en";
-}
 
 /** Changes settings and tells every screen; `kept` false when the disk did not take it and it ends with the program. */
 export async function changeSettings(

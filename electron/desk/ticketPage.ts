@@ -1,12 +1,12 @@
 import { blankContent } from "../../shared/badge/blankContent.ts";
 import type { Drawing } from "../../shared/badge/drawing.ts";
-import type { Language } from "../../shared/contract/shapes.ts";
 import type { TicketShown } from "../../shared/contract/ticketShapes.ts";
 import type { Event } from "../../shared/event/event.ts";
 import { type Words, words } from "../../shared/i18n/say.ts";
 import { dayOf } from "../../shared/i18n/when.ts";
 import type { Person } from "../../shared/roster/person.ts";
 import { type Paper, type TicketTexts, ticketTemplate } from "../../shared/ticket/ticketPage.ts";
+import type { Language } from "../../shared/words/language.ts";
 import { hasHan } from "../../shared/words/text.ts";
 import type { Desk } from "./desk.ts";
 import { codeIn } from "./tickets.ts";

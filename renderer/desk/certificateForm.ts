@@ -1,8 +1,8 @@
 import type { BadgeOrder } from "../../shared/badge/batchChoice.ts";
 import { PAGES } from "../../shared/badge/stocks.ts";
 import type { CertificateChoice, CertificateWho } from "../../shared/contract/certificateShapes.ts";
-import type { Language } from "../../shared/contract/shapes.ts";
 import type { SessionId } from "../../shared/words/ids.ts";
+import type { Language } from "../../shared/words/language.ts";
 
 /**
  * Certificates as somebody puts them together; it is found again after a scan. `session` null: the first one; `design`: a

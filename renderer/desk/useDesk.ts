@@ -1,7 +1,8 @@
 import { createContext, useContext, useMemo } from "react";
 import { useStore } from "zustand";
-import type { Language } from "../../shared/contract/shapes.ts";
+import { preferredLanguage } from "../../shared/i18n/languages.ts";
 import { type Words, words } from "../../shared/i18n/say.ts";
+import type { Language } from "../../shared/words/language.ts";
 import { localMoment } from "../../shared/words/time.ts";
 import type { Front } from "./front.ts";
 import type { DeskState } from "./store.ts";
@@ -45,4 +46,4 @@ export const useToday = (): string => {
   return localMoment(Date.now(), timezone).slice(0, 10);
 };
 
-const systemLanguage = (): Language => (navigator.language.startsWith("zh") ? "zh" : "en");
+const systemLanguage = (): Language => preferredLanguage(navigator.languages);

@@ -1,5 +1,4 @@
-import type { Language } from "../../shared/contract/shapes.ts";
-import { LANGUAGE_NAMES } from "../../shared/i18n/say.ts";
+import { LANGUAGE_NAMES, LOCALES, nextLanguage } from "../../shared/i18n/languages.ts";
 import { dayOf } from "../../shared/i18n/when.ts";
 import { changeSettings } from "../desk/events.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
@@ -8,15 +7,13 @@ import { signInText } from "./texts.ts";
 import { Unsaved } from "./Unsaved.tsx";
 import { UnsavedEvent } from "./UnsavedEvent.tsx";
 
-const OTHER: Record<Language, Language> = { zh: "en", en: "zh" };
-
 /** Which event, which desk, which language: what staff check before the first guest. */
 export function Bar() {
   const front = useFront();
   const words = useWords();
   const event = useDesk((state) => state.status?.event ?? null);
   const desk = useDesk((state) => state.status?.station.name ?? null);
-  const other = OTHER[words.language];
+  const other = nextLanguage(words.language);
   return (
     <header className={css.bar}>
       <div className={css.event}>
@@ -37,7 +34,7 @@ export function Bar() {
       <button
         type="button"
         className={css.language}
-        lang={other === "zh" ? "zh-CN" : "en"}
+        lang={LOCALES[other]}
         aria-label={`${words.program.language}: ${LANGUAGE_NAMES[other]}`}
         onClick={() => void changeSettings(front, { language: other })}
       >

@@ -3,8 +3,7 @@ import { useEffect, useState } from "react";
 import { BADGE_ORDERS } from "../../shared/badge/batchChoice.ts";
 import { isPage, PAGES } from "../../shared/badge/stocks.ts";
 import type { TemplateCard } from "../../shared/contract/badgeShapes.ts";
-import type { Language } from "../../shared/contract/shapes.ts";
-import { LANGUAGE_NAMES } from "../../shared/i18n/say.ts";
+import { LANGUAGE_NAMES, LANGUAGES } from "../../shared/i18n/languages.ts";
 import type { CertificateForm } from "../desk/certificateForm.ts";
 import { designOf, isDesignUnsaved, openDesign } from "../desk/designer.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
@@ -14,7 +13,6 @@ import { useOnce } from "./press.ts";
 import { Tick } from "./Tick.tsx";
 
 const WHO: readonly CertificateForm["who"][] = ["arrived", "session", "hours"];
-const LANGUAGES: readonly Language[] = ["zh", "en"];
 
 /** Who gets a certificate, which one, in which language and order. */
 export function CertificateFields() {

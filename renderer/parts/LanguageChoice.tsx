@@ -1,6 +1,6 @@
 import { SegmentedControl } from "@mantine/core";
-import type { Language } from "../../shared/contract/shapes.ts";
-import { LANGUAGE_NAMES } from "../../shared/i18n/say.ts";
+import { LANGUAGE_NAMES, LANGUAGES, LOCALES } from "../../shared/i18n/languages.ts";
+import type { Language } from "../../shared/words/language.ts";
 import css from "./Page.module.css";
 
 type Props = { label: string; value: Language; onChange: (language: Language) => void };
@@ -13,11 +13,8 @@ export function LanguageChoice({ label, value, onChange }: Props) {
       <SegmentedControl
         aria-label={label}
         value={value}
-        data={[
-          { value: "zh", label: <span lang="zh-CN">{LANGUAGE_NAMES.zh}</span> },
-          { value: "en", label: <span lang="en">{LANGUAGE_NAMES.en}</span> },
-        ]}
-        onChange={(chosen) => onChange(chosen === "zh" ? "zh" : "en")}
+        data={LANGUAGES.map((one) => ({ value: one, label: <span lang={LOCALES[one]}>{LANGUAGE_NAMES[one]}</span> }))}
+        onChange={(chosen) => onChange(LANGUAGES.find((known) => known === chosen) ?? value)}
       />
     </div>
   );

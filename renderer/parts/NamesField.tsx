@@ -44,7 +44,7 @@ export function PeopleField({ name: field, people, known, onPeople }: PeopleProp
   const names = people.map(({ name }) => name);
   const find = (name: string) =>
     people.find((one) => one.name === name) ?? known.find((one) => one.name === name) ?? justNamed(name);
-  const separator = words.language === "zh" ? "、" : ", ";
+  const separator = words.table.listSeparator;
   const { text, write } = useListText(names, separator, /[、,，;；\n]/, (lines) => onPeople(lines.map(find)));
   return (
     <TextInput

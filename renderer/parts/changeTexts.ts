@@ -78,6 +78,6 @@ const span = ({ start, end }: { start: string | null; end: string | null }): str
   [start, end].filter(Boolean).join("–");
 
 const names = (words: Words, people: PagePerson[]): string =>
-  people.map(({ name }) => name).join(words.language === "zh" ? "、" : ", ");
+  people.map(({ name }) => name).join(words.table.listSeparator);
 
 const joined = (parts: (string | null | false)[]): string => parts.filter(Boolean).join(" · ");

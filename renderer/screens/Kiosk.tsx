@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { KioskView } from "../../shared/contract/kioskShapes.ts";
-import { LANGUAGE_NAMES } from "../../shared/i18n/say.ts";
+import { LANGUAGE_NAMES, LANGUAGES, LOCALES } from "../../shared/i18n/languages.ts";
 import { type Guests, guestsAt, type KioskStore, newKioskStore, type Shown } from "../desk/kiosk.ts";
 import { LanguageContext, useDesk, useFront, useLanguage, useWords } from "../desk/useDesk.ts";
 import { KioskAnswer } from "../parts/KioskAnswer.tsx";
@@ -106,18 +106,18 @@ function ShownNow({ shown, view, guests }: { shown: Shown; view: KioskView; gues
   }
 }
 
-/** Both languages, each in its own words; the next guest gets the usual one again. */
+/** Every language, each in its own words; the next guest gets the usual one again. */
 function Languages({ guests }: { guests: Guests }) {
   const language = useLanguage();
   return (
     <fieldset className={css.languages}>
-      <legend className={css.hidden}>中文 / English</legend>
-      {(["zh", "en"] as const).map((one) => (
+      <legend className={css.hidden}>{LANGUAGES.map((one) => LANGUAGE_NAMES[one]).join(" / ")}</legend>
+      {LANGUAGES.map((one) => (
         <button
           key={one}
           type="button"
           className={css.press}
-          lang={one === "zh" ? "zh-CN" : "en"}
+          lang={LOCALES[one]}
           aria-pressed={one === language}
           onClick={() => guests.speak(one)}
         >
@@ -199,7 +199,7 @@ const TOUCHES = ["pointerdown", "keydown"] as const;
 function useTitle({ theme }: KioskView): void {
   const words = useWords();
   useEffect(() => {
-    document.documentElement.lang = words.language === "zh" ? "zh-CN" : "en";
+    document.documentElement.lang = LOCALES[words.language];
     document.title = words.program.windowTitle(theme);
   }, [words, theme]);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BADGE_ORDERS } from "../badge/batchChoice.ts";
 import { PersonId, SessionId } from "../words/ids.ts";
+import { Language } from "../words/language.ts";
 import { WorkProgress } from "./batchShapes.ts";
 import { DiskTrouble } from "./shapes.ts";
 
@@ -22,7 +23,7 @@ export const CertificateChoice = z.object({
     z.object({ what: z.literal("built-in"), page: z.string().max(60) }),
     z.object({ what: z.literal("own"), template: z.string().max(80) }),
   ]),
-  language: z.enum(["zh", "en"]),
+  language: Language,
   order: z.enum(BADGE_ORDERS),
   isToEnd: z.boolean(),
 });
@@ -49,6 +50,16 @@ export const CertificateReply = z.discriminatedUnion("what", [
   z.object({ what: z.literal("no-event") }),
 ]);
 export type CertificateReply = z.infer<typeof CertificateReply>;
+
+/** What came of the volunteers' guide. */
+export const GuideReply = z.discriminatedUnion("what", [
+  z.object({ what: z.literal("written"), file: z.string() }),
+  z.object({ what: z.literal("not-written"), trouble: DiskTrouble, folder: z.string() }),
+  z.object({ what: z.literal("failed"), code: z.string() }),
+  z.object({ what: z.literal("cancelled") }),
+  z.object({ what: z.literal("no-event") }),
+]);
+export type GuideReply = z.infer<typeof GuideReply>;
 
 export const CertificateNow = z.object({ progress: WorkProgress.nullable(), last: CertificateReply.nullable() });
 export type CertificateNow = z.infer<typeof CertificateNow>;

@@ -8,14 +8,12 @@ import { EntryWay } from "../facts/fact.ts";
 import { PersonStatus } from "../roster/person.ts";
 import { PAPERS } from "../ticket/ticketPage.ts";
 import { EventId, FactId, PersonId, SessionId, StationId } from "../words/ids.ts";
+import { Language } from "../words/language.ts";
 import { BackupStanding } from "./backupStanding.ts";
 import { Seal } from "./closeShapes.ts";
 import { Call, Message, Pace, SessionStatus } from "./doorShapes.ts";
 import { KeptExport } from "./exportChoice.ts";
 import { PinAsked, PinStanding } from "./pinShapes.ts";
-
-export const Language = z.enum(["zh", "en"]);
-export type Language = z.infer<typeof Language>;
 
 /** How this station's kiosk treats its guests. */
 export const KioskSettings = z.object({

@@ -1,4 +1,5 @@
-import type { DiskTrouble, Language, OpenTrouble } from "../contract/shapes.ts";
+import type { DiskTrouble, OpenTrouble } from "../contract/shapes.ts";
+import type { Language } from "../words/language.ts";
 import { en } from "./en.ts";
 import { whenOf } from "./when.ts";
 import { zh } from "./zh.ts";
@@ -10,9 +11,6 @@ const CATALOGUES: Record<Language, Words> = { zh, en };
 
 /** The catalogue of a language. Both processes use it: the screens, the attendance's header, the window's title. */
 export const words = (language: Language): Words => CATALOGUES[language];
-
-/** What a language calls itself, so that everybody finds their own on a screen they cannot read. */
-export const LANGUAGE_NAMES: Record<Language, string> = { zh: "中文", en: "English" };
 
 /** Why an event did not open and what to do, in one text. `now` and `timezone` (IANA) shape the time in it. */
 export function openTroubleText(words: Words, trouble: OpenTrouble, now: string, timezone: string): string {

@@ -1,6 +1,5 @@
-import type { Language } from "../contract/shapes.ts";
-
-const LOCALES: Record<Language, string> = { zh: "zh-CN", en: "en-GB" };
+import type { Language } from "../words/language.ts";
+import { LOCALES } from "./languages.ts";
 
 /** The instant `at` (ISO 8601 with offset) on the wall clock of an IANA zone: `13:05`. An unknown zone counts as UTC. */
 export const clockOf = (language: Language, at: string, timezone: string): string =>

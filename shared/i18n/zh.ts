@@ -1,4 +1,4 @@
-import type { Language } from "../contract/shapes.ts";
+import type { Language } from "../words/language.ts";
 import * as archive from "./zh/archive.ts";
 import * as asking from "./zh/asking.ts";
 import * as backup from "./zh/backup.ts";

@@ -1,4 +1,5 @@
 import type { PersonId } from "../words/ids.ts";
+import type { Language } from "../words/language.ts";
 import type { ColumnMapping } from "./columnMapping.ts";
 import { guessTable, headerSetKey, type RememberedMappings, type RosterTable } from "./columns.ts";
 import type { PlannedChange } from "./importChange.ts";
@@ -182,7 +183,7 @@ function withFields(table: RosterTable, fieldAt: (column: number) => RosterField
 export type PlannedFile = { plan: ImportPlan; gone: readonly Person[] };
 
 type Piece = { from: number; count: number };
-export type ReportWish = { language: "zh" | "en"; fate: GoneFate };
+export type ReportWish = { language: Language; fate: GoneFate };
 export type ReportFile = { bytes: Uint8Array; rows: number };
 
 /** What can be asked of a roster that lies open in a thread of its own, by name: what goes in, what comes back. */

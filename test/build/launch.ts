@@ -4,8 +4,8 @@ import { chmodSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { _electron, type ElectronApplication, type Page } from "@playwright/test";
-import { systemLanguage } from "../../electron/compose/settings.ts";
 import { SettingsFile } from "../../electron/store/settings.ts";
+import { preferredLanguage } from "../../shared/i18n/languages.ts";
 import { Complaints } from "./complaints.ts";
 import { withDisplay } from "./display.ts";
 import { endLater, freshFolder } from "./leftovers.ts";
@@ -74,7 +74,7 @@ export async function seeTour(
 ): Promise<void> {
   const file = join(dataFolder, "settings.json");
   if (isFirstStart || existsSync(file)) return;
-  const settings = await SettingsFile.open(file, systemLanguage([language]));
+  const settings = await SettingsFile.open(file, preferredLanguage([language]));
   await settings.change({ tour: "seen" });
   chmodSync(file, 0o600);
 }
