@@ -8,6 +8,7 @@ import type { SettingsChange } from "../shared/contract/shapes.ts";
 import { preferredLanguage } from "../shared/i18n/languages.ts";
 import { type Words, words } from "../shared/i18n/say.ts";
 import { thrownText } from "../shared/words/thrown.ts";
+import { isoWithOffset } from "../shared/words/time.ts";
 import { makeDrawer } from "./badges/drawer.ts";
 import { makePress } from "./badges/press.ts";
 import { qrModules } from "./badges/qr.ts";
@@ -38,6 +39,7 @@ import { decodePage } from "./sheets/decodePage.ts";
 import { writeExport } from "./sheets/exportFile.ts";
 import { makeRosterOpener } from "./sheets/rosterThread.ts";
 import { writeCsv } from "./sheets/write.ts";
+import { startsWithComputer, startWithComputer } from "./shell/autostart.ts";
 import { chooseFile, chooseFolder, chooseNewFile, type FileKind, tellAndEnd } from "./shell/dialogs.ts";
 import { forgetPages } from "./shell/forget.ts";
 import { keepKeysInOrder } from "./shell/inputMethod.ts";
@@ -64,6 +66,7 @@ import {
 import { ColumnMemory } from "./store/columnMemory.ts";
 import { tryFolder } from "./store/durable.ts";
 import { makeOwnerOnly, takeFromOthers } from "./store/ownerOnly.ts";
+import { beginRun } from "./store/running.ts";
 import { SettingsFile } from "./store/settings.ts";
 import { makeNewId } from "./tickets/newId.ts";
 import { qrPng } from "./tickets/png.ts";
@@ -122,6 +125,8 @@ async function start(files: FileInbox): Promise<void> {
     if (name === "status") backup.hear();
   };
   const clock = { now: () => Date.now() };
+  const run = await beginRun(data, isoWithOffset(clock.now()));
+  if (run.endedBadly) log.info("the program before this one did not end by itself");
   const chance = { id: makeNewId(), ticketNumber: newTicketNumber };
 
   const settingsFile = await SettingsFile.open(
@@ -218,6 +223,7 @@ async function start(files: FileInbox): Promise<void> {
     writeExport,
     picture: qrPng,
     zip: zipOf,
+    guidePictures: join(resources, "guide"),
     qr: (text) => {
       const made = qrModules(text);
       return made.ok ? made.value : null;
@@ -229,8 +235,21 @@ async function start(files: FileInbox): Promise<void> {
     openSample,
     reveal: (file) => reveal(file, data, put),
     chooseFile: (name) => newFile(archives().dialogSave, name, kind()),
+    endedBadly: () => {
+      const { endedBadly } = run;
+      run.endedBadly = false;
+      return endedBadly;
+    },
     timings,
     sinceStart,
+    autostart: { isOn: startsWithComputer, set: startWithComputer },
+    recoveryPage: {
+      chooseFile: (name) => {
+        const { dialog, kind } = words(settings().language).lock.page;
+        return newFile(dialog, name, { name: kind, ending: "pdf" });
+      },
+      isOurs: (file) => file.startsWith(data + sep),
+    },
     diagnosis: {
       ...diagnosisOf(data, app.getAppPath()),
       chooseFile: (name) => {
@@ -298,6 +317,7 @@ async function start(files: FileInbox): Promise<void> {
     await venue.close();
     await drawer.close();
     await press.close();
+    await run.end();
     // All that counts is written. A disk that does not answer would hold the process for as long as it likes.
     if (await backup.end()) process.kill(process.pid, "SIGKILL");
   });

@@ -122,7 +122,11 @@ export type HandlerParts = {
   timings: Timings;
   /** How long the program runs already, ms. */
   sinceStart(): number;
+  /** Whether the program begins with the computer; `set` false: the system did not take it. */
+  autostart: { isOn(): Promise<boolean>; set(isOn: boolean): Promise<boolean> };
   diagnosis: Pick<DiagnosisParts, "machine" | "measure" | "log" | "write" | "chooseFile">;
+  /** Whether the program before this one was cut off; true once. */
+  endedBadly(): boolean;
   /** Has staff say in the system's own dialog where a file goes; null: they did not. */
   chooseFile(name: string): Promise<string | null>;
   station: Station;
@@ -182,6 +186,9 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   return {
     "app.hello": () => hello(parts).finally(isReady),
     "app.reveal": ({ file }) => ({ shown: parts.reveal(file) }),
+
+    "autostart.now": async () => ({ isOn: await parts.autostart.isOn() }),
+    "autostart.set": async ({ isOn }) => ({ isOn: (await parts.autostart.set(isOn)) ? isOn : !isOn }),
 
     "support.save": () => saveDiagnosis({ ...parts, ...parts.diagnosis }),
 
@@ -397,7 +404,16 @@ const NO_BADGES = { badges: 0, separators: 0, boxes: 0, sheets: 0, labels: 1 };
 
 const NO_PEOPLE = { total: 0, all: 0, extras: [], people: [] };
 
-async function hello({ venue, settings, about, station, backup, offered, opening }: HandlerParts): Promise<Hello> {
+async function hello({
+  venue,
+  settings,
+  about,
+  station,
+  backup,
+  offered,
+  endedBadly,
+  opening,
+}: HandlerParts): Promise<Hello> {
   await opening;
   const { desk } = venue;
   return {
@@ -409,6 +425,7 @@ async function hello({ venue, settings, about, station, backup, offered, opening
     recent: desk?.recent ?? [],
     backup: backup.standing(),
     offered: offered.name(),
+    endedBadly: endedBadly(),
   };
 }
 

@@ -59,12 +59,14 @@ export type Complaint =
   | { what: "no-event" };
 
 /**
- * `torn-line`: opening set aside a half-written line of so many bytes; `rescued`: only what could be read is there;
+ * `torn-line`: opening set aside a half-written line of so many bytes; `ended-badly`: the program before this one was cut
+ * off, and so many are in; `rescued`: only what could be read is there;
  * `event-updated`: what was chosen of a page read again is in the event now; `erased`: of everybody, or of one person, with
  * the files and places that may still hold some.
  */
 export type Notice =
   | { what: "torn-line"; bytes: number }
+  | { what: "ended-badly"; arrived: number }
   | { what: "rescued" }
   | { what: "event-updated" }
   | { what: "erased"; isOne: boolean; left: string[]; elsewhere: string[] };
@@ -229,7 +231,7 @@ export const newDeskStore = (): DeskStore =>
 
 /** Takes in what the desk says of itself when the window opens (or opens again after a crash). */
 export function takeHello(store: DeskStore, hello: Hello): void {
-  const { status, settings, events, trouble, backup, offered } = hello;
+  const { status, settings, events, trouble, backup, offered, endedBadly } = hello;
   let entries: Entry[] = [];
   for (const outcome of hello.recent) entries = addOutcome(entries, outcome).entries;
   const screen = status.event ? "checkIn" : "event";
@@ -239,6 +241,7 @@ export function takeHello(store: DeskStore, hello: Hello): void {
     settings,
     events,
     openFailure: trouble,
+    ...(endedBadly && status.event && { notice: { what: "ended-badly", arrived: status.counts.arrived } as const }),
     offered,
     backup,
     entries,

@@ -54,6 +54,7 @@ function noticeText(words: Words, notice: Notice): string {
       elsewhere.length > 0 ? privacy.elsewhere(listOf(language, elsewhere)) : "",
     ].join(" ");
   }
+  if (notice.what === "ended-badly") return words.start.endedBadly(notice.arrived);
   if (notice.what === "event-updated") return words.pageReview.updated;
   return notice.what === "rescued" ? words.start.rescued : words.start.tornLine(notice.bytes);
 }

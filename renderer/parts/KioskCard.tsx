@@ -10,6 +10,7 @@ import { changeSettings } from "../desk/events.ts";
 import { gateOf } from "../desk/gate.ts";
 import type { DeskState } from "../desk/store.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { AutostartTick } from "./AutostartTick.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import css from "./Page.module.css";
 import { useOnce } from "./press.ts";
@@ -54,6 +55,7 @@ export function KioskCard() {
         </Tick>
         <p className={css.soft}>{words.kiosk.hasSearchHint}</p>
       </div>
+      <AutostartTick />
       <Checks settings={settings} kiosk={kiosk} />
       <Start />
     </section>

@@ -19,6 +19,9 @@ export const RIGHTS: Record<CommandName, Right> = {
 
   "support.save": "station",
 
+  "autostart.now": "desk",
+  "autostart.set": "station",
+
   "settings.change": "desk",
 
   "events.list": "desk",

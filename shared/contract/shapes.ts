@@ -313,6 +313,8 @@ export const Hello = z.object({
   recent: z.array(Outcome),
   /** The second copy; null: there is none. */
   backup: BackupStanding.nullable(),
+  /** Said once: the program before this one was cut off, by a power cut or a crash. */
+  endedBadly: z.boolean(),
   /** The name of an archive that somebody wants opened: named at the start, opened by double click, dropped. */
   offered: z.string().nullable(),
   /** Running as root without Chromium's sandbox. */

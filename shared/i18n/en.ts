@@ -1,5 +1,6 @@
 import * as archive from "./en/archive.ts";
 import * as asking from "./en/asking.ts";
+import * as autostart from "./en/autostart.ts";
 import * as backup from "./en/backup.ts";
 import * as badges from "./en/badges.ts";
 import * as batch from "./en/batch.ts";
@@ -42,6 +43,7 @@ export const en: typeof zh = {
   language: "en",
   ...archive,
   ...asking,
+  ...autostart,
   ...backup,
   ...badges,
   ...batch,

@@ -1,6 +1,7 @@
 import type { Language } from "../words/language.ts";
 import * as archive from "./zh/archive.ts";
 import * as asking from "./zh/asking.ts";
+import * as autostart from "./zh/autostart.ts";
 import * as backup from "./zh/backup.ts";
 import * as badges from "./zh/badges.ts";
 import * as batch from "./zh/batch.ts";
@@ -42,6 +43,7 @@ export const zh = {
   language: "zh" as Language,
   ...archive,
   ...asking,
+  ...autostart,
   ...backup,
   ...badges,
   ...batch,

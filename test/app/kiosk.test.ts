@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "@playwright/test";
@@ -8,6 +8,8 @@ import { KIOSK_COMMANDS } from "../../shared/contract/kioskDoor.ts";
 import { words } from "../../shared/i18n/say.ts";
 import { ask } from "../build/drive.ts";
 import { type Launched, launchLanyard } from "../build/launch.ts";
+import { freshFolder } from "../build/leftovers.ts";
+import { ROOT } from "../build/paths.ts";
 import { shot } from "../build/picture.ts";
 import { onScreen } from "../build/screen.ts";
 import { focusThroughX, pressThroughX, typeLikeAPerson, typeLikeScanner } from "../build/typing.ts";
@@ -77,15 +79,18 @@ async function leave(window: Page, pin: string): Promise<void> {
 }
 
 describe("the self-service kiosk", () => {
+  const config = freshFolder("config");
   let lanyard: Launched;
   let tickets: string[] = [];
   let folder = "";
 
   beforeAll(async () => {
-    lanyard = await launchLanyard({ args: ["--open-sample"] });
+    lanyard = await launchLanyard({ args: ["--open-sample"], env: { XDG_CONFIG_HOME: config } });
     await onScreen(lanyard.window, "checkIn");
     tickets = await Promise.all(["贾岛", "付铖", "涵畅", "鲁直"].map((name) => ticketOf(lanyard.window, name)));
     folder = (await ask(lanyard.window, "app.hello", null)).status.event?.folder ?? "";
+    await lanyard.window.getByRole("button", { name: say.settings.title, exact: true }).click();
+    await lanyard.window.getByTestId("autostart").getByText(say.autostart.title).click();
     await enterKiosk(lanyard.window);
   });
 
@@ -272,9 +277,15 @@ describe("the self-service kiosk", () => {
     await expect.poll(() => shownOf(lanyard), { timeout: 10_000 }).toBe("kiosk");
   });
 
-  it("is a kiosk still after a new start, and lets staff with the PIN out; wrong ones wait", async () => {
+  it.runIf(process.platform === "linux")("begins with the computer, on the data it has", () => {
+    const entry = readFileSync(join(config, "autostart", "lanyard.desktop"), "utf8");
+    const words = [...(/^Exec=(.*)$/m.exec(entry)?.[1] ?? "").matchAll(/"([^"]*)"/g)].map(([, word]) => word);
+    expect(words).toEqual([expect.stringContaining("electron"), ROOT, `--user-data-dir=${lanyard.dataFolder}`]);
+  });
+
+  it("is a kiosk still after a power cut, and lets staff with the PIN out; wrong ones wait", async () => {
     await lanyard.kill9();
-    lanyard = await launchLanyard({ dataFolder: lanyard.dataFolder });
+    lanyard = await launchLanyard({ dataFolder: lanyard.dataFolder, env: { XDG_CONFIG_HOME: config } });
     const { window } = lanyard;
     await onScreen(window, "kiosk");
     expect(await shellOf(lanyard)).toMatchObject({ isKiosk: true });
@@ -297,6 +308,9 @@ describe("the self-service kiosk", () => {
     const { status } = await ask(window, "app.hello", null);
     expect(status.counts.arrived).toBe(4);
     expect(status.calls.map(({ why }) => why)).toContain("guest");
+    expect(await ask(window, "autostart.now", null)).toEqual({ isOn: true });
+    expect(await ask(window, "autostart.set", { isOn: false })).toEqual({ isOn: false });
+    expect(existsSync(join(config, "autostart", "lanyard.desktop"))).toBe(false);
   });
 
   it("is left without the PIN by whoever may write the event's folder, and nothing is wiped", async () => {

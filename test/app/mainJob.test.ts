@@ -7,6 +7,7 @@ import { type Cups, startCups } from "../build/cups.ts";
 import { ask } from "../build/drive.ts";
 import { type Launched, launchLanyard } from "../build/launch.ts";
 import { ROOT } from "../build/paths.ts";
+import { shot } from "../build/picture.ts";
 import { readPdf } from "../build/readPdf.ts";
 import { onScreen, verdictOf } from "../build/screen.ts";
 import { typeLikeAPerson, typeLikeScanner } from "../build/typing.ts";
@@ -225,14 +226,21 @@ describe("the main job, in Chinese", () => {
     lanyard = await launchLanyard({ dataFolder, language: "zh-CN", env: { CUPS_SERVER: cups.server } });
     await onScreen(lanyard.window, "checkIn");
     expect(await lanyard.window.locator("[data-count=arrived]").innerText()).toContain("3");
+    expect(await lanyard.window.getByTestId("notice").count()).toBe(0);
     await typeLikeScanner(lanyard.window, next);
     await verdictOf(lanyard.window, "admitted");
     await lanyard.kill9();
     lanyard = await launchLanyard({ dataFolder, language: "zh-CN", env: { CUPS_SERVER: cups.server } });
     await onScreen(lanyard.window, "checkIn");
+    const notice = lanyard.window.getByTestId("notice");
+    await notice.getByText(words("zh").start.endedBadly(4)).waitFor();
+    await shot(lanyard.window, "ended-badly-zh");
     await typeLikeScanner(lanyard.window, next);
     expect(await verdictOf(lanyard.window, "already-in")).toMatchObject({ name: "王国云" });
     expect(await lanyard.window.locator("[data-count=arrived]").innerText()).toContain("4");
+    await lanyard.window.reload();
+    await onScreen(lanyard.window, "checkIn");
+    expect(await notice.count()).toBe(0);
   });
 
   it("complained about nothing meanwhile", () => {

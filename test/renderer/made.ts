@@ -136,6 +136,7 @@ export const aHello = (given: Partial<Hello> = {}): Hello => ({
   recent: [],
   backup: null,
   offered: null,
+  endedBadly: false,
   unsandboxed: false,
   ...given,
 });

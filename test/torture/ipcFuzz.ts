@@ -30,7 +30,7 @@ const PIN = "4711";
 
 /** Where a payload that happens to be valid keeps the desk busy for seconds: passphrases, drawing, files, folders. */
 const DEAR =
-  /^(?:keys|lock|pin|supervisor|kiosk|events|rehearsal|backup|check|batch|paper)\.|^(?:tickets\.(?:pack|save)|templates\.(?:picture|addImage)|badges\.preview|roster\.(?:read|accept)|page\.accept|printers\.test|event\.create|attendance\.export)$/;
+  /^(?:keys|lock|pin|supervisor|kiosk|archive|support|events|rehearsal|backup|check|batch|paper)\.|^(?:tickets\.(?:pack|save)|templates\.(?:picture|addImage)|badges\.preview|roster\.(?:read|accept)|page\.accept|printers\.test|event\.create|attendance\.export)$/;
 
 /** What only tells: never a byte may change, however it is asked. */
 const READS =

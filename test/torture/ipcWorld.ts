@@ -23,7 +23,9 @@ export type IpcWorld = {
 
 /** Starts it; `earlier`: the event outside that there is already. Dialogs are answered with "cancel", what would be shown in the file manager is only written down. */
 export async function openWorld(earlier: string | null = null): Promise<IpcWorld> {
-  const lanyard = await launchLanyard({ args: ["--open-sample"] });
+  // Where a program says that it begins with the computer is nobody's folder here.
+  const env = { XDG_CONFIG_HOME: freshFolder("config") };
+  const lanyard = await launchLanyard({ args: ["--open-sample"], env });
   await lanyard.app.evaluate(({ dialog, shell }) => {
     const heard = { rejections: [] as string[], shown: [] as string[] };
     Object.assign(globalThis, { heard });

@@ -13,6 +13,10 @@ export const programCommands = {
   /** One file for whoever helps, without people; where it goes, staff say in the system's dialog. */
   "support.save": command(nothing, SupportReply),
 
+  /** Whether the program begins with the computer, as the system has it. */
+  "autostart.now": command(nothing, z.object({ isOn: z.boolean() })),
+  "autostart.set": command(z.object({ isOn: z.boolean() }), z.object({ isOn: z.boolean() })),
+
   /** A folder is chosen in the system's dialog alone, see `backup.choose`. */
   "settings.change": command(StationSettings.omit({ backup: true }).partial(), SettingsReply),
 

@@ -58,6 +58,8 @@ export const start: typeof zh.start = {
   another: "Open another event",
   rescued:
     "Opened with what could be read; the lines that could not are missing. The original file is kept in the event's folder. Please check the list and the counts.",
+  endedBadly: (arrived) =>
+    `Last time the program was cut off (a power cut, a crash, or the computer was switched off). Every check-in that the screen had confirmed is here: ${arrived} arrived. If a badge was just being printed, look whether it came out.`,
   tornLine: (bytes) =>
     `When the program was interrupted, ${bytes} bytes had not been written completely and were set aside; every check-in that the screen confirmed is here.`,
 };

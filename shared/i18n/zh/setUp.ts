@@ -54,6 +54,8 @@ export const start = {
   goOnImport: "继续导入",
   another: "打开其他活动",
   rescued: "已用读得出的记录打开，读不出的那几行不在其中；原文件保留在活动文件夹里。请核对名单和人数。",
+  endedBadly: (arrived: number) =>
+    `上次程序没有正常关闭（断电、出错或直接关机）。屏幕上确认过的签到都在，已到 ${arrived} 人。当时正在打印的胸牌，请看一下出来了没有。`,
   tornLine: (bytes: number) => `上次程序中断时有 ${bytes} 字节没有写完，已另存；此前屏幕上确认过的签到都在。`,
 };
 
