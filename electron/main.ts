@@ -223,7 +223,6 @@ async function start(files: FileInbox): Promise<void> {
     writeExport,
     picture: qrPng,
     zip: zipOf,
-    guidePictures: join(resources, "guide"),
     qr: (text) => {
       const made = qrModules(text);
       return made.ok ? made.value : null;
@@ -243,13 +242,6 @@ async function start(files: FileInbox): Promise<void> {
     timings,
     sinceStart,
     autostart: { isOn: startsWithComputer, set: startWithComputer },
-    recoveryPage: {
-      chooseFile: (name) => {
-        const { dialog, kind } = words(settings().language).lock.page;
-        return newFile(dialog, name, { name: kind, ending: "pdf" });
-      },
-      isOurs: (file) => file.startsWith(data + sep),
-    },
     diagnosis: {
       ...diagnosisOf(data, app.getAppPath()),
       chooseFile: (name) => {
