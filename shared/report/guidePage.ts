@@ -17,6 +17,9 @@ const ROW = 14;
 /** How wide the column is that says when. */
 const WHEN = 44;
 
+/** Of one size: what is too long for a line goes on in the next. */
+const TELLING = { maxPt: 10.5, minPt: 10.5 };
+
 const TONES: readonly { tone: Tone; colour: string }[] = [
   { tone: "yes", colour: "#075e45" },
   { tone: "careful", colour: "#6b4e00" },
@@ -72,7 +75,7 @@ function signElements(
     ...text(`sign-${tone}`, { x, y: y + h + 1, w, h: 6 }, signs[tone], {
       ...{ maxPt: 11.5, minPt: 7, weight: "bold", colour },
     }),
-    ...text(`do-${tone}`, { x, y: y + h + 7, w, h: 14 }, say.tones[tone], { maxPt: 10.5, minPt: 7 }),
+    ...text(`do-${tone}`, { x, y: y + h + 8, w, h: 13 }, say.tones[tone], TELLING),
   ];
 }
 
@@ -106,7 +109,7 @@ function taskElements({ when, what }: Task, at: number, y: number): BadgeElement
   const inside = (x: number, w: number): Box => ({ x, y: y + 1, w, h: ROW - 2 });
   return [
     ...text(`when-${at}`, inside(MARGIN + 2, WHEN - 4), when, { maxPt: 11, minPt: 7, weight: "bold" }),
-    ...text(`what-${at}`, inside(MARGIN + WHEN, INNER - WHEN), what, { maxPt: 10.5, minPt: 7 }),
+    ...text(`what-${at}`, inside(MARGIN + WHEN, INNER - WHEN), what, TELLING),
     rule(`row-${at}`, { x: MARGIN, y: y + ROW - 0.1, w: INNER, h: 0.2 }, RULE),
   ];
 }

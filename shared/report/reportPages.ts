@@ -13,7 +13,7 @@ export type ReportHead = { title: string; facts: string[]; made: string };
 
 /** mm; the chart's letters are as high as they would be in words of 8.5 points. */
 const MARGIN = 14;
-const HEAD = 20;
+const HEAD = 24;
 const CHART = { height: 62, letter: 3 };
 /** Of several days. */
 const LOW_CHART = { height: 46, letter: 3 };
@@ -107,14 +107,13 @@ function pageOf(words: Words, strips: readonly Strip[], head: ReportHead & { at:
 
 function headPiece({ eventReport: say }: Words, head: ReportHead & { at: number; of: number }) {
   const { title, facts, made, at, of } = head;
-  const right = 50;
+  const right = 34;
   const left = WIDTH - right - 3;
-  const end = { x: WIDTH - right, w: right };
   return piece({ width: WIDTH, height: HEAD }, [
     text("title", { x: 0, y: 0, w: left, h: 9 }, title, { maxPt: 16, minPt: 7, weight: "bold" }),
-    text("facts", { x: 0, y: 9, w: left, h: 5.4 }, facts.join("  ·  "), { maxPt: 9, minPt: 5 }),
-    text("page", { ...end, y: 0, h: 9 }, say.page(at, of), { maxPt: 9, minPt: 6, align: "right" }),
-    text("made", { ...end, y: 9, h: 5.4 }, made, { maxPt: 8, minPt: 4.5, align: "right", colour: QUIET }),
-    rule("rule", { x: 0, y: 15.6, w: WIDTH, h: 0.3 }, INK),
+    text("page", { x: WIDTH - right, y: 0, w: right, h: 9 }, say.page(at, of), { maxPt: 9, minPt: 6, align: "right" }),
+    text("facts", { x: 0, y: 9, w: WIDTH, h: 5.2 }, facts.join("  ·  "), { maxPt: 9.5, minPt: 5 }),
+    text("made", { x: 0, y: 14.2, w: WIDTH, h: 4.6 }, made, { maxPt: 8, minPt: 4.5, colour: QUIET }),
+    rule("rule", { x: 0, y: 19.6, w: WIDTH, h: 0.3 }, INK),
   ]);
 }

@@ -16,7 +16,9 @@ export const WIDTH = 182;
 const GAP = 2;
 const ROW = 6.4;
 const FEW_ROWS = 10;
-const LABEL = 66;
+/** What rows are called has so much room at least and at most; what is left over is the bars'. */
+const LABEL = { least: 66, most: 100 };
+const BARS = 62;
 const VALUE = 17;
 /** A bar that has less room than this says nothing. */
 const LEAST_BAR = 18;
@@ -101,15 +103,17 @@ export function tableStrips(table: ReportTable, goesOn: (title: string) => strin
 function columnStrip({ columns }: ReportTable): Strip {
   const [first = "", ...values] = columns;
   const style = { maxPt: 8, minPt: 5, colour: QUIET };
+  const label = labelOf(values);
   const elements = [
-    text("c0", { x: 0, y: 0, w: LABEL, h: 5 }, first, style),
-    ...values.map((said, at) => text(`c${at + 1}`, valueBox(at, 5), said, { ...style, align: "right" })),
+    text("c0", { x: 0, y: 0, w: label, h: 5 }, first, style),
+    ...values.map((said, at) => text(`c${at + 1}`, valueBox(label, at, 5), said, { ...style, align: "right" })),
   ];
   return strip(5.4, elements, { needs: 5.4 + ROW });
 }
 
-function rowStrip({ label, values, bar }: ReportRow, { most }: ReportTable, again: readonly Strip[]): Strip {
-  const from = LABEL + values.length * VALUE + 4;
+function rowStrip({ label: said, values, bar }: ReportRow, { most }: ReportTable, again: readonly Strip[]): Strip {
+  const label = labelOf(values);
+  const from = label + values.length * VALUE + 4;
   const room = WIDTH - from;
   const { whole, part } = barOf(bar, most, room);
   const at = { y: 1.5, h: ROW - 3 };
@@ -118,12 +122,18 @@ function rowStrip({ label, values, bar }: ReportRow, { most }: ReportTable, agai
     ...(part > 0 ? [rule("part", { x: from, w: part, ...at }, GROUP_COLOURS.arrived)] : []),
   ];
   const elements = [
-    text("label", { x: 0, y: 0.3, w: LABEL - GAP, h: ROW - 0.6 }, label, { maxPt: 9.5, minPt: 4.5 }),
-    ...values.map((said, i) => text(`v${i}`, valueBox(i, ROW), said, { maxPt: 9.5, minPt: 5, align: "right" })),
+    text("label", { x: 0, y: 0.3, w: label - GAP, h: ROW - 0.6 }, said, { maxPt: 9.5, minPt: 4.5 }),
+    ...values.map((value, i) =>
+      text(`v${i}`, valueBox(label, i, ROW), value, { maxPt: 9.5, minPt: 5, align: "right" }),
+    ),
     ...(room < LEAST_BAR ? [] : bars),
     rule("row", { x: 0, y: ROW - 0.1, w: WIDTH, h: 0.1 }, RULE),
   ];
   return strip(ROW, elements, { again });
 }
 
-const valueBox = (at: number, h: number) => ({ x: LABEL + at * VALUE, y: 0, w: VALUE - 1, h });
+/** How much room rows with so many values have for what they are called, mm. */
+const labelOf = (values: readonly string[]): number =>
+  Math.max(LABEL.least, Math.min(LABEL.most, WIDTH - values.length * VALUE - BARS));
+
+const valueBox = (label: number, at: number, h: number) => ({ x: label + at * VALUE, y: 0, w: VALUE - 1, h });

@@ -105,8 +105,11 @@ export const eventReport: typeof zh.eventReport = {
   summary: "In short",
   notes: "What the figures mean",
   noteText: [
-    "Expected: on the list, neither cancelled nor barred. Arrived: checked in and not undone, walk-ins too. Arrival rate: how many of those expected came.",
-    "Late: after the start (else the end of the sign-in, else the event's start). Left early: last scanned out before the day's end.",
-    "People typed in from the paper sheet count by the time on the paper. A queue is not its length: only when each desk let somebody in is known.",
+    "Expected: on the list, neither cancelled nor barred. Arrived: checked in and not undone, walk-ins too.",
+    "Arrival rate: how many of those expected came.",
+    "Late: after the start, else after the end of the sign-in, else after the event's start.",
+    "Left early: last scanned out before the end, and not come back.",
+    "Whoever was typed in from the paper sheet counts by the time on the paper.",
+    "A queue is not its length: only when each desk let somebody in is known.",
   ],
 };
