@@ -223,6 +223,7 @@ async function start(files: FileInbox): Promise<void> {
     writeExport,
     picture: qrPng,
     zip: zipOf,
+    guidePictures: join(resources, "guide"),
     qr: (text) => {
       const made = qrModules(text);
       return made.ok ? made.value : null;

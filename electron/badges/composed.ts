@@ -1,3 +1,4 @@
+import type { ImageFolder } from "../../shared/badge/drawing.ts";
 import { layBadge } from "../../shared/badge/layout.ts";
 import type { ComposedPage } from "../../shared/badge/press.ts";
 import { fault, ok } from "../../shared/words/result.ts";
@@ -6,9 +7,12 @@ import { partFile } from "./partFile.ts";
 import type { PiecedRun } from "./pressWork.ts";
 
 /** Pages put together of small pieces into one PDF that is on the disk whole or not at all. What is drawn is written at once. */
-export function composedRun({ file }: { file: string }, means: Omit<Means, "images" | "dpi">): PiecedRun<"pages"> {
+export function composedRun(
+  { file, images = null }: { file: string; images?: ImageFolder | null },
+  means: Omit<Means, "images" | "dpi">,
+): PiecedRun<"pages"> {
   const part = partFile(file);
-  const pdf = makeBadgePdf({ ...means, images: null, dpi: null }, part.put);
+  const pdf = makeBadgePdf({ ...means, images, dpi: null }, part.put);
   let done = 0;
   const pageOf = ({ width, height, pieces }: ComposedPage) => {
     const parts = pieces.map(({ template, content, x, y }) => {

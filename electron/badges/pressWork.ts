@@ -28,7 +28,7 @@ export type PressWorks = {
     piece: BatchEntry;
     gives: Batched;
   };
-  pages: { order: { file: string }; piece: ComposedPage; gives: { pages: number } };
+  pages: { order: { file: string; images?: ImageFolder }; piece: ComposedPage; gives: { pages: number } };
   check: { order: CheckOrder; piece: BadgeContent; gives: Checked[] };
 };
 export type WorkKind = keyof PressWorks;

@@ -26,6 +26,7 @@ import { exportPeople } from "./exportPeople.ts";
 import { figuresOf } from "./figures.ts";
 import { foresee, group } from "./groups.ts";
 import type { Guard } from "./guard.ts";
+import { makeGuide } from "./guide.ts";
 import { countGuests } from "./guests.ts";
 import { historyOf } from "./history.ts";
 import { RosterImport } from "./importRoster.ts";
@@ -104,6 +105,8 @@ export type HandlerParts = {
   picture: QrPicture;
   zip: Zipper;
   qr: QrMaker;
+  /** The folder of pictures of the screens, for the volunteers' guide. */
+  guidePictures: string;
   listPrinters(): Promise<PrintersReply>;
   tryPrinter(printer: NetworkPrinter): Promise<TryReply>;
   settings(): Settings;
@@ -182,6 +185,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     return desk ? work(desk) : NO_EVENT;
   };
   const NO_EVENT = { what: "no-event" } as const;
+  const guideParts = { pictures: parts.guidePictures, version: parts.about.version };
   const NOBODY = { people: 0, withoutHours: 0 };
   return {
     "app.hello": () => hello(parts).finally(isReady),
@@ -377,6 +381,8 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "certificates.count": (choice) => withDesk(NOBODY, (desk) => certificates.count(desk, choice)),
     "certificates.now": () => withDesk(NO_WORK, (desk) => certificates.now(desk)),
     "certificates.cancel": () => done(certificates.cancel()),
+
+    "guide.make": () => withFigures(NO_EVENT, (desk) => makeGuide(desk, guideParts)),
 
     "pin.question": () => guard.question(),
     "pin.set": ({ current, pin }) => guard.setPin(current, pin),

@@ -7,11 +7,16 @@ import { WorkDone, WorkUndone } from "./WorkEnd.tsx";
 /** What came of the certificates: where their file lies, or why there is none. */
 export function CertificatesEnd({ reply }: { reply: CertificateReply }) {
   const { certificates: say } = useWords();
-  if (reply.what === "no-design") return <Trouble title={say.notWritten} text={say.noDesign} />;
-  if (reply.what !== "written") return <WorkUndone reply={reply} say={say} />;
-  return (
-    <WorkDone file={reply.file} said={say.written(reply.people)} testId="certificates-written">
-      <LeftOut people={reply.leftOut} title={say.leftOut(reply.leftOut.length)} />
-    </WorkDone>
-  );
+  switch (reply.what) {
+    case "written":
+      return (
+        <WorkDone file={reply.file} said={say.written(reply.people)} testId="certificates-written">
+          <LeftOut people={reply.leftOut} title={say.leftOut(reply.leftOut.length)} />
+        </WorkDone>
+      );
+    case "no-design":
+      return <Trouble title={say.notWritten} text={say.noDesign} />;
+    default:
+      return <WorkUndone reply={reply} say={say} />;
+  }
 }

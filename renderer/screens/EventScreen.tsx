@@ -11,6 +11,7 @@ import { ArchiveCard } from "../parts/ArchiveCard.tsx";
 import { CloseCard } from "../parts/CloseCard.tsx";
 import { CorrectButton, NewEventCard } from "../parts/EventByHand.tsx";
 import { FilePick } from "../parts/FilePick.tsx";
+import { GuideCard } from "../parts/GuideCard.tsx";
 import { ImportsList } from "../parts/ImportsList.tsx";
 import { type Busy, KnownEvents } from "../parts/KnownEvents.tsx";
 import { LockCard } from "../parts/LockCard.tsx";
@@ -70,6 +71,7 @@ export function EventScreen() {
       {event && event.erased === undefined && <ImportsList key={event.id} />}
       {event && event.erased === undefined && <CloseCard key={`close ${event.id}`} event={event} />}
       {event && <LockCard key={`lock ${event.id}`} />}
+      {event && <GuideCard key={`guide ${event.id}`} />}
       {event && <ArchiveCard key={`archive ${event.id}`} />}
       {event && !isLate && <PersonalDataCard key={`data ${event.id}`} event={event} />}
       {event && <h2>{words.start.another}</h2>}

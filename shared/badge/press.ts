@@ -83,9 +83,12 @@ export type Press = {
   ): PressRun<Checked[]>;
   /** The names of the program's own font files that cannot be used; `no-fonts`: there is none that can. */
   fonts(): Promise<Result<{ damaged: string[] }, PressFault>>;
-  /** Very many pages into one PDF, with flat memory; `onStep` hears how many are drawn. A page that cannot be is the fault of all. */
+  /**
+   * Very many pages into one PDF, with flat memory; `onStep` hears how many are drawn. A page that cannot be is the fault of
+   * all. `images`: the folder of their pictures, where they have any.
+   */
   pages(
-    work: { pages: Iterable<ComposedPage>; file: string },
+    work: { pages: Iterable<ComposedPage>; file: string; images?: ImageFolder },
     onStep: (done: number) => void,
   ): PressRun<{ pages: number }>;
   /** The pages of a PDF for a printer with one ink. */

@@ -197,6 +197,8 @@ export const RIGHTS: Record<CommandName, Right> = {
   "certificates.now": "desk",
   "certificates.cancel": "desk",
 
+  "guide.make": "desk",
+
   "pin.question": "desk",
   "pin.set": "asks",
   "pin.forOverrides": "asks",
