@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { PAGES, STOCKS } from "../../../shared/badge/stocks.ts";
 import type { OpenTrouble } from "../../../shared/contract/shapes.ts";
+import { LANGUAGES } from "../../../shared/i18n/languages.ts";
 import { notRecordedText, openTroubleText, rosterRefusalText, words } from "../../../shared/i18n/say.ts";
 
 /** Names of programs, files, file kinds, encodings and goods that stand in Latin letters in Chinese too. */
@@ -53,6 +55,12 @@ describe("words for codes from outside", () => {
     expect(words("en").roleLabel("speaker")).toBe("Speaker");
     expect(words("zh").roleLabel("领航人")).toBe("领航人");
     expect(words("en").roleLabel("constructor")).toBe("constructor");
+  });
+
+  test("every badge stock has a name in both languages, one of a newer program keeps its id", () => {
+    const unnamed = [...STOCKS, ...PAGES].filter(({ id }) => LANGUAGES.some((one) => words(one).stockLabel(id) === id));
+    expect(unnamed.map(({ id }) => id)).toEqual([]);
+    expect(words("zh").stockLabel("card-of-2031")).toBe("card-of-2031");
   });
 
   test("a refusal that nobody foresaw still says what to do", () => {
