@@ -243,6 +243,13 @@ async function start(files: FileInbox): Promise<void> {
     timings,
     sinceStart,
     autostart: { isOn: startsWithComputer, set: startWithComputer },
+    recoveryPage: {
+      chooseFile: (name) => {
+        const { dialog, kind } = words(settings().language).lock.page;
+        return newFile(dialog, name, { name: kind, ending: "pdf" });
+      },
+      isOurs: (file) => file.startsWith(data + sep),
+    },
     diagnosis: {
       ...diagnosisOf(data, app.getAppPath()),
       chooseFile: (name) => {

@@ -26,8 +26,8 @@ import { exportPeople } from "./exportPeople.ts";
 import { figuresOf } from "./figures.ts";
 import { foresee, group } from "./groups.ts";
 import type { Guard } from "./guard.ts";
-import { makeGuide } from "./guide.ts";
 import { countGuests } from "./guests.ts";
+import { makeGuide } from "./guide.ts";
 import { historyOf } from "./history.ts";
 import { RosterImport } from "./importRoster.ts";
 import type { Kiosk } from "./kiosk.ts";
@@ -58,6 +58,7 @@ import type {
 import { Preflight } from "./preflight.ts";
 import { previewBadge } from "./printBadge.ts";
 import { printTestPage, reroute } from "./printQueue.ts";
+import { type RecoveryPageParts, saveRecoveryPage } from "./recoveryPage.ts";
 import { ReportFile } from "./reportFile.ts";
 import { printOnRequest } from "./reprint.ts";
 import {
@@ -85,9 +86,9 @@ import {
 import { TicketFiles } from "./ticketFiles.ts";
 import { exportKeys, importKeys, restoreKeys, setTicketForm, ticketStanding } from "./ticketKeys.ts";
 import { exportTickets, reissueTicket, revokeTicket, showTicket } from "./tickets.ts";
+import type { Timings } from "./timings.ts";
 import { undoArrival } from "./undo.ts";
 import { listImports, planUndo, undoImport } from "./undoImport.ts";
-import type { Timings } from "./timings.ts";
 import type { Venue } from "./venue.ts";
 import { guessWalkIn, registerWalkIn } from "./walkIn.ts";
 
@@ -128,6 +129,7 @@ export type HandlerParts = {
   /** Whether the program begins with the computer; `set` false: the system did not take it. */
   autostart: { isOn(): Promise<boolean>; set(isOn: boolean): Promise<boolean> };
   diagnosis: Pick<DiagnosisParts, "machine" | "measure" | "log" | "write" | "chooseFile">;
+  recoveryPage: Omit<RecoveryPageParts, "venue">;
   /** Whether the program before this one was cut off; true once. */
   endedBadly(): boolean;
   /** Has staff say in the system's own dialog where a file goes; null: they did not. */
@@ -214,6 +216,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "lock.set": (input) => setLock(locking, input),
     "lock.change": (input) => changePassphrase(locking, input),
     "lock.remove": (input) => removeLock(locking, input),
+    "lock.page": ({ recovery }) => saveRecoveryPage({ venue, ...parts.recoveryPage }, recovery),
     "lock.given": () => countGiven(locking),
     "lock.removeGiven": () => removeGiven(locking),
 

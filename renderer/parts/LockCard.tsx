@@ -7,6 +7,7 @@ import { GivenFiles } from "./GivenFiles.tsx";
 import own from "./LockCard.module.css";
 import { LockForm } from "./LockForm.tsx";
 import css from "./Page.module.css";
+import { RecoveryPage } from "./RecoveryPage.tsx";
 
 /** The lock of the open event's folder: set, changed, taken away, and the recovery code while it is to be written down. */
 export function LockCard() {
@@ -83,6 +84,7 @@ function Done({ of, reply: { recovery, isLeft }, onSeen }: DoneProps) {
           <p className={own.code} data-testid="recovery-code">
             {recovery}
           </p>
+          <RecoveryPage code={recovery} />
           <Button onClick={onSeen}>{lock.recoveryWritten}</Button>
         </>
       )}

@@ -35,6 +35,7 @@ export const RIGHTS: Record<CommandName, Right> = {
   "lock.set": "keys",
   "lock.change": "keys",
   "lock.remove": "keys",
+  "lock.page": "keys",
   "lock.given": "desk",
   "lock.removeGiven": "keys",
 

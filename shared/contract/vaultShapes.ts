@@ -31,3 +31,15 @@ export type VaultReply = z.infer<typeof VaultReply>;
 
 /** Files of the open event that lie unlocked, since they are made to be given away. */
 export const GivenFiles = z.object({ files: z.number().int() });
+
+/**
+ * The recovery code as a page. `wrong-code`: it does not open the open event; `beside-the-event`: the place that was chosen is among the
+ * program's own files.
+ */
+export const RecoveryPageReply = z.discriminatedUnion("what", [
+  z.object({ what: z.literal("written"), file: z.string() }),
+  z.object({ what: z.enum(["cancelled", "wrong-code", "beside-the-event", "no-event"]) }),
+  z.object({ what: z.literal("not-written"), trouble: DiskTrouble, folder: z.string() }),
+  z.object({ what: z.literal("failed"), code: z.string() }),
+]);
+export type RecoveryPageReply = z.infer<typeof RecoveryPageReply>;

@@ -35,7 +35,7 @@ export function recoveryPage({ lock }: Words, { code, theme, event, made }: Reco
       }),
     ),
     ...say.how.flatMap((sentence, at) =>
-      text(`how-${at}`, { x: MARGIN, y: below + at * 17, w: INNER, h: 15 }, sentence, { maxPt: 13, minPt: 9 }),
+      text(`how-${at}`, { x: MARGIN, y: below + at * 17, w: INNER, h: 15 }, sentence, { maxPt: 12, minPt: 12 }),
     ),
     ...text("made", { x: MARGIN, y: PAGE.height - MARGIN, w: INNER, h: 6 }, say.made(made), {
       ...{ maxPt: 9, minPt: 7, colour: QUIET },

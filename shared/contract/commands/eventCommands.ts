@@ -5,7 +5,7 @@ import { SealReply } from "../closeShapes.ts";
 import { EraseReply } from "../eraseShapes.ts";
 import { EditableEvent, EventChangeReply, EventCopy, EventDetails, EventPattern, MakeReply } from "../eventShapes.ts";
 import { ChangeReply, EventSummary, OpenReply, PageReply, RehearsalReply } from "../shapes.ts";
-import { GivenFiles, NewPassphrase, TypedPassphrase, VaultReply } from "../vaultShapes.ts";
+import { GivenFiles, NewPassphrase, RecoveryPageReply, TypedPassphrase, VaultReply } from "../vaultShapes.ts";
 import { command, File, nothing, text } from "./command.ts";
 
 /** Events as a whole: opened, made, corrected, locked, rehearsed, closed, erased. */
@@ -32,6 +32,8 @@ export const eventCommands = {
   "lock.set": command(z.object({ passphrase: NewPassphrase, recovery: z.boolean() }), VaultReply),
   "lock.change": command(z.object({ current: TypedPassphrase, passphrase: NewPassphrase }), VaultReply),
   "lock.remove": command(z.object({ passphrase: TypedPassphrase }), VaultReply),
+  /** The recovery code, as it was just told, on a page to be printed: has staff say in the system's dialog where it goes. */
+  "lock.page": command(z.object({ recovery: TypedPassphrase }), RecoveryPageReply),
   /** Files that lie unlocked in its folder since they are made to be given away; and without them. */
   "lock.given": command(nothing, GivenFiles),
   "lock.removeGiven": command(nothing, ChangeReply),

@@ -39,6 +39,29 @@ export const lock: typeof zh.lock = {
   working: "Working on the folder; scans wait meanwhile …",
   recoveryTitle: "Recovery code: write it down now, it is never shown again",
   recoveryWritten: "I have written it down",
+  recoveryPage: "Save it as a page to print…",
+  recoveryPageHint:
+    "Choose a stick or a folder of your own, print the page, then delete the file: whoever has it opens the event.",
+  recoverySaved: (file) => `The page lies here: ${file}. Print it, then delete the file.`,
+  recoveryNotSaved: "The page was not made",
+  recoveryWhy: {
+    "wrong-code": "This code does not open the event that is open now.",
+    "beside-the-event":
+      "That folder is the program's own: the code must not lie beside what it opens. Choose another place.",
+    "no-event": "No event is open.",
+  },
+  page: {
+    title: "Recovery code",
+    fileName: "recovery-code",
+    dialog: "Where the page with the recovery code goes",
+    kind: "PDF page",
+    how: [
+      "For when the passphrase of this event is forgotten: open the event in Lanyard, and type this code where the passphrase is asked for. Dashes, blanks and small letters make no difference.",
+      "Keep this page apart from the laptop and from every copy of the event. Whoever has both reads everybody on the list.",
+      "When the event was erased, or unlocked for good, the code is of no use any more: destroy this page. Another passphrase leaves it as it is.",
+    ],
+    made: (moment) => `Printed with Lanyard, ${moment}`,
+  },
   locked: "The event is locked.",
   changed: "The passphrase was changed. The old one still opens old backups of this folder: delete those as well.",
   unlocked: "The event is unlocked; nothing in its folder is encrypted any more.",

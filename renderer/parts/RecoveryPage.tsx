@@ -1,0 +1,53 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { RecoveryPageReply } from "../../shared/contract/vaultShapes.ts";
+import { notWrittenText } from "../../shared/i18n/say.ts";
+import { useFront, useWords } from "../desk/useDesk.ts";
+import css from "./Page.module.css";
+import { pressTroubleText } from "./PreflightPanel.tsx";
+import { useOnce } from "./press.ts";
+import { ShowFile } from "./ShowFile.tsx";
+import { Trouble } from "./Trouble.tsx";
+
+/** The recovery code as a page, while it is shown: saved where staff say, and what came of it. */
+export function RecoveryPage({ code }: { code: string }) {
+  const { desk } = useFront();
+  const { lock } = useWords();
+  const once = useOnce();
+  const [reply, setReply] = useState<RecoveryPageReply | null>(null);
+  const save = async () => {
+    setReply(null);
+    setReply(await desk.lock.page({ recovery: code }));
+  };
+  return (
+    <>
+      <p className={css.soft}>{lock.recoveryPageHint}</p>
+      <Button variant="default" onClick={() => once(save)}>
+        {lock.recoveryPage}
+      </Button>
+      {reply && <PageEnd reply={reply} />}
+    </>
+  );
+}
+
+function PageEnd({ reply }: { reply: RecoveryPageReply }) {
+  const words = useWords();
+  const { lock } = words;
+  switch (reply.what) {
+    case "written":
+      return (
+        <div data-testid="recovery-page">
+          <p>{lock.recoverySaved(reply.file)}</p>
+          <ShowFile file={reply.file} />
+        </div>
+      );
+    case "cancelled":
+      return null;
+    case "not-written":
+      return <Trouble title={lock.recoveryNotSaved} text={notWrittenText(words, reply.trouble, reply.folder)} />;
+    case "failed":
+      return <Trouble title={lock.recoveryNotSaved} text={pressTroubleText(words, reply.code)} />;
+    default:
+      return <Trouble title={lock.recoveryNotSaved} text={lock.recoveryWhy[reply.what]} />;
+  }
+}
