@@ -6,6 +6,8 @@ const STEPS = [1, 5, 10, 15, 30] as const;
 const WIDEST = 30;
 /** More bars than these on one day nobody tells apart. */
 const MOST_BINS = 60;
+/** A day is shown over so many minutes at least: a chart that has just begun is no wall. */
+const SHORTEST = 15;
 
 type Window = ArrivalDay["window"];
 
@@ -58,7 +60,7 @@ function spanOf({ midnight, minutes }: Day, window: Window): Omit<Spanned, keyof
     first = Math.min(first, minute);
     last = Math.max(last, minute);
   }
-  return { first, last, window };
+  return { first, last: Math.max(last, first + SHORTEST - 1), window };
 }
 
 function binned({ midnight, minutes, first, last, window }: Spanned, step: number): ArrivalDay {

@@ -40,7 +40,7 @@ function stripsOf(words: Words, report: EventReport, earlier: EventReport | null
     ...(earlier ? [textStrip(say.compareWith(earlier.event.theme))] : []),
     figureStrip(figures.slice(0, MAIN_FIGURES), 20),
     figureStrip(figures.slice(MAIN_FIGURES), 14),
-    ...reasons.map((reason) => textStrip(reason, { maxPt: 8, colour: QUIET })),
+    ...(reasons.length > 0 ? [textStrip(reasons.join(" "), { maxPt: 8, colour: QUIET })] : []),
     headingStrip(say.arrivals, 11 + CHART.height),
     ...chartStrips(words, report),
     ...busyTexts(words, report).map((line) => textStrip(line)),

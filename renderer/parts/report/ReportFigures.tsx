@@ -17,11 +17,7 @@ export function ReportFigures({ report, earlier }: Props) {
     <div className={css.figures}>
       <Tiles figures={all.slice(0, MAIN_FIGURES)} testId="report-counts" />
       {report && <Tiles figures={all.slice(MAIN_FIGURES)} testId="report-more" isSmall />}
-      {reasons.map((reason) => (
-        <p key={reason} className={css.soft}>
-          {reason}
-        </p>
-      ))}
+      {reasons.length > 0 && <p className={css.soft}>{reasons.join(" ")}</p>}
     </div>
   );
 }

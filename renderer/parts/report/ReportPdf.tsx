@@ -3,7 +3,7 @@ import { notWrittenText } from "../../../shared/i18n/say.ts";
 import { useTimezone, useWords } from "../../desk/useDesk.ts";
 import { MadeFile } from "../MadeFile.tsx";
 import css from "../Page.module.css";
-import { pressTroubleText } from "../PreflightPanel.tsx";
+import { pressHelp, pressTroubleText } from "../PreflightPanel.tsx";
 import { Trouble } from "../Trouble.tsx";
 import { notReadText } from "./CompareChoice.tsx";
 
@@ -21,9 +21,17 @@ export function ReportPdf({ reply }: { reply: ReportFileReply }) {
         </div>
       );
     case "not-written":
-      return <Trouble title={report.notWritten} text={notWrittenText(words, reply.trouble, reply.folder)} />;
+      return (
+        <Trouble
+          title={report.notWritten}
+          text={notWrittenText(words, reply.trouble, reply.folder)}
+          help="not-written"
+        />
+      );
     case "failed":
-      return <Trouble title={report.notWritten} text={pressTroubleText(words, reply.code)} />;
+      return (
+        <Trouble title={report.notWritten} text={pressTroubleText(words, reply.code)} help={pressHelp(reply.code)} />
+      );
     case "not-read":
       return <Trouble title={report.notWritten} text={notReadText(words, reply.trouble, timezone)} />;
     case "cancelled":

@@ -19,8 +19,8 @@ export const eventReport = {
   },
   /** Why a figure is not there. */
   unknown: "–",
-  lateUnknown: "活动没有写几点开始，不能算迟到",
-  earlyUnknown: "没有扫码离场，不能算提前离场",
+  lateUnknown: "没有写明这一天几点开始，所以不能算迟到。",
+  earlyUnknown: "没有人扫码离场，或没有写明几点结束，所以不能算提前离场。",
   percent: (value: string) => `${value}%`,
   atLeast: (count: number) => `至少 ${count}`,
   // Arrivals over time.

@@ -135,8 +135,8 @@ describe("another event of this laptop", () => {
     const { desk: first } = await opened(venue, anEvent({ page: { ...anEvent().page, theme: "去年" } }));
     await first.record([added(aPerson(1)), added(aPerson(2)), arrived(1)]);
     const before = first.parts.store.folder;
-    await venue.create(anEvent({ id: anEvent().id, tag: "7654321" }), null);
-    return { venue, before };
+    await venue.create(anEvent({ tag: "7654321" }), null);
+    return { venue, folder, before };
   }
   const opened = async (venue: Venue, event: ReturnType<typeof anEvent>) => {
     await venue.create(event, null);
@@ -154,6 +154,17 @@ describe("another event of this laptop", () => {
       report: { event: { theme: "去年" }, figures: { arrived: 1, missing: 1 } },
     });
     expect(files()).toEqual(was);
+  });
+
+  it("can be read in a locked folder once that was opened since the start", async () => {
+    const { venue, folder, before } = await twoEvents();
+    await venue.open(before, false);
+    expect((await venue.lock({ passphrase: "correct horse battery", recovery: false })).what).toBe("done");
+    await venue.create(anEvent({ tag: "1111111" }), null);
+    expect(await compareWith(venue, before)).toMatchObject({ what: "compared", report: { figures: { arrived: 1 } } });
+    await venue.close();
+    const reply = await compareWith(aVenue(folder), before);
+    expect(reply).toMatchObject({ what: "not-read", trouble: { code: "locked" } });
   });
 
   it("is told when its journal is damaged or cut, and when it is no event of this laptop", async () => {

@@ -184,6 +184,13 @@ describe("arrivals over time", () => {
     expect(peak).toEqual({ at: "2026-11-22T13:04", arrivals: 2 });
   });
 
+  it("are shown over a quarter of an hour at least, so that the first is no wall", () => {
+    const { page } = anEvent();
+    const { arrivals } = reportOf([...people(1), came(1, "13:07:00")], anEvent({ page: { ...page, agenda: [] } }));
+    expect(arrivals).toMatchObject({ step: 1, days: [{ from: 787, window: null }] });
+    expect(arrivals.days[0]?.bins).toEqual([1, ...new Array<number>(14).fill(0)]);
+  });
+
   it.each([
     [59, 1],
     [60, 5],
