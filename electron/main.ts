@@ -19,6 +19,7 @@ import { makeLibrary } from "./compose/library.ts";
 import { printersFound, printerTried } from "./compose/printers.ts";
 import { sampleOpener } from "./compose/sample.ts";
 import { changeSettings } from "./compose/settings.ts";
+import { updatesAddress } from "./compose/updates.ts";
 import { Backup } from "./desk/backup.ts";
 import { Guard } from "./desk/guard.ts";
 import { makeHandlers } from "./desk/handlers.ts";
@@ -28,6 +29,7 @@ import { OpenCopy } from "./desk/openCopy.ts";
 import type { Station, Tell } from "./desk/ports.ts";
 import { idleStatus } from "./desk/status.ts";
 import { Timings } from "./desk/timings.ts";
+import { Updates } from "./desk/updates.ts";
 import { Venue } from "./desk/venue.ts";
 import { bothKinds } from "./printing/bothKinds.ts";
 import { makeCupsPrinter } from "./printing/cups.ts";
@@ -45,6 +47,7 @@ import { forgetPages } from "./shell/forget.ts";
 import { keepKeysInOrder } from "./shell/inputMethod.ts";
 import { type KioskLock, lockKiosk } from "./shell/kiosk.ts";
 import { logUncaught, openLog } from "./shell/log.ts";
+import { lookForUpdate } from "./shell/lookForUpdate.ts";
 import { sinceStart } from "./shell/machine.ts";
 import { closeSession, keepOffNetwork } from "./shell/network.ts";
 import { type FileInbox, hearDropped, takeFiles } from "./shell/openedFiles.ts";
@@ -206,6 +209,11 @@ async function start(files: FileInbox): Promise<void> {
     ...{ venue, chance, choose: chooseEvent, chooseArchive },
     ...copyFinder(eventsFolder, clock),
   });
+  const updates = new Updates({
+    ...{ address: await updatesAddress(app.getAppPath()), version: app.getVersion(), look: lookForUpdate },
+    ...{ isKiosk: () => guard.isKiosk, isOff: () => settings().updates === false },
+    ...{ desk: () => venue.desk, clock, tell },
+  });
   const offered = new Offered(() => guard.isKiosk, tell);
   /** Files that staff put elsewhere themselves, and may be shown. */
   const put = new Set<string>();
@@ -240,6 +248,7 @@ async function start(files: FileInbox): Promise<void> {
       run.endedBadly = false;
       return endedBadly;
     },
+    updates,
     timings,
     sinceStart,
     autostart: { isOn: startsWithComputer, set: startWithComputer },
@@ -310,10 +319,12 @@ async function start(files: FileInbox): Promise<void> {
   pulse = watchPulse(window, log);
   watchSight(window, (isInSight) => tell("isInSight", isInSight));
   if (options.screenshot) void screenshotWhenReady(window, options.screenshot, log);
+  updates.begin();
   app.on("window-all-closed", () => app.quit());
   const ticking = setInterval(() => venue.desk?.tellStatus(), TICK);
   closeBeforeQuit(async () => {
     clearInterval(ticking);
+    updates.end();
     await venue.close();
     await drawer.close();
     await press.close();

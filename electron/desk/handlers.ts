@@ -89,6 +89,7 @@ import { exportTickets, reissueTicket, revokeTicket, showTicket } from "./ticket
 import type { Timings } from "./timings.ts";
 import { undoArrival } from "./undo.ts";
 import { listImports, planUndo, undoImport } from "./undoImport.ts";
+import type { Updates } from "./updates.ts";
 import type { Venue } from "./venue.ts";
 import { guessWalkIn, registerWalkIn } from "./walkIn.ts";
 
@@ -123,6 +124,7 @@ export type HandlerParts = {
   backup: Backup;
   openCopy: OpenCopy;
   offered: Offered;
+  updates: Updates;
   timings: Timings;
   /** How long the program runs already, ms. */
   sinceStart(): number;
@@ -421,6 +423,7 @@ async function hello({
   backup,
   offered,
   endedBadly,
+  updates,
   opening,
 }: HandlerParts): Promise<Hello> {
   await opening;
@@ -435,6 +438,7 @@ async function hello({
     backup: backup.standing(),
     offered: offered.name(),
     endedBadly: endedBadly(),
+    updates: updates.standing(),
   };
 }
 

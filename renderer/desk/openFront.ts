@@ -5,7 +5,7 @@ import { connect } from "./client.ts";
 import type { Front } from "./front.ts";
 import { followMerges } from "./keepDrafts.ts";
 import type { PlaySound } from "./sound.ts";
-import { newDeskStore, takeHello, takeJob, takeProgress, takeStatus } from "./store.ts";
+import { newDeskStore, takeHello, takeJob, takeProgress, takeStatus, takeUpdates } from "./store.ts";
 import { supervisorOf } from "./supervisor.ts";
 import { refreshShown } from "./takeUp.ts";
 import { takePacking } from "./tickets.ts";
@@ -35,6 +35,7 @@ function hear(front: Front, name: NewsName, news: unknown): void {
   else if (name === "importProgress") takeProgress(store, news as News<"importProgress">);
   else if (name === "ticketProgress") takePacking(front, news as News<"ticketProgress">);
   else if (name === "badgeWork") takeWork(store, news as News<"badgeWork">);
+  else if (name === "updates") takeUpdates(store, news as News<"updates">);
   else if (name === "offered") store.setState({ offered: news as News<"offered"> });
   else if (name === "backup") store.setState({ backup: news as News<"backup"> });
   else if (name === "kiosk") store.setState({ kiosk: news as News<"kiosk"> });

@@ -310,6 +310,11 @@ export function takeJob(store: DeskStore, job: BadgeJob): void {
   else if (Date.parse(before.changedAt) <= Date.parse(job.changedAt)) store.setState({ jobs: jobs.with(known, job) });
 }
 
+/** Whether a newer version is out: the program's own word, as its hello. */
+export function takeUpdates(store: DeskStore, updates: Hello["updates"]): void {
+  store.setState(({ hello }) => ({ hello: hello && { ...hello, updates } }));
+}
+
 /** How far the desk is with the import that was asked for; one that came to its end meanwhile is no longer told of. */
 export function takeProgress(store: DeskStore, progress: ImportProgress): void {
   store.setState(({ importing }) => ({ importing: importing && { ...importing, progress } }));

@@ -11,6 +11,7 @@ import css from "../parts/Page.module.css";
 import { RetentionCard } from "../parts/PersonalData.tsx";
 import { PinCard } from "../parts/PinCard.tsx";
 import { SupportCard } from "../parts/SupportCard.tsx";
+import { UpdateNote } from "../parts/UpdateNote.tsx";
 
 const PLATFORMS: Partial<Record<string, string>> = { linux: "Linux", win32: "Windows", darwin: "macOS" };
 
@@ -140,6 +141,7 @@ function About() {
           </div>
         ))}
       </dl>
+      {hello.updates && <UpdateNote found={hello.updates.found} />}
       {hello.unsandboxed && <p className={css.note}>{words.program.unsandboxed}</p>}
     </section>
   );

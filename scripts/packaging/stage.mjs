@@ -41,10 +41,10 @@ function copyRuntime(from, target) {
 
 function copyApp(root, app) {
   mkdirSync(app, { recursive: true });
-  const { name, productName, desktopName, version, description, license, main, type } = JSON.parse(
+  const { name, productName, desktopName, version, description, license, main, type, updates } = JSON.parse(
     readFileSync(join(root, "package.json"), "utf8"),
   );
-  const own = { name, productName, desktopName, version, description, license, main, type };
+  const own = { name, productName, desktopName, version, description, license, main, type, updates };
   writeFileSync(join(app, "package.json"), JSON.stringify(own, null, 2));
   cpSync(join(root, "LICENSE"), join(app, "LICENSE"));
   cpSync(join(root, "resources"), join(app, "resources"), { recursive: true });

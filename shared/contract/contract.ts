@@ -17,7 +17,7 @@ import { ticketCommands } from "./commands/ticketCommands.ts";
 import { KioskView } from "./kioskShapes.ts";
 import type { PinReason } from "./pinShapes.ts";
 import { ImportProgress } from "./rosterShapes.ts";
-import { DeskStatus, Outcome, StationSettings } from "./shapes.ts";
+import { DeskStatus, Outcome, StationSettings, Updates } from "./shapes.ts";
 import { TicketProgress } from "./ticketShapes.ts";
 
 /**
@@ -52,6 +52,7 @@ export const NEWS = {
   badgeWork: BadgeWork,
   /** The second copy; null: there is none. */
   backup: BackupStanding.nullable(),
+  updates: Updates.nullable(),
   /** The name of an archive that somebody wants opened; null: nobody does any more. */
   offered: z.string().nullable(),
   /** False while the window is minimised or hidden: a camera does not run unseen. */

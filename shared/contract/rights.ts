@@ -236,6 +236,7 @@ export const SETTING_RIGHTS: Record<keyof Settings, "desk" | PinReason> = {
   exported: "desk",
   retention: "erase",
   ticketPaper: "desk",
+  updates: "station",
   kiosk: "station",
   tour: "desk",
 };

@@ -74,6 +74,8 @@ export const StationSettings = z.object({
    * and what it was marked with then; null or none stated: there is none.
    */
   backup: z.object({ folder: z.string(), mark: z.string(), isSameDisk: z.boolean() }).nullable().optional(),
+  /** Whether it is looked for a newer version, where that is published somewhere; none stated: it is. */
+  updates: z.boolean().optional(),
   /** How large the pages of tickets are; none stated: A5. */
   ticketPaper: z.enum(PAPERS).optional(),
   /** None stated: as `usualKiosk` says. Whether the kiosk is on is no setting: staff with the PIN alone end it. */
@@ -300,6 +302,9 @@ export const ExportReply = z.discriminatedUnion("what", [
 ]);
 export type ExportReply = z.infer<typeof ExportReply>;
 
+/** A newer version that is out, and the page that tells of it. */
+export const Updates = z.object({ found: z.object({ version: z.string(), page: z.string() }).nullable() });
+
 /** What the program says of itself when a window opens. */
 export const Hello = z.object({
   version: z.string(),
@@ -313,6 +318,8 @@ export const Hello = z.object({
   recent: z.array(Outcome),
   /** The second copy; null: there is none. */
   backup: BackupStanding.nullable(),
+  /** Whether a newer version is out; null: nobody is asked (docs/decisions/updates.md). */
+  updates: Updates.nullable(),
   /** Said once: the program before this one was cut off, by a power cut or a crash. */
   endedBadly: z.boolean(),
   /** The name of an archive that somebody wants opened: named at the start, opened by double click, dropped. */

@@ -137,6 +137,7 @@ export const aHello = (given: Partial<Hello> = {}): Hello => ({
   backup: null,
   offered: null,
   endedBadly: false,
+  updates: null,
   unsandboxed: false,
   ...given,
 });
