@@ -1,34 +1,25 @@
 import { useEffect, useRef, useState } from "react";
 import type { EventReport } from "../../../shared/contract/reportShapes.ts";
 import { useDesk, useFront } from "../../desk/useDesk.ts";
+import { paced } from "./paced.ts";
 
-/** Counted anew no more often than this, however many people come; with very many people, a tenth of the time at most. Milliseconds. */
-const AT_MOST_EVERY = 1_000;
-const REST = 10;
+/** Counted anew no more often than every second, however many people come; with very many people, a tenth of the time at most. */
+const PACE = { least: 1_000, rest: 10 };
 
 /** The open event's report, asked again while the event goes on; what was shown stays until the next is there. Null: not yet. */
 export function useReport(): EventReport | null {
   const { desk } = useFront();
   const [report, setReport] = useState<EventReport | null>(null);
-  const notBefore = useRef(0);
+  const asking = useRef<ReturnType<typeof paced> | null>(null);
   const event = useDesk((state) => state.status?.event?.id);
   const changes = useChanges();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: they say when the numbers may have changed
   useEffect(() => {
-    let isWanted = true;
-    const ask = async () => {
-      const asked = Date.now();
-      const now = await desk.report.read();
-      notBefore.current = asked + Math.max(AT_MOST_EVERY, REST * (Date.now() - asked));
-      if (isWanted) setReport(now);
-    };
-    // A call that failed stands in the bar above the screen.
-    const timer = setTimeout(() => void ask().catch(() => undefined), Math.max(0, notBefore.current - Date.now()));
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
-  }, [desk, event, changes]);
+    const one = paced(async () => setReport(await desk.report.read()), PACE);
+    asking.current = one;
+    return one.stop;
+  }, [desk]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they say when the numbers may have changed
+  useEffect(() => asking.current?.soon(), [desk, event, changes]);
   return report?.event.id === event ? report : null;
 }
 
