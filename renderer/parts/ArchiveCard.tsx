@@ -64,7 +64,9 @@ function ArchiveEnd({ reply }: { reply: ArchiveReply }) {
         case "not-as-written":
           return <Trouble title={say.notWritten} text={say.refused[reply.why]} />;
         default:
-          return <Trouble title={say.notWritten} text={notWrittenText(words, reply.why, reply.folder)} />;
+          return (
+            <Trouble title={say.notWritten} text={notWrittenText(words, reply.why, reply.folder)} help="not-written" />
+          );
       }
     case "cancelled":
       return null;

@@ -1,9 +1,11 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { BackupReply } from "../../shared/contract/backupShapes.ts";
+import { COPY_HELP } from "../../shared/i18n/helpTopics.ts";
 import type { Words } from "../../shared/i18n/say.ts";
 import { listOf } from "../../shared/i18n/when.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { HelpSteps } from "./HelpSteps.tsx";
 import css from "./Page.module.css";
 import { useOnce } from "./press.ts";
 import { useBackupText } from "./useBackupText.ts";
@@ -41,7 +43,12 @@ export function BackupCard() {
             {text}
           </p>
           <p className={css.soft}>{backup.place(standing.folder)}</p>
-          {standing.trouble && <p className={css.trouble}>{backup.advice[standing.trouble]}</p>}
+          {standing.trouble && (
+            <div className={css.trouble}>
+              <p>{backup.advice[standing.trouble]}</p>
+              <HelpSteps topic={COPY_HELP[standing.trouble]} />
+            </div>
+          )}
           {standing.isSameDisk && <p className={css.note}>{backup.sameDisk}</p>}
           {standing.beside.length > 0 && (
             <p className={css.note}>{backup.beside(listOf(words.language, standing.beside))}</p>

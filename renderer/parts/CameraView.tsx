@@ -6,6 +6,7 @@ import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import type { RunningCamera } from "../scanning/camera.ts";
 import { type CameraState, useCamera } from "../scanning/useCamera.ts";
 import css from "./CameraView.module.css";
+import { HelpSteps } from "./HelpSteps.tsx";
 import { Icon } from "./Icon.tsx";
 import { Sight } from "./Sight.tsx";
 
@@ -38,6 +39,7 @@ export function CameraView() {
         {trouble && (
           <div className={css.told} role="alert">
             <p>{words.camera.trouble[trouble]}</p>
+            <HelpSteps topic="camera" />
             <Button variant="default" onClick={camera.retry}>
               {words.camera.retry}
             </Button>

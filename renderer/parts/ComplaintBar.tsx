@@ -1,8 +1,10 @@
+import { DISK_HELP, type HelpTopic } from "../../shared/i18n/helpTopics.ts";
 import { notRecordedText, type Words } from "../../shared/i18n/say.ts";
 import { listOf } from "../../shared/i18n/when.ts";
 import type { Complaint, DeskState, Notice } from "../desk/store.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import css from "./ComplaintBar.module.css";
+import { HelpSteps } from "./HelpSteps.tsx";
 import { wantsPassphrase } from "./OpenLocked.tsx";
 
 /** The one place where the program says that something went wrong; it stays until somebody closes it. */
@@ -17,7 +19,10 @@ export function ComplaintBar() {
     <>
       {journalTrouble && (
         <div role="alert" className={css.bar} data-testid="journal-trouble">
-          <p>{words.program.journalTrouble(words.disk[journalTrouble], words.diskAdvice[journalTrouble])}</p>
+          <div>
+            <p>{words.program.journalTrouble(words.disk[journalTrouble], words.diskAdvice[journalTrouble])}</p>
+            <HelpSteps topic={DISK_HELP[journalTrouble]} />
+          </div>
         </div>
       )}
       {notice && (
@@ -30,7 +35,10 @@ export function ComplaintBar() {
       )}
       {complaint && (
         <div role="alert" className={css.bar} data-testid="complaint">
-          <p>{complaint.what === "no-event" && isLocked ? words.lock.notDecided : complaintText(words, complaint)}</p>
+          <div>
+            <p>{complaint.what === "no-event" && isLocked ? words.lock.notDecided : complaintText(words, complaint)}</p>
+            <HelpSteps topic={complaint.what === "no-event" && isLocked ? "passphrase" : helpOf(complaint)} />
+          </div>
           <button type="button" onClick={() => store.setState({ complaint: null })}>
             {words.program.close}
           </button>
@@ -73,5 +81,19 @@ function complaintText(words: Words, complaint: Complaint): string {
       return words.settings.notKept;
     case "no-event":
       return words.program.noEvent;
+  }
+}
+
+function helpOf(complaint: Complaint): HelpTopic {
+  switch (complaint.what) {
+    case "fault":
+    case "failed":
+      return "fault";
+    case "not-recorded":
+      return DISK_HELP[complaint.trouble];
+    case "settings-not-kept":
+      return "settings";
+    case "no-event":
+      return "begin";
   }
 }

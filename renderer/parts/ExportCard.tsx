@@ -48,7 +48,9 @@ export function Written({ reply, say }: { reply: RosterReportReply; say?: (rows:
   if (reply.what === "no-event") return <Trouble title={report.notWritten} text={words.program.noEvent} />;
   if (reply.what === "draft-gone") return <Trouble title={report.notWritten} text={words.importReport.draftGone} />;
   if (reply.what === "not-written")
-    return <Trouble title={report.notWritten} text={notWrittenText(words, reply.trouble, reply.folder)} />;
+    return (
+      <Trouble title={report.notWritten} text={notWrittenText(words, reply.trouble, reply.folder)} help="not-written" />
+    );
   return (
     <div role="status" className={css.done} data-testid="exported">
       <p>{(say ?? report.written)(reply.rows)}</p>

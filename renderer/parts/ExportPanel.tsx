@@ -113,7 +113,13 @@ function ExportEnd({ reply }: { reply: AttendanceReply }) {
         </div>
       );
     case "not-written":
-      return <Trouble title={report.notWritten} text={notWrittenText(words, reply.trouble, reply.folder)} />;
+      return (
+        <Trouble
+          title={report.notWritten}
+          text={notWrittenText(words, reply.trouble, reply.folder)}
+          help="not-written"
+        />
+      );
     case "too-many-rows":
       return <Trouble title={report.notWritten} text={say.tooManyRows(reply.most)} />;
     case "cancelled":

@@ -20,7 +20,7 @@ export function FontsNote() {
       isWanted = false;
     };
   }, [desk]);
-  if (fonts?.isEmpty) return <Trouble title={preflight.fontsTitle} text={pressTrouble["no-fonts"]} />;
+  if (fonts?.isEmpty) return <Trouble title={preflight.fontsTitle} text={pressTrouble["no-fonts"]} help="drawing" />;
   if (!fonts || fonts.damaged.length === 0) return null;
   return (
     <Trouble title={preflight.fontsTitle} text={preflight.fontsDamaged(fonts.damaged.join(table.listSeparator))} />

@@ -1,10 +1,12 @@
 import { Button, NativeSelect } from "@mantine/core";
 import type { BadgeJob, PrinterInfo } from "../../shared/badge/job.ts";
+import { JOB_HELP } from "../../shared/i18n/helpTopics.ts";
 import { exactClockOf } from "../../shared/i18n/when.ts";
 import type { JobId } from "../../shared/words/ids.ts";
 import type { Front } from "../desk/front.ts";
 import { cancelAllBadges } from "../desk/printing.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
+import { HelpSteps } from "./HelpSteps.tsx";
 import css from "./JobList.module.css";
 import page from "./Page.module.css";
 import { useOnce } from "./press.ts";
@@ -87,6 +89,7 @@ function Job({ job, printers }: { job: BadgeJob; printers: PrinterInfo[] }) {
           {badgeJobText(words, job, lines)}
         </p>
         <p className={css.facts}>{facts.filter(Boolean).join(" · ")}</p>
+        {job.trouble && CAN_RETRY.includes(job.state) && <HelpSteps topic={JOB_HELP[job.trouble]} />}
       </div>
       <JobHands job={job} printers={printers} />
     </li>

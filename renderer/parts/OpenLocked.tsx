@@ -1,8 +1,10 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { OPEN_HELP } from "../../shared/i18n/helpTopics.ts";
 import { openLocked } from "../desk/lock.ts";
 import type { OpenFailure } from "../desk/store.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { HelpSteps } from "./HelpSteps.tsx";
 import own from "./LockCard.module.css";
 import css from "./Page.module.css";
 import { PassphraseField } from "./PassphraseField.tsx";
@@ -48,6 +50,7 @@ export function OpenLocked({ failure: { folder, trouble } }: { failure: OpenFail
           </Button>
         </div>
       </form>
+      <HelpSteps topic={OPEN_HELP["wrong-passphrase"]} />
       <p role="status" className={css.soft}>
         {isBusy && lock.opening}
       </p>

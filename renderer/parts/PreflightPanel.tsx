@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from "react";
 import { SEVERITY } from "../../shared/badge/severity.ts";
 import type { CheckReply, CheckResult, FoundKind, FoundPerson } from "../../shared/contract/batchShapes.ts";
 import { findingAdvice, findingText } from "../../shared/i18n/findings.ts";
+import { type HelpTopic, PRESS_HELP } from "../../shared/i18n/helpTopics.ts";
 import type { Words } from "../../shared/i18n/say.ts";
 import { clockOf } from "../../shared/i18n/when.ts";
 import { changeAhead, showPerson } from "../desk/changeAhead.ts";
@@ -55,7 +56,9 @@ function Reply({ reply }: { reply: CheckReply }) {
     case "cancelled":
       return <p role="status">{preflight.stopped}</p>;
     case "failed":
-      return <Trouble title={preflight.title} text={pressTroubleText(words, reply.code)} />;
+      return (
+        <Trouble title={preflight.title} text={pressTroubleText(words, reply.code)} help={pressHelp(reply.code)} />
+      );
     default:
       return null;
   }
@@ -179,3 +182,7 @@ function Person({ person, kind, isStop, onFocus }: PersonProps) {
 /** Why very many badges could not be laid out or drawn. `code`: the press's own. */
 export const pressTroubleText = ({ pressTrouble }: Words, code: string): string =>
   Object.hasOwn(pressTrouble, code) ? pressTrouble[code as keyof typeof pressTrouble] : pressTrouble["cannot-draw"];
+
+/** What there is a longer answer to, of the same codes. */
+export const pressHelp = (code: string): HelpTopic =>
+  Object.hasOwn(PRESS_HELP, code) ? PRESS_HELP[code as keyof typeof PRESS_HELP] : PRESS_HELP["cannot-draw"];

@@ -35,7 +35,7 @@ export function SupportCard() {
         </div>
       )}
       {reply?.what === "not-written" && (
-        <Trouble title={say.notWritten} text={notWrittenText(words, reply.trouble, reply.folder)} />
+        <Trouble title={say.notWritten} text={notWrittenText(words, reply.trouble, reply.folder)} help="not-written" />
       )}
     </section>
   );

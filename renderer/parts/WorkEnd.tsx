@@ -4,7 +4,7 @@ import { notWrittenText } from "../../shared/i18n/say.ts";
 import { useWords } from "../desk/useDesk.ts";
 import { MadeFile } from "./MadeFile.tsx";
 import css from "./Page.module.css";
-import { pressTroubleText } from "./PreflightPanel.tsx";
+import { pressHelp, pressTroubleText } from "./PreflightPanel.tsx";
 import { Trouble } from "./Trouble.tsx";
 
 /** A file that a long work has made: what it holds, what there is to say of it, and where it lies. */
@@ -40,9 +40,11 @@ export function WorkUndone({ reply, say }: { reply: NoFile; say: Record<"stopped
   const { notWritten } = words.batch;
   switch (reply.what) {
     case "not-written":
-      return <Trouble title={notWritten} text={notWrittenText(words, reply.trouble, reply.folder)} />;
+      return (
+        <Trouble title={notWritten} text={notWrittenText(words, reply.trouble, reply.folder)} help="not-written" />
+      );
     case "failed":
-      return <Trouble title={notWritten} text={pressTroubleText(words, reply.code)} />;
+      return <Trouble title={notWritten} text={pressTroubleText(words, reply.code)} help={pressHelp(reply.code)} />;
     case "cancelled":
       return <p role="status">{say.stopped}</p>;
     case "nobody":

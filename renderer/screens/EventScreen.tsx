@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { EventSummary } from "../../shared/contract/shapes.ts";
+import { OPEN_HELP } from "../../shared/i18n/helpTopics.ts";
 import { openTroubleText } from "../../shared/i18n/say.ts";
 import { openEvent, openSample } from "../desk/events.ts";
 import { readPage } from "../desk/pageReview.ts";
@@ -134,7 +135,11 @@ function OpenFailureNote({ whileBusy }: Busy) {
   const { folder, trouble } = failure;
   const canRescue = trouble.code === "damaged-line" || trouble.code === "journal-cut";
   return (
-    <Trouble title={words.open.title} text={openTroubleText(words, trouble, new Date().toISOString(), timezone)}>
+    <Trouble
+      title={words.open.title}
+      text={openTroubleText(words, trouble, new Date().toISOString(), timezone)}
+      help={OPEN_HELP[trouble.code]}
+    >
       <div className={css.row}>
         {folder !== "" && (
           <Button variant="default" onClick={() => whileBusy(() => openEvent(front, folder, false))}>

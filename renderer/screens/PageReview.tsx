@@ -56,6 +56,7 @@ function NoPage({ draft }: { draft: PageDraft | null }) {
         <Trouble
           title={words.program.pair(words.page.refusedTitle, draft.name)}
           text={words.page.refused(draft.reply.reason)}
+          help="page"
         />
       )}
       <FilePick

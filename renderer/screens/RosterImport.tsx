@@ -84,6 +84,7 @@ export function RosterImport() {
         <Trouble
           title={words.program.pair(words.roster.refusedTitle, draft.name)}
           text={rosterRefusalText(words, draft.reply.reason, draft.reply.limit)}
+          help="import"
         />
       )}
       {draft?.reply.what === "no-event" && <Trouble title={words.roster.refusedTitle} text={words.program.noEvent} />}

@@ -15,6 +15,7 @@ import * as eventReport from "./en/eventReport.ts";
 import * as exports from "./en/exports.ts";
 import * as gate from "./en/gate.ts";
 import * as guide from "./en/guide.ts";
+import * as help from "./en/help.ts";
 import * as imports from "./en/imports.ts";
 import * as kiosk from "./en/kiosk.ts";
 import * as lock from "./en/lock.ts";
@@ -56,6 +57,7 @@ export const en: typeof zh = {
   ...exports,
   ...gate,
   ...guide,
+  ...help,
   ...imports,
   ...eventForm,
   ...eventReport,

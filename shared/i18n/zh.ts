@@ -16,6 +16,7 @@ import * as eventReport from "./zh/eventReport.ts";
 import * as exports from "./zh/exports.ts";
 import * as gate from "./zh/gate.ts";
 import * as guide from "./zh/guide.ts";
+import * as help from "./zh/help.ts";
 import * as imports from "./zh/imports.ts";
 import * as kiosk from "./zh/kiosk.ts";
 import * as lock from "./zh/lock.ts";
@@ -56,6 +57,7 @@ export const zh = {
   ...exports,
   ...gate,
   ...guide,
+  ...help,
   ...imports,
   ...eventForm,
   ...eventReport,

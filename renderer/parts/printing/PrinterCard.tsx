@@ -1,9 +1,11 @@
 import { Button, NativeSelect, SegmentedControl } from "@mantine/core";
 import { STOCKS } from "../../../shared/badge/stocks.ts";
 import type { PrintersReply, Settings } from "../../../shared/contract/shapes.ts";
+import { JOB_HELP } from "../../../shared/i18n/helpTopics.ts";
 import { changeSettings } from "../../desk/events.ts";
 import { changePrinting } from "../../desk/printing.ts";
 import { useDesk, useFront, useWords } from "../../desk/useDesk.ts";
+import { HelpSteps } from "../HelpSteps.tsx";
 import css from "../Page.module.css";
 import { AUTO_PRINTS } from "./autoPrints.ts";
 import { MorePrinters } from "./MorePrinters.tsx";
@@ -47,7 +49,12 @@ export function PrinterCard({ printers, onAskAgain }: Props) {
           />
         </div>
       </div>
-      {printers?.what === "trouble" && <p className={css.note}>{words.jobTrouble[printers.trouble]}</p>}
+      {printers?.what === "trouble" && (
+        <div className={css.note}>
+          <p>{words.jobTrouble[printers.trouble]}</p>
+          <HelpSteps topic={JOB_HELP[printers.trouble]} />
+        </div>
+      )}
       {printers?.what === "printers" && found.length === 0 && <p className={css.note}>{badges.noneFound}</p>}
       <PrinterRows printers={printers} settings={settings} />
       <MorePrinters found={found} settings={settings}>

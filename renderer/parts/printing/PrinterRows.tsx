@@ -1,12 +1,14 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
-import type { PrinterInfo, PrinterLine } from "../../../shared/badge/job.ts";
+import type { JobTrouble, PrinterInfo, PrinterLine } from "../../../shared/badge/job.ts";
 import { isHindrance } from "../../../shared/badge/jobRules.ts";
 import { printersInUse } from "../../../shared/badge/whichPrinter.ts";
 import type { PrintersReply, Settings } from "../../../shared/contract/shapes.ts";
+import { JOB_HELP } from "../../../shared/i18n/helpTopics.ts";
 import type { Words } from "../../../shared/i18n/say.ts";
 import { pausePrinter, printTestPage, sendRest } from "../../desk/printing.ts";
 import { useDesk, useFront, useWords } from "../../desk/useDesk.ts";
+import { HelpSteps } from "../HelpSteps.tsx";
 import { useOnce } from "../press.ts";
 import { LabelsLeft } from "./LabelsLeft.tsx";
 import css from "./PrinterRows.module.css";
@@ -35,7 +37,7 @@ export function PrinterRows({ printers, settings }: { printers: PrintersReply | 
   );
 }
 
-type Said = { text: string; isIll: boolean };
+type Said = { text: string; isIll: boolean; trouble: JobTrouble | null };
 type RowProps = { name: string; title: string; said: Said; line: PrinterLine | undefined; others: PrinterInfo[] };
 
 function Row({ name, title, said, line, others }: RowProps) {
@@ -55,6 +57,7 @@ function Row({ name, title, said, line, others }: RowProps) {
       <div className={css.text}>
         <strong>{title}</strong>
         <p className={css.state}>{said.text}</p>
+        {said.trouble && isHindrance(said.trouble) && <HelpSteps topic={JOB_HELP[said.trouble]} />}
         <p role="status" className={css.told}>
           {told}
         </p>
@@ -113,5 +116,6 @@ function sayHow(words: Words, { printers, name, line }: How): Said {
     info && !info.accepting ? words.badges.notAccepting : null,
     line && line.waiting > 0 ? words.printers.waiting(line.waiting) : null,
   ];
-  return { text: states.filter(Boolean).join(" · "), isIll: isHindrance(trouble) || (line?.isPaused ?? false) };
+  const isIll = isHindrance(trouble) || (line?.isPaused ?? false);
+  return { text: states.filter(Boolean).join(" · "), isIll, trouble };
 }

@@ -41,7 +41,11 @@ describe("the volunteers' guide", () => {
     const used = Object.values(GUIDE_PICTURES).flatMap((tones) => Object.values(tones).map(({ image }) => image));
     expect(readdirSync(PICTURES).toSorted()).toEqual(used.toSorted());
     for (const image of used)
-      expect(createHash("sha256").update(readFileSync(join(PICTURES, image))).digest("hex")).toBe(image);
+      expect(
+        createHash("sha256")
+          .update(readFileSync(join(PICTURES, image)))
+          .digest("hex"),
+      ).toBe(image);
   });
 
   it("that lacks a picture is told, and leaves no file", async () => {

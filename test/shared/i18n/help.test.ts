@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { JobTrouble } from "../../../shared/badge/job.ts";
+import { CopyTrouble } from "../../../shared/contract/backupStanding.ts";
+import { DiskTrouble, OpenTrouble } from "../../../shared/contract/shapes.ts";
+import { COPY_HELP, DISK_HELP, JOB_HELP, OPEN_HELP, PRESS_HELP } from "../../../shared/i18n/helpTopics.ts";
+import { LANGUAGES } from "../../../shared/i18n/languages.ts";
+import { words } from "../../../shared/i18n/say.ts";
+
+/** Every text of a catalogue that is no function. */
+function plainTexts(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(plainTexts) : [];
+}
+
+const openCodes = OpenTrouble.options.flatMap((option) => {
+  const { code } = option.shape;
+  return "value" in code ? [code.value] : [...code.options];
+});
+
+describe("help at every error", () => {
+  it("is there for every code that staff can meet", () => {
+    expect(Object.keys(DISK_HELP).toSorted()).toEqual(DiskTrouble.options.toSorted());
+    expect(Object.keys(OPEN_HELP).toSorted()).toEqual(openCodes.toSorted());
+    expect(Object.keys(JOB_HELP).toSorted()).toEqual(JobTrouble.options.toSorted());
+    expect(Object.keys(COPY_HELP).toSorted()).toEqual(CopyTrouble.options.toSorted());
+    const { help, pressTrouble } = words("en");
+    expect(Object.keys(PRESS_HELP).toSorted()).toEqual(Object.keys(pressTrouble).toSorted());
+    const topics = [DISK_HELP, OPEN_HELP, JOB_HELP, PRESS_HELP, COPY_HELP].flatMap((map) => Object.values(map));
+    for (const topic of topics) expect(Object.keys(help.steps)).toContain(topic);
+  });
+
+  it.each(LANGUAGES)("is two to four steps, and names buttons and screens as they are called: %s", (language) => {
+    const { help, ...others } = words(language);
+    const names = plainTexts(others);
+    for (const [topic, steps] of Object.entries<readonly string[]>(help.steps)) {
+      expect([2, 3, 4], topic).toContain(steps.length);
+      for (const step of steps)
+        for (const [, named = ""] of step.matchAll(/“([^”]+)”/g)) expect(names, `${topic}: ${step}`).toContain(named);
+    }
+  });
+});
