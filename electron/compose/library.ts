@@ -36,6 +36,7 @@ import { beginRehearsal, endRehearsal, type Rehearsal, readRehearsal, rehearsalF
 import { ASIDE } from "../store/takeBackup.ts";
 import { makeSealer, newEventTag } from "../tickets/seal.ts";
 import { eraseFolder, finishFolder } from "./erase.ts";
+import { waitingForRoom } from "./roomAgain.ts";
 import { restoreKeys, ticketKeysOf } from "./ticketKeys.ts";
 import { countGiven, removeGiven, Vaults } from "./vaults.ts";
 
@@ -232,7 +233,8 @@ async function openDesk(
   }
   const { station, settings, changeSettings, draw, press, startSorting, clock, chance, tell, otherEvent, rehearsal } =
     parts;
-  const store = storeOf(opened, { changed: () => retell(), flushed: parts.flushed });
+  const room = waitingForRoom(opened, () => desk.tellStatus());
+  const store = storeOf(opened, { changed: () => retell(), refused: room.heard, flushed: parts.flushed });
   const save: SaveBadge = (name, pdf) => store.save("badges", name, pdf);
   const queue = parts.makeQueue({
     save,
@@ -270,6 +272,7 @@ async function openDesk(
   if (made) {
     const written = await desk.record([{ kind: "event-set", ...made }]);
     if (!written.ok) {
+      await room.end();
       await opened.close();
       return fault({ code: written.fault, folder: opened.folder });
     }
@@ -281,6 +284,7 @@ async function openDesk(
     desk.close();
     await queue.close();
     await desk.turn(async () => undefined);
+    await room.end();
     await opened.close();
   };
   return ok({ desk, tornBytes: opened.tornBytes, close });
@@ -294,10 +298,10 @@ function goOn(desk: Desk, queue: EventQueue): void {
   desk.recent.push(...lastPassages(desk));
 }
 
-/** `changed`: another event was written down, so that what is told of a locked one is out of date. */
-type Heard = { changed: () => void; flushed: LibraryParts["flushed"] };
+/** `changed`: another event was written down, so that what is told of a locked one is out of date; `refused`: the disk took nothing. */
+type Heard = { changed: () => void; refused: () => void; flushed: LibraryParts["flushed"] };
 
-function storeOf({ folder, codec, state, journal }: OpenFolder, { changed, flushed }: Heard): EventStore {
+function storeOf({ folder, codec, state, journal }: OpenFolder, { changed, refused, flushed }: Heard): EventStore {
   const images = join(folder, IMAGES);
   return {
     folder,
@@ -308,6 +312,7 @@ function storeOf({ folder, codec, state, journal }: OpenFolder, { changed, flush
       const begun = performance.now();
       const written = await journal.append(facts);
       flushed?.(performance.now() - begun);
+      if (!written.ok) refused();
       // It is folded in a moment later.
       if (written.ok && facts.some(({ kind }) => kind === "event-set")) setImmediate(changed);
       return written;

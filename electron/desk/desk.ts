@@ -175,6 +175,7 @@ export class Desk {
   ): Promise<Result<{ folding: Promise<void> }, DiskTrouble>> {
     const last = facts.at(-1);
     this.#count = Math.max(this.#count, this.state.highest);
+    const before = { seq: this.#seq, count: this.#count };
     for (const fact of facts) {
       fact.seq = ++this.#seq;
       const ahead = ++this.#count - fact.seq;
@@ -182,7 +183,12 @@ export class Desk {
       if (fact !== last) fact.more = true;
     }
     const written = await this.parts.store.append(facts);
-    if (!written.ok) return fault(written.fault);
+    if (!written.ok) {
+      // Nothing is written any more, or the journal was looked through and goes on where it had ended.
+      this.#seq = before.seq;
+      this.#count = before.count;
+      return fault(written.fault);
+    }
     let done = facts.length;
     const folding = inSlices(facts, (fact) => {
       this.#fold(fact);

@@ -74,11 +74,11 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Whether files can be made in a folder (it is made when it is missing); the trouble when not. */
-export async function tryFolder(folder: string): Promise<DiskTrouble | null> {
+/** Whether files of so many bytes can be made in a folder (it is made when it is missing); the trouble when not. */
+export async function tryFolder(folder: string, bytes = 0): Promise<DiskTrouble | null> {
   const file = join(folder, `.${randomBytes(6).toString("hex")}.tmp`);
   try {
-    await writeWhole(file, "");
+    await writeWhole(file, Buffer.alloc(bytes));
     await unlink(file);
     return null;
   } catch (error) {

@@ -8,6 +8,7 @@ import type { EventId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import type { Steps } from "../../shared/words/slices.ts";
 import { type Codec, type LineCodec, PLAIN } from "./codec.ts";
+import { comparing } from "./comparing.ts";
 import { diskTrouble, makeFolder, writeWhole } from "./durable.ts";
 import { type Journal, openForAppend } from "./journal.ts";
 import { digesting, type JournalDigest } from "./journalDigest.ts";
@@ -40,6 +41,8 @@ export type OpenFolder = {
   /** Facts folded since the snapshot. */
   sinceSnapshot: number;
   saveSnapshot(): Promise<void>;
+  /** Goes on after the disk was full, when the journal holds just what is folded here (see `Journal.reopen`). */
+  goOn(): Promise<"open" | "not-yet" | "never">;
   /** Saves the snapshot if it can, closes the journal, gives the folder back. */
   close(): Promise<void>;
 };
@@ -171,6 +174,14 @@ async function openHeld(
     tornBytes: content.mended.length ? 0 : content.torn.length,
     sinceSnapshot: content.facts.length,
     saveSnapshot,
+    goOn: async () => {
+      if (journal.last !== null && !hasSeen(state, journal.last)) return "not-yet";
+      return journal.reopen(async (bytes) => {
+        const read = await inSlices(readingJournal(bytes, 0, new Map(), lines));
+        if (!read.ok || read.value.end !== bytes.length) return false;
+        return inSlices(comparing(await inSlices(folding(emptyState(), read.value)), state));
+      });
+    },
     close: async () => {
       await lulls.end();
       await saveSnapshot().catch(() => undefined);

@@ -1,9 +1,10 @@
+import { constants } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Fact } from "../../shared/facts/fact.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type LineCodec, PLAIN_LINES } from "./codec.ts";
-import { type DiskTrouble, diskTrouble, syncFolder, writeAll, writeWhole } from "./durable.ts";
+import { type DiskTrouble, diskTrouble, syncFolder, tryFolder, writeAll, writeWhole } from "./durable.ts";
 import { lastChecksum, writeLines } from "./line.ts";
 import type { JournalContent } from "./readJournal.ts";
 
@@ -15,13 +16,16 @@ const LINES_AT_ONCE = 500;
 /** Bytes that so many lines hardly ever exceed. */
 const ROOM = 1024 * 1024;
 
+/** A disk that was full has room again when it takes so many bytes more. */
+const ROOM_AGAIN = 256 * 1024;
+
 /**
  * The append-only file of facts. `append` resolves when the lines are flushed to the disk; calls that come while a
  * flush runs share the next one. After a failed write or flush nothing more is taken (what the disk holds then is
- * unknown until the file is read again), so that no later success covers an earlier loss.
+ * unknown until the file is read again), so that no later success covers an earlier loss; see `reopen`.
  */
 export class Journal {
-  readonly #handle: FileHandle;
+  #handle: FileHandle;
   readonly #file: string;
   readonly #codec: LineCodec;
   #waiting: Waiting[] = [];
@@ -68,6 +72,34 @@ export class Journal {
       this.#waiting.push({ facts, done: () => resolve(ok(null)), failed: (trouble) => resolve(fault(trouble)) });
       this.#running ??= this.#flushAll();
     });
+  }
+
+  /**
+   * Takes facts again after the disk was full: once it has room, what nobody was told of is cut off, and the whole file is read
+   * anew. `isConfirmed` says of its bytes whether they are all that was confirmed and nothing else; only then it goes on. `never`:
+   * they are not, it is another file, or something else than a full disk was in the way: staff open the event again.
+   */
+  async reopen(isConfirmed: (bytes: Buffer) => Promise<boolean>): Promise<"open" | "not-yet" | "never"> {
+    if (this.#broken === null) return "open";
+    if (this.#broken !== "disk-full") return "never";
+    if (this.#running || (await tryFolder(dirname(this.#file), ROOM_AGAIN)) !== null) return "not-yet";
+    let fresh: FileHandle | null = null;
+    try {
+      fresh = await open(this.#file, constants.O_RDWR | constants.O_APPEND);
+      const [ours, found] = [await this.#handle.stat(), await fresh.stat()];
+      if (ours.ino !== found.ino || ours.dev !== found.dev || found.size < this.#end) return "never";
+      await fresh.truncate(this.#end);
+      await fresh.sync();
+      const bytes = await fresh.readFile();
+      if (bytes.length !== this.#end || !(await isConfirmed(bytes))) return "never";
+      [this.#handle, fresh] = [fresh, this.#handle];
+      this.#broken = null;
+      return "open";
+    } catch {
+      return "not-yet";
+    } finally {
+      await fresh?.close().catch(() => undefined);
+    }
   }
 
   async close(): Promise<void> {
