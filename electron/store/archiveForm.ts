@@ -11,8 +11,7 @@ import { JOURNAL } from "./eventFolder.ts";
  */
 export type ArchiveFault = { code: "not-one" | "damaged" | "newer" | "unsafe" | DiskTrouble };
 
-/** The endings of such files, and where in one the event's files and the manifest lie. */
-export const ENDING = ".lanyard";
+/** Where in an archive the event's files and the manifest lie. */
 export const EVENT_AT = "event/";
 export const MANIFEST = "lanyard.json";
 

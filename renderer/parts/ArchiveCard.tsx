@@ -52,7 +52,7 @@ function ArchiveEnd({ reply }: { reply: ArchiveReply }) {
         <div className={css.done} data-testid="archived">
           <p role="status">{say.written(sizeOf(reply.bytes), reply.files)}</p>
           <p>
-            {say.digest(reply.facts)}: <code>{reply.digest.replace(/(.{8})(?=.)/g, "$1 ")}</code>
+            {say.digest(reply.facts)} <code>{reply.digest.replace(/(.{8})(?=.)/g, "$1 ")}</code>
           </p>
           <MadeFile file={reply.file} />
         </div>

@@ -48,7 +48,7 @@ function Sealed({ event, seal }: { event: EventSummary; seal: Seal }) {
     <>
       <p>{closing.closedAt(whenOf(language, seal.at, timezone, new Date().toISOString()), seal.by)}</p>
       <p className={css.soft}>
-        {closing.seal(seal.facts)}: <code data-testid="seal">{inGroups(seal.digest)}</code>
+        {closing.seal(seal.facts)} <code data-testid="seal">{inGroups(seal.digest)}</code>
       </p>
       <p role="status" data-testid="seal-reply">
         {reply && sayReply(closing, reply)}

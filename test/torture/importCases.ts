@@ -1,12 +1,16 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { makePictures } from "../../electron/badges/pictures.ts";
 import { decodePage } from "../../electron/sheets/decodePage.ts";
 import { readPasted, readSheet } from "../../electron/sheets/read.ts";
 import { writeCsv } from "../../electron/sheets/write.ts";
+import { writeArchive } from "../../electron/store/archive.ts";
+import { PLAIN } from "../../electron/store/codec.ts";
 import { createEventFolder, JOURNAL, openEventFolder } from "../../electron/store/eventFolder.ts";
+import { writeLines } from "../../electron/store/line.ts";
 import { peekEvent } from "../../electron/store/peekEvent.ts";
+import { clearUnpacked, unpackArchive } from "../../electron/store/unpackArchive.ts";
 import { lockKeys, unlockKeys } from "../../electron/tickets/keyFile.ts";
 import { templateFor } from "../../shared/badge/builtIn.ts";
 import { flawsOf, imagesOf } from "../../shared/badge/checkTemplate.ts";
@@ -18,7 +22,9 @@ import { PageFacts } from "../../shared/event/event.ts";
 import { readEventPage } from "../../shared/event/eventPage.ts";
 import { RosterFile } from "../../shared/roster/rosterFile.ts";
 import { EventId } from "../../shared/words/ids.ts";
+import { filesIn, remade } from "../build/archives.ts";
 import type { Chance } from "../build/dice.ts";
+import { anEvent, eventSet } from "../build/people.ts";
 import { aJpeg, aPng } from "../build/pictures.ts";
 import { workbookFile, zipFile } from "../electron/sheets/zipFile.ts";
 import { brokenBytes, brokenText, repeated } from "./importMutate.ts";
@@ -64,6 +70,7 @@ export async function kindsOf(root: string, folder: string): Promise<Record<stri
   ];
   const made = await createEventFolder(join(folder, "event"), ID, NOW);
   if (made.ok) await made.value.close();
+  const archive = await goodArchive(root, folder);
   const halfText = (text: string) => (chance: Chance) => bytesOf(brokenText(text, chance));
   return {
     csv: {
@@ -87,6 +94,7 @@ export async function kindsOf(root: string, folder: string): Promise<Record<stri
     },
     svg: { make: halfText(SVG), read: async (file) => readPicture(file, folder) },
     folder: { make: (chance) => brokenBytes(bytesOf(LINES), chance), read: (file) => readFolder(file, folder) },
+    archive: { make: (chance) => brokenArchive(archive, chance), read: (file) => readAnArchive(file, folder) },
     "repeated in a table": growing(readRoster),
     "repeated in a cell": growing(
       readRoster,
@@ -188,6 +196,50 @@ async function readFolder(journal: Uint8Array, folder: string): Promise<void> {
   await peekEvent(event);
   const opened = await openEventFolder(event, NOW, true);
   if (opened.ok) await opened.value.close();
+}
+
+/** An archive as the program writes one. */
+async function goodArchive(root: string, folder: string): Promise<string> {
+  const [from, file] = [join(folder, "archived"), join(folder, "good.lanyard")];
+  const made = await createEventFolder(from, ID, NOW);
+  if (made.ok) await made.value.close();
+  const fact = { ...eventSet(anEvent()), v: 5, id: "fact-1", station: "desk-a", seq: 1, at: NOW };
+  writeFileSync(join(from, JOURNAL), writeLines([fact]));
+  const order = { from, file, until: null, event: anEvent(), codec: PLAIN, program: "1", now: NOW };
+  const written = await writeArchive(order, join(root, "test"), { onStep: () => undefined, isUnwanted: () => false });
+  if (!written.ok) throw new Error(written.fault.code);
+  return file;
+}
+
+/** Bytes of it changed; or its files, some with sums that fit, some with names or a manifest that lead elsewhere. */
+function brokenArchive(archive: string, chance: Chance): Uint8Array {
+  if (chance() < 0.4) return brokenBytes(new Uint8Array(readFileSync(archive)), chance);
+  const files = filesIn(archive);
+  const name = some(chance, Object.keys(files));
+  const text = brokenText(files[name] ?? "", chance);
+  if (name === "lanyard.json" || chance() < 0.3) return zipFile({ ...files, [name]: text });
+  const changed = { [name]: chance() < 0.2 ? null : text };
+  const other = `event/${brokenText("imports/name.csv", chance).slice(0, 60)}`;
+  const added = chance() < 0.4 ? { [other]: "x" } : {};
+  return remade(archive, { ...changed, ...added }, (manifest) => {
+    if (chance() < 0.3) manifest.folder = brokenText("2026-11-22_聚会", chance);
+  });
+}
+
+/** What is unpacked of it is an event that opens or is told to be damaged, in the one place where it may lie. */
+async function readAnArchive(bytes: Uint8Array, folder: string): Promise<void> {
+  const file = join(folder, "some.lanyard");
+  const data = join(folder, "data");
+  writeFileSync(file, bytes);
+  const unpacked = await unpackArchive(file, join(data, "events"));
+  if (!unpacked.ok && existsSync(join(data, "events-unpacked"))) throw new Error("what is refused lies there");
+  if (!unpacked.ok) return;
+  const { value } = unpacked;
+  if (dirname(value) !== join(data, "events-unpacked")) throw new Error(`it lies in ${value}`);
+  await peekEvent(value);
+  const opened = await openEventFolder(value, NOW, false);
+  if (opened.ok) await opened.value.close();
+  await clearUnpacked(join(data, "events"));
 }
 
 /** A workbook's parts, some of them broken; some say another size than theirs, some have a name that leads elsewhere. */

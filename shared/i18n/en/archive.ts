@@ -20,7 +20,7 @@ export const archive: typeof zh.archive = {
   stopped: "Stopped; no file was left.",
   busy: "An archive is being written already.",
   written: (size, files) => `Written and read back: ${size}, ${files === 1 ? "1 file" : `${files} files`}.`,
-  digest: (facts) => `Fingerprint of ${facts === 1 ? "1 record" : `${facts} records`}`,
+  digest: (facts) => `Fingerprint of ${facts === 1 ? "1 record" : `${facts} records`}:`,
   notWritten: "No archive was written",
   refused: {
     inside: "An archive cannot be put among the program's own data. Choose another place, a USB stick for instance.",

@@ -8,7 +8,7 @@ export const closing: typeof zh.closing = {
   barHint: "Check-ins are not recorded",
   toEvent: "Go to the event",
   closedAt: (when, by) => `Closed ${when} by ${by}`,
-  seal: (facts) => `Fingerprint of ${facts === 1 ? "1 record" : `${facts} records`}`,
+  seal: (facts) => `Fingerprint of ${facts === 1 ? "1 record" : `${facts} records`}:`,
   check: "Check the fingerprint",
   whole: "The records are those that were sealed.",
   wholeSince: (count) =>

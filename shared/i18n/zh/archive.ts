@@ -33,7 +33,7 @@ export const archive = {
   stopped: "已停止，没有留下文件。",
   busy: "正在写一个存档。",
   written: (size: string, files: number) => `已写好并核对：${size}，${files} 个文件。`,
-  digest: (facts: number) => `${facts} 条记录的指纹`,
+  digest: (facts: number) => `${facts} 条记录的指纹：`,
   notWritten: "没有写成存档",
   refused,
   open: {

@@ -7,7 +7,7 @@ export const closing = {
   barHint: "签到不再记录",
   toEvent: "去活动页",
   closedAt: (when: string, by: string) => `${when} 由${by}封存`,
-  seal: (facts: number) => `${facts} 条记录的指纹`,
+  seal: (facts: number) => `${facts} 条记录的指纹：`,
   check: "核对指纹",
   whole: "记录与封存时一致。",
   wholeSince: (count: number) => `记录与封存时一致；封存时另有 ${count} 条正在写入，也在。`,
