@@ -92,7 +92,7 @@ export const eventReport: typeof zh.eventReport = {
     `Line ${line} of that event's journal is damaged, so it was not read. Open it on the Event screen and follow what is said there.`,
   compareGone: "That event's folder is gone or cannot be read.",
   versus: (value) => `vs ${value}`,
-  makePdf: "Make a PDF report",
+  makePdf: "Save the report as PDF",
   makingPdf: "Making the PDF…",
   busy: "Another report is still being made.",
   stopped: "Stopped; there is no file.",

@@ -91,7 +91,7 @@ export const eventReport = {
   compareGone: "那场活动的文件夹不在了，或者读不出来。",
   versus: (value: string) => `对比 ${value}`,
   // The file.
-  makePdf: "生成 PDF 报告",
+  makePdf: "报告存为 PDF",
   makingPdf: "正在生成 PDF…",
   busy: "另一份报告还在生成。",
   stopped: "已停止，没有生成文件。",
