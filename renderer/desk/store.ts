@@ -60,7 +60,7 @@ export type Complaint =
 
 /**
  * `torn-line`: opening set aside a half-written line of so many bytes; `ended-badly`: the program before this one was cut
- * off, and so many are in; `rescued`: only what could be read is there;
+ * off, and so many are in; `rescued`: only what could be read is there; `recorded-again`: the disk takes check-ins again;
  * `event-updated`: what was chosen of a page read again is in the event now; `erased`: of everybody, or of one person, with
  * the files and places that may still hold some.
  */
@@ -68,6 +68,7 @@ export type Notice =
   | { what: "torn-line"; bytes: number }
   | { what: "ended-badly"; arrived: number }
   | { what: "rescued" }
+  | { what: "recorded-again" }
   | { what: "event-updated" }
   | { what: "erased"; isOne: boolean; left: string[]; elsewhere: string[] };
 
@@ -278,9 +279,14 @@ export function takeStatus(store: DeskStore, status: DeskStatus): void {
           gateNews: gateNewsAfter(null, { ...state, status }),
           ...draftsFor(store, status),
         }
-      : { status, events, entries, gateNews: gateNewsAfter(state, { ...state, status }) },
+      : {
+          ...{ status, events, entries, gateNews: gateNewsAfter(state, { ...state, status }) },
+          ...(before?.journalTrouble && status.event && !status.journalTrouble && RECORDED_AGAIN),
+        },
   );
 }
+
+const RECORDED_AGAIN: Pick<DeskState, "notice"> = { notice: { what: "recorded-again" } };
 
 /** What was typed about people waits with their event, and is there again when that is opened again. */
 function draftsFor(store: DeskStore, { event }: DeskStatus): Pick<DeskState, "drafts" | "draftsAside"> {

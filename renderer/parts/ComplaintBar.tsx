@@ -63,6 +63,7 @@ function noticeText(words: Words, notice: Notice): string {
     ].join(" ");
   }
   if (notice.what === "ended-badly") return words.start.endedBadly(notice.arrived);
+  if (notice.what === "recorded-again") return words.program.journalAgain;
   if (notice.what === "event-updated") return words.pageReview.updated;
   return notice.what === "rescued" ? words.start.rescued : words.start.tornLine(notice.bytes);
 }

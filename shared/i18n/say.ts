@@ -31,6 +31,8 @@ export function openTroubleText(words: Words, trouble: OpenTrouble, now: string,
       return words.open.damagedLine(trouble);
     case "journal-cut":
       return words.open.journalCut(trouble);
+    case "disk-full":
+      return words.open.disk(words.disk[trouble.code], words.fileAdvice[trouble.code], trouble.folder);
     default:
       return words.open.disk(words.disk[trouble.code], words.diskAdvice[trouble.code], trouble.folder);
   }

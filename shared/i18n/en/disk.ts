@@ -12,7 +12,7 @@ export const disk: typeof zh.disk = {
 
 /** What to do about it. */
 export const diskAdvice: typeof zh.diskAdvice = {
-  "disk-full": "Free some disk space, then start the program again.",
+  "disk-full": "Free some disk space: check-ins are recorded again by themselves within seconds.",
   "read-only":
     "Remove the write protection, or move the event's folder to a disk that can be written, then start the program again.",
   "no-permission": "Let this user write to the event's folder, then start the program again.",

@@ -6,7 +6,7 @@ export const help: typeof zh.help = {
     "disk-full": [
       "A guest the screen did not confirm is not in: tick the paper sign-in sheet and write the time meanwhile.",
       "Empty the system's bin; move large files such as photos and videos to another disk.",
-      "Start the program again and scan once more. What is on paper goes in on the “Report” screen with “Type in the paper sheet”.",
+      "When the screen says that check-ins are recorded again, scan once more; if it does not within a minute, start the program again. What is on paper goes in on the “Report” screen with “Type in the paper sheet”.",
     ],
     "disk-locked": [
       "A guest the screen did not confirm is not in: tick the paper sign-in sheet and write the time meanwhile.",

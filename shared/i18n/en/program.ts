@@ -17,6 +17,8 @@ export const program: typeof zh.program = {
     `Something went wrong, please note the number ${reference} and tell whoever looks after this program.`,
   faultNoAnswer: (reference) => `The program does not answer, please note the number ${reference} and start it again.`,
   notRecorded: (trouble, folder, advice) => `Not recorded: ${trouble} (${folder}). ${advice}`,
+  journalAgain:
+    "The disk has room again: check-ins are recorded. Whoever was refused meanwhile is not in yet; scan them again.",
   journalTrouble: (trouble, advice) => `Check-ins cannot be recorded now: ${trouble}. ${advice}`,
   noEvent: "No event is open; open one on the Event screen first.",
   pair: (label, text) => `${label}: ${text}`,

@@ -14,7 +14,7 @@ export const disk = {
 
 /** What to do about it. */
 export const diskAdvice = {
-  "disk-full": "请腾出磁盘空间，然后重新启动程序。",
+  "disk-full": "请腾出磁盘空间，几秒后会自动恢复记录签到。",
   "read-only": "请解除写保护，或把活动文件夹移到可以写入的磁盘，然后重新启动程序。",
   "no-permission": "请让本用户可以写入活动文件夹，然后重新启动程序。",
   "folder-gone": "请把活动文件夹放回原处（检查移动硬盘或网络盘），然后重新启动程序。",

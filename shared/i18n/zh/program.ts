@@ -16,6 +16,7 @@ export const program = {
   fault: (reference: string) => `程序出错了，请记下编号 ${reference}，并告诉负责人。`,
   faultNoAnswer: (reference: string) => `程序没有回应，请记下编号 ${reference}，然后重新启动程序。`,
   notRecorded: (trouble: string, folder: string, advice: string) => `没有记录：${trouble}（${folder}）。${advice}`,
+  journalAgain: "磁盘又有空间了，签到可以记录。刚才没有记录的来宾还没有签到，请再扫一次。",
   journalTrouble: (trouble: string, advice: string) => `现在不能记录签到：${trouble}。${advice}`,
   noEvent: "还没有打开活动，请先在“活动”里打开一个。",
   pair: (label: string, text: string) => `${label}：${text}`,
