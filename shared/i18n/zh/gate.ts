@@ -6,10 +6,10 @@ export const gate = {
   label: "扫码计入",
   door: "入口",
   byItself: "按时间自动选择",
-  byItselfHint: (title: string) => `现在是「${title}」`,
+  byItselfHint: (title: string) => `现在是“${title}”`,
   /** While rooms run side by side and nobody said which is ours. */
   choose: "请选择场次",
-  chooseHint: (door: string) => `现在有几个分会场同时进行，请选择本台所在的场次。选定以前，扫码计入「${door}」。`,
+  chooseHint: (door: string) => `现在有几个分会场同时进行，请选择本台所在的场次。选定以前，扫码计入“${door}”。`,
   pinned: "手动选定",
   session: "场次",
   direction: "入场还是离场",
@@ -24,8 +24,8 @@ export const gate = {
   stillOut: "本台沿用上次的设置，仍在登记离场",
   movedShort: "到时间了，场次已自动更换",
   movedShortFrom: (from: string) => `到时间了，场次已自动更换（之前：${from}）`,
-  moved: (to: string) => `到时间了，现在扫码计入「${to}」`,
-  movedFrom: (from: string, to: string) => `到时间了，扫码从「${from}」改为计入「${to}」`,
+  moved: (to: string) => `到时间了，现在扫码计入“${to}”`,
+  movedFrom: (from: string, to: string) => `到时间了，扫码从“${from}”改为计入“${to}”`,
   gone: "本台的场次已被删除，请核对现在的场次",
   at: (title: string) => `场次：${title}`,
   withDoor: (title: string) => `${title} · 同时计入入口`,
@@ -43,12 +43,12 @@ export const gate = {
 export const pause = {
   open: "暂停入场",
   openOf: (title: string) => `暂停入场：${title}`,
-  why: (title: string) => `为什么暂停「${title}」？`,
+  why: (title: string) => `为什么暂停“${title}”？`,
   reasons: ["人太多，请稍候", "正在换场", "设备故障"],
   resume: "恢复入场",
   resumeOf: (title: string) => `恢复入场：${title}`,
   paused: "已暂停",
-  banner: (title: string) => `「${title}」暂停入场`,
+  banner: (title: string) => `“${title}”暂停入场`,
   by: (desk: string, time: string) => `${desk}，${time} 起`,
 };
 
@@ -67,11 +67,11 @@ export const notices = {
   whole: "展开",
   less: "收起",
   call: {
-    guest: (desk: string) => `有来宾在「${desk}」请求帮助`,
-    printer: (desk: string) => `「${desk}」的胸牌打印停了`,
+    guest: (desk: string) => `有来宾在“${desk}”请求帮助`,
+    printer: (desk: string) => `“${desk}”的胸牌打印停了`,
   },
   answer: "已去处理",
-  answerOf: (desk: string) => `已去处理「${desk}」的呼叫`,
+  answerOf: (desk: string) => `已去处理“${desk}”的呼叫`,
 };
 
 /** The numbers in detail. */
@@ -115,9 +115,9 @@ export const personSessions = {
   left: (time: string) => `${time} 离场`,
   notCome: "未入场",
   putOn: "加入名单",
-  putOnOf: (title: string) => `加入「${title}」的名单`,
+  putOnOf: (title: string) => `加入“${title}”的名单`,
   takeOff: "移出名单",
-  takeOffOf: (title: string) => `移出「${title}」的名单`,
+  takeOffOf: (title: string) => `移出“${title}”的名单`,
 };
 
 /** What of a person's history has to do with sessions, guests and questions. */
