@@ -113,6 +113,22 @@ describe("the archive of an event", () => {
     await offered().waitFor({ state: "detached" });
   });
 
+  it("is no file that a page made itself, whatever it calls it and whatever events it makes", async () => {
+    const { window } = second;
+    await window.evaluate((path) => {
+      const files = new DataTransfer();
+      files.items.add(new File(["PK"], "made.lanyard"));
+      files.items.add(new File(["PK"], path));
+      const made = new DragEvent("drop", { dataTransfer: files, bubbles: true, cancelable: true });
+      document.body.dispatchEvent(made);
+    }, file);
+    await window.waitForTimeout(500);
+    expect(await ask(window, "app.hello", null)).toMatchObject({ offered: null });
+    expect(await window.evaluate(() => Object.keys((globalThis as unknown as { lanyard: object }).lanyard))).toEqual([
+      ...["call", "listen"],
+    ]);
+  });
+
   it("opens nothing at a kiosk, whoever starts the program once more or drops it", async () => {
     await ask(second.window, "pin.set", { current: "", pin: "4711" });
     await ask(second.window, "kiosk.enter", null);
