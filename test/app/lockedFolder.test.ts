@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { words } from "../../shared/i18n/say.ts";
 import { ask, makeEvent } from "../build/drive.ts";
 import { type Launched, launchLanyard } from "../build/launch.ts";
+import { freshFolder } from "../build/leftovers.ts";
 import { shot } from "../build/picture.ts";
 import { onScreen, verdictOf } from "../build/screen.ts";
 import { findTexts } from "../build/secrets.ts";
@@ -64,7 +67,14 @@ describe("an event whose folder is locked", () => {
     await shot(window, "lock-form-en");
     await window.keyboard.press("Enter");
     recovery = await field("recovery-code").innerText({ timeout: 30_000 });
+    const page = join(freshFolder("paper"), "page.pdf");
+    await lanyard.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, page);
+    await button(say.lock.recoveryPage).click();
+    await field("recovery-page").waitFor({ timeout: 30_000 });
     await shot(window, "lock-recovery-en");
+    expect(readFileSync(page).subarray(0, 5).toString()).toBe("%PDF-");
     await button(say.lock.recoveryWritten).click();
     await expect.poll(() => field("lock").getAttribute("data-locked")).toBe("true");
     const { status } = await ask(window, "app.hello", null);

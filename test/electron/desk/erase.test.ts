@@ -89,6 +89,29 @@ describe("one person who asks for it", () => {
   });
 });
 
+describe("the figures", () => {
+  const counts = () => ({ ...theDesk().state.counts });
+
+  it("count somebody who did not come and is erased as expected and missing still, one person or everybody", async () => {
+    const before = counts();
+    expect(before).toMatchObject({ expected: 3, missing: 2, arrived: 1 });
+    expect(await erasePerson(parts, { personId: aPerson(3).id })).toMatchObject({ what: "erased" });
+    expect(counts()).toEqual(before);
+    expect(await eraseEvent(parts, { folder: folder(), name: NAME })).toMatchObject({ what: "erased" });
+    expect(counts()).toEqual(before);
+  });
+
+  it("do not count who was taken off the list first, before and after", async () => {
+    await theDesk().record([
+      { kind: "person-withdrawn", personId: aPerson(3).id, reason: "asked to be forgotten", importId: null },
+    ]);
+    const before = counts();
+    expect(before).toMatchObject({ expected: 2, missing: 1 });
+    expect(await erasePerson(parts, { personId: aPerson(3).id })).toMatchObject({ what: "erased" });
+    expect(counts()).toEqual(before);
+  });
+});
+
 describe("an event", () => {
   it("is erased only under its own name, when nothing else is under way, and once", async () => {
     const ask = (name: string) => eraseEvent(parts, { folder: folder(), name });

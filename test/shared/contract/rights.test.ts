@@ -25,6 +25,10 @@ describe("who may ask for what", () => {
     for (const name of KIOSK_COMMANDS) expect(["desk", "asks"], name).toContain(RIGHTS[name]);
   });
 
+  it("gives telephone numbers and e-mails whole only to who may correct them", () => {
+    expect(RIGHTS["people.edit"]).toBe(RIGHTS["people.change"]);
+  });
+
   it("leaves the door, its printers and what screens ask by themselves to the desk", () => {
     const atTheDoor = NAMES.filter((name) => /^(checkIn|walkIn|printers|calls|messages|kiosk)\./.test(name));
     expect(atTheDoor.length).toBeGreaterThan(15);
