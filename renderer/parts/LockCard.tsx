@@ -79,14 +79,16 @@ function Done({ of, reply: { recovery, isLeft }, onSeen }: DoneProps) {
       <p>{text}</p>
       {isLeft && <p>{lock.isLeft}</p>}
       {recovery !== null && (
-        <>
+        <div className={own.form}>
           <p className={own.lost}>{lock.recoveryTitle}</p>
           <p className={own.code} data-testid="recovery-code">
             {recovery}
           </p>
           <RecoveryPage code={recovery} />
-          <Button onClick={onSeen}>{lock.recoveryWritten}</Button>
-        </>
+          <div className={css.row}>
+            <Button onClick={onSeen}>{lock.recoveryWritten}</Button>
+          </div>
+        </div>
       )}
     </div>
   );

@@ -21,10 +21,12 @@ export function RecoveryPage({ code }: { code: string }) {
   };
   return (
     <>
-      <p className={css.soft}>{lock.recoveryPageHint}</p>
-      <Button variant="default" onClick={() => once(save)}>
-        {lock.recoveryPage}
-      </Button>
+      <div className={css.row}>
+        <Button variant="default" onClick={() => once(save)}>
+          {lock.recoveryPage}
+        </Button>
+        <p className={css.grow}>{lock.recoveryPageHint}</p>
+      </div>
       {reply && <PageEnd reply={reply} />}
     </>
   );
@@ -36,8 +38,8 @@ function PageEnd({ reply }: { reply: RecoveryPageReply }) {
   switch (reply.what) {
     case "written":
       return (
-        <div data-testid="recovery-page">
-          <p>{lock.recoverySaved(reply.file)}</p>
+        <div className={css.row} data-testid="recovery-page">
+          <p className={css.grow}>{lock.recoverySaved(reply.file)}</p>
           <ShowFile file={reply.file} />
         </div>
       );
