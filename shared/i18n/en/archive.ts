@@ -37,9 +37,11 @@ export const archive: typeof zh.archive = {
       "not-one": "This is no archive of an event. Choose a file that ends in .lanyard.",
       damaged: "This archive is incomplete or damaged, and was not opened. Copy it once more, or use another copy.",
       newer: "A newer version of the program wrote this archive. Update this one, then open it.",
-      unsafe: "This archive holds what no event has; somebody may have tampered with it. It was not opened.",
+      unsafe:
+        "This archive holds what no event has; somebody may have tampered with it. It was not opened; ask whoever gave it to you for another one.",
     },
-    disk: (why) => `It cannot be read, or there is no room for it: ${why}. Nothing was left here.`,
+    disk: (why) =>
+      `It cannot be read, or there is no room for it: ${why}. Nothing was left here; use another disk or free some space, then try again.`,
     locked: "This archive is locked. Open it with its passphrase first, then make the next event after it.",
   },
   offered: {

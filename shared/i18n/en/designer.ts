@@ -70,7 +70,7 @@ export const designer: typeof zh.designer = {
     "no-fonts": "The fonts are missing, so no badge can be drawn. Install the program again.",
     "bad-image": "A picture on the badge is damaged. Choose another one.",
     "qr-too-long": "The text is too long for a QR code.",
-    other: "This badge cannot be drawn just now.",
+    other: "This badge cannot be drawn just now. Undo the last change, or save it and open it again.",
   },
   whole: "The whole badge",
   several: (count) => `${count} elements chosen`,
@@ -139,7 +139,7 @@ export const designer: typeof zh.designer = {
   asBackground: "Use as background",
   imageTrouble: {
     "not-a-picture": "This file is no picture. Choose a PNG, JPEG or SVG.",
-    damaged: "This picture is damaged and cannot be opened.",
+    damaged: "This picture is damaged and cannot be opened. Choose another one.",
     "too-large": "This picture is too large. Choose a smaller one.",
     unreadable: "This file cannot be read. Check that it is still there.",
   },

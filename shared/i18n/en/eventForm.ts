@@ -17,7 +17,7 @@ export const eventForm: typeof zh.eventForm = {
   saved: "Saved",
   unchanged: "Nothing was changed",
   otherEvent: "Another event is open now; nothing was saved. Open the former one first.",
-  notThere: "That event cannot be read, so none can be made like it.",
+  notThere: "That event cannot be read, so none can be made like it. Make one like another event, or by hand.",
   wrong: (count) => (count === 1 ? "One thing needs to be put right." : `${count} things need to be put right.`),
   unfinishedMake: (theme) => (theme === "" ? "A new event is not finished" : `The new event ${theme} is not finished`),
   unfinishedCorrect: "Corrections of the event are not saved yet",

@@ -90,7 +90,7 @@ export const eventReport: typeof zh.eventReport = {
   compareLocked: "That event's folder is locked. Open it once on the Event screen, then come back.",
   compareDamaged: (line) =>
     `Line ${line} of that event's journal is damaged, so it was not read. Open it on the Event screen and follow what is said there.`,
-  compareGone: "That event's folder is gone or cannot be read.",
+  compareGone: "That event's folder is gone or cannot be read. Choose another event.",
   versus: (value) => `vs ${value}`,
   makePdf: "Save the report as PDF",
   makingPdf: "Making the PDF…",

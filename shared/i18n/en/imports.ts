@@ -42,7 +42,8 @@ export const imports: typeof zh.imports = {
     count === 1
       ? `1 person checked in or was merged with somebody, and stays on the list: ${names}`
       : `${count} people checked in or were merged with somebody, and stay on the list: ${names}`,
-  tooLate: "This import cannot be taken back: it was already, or another roster came in after it.",
+  tooLate:
+    "This import cannot be taken back: it was already, or another roster came in after it; take that one back first.",
 };
 
 /** The file that tells what an import does, line by line. */

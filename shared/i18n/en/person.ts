@@ -88,7 +88,7 @@ export const editing: typeof zh.editing = {
   save: "Save",
   saved: "Saved. Print the badge again if it needs it.",
   unchanged: "Nothing was changed",
-  gone: "This person is no longer on the list; nothing can be saved.",
+  gone: "This person is no longer on the list; nothing can be saved. Look the guest up again.",
   nameNeeded: "Please enter the name",
   codesHint: "One a line; a scan of any of them finds this person",
   codeTaken: (code, names) =>
@@ -147,5 +147,5 @@ export const merging: typeof zh.merging = {
   confirm: "Merge them",
   done: (name) => `Now one person: ${name}`,
   alreadyOne: (when, desk) => `These two entries were made one at ${when}, at ${desk}.`,
-  gone: "One of the two entries is no longer there; they cannot be merged.",
+  gone: "One of the two entries is no longer there; they cannot be merged. Look the guest up again.",
 };

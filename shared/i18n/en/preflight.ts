@@ -26,9 +26,9 @@ export const pressTrouble: typeof zh.pressTrouble = {
   "qr-too-long": "One QR code has too much in it to be made; check all badges first",
   "bad-image": "A picture on the badge cannot be opened; choose another one in the badge's design",
   "cannot-draw": "The badges could not be drawn; try again",
-  "cannot-save": "The file could not be saved in the event's folder",
+  "cannot-save": "The file could not be saved in the event's folder; free some space and try again",
   "thread-died": "Drawing ended unexpectedly; try again",
-  closed: "The program is closing",
+  closed: "The program is closing; start it again and try once more",
 };
 
 export const preflight: typeof zh.preflight = {

@@ -37,7 +37,7 @@ export const privacy: typeof zh.privacy = {
     busy: "Something is being printed, exported or imported. Erase when it has ended, or call it off.",
     "newer-facts": "The event has records of a newer version of this program. Erase it with that one.",
     "erased-already": "This event was erased already.",
-    nobody: "That event, or that guest, was not found.",
+    nobody: "That event, or that guest, was not found; perhaps the data were erased before. Look again.",
   },
   notDone: "Nothing was erased, nothing was changed.",
   openOne: "Erase this person's data…",

@@ -6,7 +6,7 @@ const bad: Record<Exclude<ArchiveTrouble, DiskTrouble>, string> = {
   "not-one": "这不是本程序的活动存档。请选扩展名为 .lanyard 的文件。",
   damaged: "这个存档不完整或已损坏，没有打开。请重新拷贝一次，或换另一份。",
   newer: "这个存档是更新版本的程序写的。请先更新本程序再打开。",
-  unsafe: "这个存档里有不该有的内容，可能被人动过手脚，没有打开。",
+  unsafe: "这个存档里有不该有的内容，可能被人动过手脚，没有打开。请向给你的人再要一份。",
 };
 
 /** Why none was written, beside what the disk says. */
@@ -42,7 +42,7 @@ export const archive = {
     hint: "扩展名为 .lanyard 的文件，也可以拖到窗口里，或双击打开。先核对，再拷贝到这台电脑，然后接着办。",
     notOpened: "没有打开存档",
     bad,
-    disk: (why: string) => `读不了，或放不下：${why}。什么都没有留下。`,
+    disk: (why: string) => `读不了，或放不下：${why}。什么都没有留下；换一个盘或清出空间，再试一次。`,
     locked: "这个存档上了锁。先打开它、输入口令，再按它办下一场。",
   },
   offered: {

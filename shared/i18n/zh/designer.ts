@@ -73,7 +73,7 @@ export const designer = {
     "no-fonts": "找不到字体，画不出胸牌。请重新安装本程序。",
     "bad-image": "胸牌上有一张图片损坏了，请换一张。",
     "qr-too-long": "二维码的内容太长，放不进二维码。",
-    other: "这张胸牌暂时画不出来。",
+    other: "这张胸牌暂时画不出来。撤销刚才的修改，或者保存后重新打开。",
   },
   whole: "整张胸牌",
   several: (count: number) => `选中了 ${count} 个元素`,
@@ -131,7 +131,7 @@ export const designer = {
   asBackground: "铺满作为背景",
   imageTrouble: {
     "not-a-picture": "这个文件不是图片，请选择 PNG、JPEG 或 SVG。",
-    damaged: "这张图片损坏了，打不开。",
+    damaged: "这张图片损坏了，打不开。请换一张。",
     "too-large": "这张图片太大了，请换小一些的。",
     unreadable: "这个文件读不出来，请检查它是否还在。",
   },

@@ -16,7 +16,7 @@ export const eventForm = {
   saved: "已保存",
   unchanged: "没有改动",
   otherEvent: "现在打开的是另一个活动，没有保存。请先打开原来的活动。",
-  notThere: "这个活动读不出来，无法照它新建。",
+  notThere: "这个活动读不出来，无法照它新建。请照别的活动新建，或者从头填。",
   wrong: (count: number) => `有 ${count} 处需要改一下。`,
   unfinishedMake: (theme: string) => (theme === "" ? "新建活动还没有完成" : `新建活动“${theme}”还没有完成`),
   unfinishedCorrect: "活动信息的更正还没有保存",

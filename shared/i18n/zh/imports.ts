@@ -28,7 +28,7 @@ export const imports = {
   keep: "不撤销",
   done: (file: string) => `“${file}”的导入已撤销。`,
   doneStay: (count: number, names: string) => `${count} 人已经签到或已与他人合并，仍在名单上：${names}`,
-  tooLate: "这次导入已不能撤销：它已经撤销过，或之后又导入了别的名单。",
+  tooLate: "这次导入已不能撤销：它已经撤销过，或之后又导入了别的名单；先撤销后来的那次。",
 };
 
 /** The file that tells what an import does, line by line. */

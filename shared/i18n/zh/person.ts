@@ -88,7 +88,7 @@ export const editing = {
   save: "保存",
   saved: "已保存。需要的话请重新打印胸牌。",
   unchanged: "没有改动",
-  gone: "名单里已经没有这个人，无法保存。",
+  gone: "名单里已经没有这个人，无法保存。请重新查找。",
   nameNeeded: "请填写姓名",
   codesHint: "每行一个；扫到其中任何一个都认得出此人",
   codeTaken: (code: string, names: string) => `${names} 也有票码 ${code}；扫到时会询问是哪一位。仍可保存。`,
@@ -148,5 +148,5 @@ export const merging = {
   confirm: "合并为一个人",
   done: (name: string) => `已合并为：${name}`,
   alreadyOne: (when: string, desk: string) => `这两条记录已在 ${when} 由 ${desk} 合并为一个人。`,
-  gone: "其中一条记录已不在名单里，无法合并。",
+  gone: "其中一条记录已不在名单里，无法合并。请重新查找。",
 };

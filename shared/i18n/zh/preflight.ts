@@ -31,9 +31,9 @@ export const pressTrouble = {
   "qr-too-long": "有一个二维码的内容太长，做不出来，请先检查全部胸牌",
   "bad-image": "胸牌上有一张图片打不开，请在胸牌设计里换一张",
   "cannot-draw": "胸牌没有生成，请重试",
-  "cannot-save": "文件存不进活动文件夹",
+  "cannot-save": "文件存不进活动文件夹，请清出一些空间再试",
   "thread-died": "生成胸牌的进程意外结束了，请重试",
-  closed: "程序正在退出",
+  closed: "程序正在退出，请重新打开程序再试",
 } satisfies Record<PressFault["code"], string>;
 
 /** The check of all badges before the doors open. */

@@ -37,7 +37,7 @@ export const privacy = {
     busy: "正在打印、导出或导入。请等它结束或取消后再抹除。",
     "newer-facts": "活动里有新版本程序写的记录。请用新版本抹除。",
     "erased-already": "这个活动已经抹除过了。",
-    nobody: "没有找到这个活动或这位来宾。",
+    nobody: "没有找到这个活动或这位来宾，可能已经删除过了；请重新查找。",
   } satisfies Record<Refusal, string>,
   notDone: "没有抹除，什么都没改。",
   openOne: "抹除此人信息…",
