@@ -11,7 +11,7 @@ import { ask } from "../build/drive.ts";
 import { launchInstalled, sandboxIsPossible } from "../build/launchAsUser.ts";
 import { endLeftovers, freshFolder } from "../build/leftovers.ts";
 import { ROOT } from "../build/paths.ts";
-import { verdictOf } from "../build/screen.ts";
+import { onScreen, verdictOf } from "../build/screen.ts";
 import { typeLikeScanner } from "../build/typing.ts";
 
 const isRoot = process.getuid?.() === 0;
@@ -91,7 +91,7 @@ describe.runIf(canInstall)("the Debian package", () => {
         dataFolder: data,
         args: ["--open-sample"],
       });
-      await window.getByText("Service Mesh Meetup").first().waitFor();
+      await onScreen(window, "checkIn");
       expect(uid).not.toBe(0);
       expect(pagesAreSandboxed()).toEqual([true]);
       const [card] = await ask(window, "people.search", { query: "贾岛", limit: 1 });
@@ -112,7 +112,7 @@ describe.runIf(canInstall)("the Debian package", () => {
     async () => {
       const archive = await archiveOf(data);
       const { window, close } = await launchInstalled(executable, { args: [archive] });
-      await window.getByText("Service Mesh Meetup").first().waitFor();
+      await onScreen(window, "checkIn");
       await typeLikeScanner(window, code);
       await verdictOf(window, "already-in");
       await close();
@@ -126,7 +126,7 @@ describe.runIf(canInstall)("the Debian package", () => {
       dpkg("--install", newer(deb));
       expect(dpkg("--status", "lanyard")).toContain("Version: 99.0.0");
       const { window, close } = await launchInstalled(executable, { dataFolder: data });
-      await window.getByText("Service Mesh Meetup").first().waitFor();
+      await onScreen(window, "checkIn");
       await typeLikeScanner(window, code);
       await verdictOf(window, "already-in");
       await close();

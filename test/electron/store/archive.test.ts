@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -14,6 +14,7 @@ import { filesIn, remade } from "../../build/archives.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
 import { endLater, freshFolder } from "../../build/leftovers.ts";
 import { added, anEvent, aPerson, arrived } from "../../build/people.ts";
+import { noDisks, smallDisk } from "../../torture/disks.ts";
 import { zipFile } from "../sheets/zipFile.ts";
 
 const NOW = "2026-11-22T18:05:00+08:00";
@@ -173,6 +174,38 @@ describe("an archive that cannot be written", () => {
   });
 });
 
+describe.runIf(noDisks() === null)("on a disk that is too small", () => {
+  const source = () => join(test.folder.folder, "imports", "large");
+
+  it("no archive is left, and nothing is begun that has no room", async () => {
+    const small = smallDisk("tmpfs", 7);
+    writeFileSync(source(), randomBytes(8_000_000));
+    expect(await write({ file: join(small, "event.lanyard") })).toEqual({ ok: false, fault: { code: "disk-full" } });
+    expect(readdirSync(small)).toEqual([]);
+    expect((await write()).ok).toBe(true);
+    mkdirSync(join(small, "events"));
+    expect(await unpackArchive(file, join(small, "events"))).toEqual({ ok: false, fault: { code: "disk-full" } });
+    expect(readdirSync(small)).toEqual(["events"]);
+  });
+
+  it("that somebody else fills meanwhile, nothing of the event is left", async () => {
+    const small = smallDisk("tmpfs", 7);
+    writeFileSync(source(), randomBytes(2_500_000));
+    await write();
+    mkdirSync(join(small, "events"));
+    // Behind the question for room, which is answered by what is free then.
+    const filling = setInterval(() => {
+      if (!existsSync(join(small, "events-unpacked"))) return;
+      fill(join(small, "filler"));
+      clearInterval(filling);
+    }, 1);
+    const read = await unpackArchive(file, join(small, "events"));
+    clearInterval(filling);
+    expect(read).toEqual({ ok: false, fault: { code: "disk-full" } });
+    expect(readdirSync(small).filter((name) => name !== "filler")).toEqual(["events"]);
+  });
+});
+
 describe("a file that is no archive of ours", () => {
   beforeEach(async () => void (await write()));
 
@@ -283,6 +316,15 @@ describe("a file that is no archive of ours", () => {
     expect(readdirSync(outside)).toEqual([]);
   });
 });
+
+/** As much as there is room for. */
+function fill(path: string): void {
+  try {
+    writeFileSync(path, Buffer.alloc(6_500_000));
+  } catch {
+    // It is full.
+  }
+}
 
 it("an archive of a large event needs no more memory than one of a small one", async () => {
   const { folder } = test.folder;
