@@ -8,8 +8,8 @@ import { greet } from "./openFront.ts";
 /** Opens an event out of a folder or an archive; what is to be asked or told stands on the event screen. */
 export async function openCopy(front: Front, ask: () => Promise<OpenFolderReply>): Promise<void> {
   const { store } = front;
-  store.setState({ copyReply: null });
-  const reply = await ask();
+  store.setState({ copyReply: null, isCopying: true });
+  const reply = await ask().finally(() => store.setState({ isCopying: false }));
   if (reply.what === "opened" || reply.what === "not-opened") return takeCopied(front, reply);
   if (reply.what === "cancelled") return;
   store.setState({ copyReply: reply, screen: "event" });

@@ -110,6 +110,8 @@ export type DeskState = {
   openFailure: OpenFailure | null;
   /** What came of opening a folder or an archive, as far as it asks or tells something. */
   copyReply: OpenFolderReply | null;
+  /** A folder or an archive is being looked through and copied. */
+  isCopying: boolean;
   /** The name of an archive that somebody wants opened; null: nobody does. */
   offered: string | null;
   /** What staff should know about how the event was opened, until they close it. */
@@ -189,6 +191,7 @@ export const newDeskStore = (): DeskStore =>
     events: [],
     openFailure: null,
     copyReply: null,
+    isCopying: false,
     offered: null,
     notice: null,
     screen: "event",

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { leaveCopy, openOffered } from "../desk/archives.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import css from "./ComplaintBar.module.css";
@@ -10,23 +9,29 @@ export function OfferedBar() {
   const { archive } = useWords();
   const once = useOnce();
   const name = useDesk((state) => state.offered);
-  const [isOpening, setOpening] = useState(false);
-  if (name === null) return null;
-  const open = async () => {
-    setOpening(true);
-    await openOffered(front).finally(() => setOpening(false));
-  };
+  const isBusy = useDesk((state) => state.isCopying && state.screen !== "event");
+  if (name === null) return isBusy ? <Opening /> : null;
   return (
     <div role="status" className={css.bar} data-look="notice" data-testid="offered">
       <p>
         {archive.offered.title(name)} {archive.offered.text}
       </p>
-      <button type="button" disabled={isOpening} onClick={() => once(open)}>
+      <button type="button" onClick={() => once(() => openOffered(front))}>
         {archive.offered.open}
       </button>
-      <button type="button" disabled={isOpening} onClick={() => once(() => leaveCopy(front))}>
+      <button type="button" onClick={() => once(() => leaveCopy(front))}>
         {archive.offered.leave}
       </button>
+    </div>
+  );
+}
+
+/** It takes seconds where an event is large; the event screen says so by itself. */
+function Opening() {
+  const { start } = useWords();
+  return (
+    <div role="status" className={css.bar} data-look="notice">
+      <p>{start.working}</p>
     </div>
   );
 }

@@ -38,6 +38,7 @@ export function EventScreen() {
   const event = useDesk((state) => state.status?.event ?? null);
   const isLate = useIsLate(event);
   const [isBusy, setBusy] = useState(false);
+  const isCopying = useDesk((state) => state.isCopying);
   const whileBusy = (work: () => Promise<void>) => {
     setBusy(true);
     void work().finally(() => setBusy(false));
@@ -57,7 +58,7 @@ export function EventScreen() {
       <h1>{event ? words.start.title : words.start.welcome}</h1>
       {!event && <p className={css.soft}>{words.start.begin}</p>}
       <p role="status" className={css.soft}>
-        {isBusy && words.start.working}
+        {(isBusy || isCopying) && words.start.working}
       </p>
       {isUnplaced && (
         <p role="alert" className={css.note} data-testid="unplaced">
