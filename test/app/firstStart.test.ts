@@ -64,6 +64,18 @@ describe("the first start on a laptop, by the keyboard, to the certificates at t
     await tour().waitFor({ state: "detached" });
   });
 
+  it("prints the page for volunteers, in both languages", async () => {
+    const { window } = lanyard;
+    await window.getByRole("button", { name: say.start.title, exact: true }).click();
+    await window.getByRole("button", { name: say.guide.print, exact: true }).focus();
+    await window.keyboard.press("Enter");
+    const made = await window.getByTestId("guide-written").locator("p", { hasText: ".pdf" }).innerText();
+    const pages = readPdf(new Uint8Array(readFileSync(made.slice(made.indexOf("/"))))).pageTexts();
+    expect(pages).toHaveLength(2);
+    expect(pages[0]).toContain(say.guidePage.title);
+    expect(pages[1]).toContain(words("zh").guidePage.title);
+  });
+
   it("ends with a certificate for who came", async () => {
     const { window } = lanyard;
     await window.getByRole("button", { name: say.report.title, exact: true }).click();

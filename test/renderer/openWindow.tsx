@@ -17,6 +17,7 @@ export async function openWindow(answers: Answers = {}) {
     "people.card": () => null,
     "people.answers": () => ({}),
     "tickets.standing": () => null,
+    "archive.now": () => ({ progress: null, last: null }),
     "people.companions": () => ({ order: { total: 0, people: [] }, company: { total: 0, people: [] } }),
     ...answers,
   });
