@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type IpcMainInvokeEvent, ipcMain } from "electron";
 import { COMMANDS, type CommandInput, type CommandName, type CommandOutput } from "../../shared/contract/contract.ts";
 import { fieldNames } from "../../shared/contract/fieldNames.ts";
+import { inShape } from "../../shared/contract/inShape.ts";
 import type { PinReason } from "../../shared/contract/pinShapes.ts";
 import { thrownText } from "../../shared/words/thrown.ts";
 import type { Log } from "./log.ts";
@@ -44,13 +45,13 @@ type Answering = { handlers: Handlers } & Pick<Door, "pinFor">;
 
 async function answer<N extends CommandName>({ handlers, pinFor }: Answering, name: N, input: unknown, log: Log) {
   const shape = COMMANDS[name];
-  const asked = shape.input.safeParse(input);
+  const asked = inShape(shape.input, input);
   if (!asked.success) return refuse("bad-input", log, `${name}: ${issuesOf(asked.error)}`);
   const reason = pinFor(name, asked.data as CommandInput<N>);
   if (reason) return { ok: false, fault: "pin", reason, reference: name };
   try {
     const given = await handlers[name](asked.data as CommandInput<N>);
-    const value = shape.output.safeParse(given);
+    const value = inShape(shape.output, given);
     if (!value.success) return refuse("failed", log, `${name} answered out of shape: ${issuesOf(value.error)}`);
     return { ok: true, value: value.data };
   } catch (error) {
