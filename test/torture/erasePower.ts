@@ -84,14 +84,17 @@ async function makeEvent(venue: ReturnType<typeof aVenue>): Promise<Made> {
   const desk = venue.desk;
   if (!desk) throw new Error("no event is open");
   const { store } = desk.parts;
-  const people = Array.from({ length: PEOPLE }, (_, n) => added(aPerson(n, secretsOf(n))));
+  const people = Array.from({ length: PEOPLE }, (_, n) => aPerson(n, secretsOf(n)));
   const came = (n: number) =>
     ({ kind: "arrived", personId: idOf(n), session: DOOR, way: "scan", override: null, guests: n % 3 }) as const;
   const written = [
-    await desk.record([...people, ...Array.from({ length: PEOPLE / 2 }, (_, n) => came(n))]),
+    await desk.record([
+      ...people.map((person) => added(person)),
+      ...Array.from({ length: PEOPLE / 2 }, (_, n) => came(n)),
+    ]),
     await desk.record([{ kind: "note-added", personId: idOf(1), text: `came with ${nameOf(ONE)}` }]),
   ];
-  const list = Buffer.from(people.map(({ person }) => textsOf(person).join()).join("\n"));
+  const list = Buffer.from(people.map((person) => textsOf(person).join()).join("\n"));
   await store.save("exports", "guests.csv", list);
   await store.save("imports", `${nameOf(ONE)}.csv`, list);
   if (written.some(({ ok }) => !ok)) throw new Error("the event was not made");
