@@ -8,6 +8,9 @@ import { type DiskTrouble, diskTrouble, syncFolder, tryFolder, writeAll, writeWh
 import { lastChecksum, writeLines } from "./line.ts";
 import type { JournalContent } from "./readJournal.ts";
 
+/** What came of going on after the disk was full, see `Journal.reopen`. */
+type Reopened = "open" | "not-yet" | "never";
+
 type Waiting = { facts: readonly Fact[]; done: () => void; failed: (trouble: DiskTrouble) => void };
 
 /** Facts that are put into words in one go, some milliseconds; an import has more than anybody else should wait for. */
@@ -30,6 +33,7 @@ export class Journal {
   readonly #codec: LineCodec;
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
+  #reopening: Promise<Reopened> | null = null;
   #broken: DiskTrouble | null = null;
   #end: number;
   #lastLine: string;
@@ -79,7 +83,20 @@ export class Journal {
    * anew. `isConfirmed` says of its bytes whether they are all that was confirmed and nothing else; only then it goes on. `never`:
    * they are not, it is another file, or something else than a full disk was in the way: staff open the event again.
    */
-  async reopen(isConfirmed: (bytes: Buffer) => Promise<boolean>): Promise<"open" | "not-yet" | "never"> {
+  reopen(isConfirmed: (bytes: Buffer) => Promise<boolean>): Promise<Reopened> {
+    this.#reopening ??= this.#reopenNow(isConfirmed).finally(() => {
+      this.#reopening = null;
+    });
+    return this.#reopening;
+  }
+
+  async close(): Promise<void> {
+    await this.#running;
+    await this.#reopening;
+    await this.#handle.close();
+  }
+
+  async #reopenNow(isConfirmed: (bytes: Buffer) => Promise<boolean>): Promise<Reopened> {
     if (this.#broken === null) return "open";
     if (this.#broken !== "disk-full") return "never";
     if (this.#running || (await tryFolder(dirname(this.#file), ROOM_AGAIN)) !== null) return "not-yet";
@@ -100,11 +117,6 @@ export class Journal {
     } finally {
       await fresh?.close().catch(() => undefined);
     }
-  }
-
-  async close(): Promise<void> {
-    await this.#running;
-    await this.#handle.close();
   }
 
   async #flushAll(): Promise<void> {

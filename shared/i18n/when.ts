@@ -27,7 +27,7 @@ export function dayOf(language: Language, localDate: string): string {
  * that follow each other as a stretch, `28–30 December 2019`.
  */
 export function daysOf(language: Language, localDates: readonly string[]): string {
-  const format = LONG_DAYS[language];
+  const format = longDays(language);
   const days = localDates.map((date) => new Date(`${date}T00:00:00Z`)).filter((day) => !Number.isNaN(day.getTime()));
   const [first] = days;
   const last = days.at(-1);
@@ -40,9 +40,14 @@ export function daysOf(language: Language, localDates: readonly string[]): strin
   );
 }
 
-const longDay = (locale: string) =>
-  new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" });
-const LONG_DAYS: Record<Language, Intl.DateTimeFormat> = { zh: longDay(LOCALES.zh), en: longDay(LOCALES.en) };
+const LONG_DAY = { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" } as const;
+
+/** Made when it is first asked for: a heap that Node is to start from may hold no formatter. */
+function longDays(language: Language): Intl.DateTimeFormat {
+  const known = formatters.get(language) ?? new Intl.DateTimeFormat(LOCALES[language], LONG_DAY);
+  formatters.set(language, known);
+  return known;
+}
 
 const DAY = 86_400_000;
 

@@ -10,13 +10,13 @@ import type { Tally } from "./tally.ts";
 /** What a desk of its own is to do: deeds numbered from `first`, `most` of them, in `lanes` at once. */
 export type Order = { folder: string; seed: number; first: number; most: number; lanes: number };
 
-/** What it says. `ready`: ms it took to open. `shown`: what its screen would show at the end. */
+/** What it says. `ready`: ms it took to open. `shown`: what its screen would show at the end; `wentOn`: how often after a full disk. */
 export type Heard =
   | { fault: string }
   | { ready: number; tally: Tally; isReplay: boolean }
   | { confirmed: string }
   | { refused: string }
-  | { shown: Tally; trouble: string | null };
+  | { shown: Tally; trouble: string | null; wentOn: number };
 
 /** A desk in a process of its own, and what it said so far. */
 export class DeskChild {

@@ -27,16 +27,21 @@ async function work(): Promise<void> {
   say({ ready, tally: tallyOf(desk.state), isReplay: await isReplay(desk.state, order.folder).catch(() => false) });
   let n = order.first;
   const end = order.first + order.most;
+  let told: string | null = null;
+  let wentOn = 0;
   const lane = async () => {
     while (n < end) {
       const deed = await doSomething(desk, n++, chance);
       if (deed) say(deed.isRecorded ? { confirmed: deed.name } : { refused: deed.name });
+      told ??= opened.journal.trouble;
+      // As the program does by itself, every few seconds.
+      if (opened.journal.trouble === "disk-full" && (await opened.goOn()) === "open") wentOn++;
       if (chance() < SAVES_SNAPSHOT) void opened.saveSnapshot().catch(() => undefined);
       await breathe();
     }
   };
   await Promise.all(Array.from({ length: order.lanes }, lane));
-  say({ shown: tallyOf(desk.state), trouble: opened.journal.trouble });
+  say({ shown: tallyOf(desk.state), trouble: told ?? opened.journal.trouble, wentOn });
   await close();
 }
 

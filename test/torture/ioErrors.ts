@@ -31,6 +31,7 @@ type Heards = {
   refused: string[];
   shown: Tally | null;
   trouble: string | null;
+  wentOn: number;
   fault: string | null;
 };
 
@@ -38,12 +39,12 @@ type Done = {
   rounds: number;
   confirmed: number;
   failures: string[];
-  notes: { refused: number; notMade: number; told: number };
+  notes: { refused: number; notMade: number; told: number; wentOn: number };
 };
 
 /**
  * I/O errors: for N from 1 to `rounds`, the Nth write, flush, rename, truncation, opening or removal under a desk's folder
- * fails, alone or with all behind it, as long as there are so many. The desk shows nobody as admitted but who was recorded;
+ * fails, alone or with all behind it, as long as there are so many; after ENOSPC it goes on where it can. The desk shows nobody as admitted but who was recorded;
  * on a sound disk, everybody it confirmed is there again.
  */
 export const ioErrors: Torture = async ({ rounds, seed, say }) => {
@@ -51,7 +52,7 @@ export const ioErrors: Torture = async ({ rounds, seed, say }) => {
   if (!shim) return cannot("there is no C compiler here (cc), or this is no Linux");
   const program = await buildDeskChild();
   const base = memoryFolder("io");
-  const done: Done = { rounds: 0, confirmed: 0, failures: [], notes: { refused: 0, notMade: 0, told: 0 } };
+  const done: Done = { rounds: 0, confirmed: 0, failures: [], notes: { refused: 0, notMade: 0, told: 0, wentOn: 0 } };
   const waiting = [...FAULTS];
   const lane = async () => {
     for (let fault = waiting.shift(); fault; fault = waiting.shift()) {
@@ -83,6 +84,7 @@ async function failAt(
   done.notes.refused += heards.refused.length;
   if (heards.fault) done.notes.notMade++;
   if (heards.trouble) done.notes.told++;
+  done.notes.wentOn += heards.wentOn;
   const name = `${fault.call} ${fault.at}${fault.stays ? " and on" : ""}, ${error}, desk seed ${seed}`;
   for (const wrong of await wrongAfter(folder, fault, heards)) done.failures.push(`${name}: ${wrong}`);
   const calls = Number(readFileSync(`${folder}.calls`, "utf8"));
@@ -91,7 +93,7 @@ async function failAt(
 }
 
 async function workOn(program: string, order: { folder: string; seed: number }, env: Record<string, string>) {
-  const heards: Heards = { confirmed: [], refused: [], shown: null, trouble: null, fault: null };
+  const heards: Heards = { confirmed: [], refused: [], shown: null, trouble: null, wentOn: 0, fault: null };
   const hear = (heard: Heard) => {
     if ("confirmed" in heard) heards.confirmed.push(heard.confirmed);
     if ("refused" in heard) heards.refused.push(heard.refused);
