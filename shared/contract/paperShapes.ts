@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MOST_BLANK_LINES, SHEET_GROUPS, SHEET_ORDERS, SHEET_PAPERS } from "../badge/paperSheet.ts";
 import { VerdictReason } from "../checkin/verdict.ts";
 import { LocalMoment } from "../event/event.ts";
+import { cleanText } from "../words/text.ts";
 import { WorkProgress } from "./batchShapes.ts";
 import { CheckInReply, DiskTrouble, PersonCard } from "./shapes.ts";
 
@@ -77,7 +78,10 @@ export const PaperAsk = {
   tick: Line.extend({ at: LocalMoment }),
   walkIn: Line.extend({
     at: LocalMoment,
-    name: z.string().trim().min(1).max(500),
+    name: z
+      .string()
+      .max(500)
+      .refine((name) => cleanText(name) !== ""),
     company: z.string().max(500).nullable(),
   }),
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanText } from "../../words/text.ts";
 import { StationSettings } from "../shapes.ts";
 
 /** A command: what it is asked with and what it answers. */
@@ -15,6 +16,9 @@ export const File = z.object({ name: z.string().max(500), bytes: Bytes });
 export const Nonce = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
 export const text = z.string().max(2_000);
+
+/** Somebody's name as it was typed; blanks and invisible characters alone are none. */
+export const TypedName = text.refine((name) => cleanText(name) !== "");
 
 export const PrinterName = z.string().min(1).max(300);
 

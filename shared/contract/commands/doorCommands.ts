@@ -4,7 +4,7 @@ import { Answers, EditablePlan, Figures, Foreseen, Gate, PersonSession, SessionP
 import { PlanChangeReply } from "../eventShapes.ts";
 import { TypedPin } from "../pinShapes.ts";
 import { ByHandReply, ChangeReply, CheckInReply, GroupReply, PersonCard } from "../shapes.ts";
-import { command, Nonce, nothing, text } from "./command.ts";
+import { command, Nonce, nothing, TypedName, text } from "./command.ts";
 
 /** What every desk shows in a bar above its verdicts. */
 const BarText = z.string().max(300);
@@ -60,7 +60,7 @@ export const doorCommands = {
   ),
   "walkIn.register": command(
     Gate.extend({
-      name: text.min(1),
+      name: TypedName,
       nickname: text.nullable(),
       company: text.nullable(),
       jobTitle: text.nullable(),

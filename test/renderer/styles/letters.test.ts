@@ -26,6 +26,6 @@ it("our own letters name files that are there, for given scripts only, and every
     expect(face).toMatch(/unicode-range:\s+U\+/);
     families.add(/font-family: ("[^"]+")/.exec(face)?.[1] ?? "");
   }
-  expect(families.size).toBe(7);
+  expect(families.size).toBe(8);
   for (const family of families) expect(css("tokens.css")).toContain(family);
 });

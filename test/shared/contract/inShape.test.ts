@@ -20,4 +20,11 @@ describe("a payload from a page", () => {
     for (const printer of [{ length }, Object.assign([], { toString: 1 })])
       expect(inShape(COMMANDS["printers.pause"].input, { printer, isPaused: true }).success).toBe(false);
   });
+
+  it.each([" ", "\u200b\u200b", "\u3000"])("has a name in it, not %j alone", (name) => {
+    const rest = { session: null, direction: "in", nickname: null, company: null, jobTitle: null, phone: null };
+    const walkIn = { ...rest, name, email: null, answers: null, nonce: "nonce-of-a-walk-in" };
+    expect(inShape(COMMANDS["walkIn.register"].input, walkIn).success).toBe(false);
+    expect(inShape(COMMANDS["walkIn.register"].input, { ...walkIn, name: `${name}贾岛` }).success).toBe(true);
+  });
 });
