@@ -10,7 +10,7 @@ export const archive: typeof zh.archive = {
     "Exported lists and badges that were made are not in it, since they can be made again; rehearsals are not either.",
   keys: "The keys are in it: whoever has the file can read the guests' data and make valid tickets. Keep it as you keep the computer.",
   keysLocked:
-    "This event is locked, and so is the archive: it opens with the passphrase only. If that is forgotten, nobody can open it.",
+    "This event is locked, and so is the archive: it opens with the passphrase or the recovery code. Without either of them nobody can open it.",
   save: "Save as one file…",
   dialogSave: "Where the archive of the event goes",
   dialogOpen: "Which archive is to be opened",
