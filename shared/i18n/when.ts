@@ -24,20 +24,37 @@ export function dayOf(language: Language, localDate: string): string {
 
 /**
  * Calendar days at the venue (`2019-12-28`, in order) as one names them on paper: `2019年12月28日`, `28 December 2019`; days
- * that follow each other as a stretch, `28–30 December 2019`.
+ * that follow each other as a stretch, `2019年12月28日至30日`, `28–30 December 2019`.
  */
 export function daysOf(language: Language, localDates: readonly string[]): string {
-  const format = longDays(language);
   const days = localDates.map((date) => new Date(`${date}T00:00:00Z`)).filter((day) => !Number.isNaN(day.getTime()));
   const [first] = days;
   const last = days.at(-1);
   if (!first || !last) return "";
   const isOneStretch = last.getTime() - first.getTime() === (days.length - 1) * DAY;
-  if (isOneStretch) return format.formatRange(first, last);
+  if (isOneStretch) return stretchOf(language, first, last);
+  const format = longDays(language);
   return listOf(
     language,
     days.map((day) => format.format(day)),
   );
+}
+
+/** Chinese by hand: what the language data has for a stretch is `2019/12/28 – 2019/12/30`, which no letter says. */
+function stretchOf(language: Language, first: Date, last: Date): string {
+  const format = longDays(language);
+  if (first.getTime() === last.getTime()) return format.format(first);
+  // Its thin blanks become plain ones, and within a month none stands: not every badge font has them.
+  if (language !== "zh")
+    return format
+      .formatRange(first, last)
+      .replace(/^(\d+)\s–\s/, "$1–")
+      .replace(/\s/g, " ");
+  const isSameYear = first.getUTCFullYear() === last.getUTCFullYear();
+  const isSameMonth = isSameYear && first.getUTCMonth() === last.getUTCMonth();
+  const year = isSameYear ? "" : `${last.getUTCFullYear()}年`;
+  const month = isSameMonth ? "" : `${last.getUTCMonth() + 1}月`;
+  return `${format.format(first)}至${year}${month}${last.getUTCDate()}日`;
 }
 
 const LONG_DAY = { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" } as const;
