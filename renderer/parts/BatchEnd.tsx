@@ -11,7 +11,7 @@ export function BatchEnd({ reply }: { reply: BatchReply }) {
   const { batch } = useWords();
   if (reply.what !== "written") return <WorkUndone reply={reply} say={batch} />;
   return (
-    <WorkDone file={reply.file} said={batch.written(reply.badges, reply.pages)} testId="batch-written">
+    <WorkDone file={reply.file} said={batch.written(reply.badges, reply.pages)} testId="batch-written" isPlain>
       <LeftOut people={reply.leftOut} title={batch.leftOut(reply.leftOut.length)} />
       {!reply.isNoted && <p role="alert">{batch.notNoted}</p>}
     </WorkDone>

@@ -10,7 +10,7 @@ export function CertificatesEnd({ reply }: { reply: CertificateReply }) {
   switch (reply.what) {
     case "written":
       return (
-        <WorkDone file={reply.file} said={say.written(reply.people)} testId="certificates-written">
+        <WorkDone file={reply.file} said={say.written(reply.people)} testId="certificates-written" isPlain>
           <LeftOut people={reply.leftOut} title={say.leftOut(reply.leftOut.length)} />
         </WorkDone>
       );

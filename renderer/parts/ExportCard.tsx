@@ -41,8 +41,10 @@ export function ExportCard({ button, hint, write, written }: Props) {
   );
 }
 
-/** Where an exported file lies, or why there is none. */
-export function Written({ reply, say }: { reply: RosterReportReply; say?: (rows: number) => string }) {
+type WrittenProps = { reply: RosterReportReply; say?: (rows: number) => string; isPlain?: boolean };
+
+/** Where an exported file lies, or why there is none. `isPlain`: see `MadeFile`; most are. */
+export function Written({ reply, say, isPlain = true }: WrittenProps) {
   const words = useWords();
   const { report } = words;
   if (reply.what === "no-event") return <Trouble title={report.notWritten} text={words.program.noEvent} />;
@@ -54,7 +56,7 @@ export function Written({ reply, say }: { reply: RosterReportReply; say?: (rows:
   return (
     <div role="status" className={css.done} data-testid="exported">
       <p>{(say ?? report.written)(reply.rows)}</p>
-      <MadeFile file={reply.file} />
+      <MadeFile file={reply.file} isPlain={isPlain} />
     </div>
   );
 }

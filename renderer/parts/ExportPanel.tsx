@@ -109,7 +109,7 @@ function ExportEnd({ reply }: { reply: AttendanceReply }) {
           <p role="status">{say.written(reply.rows)}</p>
           {reply.cut > 0 && <p role="alert">{say.cut(reply.cut)}</p>}
           {reply.unmapped > 0 && <p role="alert">{say.unmapped(reply.unmapped)}</p>}
-          <MadeFile file={reply.file} />
+          <MadeFile file={reply.file} isPlain />
         </div>
       );
     case "not-written":

@@ -46,7 +46,7 @@ export function KeysPart() {
       )}
       {task === "lock" && <LockForm onPassphrase={lock} onCancel={() => begin(null)} />}
       {task === "unlock" && <UnlockForm confirm={keys.take} onKeys={unlock} onCancel={() => begin(null)} />}
-      {written && <Written reply={written} say={() => keys.written} />}
+      {written && <Written reply={written} say={() => keys.written} isPlain={false} />}
       <TakenNote reply={taken} />
     </div>
   );

@@ -112,7 +112,7 @@ function SheetEnd({ reply }: { reply: SheetReply }) {
   const { paper } = useWords();
   if (reply.what !== "written") return <WorkUndone reply={reply} say={paper} />;
   return (
-    <WorkDone file={reply.file} said={paper.written(reply.sheet, reply.pages)} testId="paper-written">
+    <WorkDone file={reply.file} said={paper.written(reply.sheet, reply.pages)} testId="paper-written" isPlain>
       {!reply.isNoted && <p role="alert">{paper.notNoted}</p>}
     </WorkDone>
   );

@@ -7,23 +7,25 @@ import css from "./Page.module.css";
 import { pressHelp, pressTroubleText } from "./PreflightPanel.tsx";
 import { Trouble } from "./Trouble.tsx";
 
-/** A file that a long work has made: what it holds, what there is to say of it, and where it lies. */
+/** A file that a long work has made: what it holds, what there is to say of it, and where it lies. `isPlain`: see `MadeFile`. */
 export function WorkDone({
   file,
   said,
   testId,
+  isPlain = false,
   children,
 }: {
   file: string;
   said: string;
   testId: string;
+  isPlain?: boolean;
   children?: ReactNode;
 }) {
   return (
     <div className={css.done} data-testid={testId}>
       <p role="status">{said}</p>
       {children}
-      <MadeFile file={file} />
+      <MadeFile file={file} isPlain={isPlain} />
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function ReportPdf({ reply }: { reply: ReportFileReply }) {
       return (
         <div className={css.done} data-testid="report-written">
           <p role="status">{say.written(reply.pages)}</p>
-          <MadeFile file={reply.file} />
+          <MadeFile file={reply.file} isPlain />
         </div>
       );
     case "not-written":

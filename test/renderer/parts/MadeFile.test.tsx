@@ -6,6 +6,8 @@ import { greet, openFront } from "../../../renderer/desk/openFront.ts";
 import { BatchEnd } from "../../../renderer/parts/BatchEnd.tsx";
 import { CertificatesEnd } from "../../../renderer/parts/CertificatesEnd.tsx";
 import { Written } from "../../../renderer/parts/ExportCard.tsx";
+import { MadeFile } from "../../../renderer/parts/MadeFile.tsx";
+import { ReportPdf } from "../../../renderer/parts/report/ReportPdf.tsx";
 import { TicketFileNote } from "../../../renderer/parts/TicketFileNote.tsx";
 import { WorkDone } from "../../../renderer/parts/WorkEnd.tsx";
 import type { BatchReply } from "../../../shared/contract/batchShapes.ts";
@@ -23,7 +25,13 @@ const MADE: Record<string, ReactNode> = {
   tickets: <TicketFileNote reply={{ what: "written", file, rows: 3 }} />,
   "a batch of badges": <BatchEnd reply={batch} />,
   certificates: <CertificatesEnd reply={{ what: "written", file, people: 1, leftOut: [] }} />,
-  "the sign-in sheet": <WorkDone file={file} said="" testId="made" />,
+  "the sign-in sheet": <WorkDone file={file} said="" testId="made" isPlain />,
+  "the report": <ReportPdf reply={{ what: "written", file, pages: 1 }} />,
+};
+const CLOSED: Record<string, ReactNode> = {
+  "an archive, a file for support": <MadeFile file={file} />,
+  "the guide for volunteers": <WorkDone file={file} said="" testId="made" />,
+  "the keys under a passphrase": <Written reply={{ what: "written", file, rows: 3 }} isPlain={false} />,
 };
 
 async function made(part: ReactNode, isLocked: boolean) {
@@ -48,4 +56,10 @@ describe.each(Object.entries(MADE))("%s", (_, part) => {
     await made(part, false);
     expect(screen.queryByTestId("plain-export")).toBeNull();
   });
+});
+
+test.each(Object.entries(CLOSED))("%s shows no guests to whoever has it, and nothing is said", async (_, part) => {
+  await made(part, true);
+  expect(screen.getByText(/a\.pdf/)).toBeTruthy();
+  expect(screen.queryByTestId("plain-export")).toBeNull();
 });
