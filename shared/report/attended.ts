@@ -1,7 +1,9 @@
 import type { Event } from "../event/event.ts";
 import type { PersonRecord } from "../facts/state.ts";
-import { dayOfEvent, instantsOf } from "../words/time.ts";
+import { instantsOf } from "../words/time.ts";
+import { plannedEndOf } from "./dayBounds.ts";
 import { type Stay, staysOf } from "./stays.ts";
+import { midnightOf, momentOf, wallClock } from "./wallClock.ts";
 
 /**
  * What somebody attended. `hours`: under the event's roof in whichever session, nothing counted twice, cut to a tenth; null
@@ -9,37 +11,46 @@ import { type Stay, staysOf } from "./stays.ts";
  */
 export type Attended = { hours: number | null; days: string[]; sessions: string[] };
 
-/** `isToEnd`: a stay without an exit is taken to have lasted until the planned end, where one is known. */
-export function attendedOf(record: PersonRecord, event: Event, isToEnd: boolean): Attended {
-  if (record.passages.length === 0) return { hours: null, days: [], sessions: [] };
-  const { timezone } = event;
-  const bySession = event.sessions.map((session) => staysOf(record, session.id, timezone));
-  const stays = bySession.flat();
-  const days = new Set(stays.map((stay) => dayOfEvent(Date.parse(stay.in.at), timezone)));
-  const spans = stays.flatMap((stay) => spanOf(stay, event, isToEnd) ?? []);
-  const sessions = event.sessions.filter((_, at) => at > 0 && (bySession[at]?.length ?? 0) > 0);
-  return {
-    hours: spans.length === 0 ? null : tenths(lengthOf(spans)),
-    days: [...days].sort(),
-    sessions: sessions.map(({ title }) => title),
+/** See `attendance`; for one person. */
+export const attendedOf = (record: PersonRecord, event: Event, isToEnd: boolean): Attended =>
+  attendance(event, isToEnd)(record);
+
+/**
+ * What people attended, for very many. `isToEnd`: a stay without an exit is taken to have lasted until the planned end, where
+ * one is known for the day they came.
+ */
+export function attendance(event: Event, isToEnd: boolean): (record: PersonRecord) => Attended {
+  const { timezone, sessions } = event;
+  const clock = wallClock(timezone);
+  const planned = new Map(sessions.map((session) => [session.id, plannedEndOf(event, session)]));
+  const plannedEnd = ({ session, in: came }: Stay): number | null => {
+    const end = planned.get(session)?.(clock(Date.parse(came.at))) ?? null;
+    return end === null ? null : instantsOf(momentOf(end), timezone).last;
+  };
+  return (record) => {
+    if (record.passages.length === 0) return { hours: null, days: [], sessions: [] };
+    const bySession = sessions.map((session) => staysOf(record, session.id, timezone));
+    const stays = bySession.flat();
+    const days = new Set(stays.map((stay) => midnightOf(clock(Date.parse(stay.in.at)))));
+    const spans = stays.flatMap((stay) => spanOf(stay, isToEnd ? plannedEnd : NO_END) ?? []);
+    const rooms = sessions.filter((_, at) => at > 0 && (bySession[at]?.length ?? 0) > 0);
+    return {
+      hours: spans.length === 0 ? null : tenths(lengthOf(spans)),
+      days: [...days].sort((one, other) => one - other).map((day) => momentOf(day).slice(0, 10)),
+      sessions: rooms.map(({ title }) => title),
+    };
   };
 }
+
+const NO_END = (): null => null;
 
 /** ms since the epoch. */
 type Span = { from: number; to: number };
 
-function spanOf(stay: Stay, event: Event, isToEnd: boolean): Span | null {
+function spanOf(stay: Stay, plannedEnd: (stay: Stay) => number | null): Span | null {
   const from = Date.parse(stay.in.at);
-  const to = stay.out ? Date.parse(stay.out.at) : isToEnd ? plannedEnd(stay, event) : null;
+  const to = stay.out ? Date.parse(stay.out.at) : plannedEnd(stay);
   return to !== null && to > from ? { from, to } : null;
-}
-
-/** When the session ends, else the event, on the day somebody came; null where neither is known. */
-function plannedEnd({ session, in: came }: Stay, { sessions, page, timezone }: Event): number | null {
-  const day = dayOfEvent(Date.parse(came.at), timezone);
-  const ends = sessions.find(({ id }) => id === session)?.ends ?? null;
-  const local = ends?.startsWith(day) ? ends : page.end && `${day}T${page.end}`;
-  return local ? instantsOf(local, timezone).last : null;
 }
 
 /** How long they are together: what two of them share counts once. */

@@ -19,6 +19,14 @@ export function boundsOf(event: Event, session: Session): Bounds {
   };
 }
 
+/**
+ * Until when somebody who came stays as planned. A session's own end holds on its own day alone; where it states none, the
+ * event's counts, on each of its days.
+ */
+export function plannedEndOf(event: Event, session: Session): Bounds["endOf"] {
+  return boundOf(event, session.ends, event.page.end);
+}
+
 /** `daily`: the time that counts on each day of the event where no `moment` is stated. */
 function boundOf(event: Event, moment: string | null, daily: string | null): Bounds["beginOf"] {
   if (moment !== null) {

@@ -69,3 +69,80 @@ it("names the days, an hour past midnight as the evening before", async () => {
   expect(attendedOf(record, EVENT, false).days).toEqual(["2026-11-22", "2026-11-23"]);
   expect(attendedOf(await personWho(["in night +01:30"]), EVENT, false).days).toEqual(["2026-11-22"]);
 });
+
+/** The page's own lines on when the event is, and a room's; who came when, and which hours that gives until the planned end. */
+type Planned = {
+  page: { date: string | null; dateEnd: string | null; start: string | null; end: string | null };
+  ends: string | null;
+  timezone?: string;
+  came: string;
+  where?: SessionId;
+  hours: number | null;
+};
+const GALA = { date: "2026-12-31", dateEnd: "2027-01-01", start: "19:00", end: "01:00" };
+const FAIR = { date: "2026-11-20", dateEnd: "2026-11-22", start: "09:00", end: "17:00" };
+// On 25 October 2026 Berlin's clocks go back at 03:00, on 29 March 2026 they leap from 02:00 to 03:00.
+const BACK = { date: "2026-10-24", dateEnd: null, start: "20:00", end: "03:30" };
+const AHEAD = { date: "2026-03-28", dateEnd: null, start: "20:00", end: "03:30" };
+
+it.each<[string, Planned]>([
+  ["a gala until one at night", { page: GALA, ends: null, came: "2026-12-31T19:30:00+08:00", hours: 5.5 }],
+  [
+    "… of which only the first day is stated",
+    { page: { ...GALA, dateEnd: null }, ends: null, came: "2026-12-31T19:00:00+08:00", hours: 6 },
+  ],
+  ["… who came after midnight", { page: GALA, ends: null, came: "2027-01-01T00:30:00+08:00", hours: 0.5 }],
+  [
+    "a room's own end at night",
+    {
+      page: { ...GALA, end: null },
+      ends: "2027-01-01T01:00",
+      where: ROOM,
+      came: "2026-12-31T20:00:00+08:00",
+      hours: 5,
+    },
+  ],
+  [
+    "the door's own end at night, before the page's",
+    { page: { ...GALA, end: "02:00" }, ends: "2027-01-01T01:00", came: "2026-12-31T20:00:00+08:00", hours: 5 },
+  ],
+  [
+    "a room that ends on another day has no end on this one",
+    { page: FAIR, ends: "2026-11-22T12:00", where: ROOM, came: "2026-11-20T10:00:00+08:00", hours: null },
+  ],
+  [
+    "… and its own on its own day",
+    { page: FAIR, ends: "2026-11-22T12:00", where: ROOM, came: "2026-11-22T10:00:00+08:00", hours: 2 },
+  ],
+  ["the first of several days", { page: FAIR, ends: null, came: "2026-11-20T10:00:00+08:00", hours: 7 }],
+  [
+    "the last of several days, in a room without an end",
+    { page: FAIR, ends: null, where: ROOM, came: "2026-11-22T13:00:00+08:00", hours: 4 },
+  ],
+  ["a day that is none of the event's", { page: FAIR, ends: null, came: "2026-11-23T10:00:00+08:00", hours: null }],
+  [
+    "an event without a date",
+    { page: { ...FAIR, date: null, dateEnd: null }, ends: null, came: "2026-11-23T10:00:00+08:00", hours: 7 },
+  ],
+  [
+    "a night in which an hour comes twice",
+    { page: BACK, ends: null, timezone: "Europe/Berlin", came: "2026-10-24T20:00:00+02:00", hours: 8.5 },
+  ],
+  [
+    "a night in which an hour is left out",
+    { page: AHEAD, ends: null, timezone: "Europe/Berlin", came: "2026-03-28T20:00:00+01:00", hours: 6.5 },
+  ],
+])("until the planned end: %s", async (_what, { page, ends, timezone, came, where, hours }) => {
+  const of = (id: SessionId) => ({ ...blankSession(id), ends: id === (where ?? DOOR) ? ends : null });
+  const plain = anEvent({ sessions: [of(DOOR), of(ROOM)], ...(timezone && { timezone }) });
+  const event = { ...plain, page: { ...plain.page, ...page } };
+  const test = await aDesk([added(aPerson(1))], event);
+  test.clock.ms = Date.parse(came);
+  await test.desk.record([
+    { kind: "arrived", personId, session: where ?? DOOR, way: "scan", override: null, guests: 0 },
+  ]);
+  const record = test.desk.person(personId);
+  if (!record) throw new Error("the person is there");
+  expect(attendedOf(record, event, true).hours).toBe(hours);
+  expect(attendedOf(record, event, false).hours).toBeNull();
+});
