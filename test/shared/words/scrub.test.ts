@@ -31,6 +31,13 @@ describe("a line of the log as it may be sent", () => {
     ["jiadao did; jiadaoist did not", "<name> did; jiadaoist did not"],
     ["asked 192.168.1.20 and gu@example.com", "asked <address> and <address>"],
     ["called +86 138 0013 8000 and 13800138000", "called <number> and <number>"],
+    ["tel:13800138000, p13800138000x and fax:+86-10-8888-8888", "tel:<number>, p<number>x and fax:<number>"],
+    ["ENOSPC /media/jia/STICK/x", "ENOSPC /media/<user>/STICK/x"],
+    ["EIO /run/media/jia/STICK/x", "EIO /run/media/<user>/STICK/x"],
+    [
+      "since 2026-11-22T05:05:00.123Z and 2026-11-22T13:05:00+08:00",
+      "since 2026-11-22T05:05:00.123Z and 2026-11-22T13:05:00+08:00",
+    ],
   ])("%s", (line, expected) => expect(clean(line)).toBe(expected));
 
   it("never holds the computer's own names, wherever they stand", () => {
@@ -39,6 +46,11 @@ describe("a line of the log as it may be sent", () => {
         expect(clean(`${before}${secret}${after}`)).not.toContain(secret);
       }),
     );
+  });
+
+  it("takes out a user's name of two hanzi, which is a usual one, wherever it stands", () => {
+    const own = { home: "", user: "贾岛", host: "vm", folders: [] };
+    expect(scrubbed("文件在贾岛的桌面, 贾岛/x", own)).toBe("文件在<name>的桌面, <name>/x");
   });
 
   it("takes no word out of the others where the computer's names are not known, or are short", () => {
