@@ -85,7 +85,7 @@ declareProtocol();
 keepOffNetwork(app.commandLine);
 keepKeysInOrder(process.env);
 const options = readOptions(process.argv);
-const files = takeFiles(options.archive);
+const files = takeFiles(options.archives);
 if (files)
   app
     .whenReady()
@@ -307,7 +307,8 @@ async function start(files: FileInbox): Promise<void> {
     window = null;
   });
   const offer = (file: string) => {
-    if (!offered.offer(file)) log.warn("an archive was to be opened at the kiosk: it is not");
+    if (!offered.offer(file))
+      log.warn("an archive was to be opened at the kiosk, or among too many at once: it is not");
   };
   files.listen(offer);
   hearDropped(

@@ -24,9 +24,10 @@ declare const window: {
 
 /** An archive that is dropped goes to the main process by its path, which no page learns; files that a page made have none. */
 const hearDrop = ({ isTrusted, dataTransfer }: Dropped): void => {
-  const file = dataTransfer?.files[0];
-  const path = isTrusted && file && /\.lanyard$/i.test(file.name) ? webUtils.getPathForFile(file) : "";
-  if (path !== "") ipcRenderer.send("dropped", path);
+  for (const file of isTrusted && dataTransfer ? Array.from(dataTransfer.files) : []) {
+    const path = /\.lanyard$/i.test(file.name) ? webUtils.getPathForFile(file) : "";
+    if (path !== "") ipcRenderer.send("dropped", path);
+  }
 };
 
 window.addEventListener("drop", hearDrop, { capture: true });

@@ -230,7 +230,8 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     "archive.cancel": () => done(archive.cancel()),
     "archive.open": () => parts.openCopy.chooseArchive(),
     "archive.openOffered": () => parts.openCopy.openArchive(parts.offered.take()),
-    "archive.leave": async () => done([parts.offered.take() !== null, await parts.openCopy.leave()].includes(true)),
+    "archive.leave": async ({ what }) =>
+      done(what === "offered" ? parts.offered.take() !== null : await parts.openCopy.leave()),
     "archive.copy": () => parts.openCopy.nextAfterArchive(),
 
     "backup.choose": () => parts.backup.choose(),

@@ -6,16 +6,16 @@ import type { Guard } from "./serve.ts";
 export type FileInbox = { listen(hear: (file: string) => void): void };
 
 /**
- * Takes the place of the only program of this data folder, or hands `named` (the archive this start was given, an absolute path)
+ * Takes the place of the only program of this data folder, or hands `named` (the archives this start was given, absolute paths)
  * over to the one that runs already: null. That one hears of it through the inbox, as it does of a double click on macOS.
  */
-export function takeFiles(named: string | null): FileInbox | null {
-  if (!app.requestSingleInstanceLock({ archive: named })) return null;
-  const waiting: string[] = named === null ? [] : [named];
+export function takeFiles(named: readonly string[]): FileInbox | null {
+  if (!app.requestSingleInstanceLock({ archives: named })) return null;
+  const waiting: string[] = [...named];
   let hear = (file: string): void => void waiting.push(file);
   app.on("second-instance", (_event, _argv, _folder, data) => {
-    const file = typeof data === "object" && data !== null && "archive" in data ? data.archive : null;
-    if (isArchive(file)) hear(file);
+    const files = typeof data === "object" && data !== null && "archives" in data ? data.archives : null;
+    for (const file of Array.isArray(files) ? files : []) if (isArchive(file)) hear(file);
   });
   // macOS alone tells it so; not run by us.
   app.on("open-file", (event, file) => {

@@ -6,17 +6,17 @@ export type Options = {
   openSample: boolean;
   /** Write a picture of the first screen here once it is painted. */
   screenshot: string | null;
-  /** An event's archive that is to be opened: what a double click on one, or staff, name. An absolute path. */
-  archive: string | null;
+  /** Events' archives that are to be opened: what a double click on them, or staff, name. Absolute paths. */
+  archives: string[];
 };
 
 /** `argv`: the process's own. */
 export function readOptions(argv: readonly string[]): Options {
   const screenshot = argv.find((word) => word.startsWith("--screenshot="))?.slice("--screenshot=".length);
-  const archive = argv.slice(1).findLast((word) => !word.startsWith("--") && /\.lanyard$/i.test(word));
+  const archives = argv.slice(1).filter((word) => !word.startsWith("--") && /\.lanyard$/i.test(word));
   return {
     openSample: argv.includes("--open-sample"),
     screenshot: screenshot ? resolve(screenshot) : null,
-    archive: archive ? resolve(archive) : null,
+    archives: archives.map((file) => resolve(file)),
   };
 }

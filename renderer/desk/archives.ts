@@ -22,11 +22,14 @@ export async function openHere(front: Front, folder: string): Promise<void> {
   await openEvent(front, folder, false);
 }
 
-/** Nothing is opened. */
+/** What was found is not opened. */
 export async function leaveCopy({ desk, store }: Front): Promise<void> {
   store.setState({ copyReply: null });
-  await desk.archive.leave();
+  await desk.archive.leave({ what: "found" });
 }
+
+/** What is offered is not opened; the next one that waits is offered then. */
+export const leaveOffered = ({ desk }: Front): Promise<unknown> => desk.archive.leave({ what: "offered" });
 
 /** An archive that somebody wants opened is opened at once while no event is; else staff are asked (`offered`). */
 export function watchOffered(front: Front): void {

@@ -1,4 +1,4 @@
-import { leaveCopy, openOffered } from "../desk/archives.ts";
+import { leaveOffered, openOffered } from "../desk/archives.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import css from "./ComplaintBar.module.css";
 import { useOnce } from "./press.ts";
@@ -19,7 +19,7 @@ export function OfferedBar() {
       <button type="button" onClick={() => once(() => openOffered(front))}>
         {archive.offered.open}
       </button>
-      <button type="button" onClick={() => once(() => leaveCopy(front))}>
+      <button type="button" onClick={() => once(() => leaveOffered(front))}>
         {archive.offered.leave}
       </button>
     </div>

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { ArchiveCopyReply, ArchiveNow, ArchiveReply } from "../archiveShapes.ts";
 import { OpenFolderReply } from "../backupShapes.ts";
 import { ChangeReply } from "../shapes.ts";
@@ -13,8 +14,8 @@ export const archiveCommands = {
   "archive.open": command(nothing, OpenFolderReply),
   /** The same with the one that was dropped on the window, opened by double click or named at the start. */
   "archive.openOffered": command(nothing, OpenFolderReply),
-  /** Leaves what was offered, or what was unpacked and is not taken. */
-  "archive.leave": command(nothing, ChangeReply),
+  /** Leaves what was offered first, or what was unpacked and is not taken. */
+  "archive.leave": command(z.object({ what: z.enum(["offered", "found"]) }), ChangeReply),
   /** The next event after the one in an archive; nothing is made of it yet. */
   "archive.copy": command(nothing, ArchiveCopyReply),
 };
