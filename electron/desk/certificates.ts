@@ -10,7 +10,7 @@ import type {
 } from "../../shared/contract/certificateShapes.ts";
 import { arrivalOf, doorOf, isTakenBack, type PersonRecord } from "../../shared/facts/state.ts";
 import { words } from "../../shared/i18n/say.ts";
-import { attendedOf } from "../../shared/report/attended.ts";
+import { attendance } from "../../shared/report/attended.ts";
 import { staysOf } from "../../shared/report/stays.ts";
 import { safeName } from "../../shared/ticket/fileNames.ts";
 import { attendedTexts } from "./attendedTexts.ts";
@@ -21,6 +21,7 @@ import { type Hands, LongWork } from "./longWork.ts";
 import type { PeopleLists } from "./peopleLists.ts";
 import { pressTrouble } from "./pressTrouble.ts";
 import { contentOf } from "./printBadge.ts";
+import { stepInSlices } from "./slices.ts";
 
 /** Certificates of attendance, a page for each person in one file: one batch at a time, in nobody's way at the door. */
 export class Certificates {
@@ -41,11 +42,10 @@ export class Certificates {
     return this.#work.cancel();
   }
 
-  /** How many a choice comes to, before anything is drawn. */
+  /** How many a choice comes to, before anything is drawn; in slices and in no order, it is asked while guests come. */
   async count(desk: Desk, choice: CertificateChoice): Promise<CertificateCount> {
-    const chosen = await this.#chosen(desk, choice);
-    const without = chosen.filter(({ record }) => attendedOf(record, desk.event, choice.isToEnd).hours === null);
-    return { people: chosen.length, withoutHours: without.length };
+    const { records } = await this.#lists.roll(desk);
+    return stepInSlices(counted(records, desk, choice));
   }
 
   /** Draws them into one PDF among the event's exports, whole or not at all; nothing is written down of it. */
@@ -69,6 +69,7 @@ export class Certificates {
 /** Whoever was there counts, also who was taken off the list since, but nobody whose import was taken back. */
 function memberOf(desk: Desk, { who, isToEnd }: CertificateChoice): (record: PersonRecord) => boolean {
   const { event } = desk;
+  const attended = attendance(event, isToEnd);
   switch (who.what) {
     case "arrived": {
       const door = doorOf(desk.state);
@@ -77,8 +78,26 @@ function memberOf(desk: Desk, { who, isToEnd }: CertificateChoice): (record: Per
     case "session":
       return (record) => !isTakenBack(record) && staysOf(record, who.session, event.timezone).length > 0;
     case "hours":
-      return (record) => !isTakenBack(record) && (attendedOf(record, event, isToEnd).hours ?? -1) >= who.least;
+      return (record) => !isTakenBack(record) && (attended(record).hours ?? -1) >= who.least;
   }
+}
+
+function* counted(
+  records: readonly PersonRecord[],
+  desk: Desk,
+  choice: CertificateChoice,
+): Generator<void, CertificateCount> {
+  const isWanted = memberOf(desk, choice);
+  const attended = attendance(desk.event, choice.isToEnd);
+  const count = { people: 0, withoutHours: 0 };
+  for (const record of records) {
+    if (isWanted(record)) {
+      count.people++;
+      if (attended(record).hours === null) count.withoutHours++;
+    }
+    yield;
+  }
+  return count;
 }
 
 /** Null when there is no such design any more, or it is no page. */
@@ -139,8 +158,9 @@ function* entriesOf(
   { language, isToEnd }: Pick<CertificateChoice, "language" | "isToEnd">,
 ): Generator<BatchEntry> {
   const say = words(language);
+  const attendedBy = attendance(desk.event, isToEnd);
   for (const { record } of chosen) {
-    const attended = attendedTexts(say, attendedOf(record, desk.event, isToEnd));
+    const attended = attendedTexts(say, attendedBy(record));
     const content = contentOf(desk, record);
     yield { what: "badge", content: { ...content, roleLabel: say.roleLabel(record.person.role), attended } };
   }

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CertificateChoice, CertificateCount } from "../../shared/contract/certificateShapes.ts";
 import type { Words } from "../../shared/i18n/say.ts";
 import { certificateChoice } from "../desk/certificateForm.ts";
@@ -8,6 +8,7 @@ import { CertificateFields } from "./CertificateFields.tsx";
 import { CertificatesEnd } from "./CertificatesEnd.tsx";
 import css from "./Page.module.css";
 import { useOnce } from "./press.ts";
+import { paced } from "./report/paced.ts";
 import { useWork } from "./useAhead.ts";
 import { WorkBar } from "./WorkBar.tsx";
 import { WorkCard } from "./WorkCard.tsx";
@@ -75,23 +76,39 @@ function countText({ certificates, table }: Words, { people, withoutHours }: Cer
   return parts.filter(Boolean).join(table.separator);
 }
 
-/** How many it will be, counted anew whenever the choice or the people change; null while that is on its way. */
+/** Counted anew twice a second at most while guests come, with very many people a fifth of the time at most. */
+const PACE = { least: 500, rest: 5 };
+
+/**
+ * How many it will be, counted anew when the choice, the people or what they attended changed, one question at a time; null
+ * while the first count of a choice is on its way.
+ */
 function useCount(choice: CertificateChoice | null): CertificateCount | null {
   const { desk } = useFront();
-  const asked = JSON.stringify(choice);
-  const version = useDesk((state) => state.peopleVersion);
-  const arrived = useDesk((state) => state.status?.counts.arrived ?? 0);
+  const wanted = JSON.stringify(choice);
+  const changes = useChanges();
   const [counted, setCounted] = useState<{ asked: string; count: CertificateCount } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is the choice; people and arrivals change the count
+  const asking = useRef<ReturnType<typeof paced> | null>(null);
+  const newest = useRef(choice);
+  newest.current = choice;
   useEffect(() => {
-    let isWanted = true;
-    const take = (count: CertificateCount) => {
-      if (isWanted) setCounted({ asked, count });
-    };
-    if (choice) desk.certificates.count(choice).then(take, () => undefined);
-    return () => {
-      isWanted = false;
-    };
-  }, [desk, asked, version, arrived]);
-  return counted?.asked === asked ? counted.count : null;
+    const one = paced(async () => {
+      const asked = newest.current;
+      if (asked) setCounted({ asked: JSON.stringify(asked), count: await desk.certificates.count(asked) });
+    }, PACE);
+    asking.current = one;
+    return one.stop;
+  }, [desk]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they say when the count may have changed
+  useEffect(() => asking.current?.soon(), [desk, wanted, changes]);
+  return counted?.asked === wanted ? counted.count : null;
+}
+
+/** Another text whenever people, what they attended, or the hours of the event and its sessions changed. */
+function useChanges(): string {
+  const people = useDesk((state) => state.peopleVersion);
+  const counts = useDesk((state) => JSON.stringify(state.status?.counts));
+  const sessions = useDesk((state) => JSON.stringify(state.status?.sessions));
+  const event = useDesk((state) => JSON.stringify(state.status?.event));
+  return [people, counts, sessions, event].join(" ");
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { Certificates } from "../../../electron/desk/certificates.ts";
 import { PeopleLists } from "../../../electron/desk/peopleLists.ts";
 import { openTemplate, pictureOf } from "../../../electron/desk/templates.ts";
@@ -107,6 +107,32 @@ describe("certificates of attendance", () => {
     expect(await certificates.count(test.desk, { ...CHOICE, who, isToEnd })).toEqual({ people, withoutHours });
     const reply = await certificates.run(test.desk, { ...CHOICE, who, isToEnd });
     expect(reply).toMatchObject(people === 0 ? { what: "nobody" } : { what: "written", people });
+  });
+
+  it("are counted while guests come: no two people's hours without a pause when each takes its time", async () => {
+    const now = vi.spyOn(performance, "now");
+    let ms = 0;
+    now.mockImplementation(() => (ms += 10));
+    let turn = 0;
+    let isOver = false;
+    const next = () => {
+      turn++;
+      if (!isOver) setImmediate(next);
+    };
+    setImmediate(next);
+    const asked = new Map<number, Set<string>>();
+    for (const record of test.desk.state.people.values()) {
+      const { passages } = record;
+      const get = () => {
+        asked.set(turn, (asked.get(turn) ?? new Set()).add(record.person.id));
+        return passages;
+      };
+      Object.defineProperty(record, "passages", { get });
+    }
+    expect(await certificates.count(test.desk, CHOICE)).toEqual({ people: 3, withoutHours: 2 });
+    isOver = true;
+    now.mockRestore();
+    expect([...asked.values()].map(({ size }) => size)).toEqual([1, 1, 1, 1]);
   });
 
   it("come in a design of the event's own with its own texts; a badge is none, and one that is gone is told", async () => {
