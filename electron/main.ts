@@ -42,7 +42,7 @@ import { writeExport } from "./sheets/exportFile.ts";
 import { makeRosterOpener } from "./sheets/rosterThread.ts";
 import { writeCsv } from "./sheets/write.ts";
 import { startsWithComputer, startWithComputer } from "./shell/autostart.ts";
-import { chooseFile, chooseFolder, chooseNewFile, type FileKind, tellAndEnd } from "./shell/dialogs.ts";
+import { chooseFile, chooseFolder, chooseNewFile, tellAndEnd } from "./shell/dialogs.ts";
 import { forgetPages } from "./shell/forget.ts";
 import { keepKeysInOrder } from "./shell/inputMethod.ts";
 import { type KioskLock, lockKiosk } from "./shell/kiosk.ts";
@@ -50,6 +50,7 @@ import { logUncaught, openLog } from "./shell/log.ts";
 import { lookForUpdate } from "./shell/lookForUpdate.ts";
 import { sinceStart } from "./shell/machine.ts";
 import { closeSession, keepOffNetwork } from "./shell/network.ts";
+import type { FileKind } from "./shell/newFile.ts";
 import { type FileInbox, hearDropped, takeFiles } from "./shell/openedFiles.ts";
 import { readOptions } from "./shell/options.ts";
 import { declareProtocol, HOME, serveScreens } from "./shell/protocol.ts";
@@ -68,6 +69,7 @@ import {
 } from "./shell/windows.ts";
 import { ColumnMemory } from "./store/columnMemory.ts";
 import { tryFolder } from "./store/durable.ts";
+import { wouldLieInside } from "./store/inside.ts";
 import { makeOwnerOnly, takeFromOthers } from "./store/ownerOnly.ts";
 import { beginRun } from "./store/running.ts";
 import { SettingsFile } from "./store/settings.ts";
@@ -257,7 +259,7 @@ async function start(files: FileInbox): Promise<void> {
         const { dialog, kind } = words(settings().language).lock.page;
         return newFile(dialog, name, { name: kind, ending: "pdf" });
       },
-      isOurs: (file) => file.startsWith(data + sep),
+      isOurs: (file) => wouldLieInside(file, data),
     },
     diagnosis: {
       ...diagnosisOf(data, app.getAppPath()),

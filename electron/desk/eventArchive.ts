@@ -1,5 +1,6 @@
 import type { ArchiveNow, ArchiveReply } from "../../shared/contract/archiveShapes.ts";
 import type { Desk } from "./desk.ts";
+import { fileStamp } from "./fileStamp.ts";
 import { type Hands, LongWork } from "./longWork.ts";
 import { homeOf, openSummary } from "./status.ts";
 import type { Library } from "./venue.ts";
@@ -35,7 +36,7 @@ export class EventArchive {
   run(desk: Desk): Promise<ArchiveReply> {
     return this.#work.run(desk, async (hands) => {
       const folder = homeOf(desk);
-      const file = await this.#parts.chooseFile(`${nameOf(folder)}.lanyard`);
+      const file = await this.#parts.chooseFile(`${nameOf(folder)}-${fileStamp(desk)}.lanyard`);
       return file === null ? { what: "cancelled" } : this.#write(desk, file, hands);
     });
   }

@@ -13,7 +13,7 @@ export type RecoveryPageParts = {
   venue: Venue;
   /** Has staff say in the system's own dialog where the file goes; null: they did not. */
   chooseFile(name: string): Promise<string | null>;
-  isOurs(file: string): boolean;
+  isOurs(file: string): Promise<boolean>;
 };
 
 /**
@@ -31,7 +31,7 @@ export async function saveRecoveryPage(
   const say = words(language);
   const file = await chooseFile(`${say.lock.page.fileName}-${fileStamp(desk)}.pdf`);
   if (file === null) return { what: "cancelled" };
-  if (isOurs(file)) return { what: "beside-the-event" };
+  if (await isOurs(file)) return { what: "beside-the-event" };
   const { theme, date, venue: place } = desk.event.page;
   const event = [date && daysOf(language, [date]), place].filter(Boolean).join("  ·  ");
   const made = localMoment(desk.parts.clock.now(), desk.event.timezone).replace("T", " ");

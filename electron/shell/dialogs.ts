@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, dialog } from "electron";
+import { askFor, chosenFile, type FileKind } from "./newFile.ts";
 
 /** Says why the program cannot run, in a box of the system's and on standard error, and ends it. */
 export function tellAndEnd(title: string, text: string): void {
@@ -17,9 +18,6 @@ export async function chooseFolder(window: BrowserWindow | null, title: string):
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-/** A kind of file, as the system's dialogs show it: what it is called, and its ending without the dot. */
-export type FileKind = { name: string; ending: string };
-
 /** The same with a file that is there. */
 export async function chooseFile(
   window: BrowserWindow | null,
@@ -33,17 +31,16 @@ export async function chooseFile(
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-/** Has somebody say where a new file goes, which may be called `name`; it gets its ending where they left it out. */
+/** Has somebody say where a new file goes, which may be called `name`; it gets its ending where they left it out. No file is written over that nobody was asked about. */
 export async function chooseNewFile(
   window: BrowserWindow | null,
   title: string,
   name: string,
   kind: FileKind,
 ): Promise<string | null> {
-  const options = { title, defaultPath: name, filters: [{ name: kind.name, extensions: [kind.ending] }] };
+  const options = await askFor(title, name, kind);
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, options)
     : dialog.showSaveDialog(options));
-  if (canceled || !filePath) return null;
-  return filePath.toLowerCase().endsWith(`.${kind.ending}`) ? filePath : `${filePath}.${kind.ending}`;
+  return canceled || !filePath ? null : chosenFile(filePath, kind);
 }

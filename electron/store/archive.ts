@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { open, realpath, stat } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { ZipFile } from "yazl";
@@ -12,6 +12,7 @@ import { wholeLines } from "./backupJournal.ts";
 import type { Codec } from "./codec.ts";
 import { type DiskTrouble, diskTrouble, writeWhole } from "./durable.ts";
 import { JOURNAL } from "./eventFolder.ts";
+import { isInside } from "./inside.ts";
 import { DigestInPieces, type JournalDigest } from "./journalDigest.ts";
 import { readArchive } from "./readArchive.ts";
 
@@ -71,11 +72,6 @@ class Refused extends Error {
     super(code);
     this.code = code;
   }
-}
-
-async function isInside(folder: string, data: string): Promise<boolean> {
-  const [real, own] = await Promise.all([realpath(folder), realpath(data)]);
-  return `${real}${sep}`.startsWith(`${own}${sep}`);
 }
 
 const ABOUT =

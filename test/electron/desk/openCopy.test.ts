@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { copyFinder } from "../../../electron/compose/backup.ts";
 import { EventArchive } from "../../../electron/desk/eventArchive.ts";
-import { Offered } from "../../../electron/desk/offered.ts";
 import { OpenCopy } from "../../../electron/desk/openCopy.ts";
 import type { Venue } from "../../../electron/desk/venue.ts";
 import type { ArchiveReply } from "../../../shared/contract/archiveShapes.ts";
@@ -12,7 +11,14 @@ import { added, anEvent, aPerson, arrived } from "../../build/people.ts";
 import { aVenue } from "../../build/venue.ts";
 
 /** A laptop: its events, and what its system's dialogs answer. */
-type Laptop = { venue: Venue; data: string; chosen: string | null; openCopy: OpenCopy; archive: EventArchive };
+type Laptop = {
+  venue: Venue;
+  data: string;
+  chosen: string | null;
+  named: string[];
+  openCopy: OpenCopy;
+  archive: EventArchive;
+};
 
 function aLaptop(): Laptop {
   const data = freshFolder("laptop");
@@ -21,7 +27,7 @@ function aLaptop(): Laptop {
   const venue = aVenue(eventsFolder);
   let ids = 0;
   const laptop: Laptop = {
-    ...{ venue, data, chosen: null },
+    ...{ venue, data, chosen: null, named: [] },
     openCopy: new OpenCopy({
       venue,
       chance: { id: () => `draft-${++ids}`, ticketNumber: () => "1" },
@@ -31,7 +37,10 @@ function aLaptop(): Laptop {
     }),
     archive: new EventArchive(() => venue.desk, {
       library: venue.library,
-      chooseFile: async () => laptop.chosen,
+      chooseFile: async (name) => {
+        laptop.named.push(name);
+        return laptop.chosen;
+      },
       program: "9.9.9",
     }),
   };
@@ -64,6 +73,7 @@ const lines = (laptop: Laptop) =>
 describe("an event that travels as one file", () => {
   it("goes on at another laptop, from where it was", async () => {
     expect(await save()).toMatchObject({ what: "written", file, facts: 4, isLocked: false });
+    expect(first.named).toEqual([expect.stringMatching(/-\d{4}-\d\d-\d\d-\d{4}\.lanyard$/)]);
     expect(await openAt(second)).toMatchObject({ what: "opened", event: { theme: anEvent().page.theme, people: 2 } });
     expect(second.venue.desk?.state.counts).toMatchObject({ expected: 2, arrived: 1 });
     await second.venue.desk?.record([arrived(2)]);
@@ -157,26 +167,4 @@ it("is not written while another one is, nor where staff chose no place", async 
   expect(await first.archive.run(desk)).toEqual({ what: "cancelled" });
   first.chosen = join(first.data, "events", "x.lanyard");
   expect(await first.archive.run(desk)).toMatchObject({ what: "refused", why: "inside" });
-});
-
-it("that is offered waits for staff, once, and no kiosk is offered any", () => {
-  const told: unknown[] = [];
-  let isKiosk = false;
-  const offered = new Offered(
-    () => isKiosk,
-    (name, news) => told.push([name, news]),
-  );
-  expect(offered.take()).toBeNull();
-  expect(offered.offer("/media/stick/2026 聚会.lanyard")).toBe(true);
-  expect(offered.name()).toBe("2026 聚会.lanyard");
-  expect(offered.offer("C:\\events\\b.lanyard")).toBe(true);
-  expect(offered.name()).toBe("b.lanyard");
-  expect([offered.take(), offered.take(), offered.name()]).toEqual(["C:\\events\\b.lanyard", null, null]);
-  expect(told).toEqual([
-    ["offered", "2026 聚会.lanyard"],
-    ["offered", "b.lanyard"],
-    ["offered", null],
-  ]);
-  isKiosk = true;
-  expect([offered.offer("/a.lanyard"), offered.take()]).toEqual([false, null]);
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { saveRecoveryPage } from "../../../electron/desk/recoveryPage.ts";
 import type { Venue } from "../../../electron/desk/venue.ts";
+import { wouldLieInside } from "../../../electron/store/inside.ts";
 import type { Press } from "../../../shared/badge/press.ts";
 import { freshFolder } from "../../build/leftovers.ts";
 import { anEvent } from "../../build/people.ts";
@@ -42,7 +43,7 @@ const save = (code: string, file: string | null) =>
         asked.push(name);
         return file;
       },
-      isOurs: (one) => one.startsWith(data),
+      isOurs: (one) => wouldLieInside(one, data),
     },
     code,
   );
