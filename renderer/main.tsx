@@ -16,6 +16,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { watchOffered } from "./desk/archives.ts";
 import { keepDesigns } from "./desk/designerKeep.ts";
+import { keepScanner } from "./desk/keepScanner.ts";
 import { keepScreen } from "./desk/keepScreen.ts";
 import { arrive } from "./desk/kiosk.ts";
 import { openFront } from "./desk/openFront.ts";
@@ -29,6 +30,7 @@ arrive(front)
   .then(() => {
     keepDesigns(front.store);
     keepScreen(front.store);
+    keepScanner(front.store);
     watchOffered(front);
   })
   .catch(() => undefined);
