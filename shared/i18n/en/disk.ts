@@ -14,11 +14,12 @@ export const disk: typeof zh.disk = {
 export const diskAdvice: typeof zh.diskAdvice = {
   "disk-full": "Free some disk space: check-ins are recorded again by themselves within seconds.",
   "read-only":
-    "Remove the write protection, or move the event's folder to a disk that can be written, then start the program again.",
+    "Remove the write protection, then start the program again; until then go on with the paper sign-in sheet.",
   "no-permission": "Let this user write to the event's folder, then start the program again.",
   "folder-gone":
     "Put the event's folder back (check the external disk or network drive), then start the program again.",
-  "disk-error": "Copy the event's folder to another disk and open it there.",
+  "disk-error":
+    "Go on with the paper sign-in sheet, then open the second copy or an archive of the event on another computer.",
   closed: "Open it again on the Event screen first.",
 };
 

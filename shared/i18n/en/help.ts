@@ -11,17 +11,18 @@ export const help: typeof zh.help = {
     "disk-locked": [
       "A guest the screen did not confirm is not in: tick the paper sign-in sheet and write the time meanwhile.",
       "A USB stick or card may have a small switch on its side: slide it to writable. For a network drive, ask for the right to write.",
-      "If that does not help, copy the event's whole folder to this computer and open it on the “Event” screen with “Open an event from a folder…”.",
+      "If that does not help, go on on another computer: open the stick with the “Second copy” there with “Open an event from a folder…”, or save the event to a stick here with “Save as one file…” and open that there with “Open an archive…”. Then type in what is on paper.",
     ],
     "disk-gone": [
       "Plug the stick or disk with the event in again and wait until the system shows it.",
       "Start the program again and scan once more. What the screen confirmed is on that disk.",
-      "If it cannot be found, plug in the stick with the “Second copy” and use “Open an event from a folder…” on the “Event” screen.",
+      "If it cannot be found, go on with the paper sign-in sheet and plug the stick with the “Second copy” into another computer: there, “Open an event from a folder…” on the “Event” screen.",
     ],
     "disk-bad": [
       "Do not switch the computer off and do not keep trying: go on with the paper sign-in sheet.",
-      "Copy the event's whole folder to another disk and open it on the “Event” screen with “Open an event from a folder…”.",
-      "If it cannot be copied, open the stick with the “Second copy”, then type in what is on paper.",
+      "Plug the stick with the “Second copy” into another computer and use “Open an event from a folder…” on the “Event” screen there. On this one it would come back to the same disk.",
+      "If there is no second copy, save the event to a stick here with “Save as one file…” and open that on the other computer with “Open an archive…”.",
+      "There, on the “Report” screen, type in what is on paper with “Type in the paper sheet”.",
     ],
     closed: [
       "The event was closed and takes nothing more.",

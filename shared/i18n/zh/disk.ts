@@ -15,10 +15,10 @@ export const disk = {
 /** What to do about it. */
 export const diskAdvice = {
   "disk-full": "请腾出磁盘空间，几秒后会自动恢复记录签到。",
-  "read-only": "请解除写保护，或把活动文件夹移到可以写入的磁盘，然后重新启动程序。",
+  "read-only": "请解除写保护，然后重新启动程序；在此之前先用纸质签到表。",
   "no-permission": "请让本用户可以写入活动文件夹，然后重新启动程序。",
   "folder-gone": "请把活动文件夹放回原处（检查移动硬盘或网络盘），然后重新启动程序。",
-  "disk-error": "请把活动文件夹复制到另一块磁盘，再从那里打开。",
+  "disk-error": "请先用纸质签到表继续签到，再到另一台电脑上打开第二份拷贝或活动存档。",
   closed: "请先在“活动”页重新打开它。",
 } satisfies Record<DiskTrouble, string>;
 

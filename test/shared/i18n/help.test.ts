@@ -34,8 +34,26 @@ describe("help at every error", () => {
     const names = plainTexts(others);
     for (const [topic, steps] of Object.entries<readonly string[]>(help.steps)) {
       expect([2, 3, 4], topic).toContain(steps.length);
+      expect(steps.join(""), topic).not.toMatch(/「|」/);
       for (const step of steps)
         for (const [, named = ""] of step.matchAll(/“([^”]+)”/g)) expect(names, `${topic}: ${step}`).toContain(named);
     }
+  });
+
+  // An event from a folder goes among the program's own data: on the same computer, to the same disk.
+  it.each([
+    ["zh", "另一台电脑", "纸质签到表"],
+    ["en", "another computer", "paper sign-in sheet"],
+  ] as const)("sends nobody back to a disk that takes nothing: %s", (language, elsewhere, paper) => {
+    const { help, backup, diskAdvice } = words(language);
+    for (const topic of ["disk-locked", "disk-gone", "disk-bad"] as const) {
+      const steps: readonly string[] = help.steps[topic];
+      const opening = steps.filter((step) => step.includes(backup.open.button));
+      expect(opening.length, topic).toBeGreaterThan(0);
+      for (const step of opening) expect(step).toContain(elsewhere);
+      expect(steps.join(" "), topic).toContain(paper);
+    }
+    expect(diskAdvice["disk-error"]).toContain(elsewhere);
+    expect(diskAdvice["disk-error"]).toContain(paper);
   });
 });
