@@ -6,7 +6,8 @@ import { PassThrough, Readable } from "node:stream";
 import { ZipFile } from "yazl";
 import type { Event } from "../../shared/event/event.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
-import { EVENT_AT, FORM, MANIFEST, MARK, type Manifest } from "./archiveForm.ts";
+import { EVENT_AT, FORM, isFolderName, MANIFEST, MARK, type Manifest } from "./archiveForm.ts";
+import { namesInArchive } from "./archiveNames.ts";
 import { filesBeside } from "./backupFiles.ts";
 import { wholeLines } from "./backupJournal.ts";
 import type { Codec } from "./codec.ts";
@@ -14,6 +15,7 @@ import { type DiskTrouble, diskTrouble, writeWhole } from "./durable.ts";
 import { JOURNAL } from "./eventFolder.ts";
 import { isInside } from "./inside.ts";
 import { DigestInPieces, type JournalDigest } from "./journalDigest.ts";
+import { portableName } from "./portableName.ts";
 import { readArchive } from "./readArchive.ts";
 
 /**
@@ -87,9 +89,16 @@ async function contentOf({ from, until, event, codec, program, now }: ArchiveOrd
   const manifest: Manifest = {
     ...{ lanyard: MARK, form: FORM, about: ABOUT, program, made: now },
     event: { id: event.id, theme: event.page.theme, date: event.page.date },
-    ...{ folder: basename(from), isLocked: codec.isSealed, records: { facts: 0, digest: "" }, files: [] },
+    ...{
+      folder: isFolderName(basename(from)) ? basename(from) : portableName(basename(from)),
+      isLocked: codec.isSealed,
+      records: { facts: 0, digest: "" },
+      files: [],
+    },
   };
   let done = 0;
+  const names = namesInArchive(beside.map(pathOf));
+  const nameOf = (file: string): string => names.get(pathOf(file)) ?? file;
   const pieces = async function* (file: string, size: number | null, also?: DigestInPieces) {
     const hash = createHash("sha256");
     let bytes = 0;
@@ -102,7 +111,7 @@ async function contentOf({ from, until, event, codec, program, now }: ArchiveOrd
       hands.onStep(Math.min(done, total), total);
       yield piece;
     }
-    manifest.files.push({ path: pathOf(file), bytes, sha256: hash.digest("hex") });
+    manifest.files.push({ path: nameOf(file), bytes, sha256: hash.digest("hex") });
   };
   const records = async function* () {
     const digest = new DigestInPieces(codec.lines("journal"));
@@ -115,7 +124,7 @@ async function contentOf({ from, until, event, codec, program, now }: ArchiveOrd
     yield Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`);
   };
   const entries: Entry[] = [
-    ...beside.map((file) => ({ name: `${EVENT_AT}${pathOf(file)}`, pieces: () => pieces(file, null) })),
+    ...beside.map((file) => ({ name: `${EVENT_AT}${nameOf(file)}`, pieces: () => pieces(file, null) })),
     { name: `${EVENT_AT}${JOURNAL}`, pieces: records },
     { name: MANIFEST, pieces: last },
   ];

@@ -1,9 +1,9 @@
 import { basename } from "node:path";
 import { z } from "zod";
 import { EventId } from "../../shared/words/ids.ts";
-import { isLeftHere } from "./backupFiles.ts";
+import { isEventFile } from "./archiveNames.ts";
 import type { DiskTrouble } from "./durable.ts";
-import { JOURNAL } from "./eventFolder.ts";
+import { isPlainName } from "./portableName.ts";
 
 /**
  * Why a file is not opened as an archive. `not-one`: it is something else; `newer`: a later program wrote it in a way that
@@ -49,23 +49,7 @@ export const Manifest = z.object({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
-/** Whether a path in an archive is one that the program itself would have put there: below the event's folder, on every system. */
-export function isEventFile(path: string): boolean {
-  if (path === JOURNAL) return true;
-  const parts = path.split("/");
-  return path.length <= 300 && parts.length <= 4 && parts.every((part) => isPlainName(part) && !isLeftHere(part));
-}
-
-/** Two paths that some file system takes for the same. */
-export const sameOnSomeDisk = (path: string): string => path.normalize("NFC").toLowerCase();
-
-function isFolderName(name: string): boolean {
+/** Whether an event's folder may be called so wherever an archive is opened. */
+export function isFolderName(name: string): boolean {
   return isPlainName(name) && basename(name) === name && Buffer.byteLength(name) <= 200;
-}
-
-/** No way upwards, no drives and streams of Windows, no characters or names that a file system keeps for itself. */
-function isPlainName(name: string): boolean {
-  if (name === "" || name.startsWith(".") || /[. ]$/.test(name) || Buffer.byteLength(name) > 255) return false;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are looked for
-  return !/[\u0000-\u001f\u007f/\\:*?"<>|]/.test(name) && !/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name);
 }

@@ -1,7 +1,8 @@
-import { access, mkdir, unlink } from "node:fs/promises";
+import { mkdir, readdir, unlink } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type DiskTrouble, diskTrouble, errorCode, type FileContent, writeWhole } from "./durable.ts";
+import { sameOnSomeDisk } from "./portableName.ts";
 
 const MOST_NAMES = 1_000;
 const LONGEST_STEM = 80;
@@ -10,7 +11,7 @@ const MOST_STEM_BYTES = 200;
 const LONGEST_ENDING = 20;
 
 /**
- * Saves a file into a folder under a readable name, whole or not at all, never over another: a taken name gets a number.
+ * Saves a file into a folder under a readable name, whole or not at all, never over another: a name that is taken, on any file system, gets a number.
  * Gives the path. `name` may be anything a person typed; what a file system or a shell could trip over is replaced.
  */
 export const saveFile = (folder: string, name: string, bytes: FileContent): Promise<Result<string, DiskTrouble>> =>
@@ -27,15 +28,20 @@ async function inFolder(
 ): Promise<Result<string, DiskTrouble>> {
   const extension = extname(name);
   const stem = safeStem(extension ? name.slice(0, -extension.length) : name);
-  const ending = extension.replace(/[^.A-Za-z0-9]/g, "").slice(0, LONGEST_ENDING);
+  const ending = extension
+    .replace(/[^.A-Za-z0-9]/g, "")
+    .slice(0, LONGEST_ENDING)
+    .replace(/\.+$/, "");
   try {
     // Only this folder is made, never the one above: an event's folder that is gone must not come back empty.
     await mkdir(folder, { mode: 0o700 }).catch((error) =>
       errorCode(error) === "EEXIST" ? undefined : Promise.reject(error),
     );
+    const taken = new Set((await readdir(folder)).map(sameOnSomeDisk));
     for (let number = 1; number <= MOST_NAMES; number++) {
-      const file = join(folder, `${stem}${number > 1 ? `-${number}` : ""}${ending}`);
-      if (await exists(file)) continue;
+      const free = `${stem}${number > 1 ? `-${number}` : ""}${ending}`;
+      if (taken.has(sameOnSomeDisk(free))) continue;
+      const file = join(folder, free);
       await write(file);
       return ok(file);
     }
@@ -70,9 +76,3 @@ function safeStem(text: string): string {
   const safe = characters.join("");
   return safe === "" || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(safe) ? `file${safe && `-${safe}`}` : safe;
 }
-
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );

@@ -6,7 +6,6 @@ import {
   type ArchiveFault,
   EVENT_AT,
   FORM,
-  isEventFile,
   MANIFEST,
   MARK,
   Manifest,
@@ -15,12 +14,13 @@ import {
   MOST_MANIFEST_BYTES,
   MOST_RATIO,
   RATIO_MATTERS_FROM,
-  sameOnSomeDisk,
 } from "./archiveForm.ts";
+import { isEventFile } from "./archiveNames.ts";
 import { PLAIN_LINES } from "./codec.ts";
 import { diskTrouble, errorCode } from "./durable.ts";
 import { JOURNAL } from "./eventFolder.ts";
 import { DigestInPieces } from "./journalDigest.ts";
+import { sameOnSomeDisk } from "./portableName.ts";
 
 /** An archive that was looked through, every byte of it: what it says of itself, and its files' pieces once more, to be written. */
 export type Archive = {

@@ -1,5 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type ArchiveHands, type ArchiveOrder, writeArchive } from "../../../electron/store/archive.ts";
@@ -94,6 +103,28 @@ describe("an event in one file", () => {
     endLater(() => opened.value.close());
     expect(opened.value.state.counts).toMatchObject({ expected: 2, arrived: 1 });
     expect(opened.value.keys.ticketKey).toEqual(test.folder.keys.ticketKey);
+  });
+
+  it("is opened where the folder was given a name that not every system takes", async () => {
+    const from = join(freshFolder("elsewhere"), "con: the event.");
+    cpSync(test.folder.folder, from, { recursive: true });
+    expect(await write({ from, until: null })).toMatchObject({ ok: true });
+    expect(await unpackArchive(file, eventsFolder)).toMatchObject({
+      value: join(data, "events-unpacked", "con- the event"),
+    });
+  });
+
+  it("is written, and opened on any system, whatever the files in the event's folder are called", async () => {
+    const { folder } = test.folder;
+    for (const name of ["Guests.csv", "guests.csv", "notes: final.txt", "con.txt", "ends.", "back\\slash"])
+      writeFileSync(join(folder, "imports", name), name);
+    expect(await write()).toMatchObject({ ok: true, value: { files: 10 } });
+    const unpacked = await unpackArchive(file, eventsFolder);
+    if (!unpacked.ok) throw new Error(unpacked.fault.code);
+    expect(readdirSync(join(unpacked.value, "imports")).toSorted()).toEqual(
+      ["Guests-2.csv", "back-slash", "ends", "file-con.txt", "guests.csv", "notes- final.txt", "名单.csv"].toSorted(),
+    );
+    expect(readFileSync(join(unpacked.value, "imports", "Guests-2.csv"), "utf8")).toBe("Guests.csv");
   });
 
   it("holds what is recorded meanwhile or not, but never half of it; what is not flushed yet is not in it", async () => {

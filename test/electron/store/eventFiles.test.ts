@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { newFile, saveFile } from "../../../electron/store/eventFiles.ts";
@@ -15,6 +15,15 @@ describe("a file that is written piece by piece", () => {
     const second = await newFile(exports, "胸牌-2026-11-23-0915.pdf");
     expect(second).toEqual({ ok: true, value: join(exports, "胸牌-2026-11-23-0915-2.pdf") });
     expect(readFileSync(join(exports, "胸牌-2026-11-23-0915.pdf"), "utf8")).toBe("one");
+  });
+
+  it("has a name that no other file has on any disk, and that every system takes", async () => {
+    const imports = join(freshFolder("files"), "imports");
+    const names = ["Guests.csv", "guests.csv", "GUESTS.CSV", "list.", "caf\u00e9.csv", "cafe\u0301.csv"];
+    for (const name of names) expect(await saveFile(imports, name, Buffer.from("x"))).toMatchObject({ ok: true });
+    const there = readdirSync(imports).map((name) => name.normalize("NFC").toLowerCase());
+    expect(new Set(there).size).toBe(names.length);
+    expect(there.filter((name) => /[. ]$/.test(name))).toEqual([]);
   });
 
   it("never leads out of its folder", async () => {
