@@ -21,18 +21,18 @@ export const certificates: typeof zh.certificates = {
   who: "For whom",
   whos: {
     arrived: "Everybody who came",
-    session: "Who was in a session",
-    hours: "Who was there long enough",
+    session: "Those who were in a session",
+    hours: "Those who were there long enough",
   },
   session: "Which session",
-  hours: "At least so many hours",
+  hours: "At least this many hours",
   design: "Design",
   builtIn: (page) => `Built in: ${page}`,
   unnamed: "Certificate without a name",
   language: "Language of the certificate",
-  toEnd: "Who was not scanned on leaving stayed until the planned end",
+  toEnd: "Whoever was not scanned out counts as staying until the planned end",
   toEndHint:
-    "Without the tick, time without an exit is not counted; who has no exit at all gets a certificate without hours.",
+    "Without the tick, time without an exit is not counted; whoever has no exit at all gets a certificate without hours.",
   change: "Change design and texts",
   changeHint:
     "Opens in the badge designer: every text, size and colour can be changed and a logo added. Save it, then choose it under “Design”.",

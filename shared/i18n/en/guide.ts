@@ -14,7 +14,7 @@ export const guidePage: typeof zh.guidePage = {
   tones: {
     yes: "Let the guest in. The badge prints by itself; hand it over.",
     careful: "Not so fast: read what the screen says, do that, then press one of the buttons.",
-    no: "Do not let in yet. Look the guest up by name; who is not found is for the supervisor.",
+    no: "Do not let in yet. Look the guest up by name; if there is no such guest, call the supervisor.",
   },
   tasks: "What to do",
   quoted: (name) => `“${name}”`,

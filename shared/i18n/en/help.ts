@@ -49,7 +49,7 @@ export const help: typeof zh.help = {
       "If there is neither, open the event from a copy; guests can be found by name, only tickets cannot be checked.",
     ],
     passphrase: [
-      "Look at caps lock and the input method, and type it once more, slowly.",
+      "Check caps lock and the input method, and type it once more, slowly.",
       "If it was forgotten, type the recovery code that was written down when it was set.",
       "Without either nobody can open it: use a copy that is not locked, or the paper sign-in sheet.",
     ],
@@ -108,7 +108,7 @@ export const help: typeof zh.help = {
       "If that does not help, “Choose another folder…” on the “Settings” screen.",
     ],
     settings: [
-      "What you chose holds now; the next start has the old settings.",
+      "What you chose holds for now; the next start will have the old settings again.",
       "See whether the system's disk is full, free some space, and choose once more.",
     ],
     begin: ["Open an event on the “Event” screen, or “Open the sample event” to practise.", "Then scan once more."],

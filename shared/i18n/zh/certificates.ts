@@ -18,7 +18,7 @@ export const attended = {
 /** Certificates of attendance for many, in one file. */
 export const certificates = {
   title: "参会证书",
-  hint: "把参会证书做成一个 PDF 文件，每人一页：姓名、活动、日期、地点、参会时长和参加过的场次。做的时候照常签到。",
+  hint: "把参会证书做成一个 PDF 文件，每人一页：姓名、活动、日期、地点、参会时长和参加过的场次。制作期间签到照常进行。",
   start: "制作参会证书",
   who: "发给谁",
   whos: {
@@ -32,14 +32,14 @@ export const certificates = {
   builtIn: (page: string) => `内置：${page}`,
   unnamed: "未命名的证书",
   language: "证书的语言",
-  toEnd: "没有扫描离场的，按计划的结束时间算到结束",
-  toEndHint: "不勾选时，没有离场记录的时间不计入时长；一次离场都没有记录的人，证书上不写时长。",
+  toEnd: "没有扫码离场的人，按计划的结束时间计算时长",
+  toEndHint: "不勾选时，没有离场记录的时段不计入时长；一次离场记录都没有的人，证书上不写时长。",
   change: "修改样式和文字",
   changeHint: "在胸牌设计器里打开：每一处文字、字号、颜色都能改，可以加徽标；保存后在“样式”里选用。",
   designName: (n: number) => `证书 ${n}`,
   count: (people: number) => `${people} 张证书`,
-  countWithout: (people: number) => `其中 ${people} 人没有可算的时长`,
-  counting: "正在数",
+  countWithout: (people: number) => `其中 ${people} 人没有时长`,
+  counting: "正在统计",
   incomplete: "请先填好“至少几小时”。",
   nobody: "没有人符合条件。",
   make: "制作 PDF",

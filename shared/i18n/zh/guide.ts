@@ -15,7 +15,7 @@ export const guidePage = {
   looks: "扫票，看屏幕：颜色、形状、文字和声音说的是同一件事",
   tones: {
     yes: "请进。胸牌会自己打印，递给来宾。",
-    careful: "先别急：念一遍屏幕上的字，照着做，再按一个按钮。",
+    careful: "先别急：看清屏幕上的字，照着做，再按其中一个按钮。",
     no: "先不要放行。按姓名查一下；查不到，请找负责人。",
   } satisfies Record<Tone, string>,
   tasks: "怎么办",
@@ -27,12 +27,13 @@ export const guidePage = {
   },
   walkIn: {
     title: "名单上没有",
-    text: (open: string, register: string) => `点${open}，填姓名；先看是不是已在名单上，不是再点${register}。`,
+    text: (open: string, register: string) =>
+      `点${open}，填姓名；先看看这个人是不是已经在名单上，确实没有再点${register}。`,
   },
   undo: {
     title: "扫错了",
     text: (undo: string, confirm: string, recent: string) =>
-      `在结果上点${undo}，选原因，再点${confirm}。早先的那一位，在${recent}里点一下就回来了。`,
+      `在结果上点${undo}，选原因，再点${confirm}。要改更早的来宾，在${recent}里点一下就能调出来。`,
   },
   scanner: {
     title: "扫码枪没反应",
@@ -42,7 +43,7 @@ export const guidePage = {
   printer: {
     title: "胸牌没出来",
     text: (fix: string, retry: string, elsewhere: string) =>
-      `照样请来宾进。屏幕最下面一行说出了什么问题，点${fix}，处理好后点${retry}或${elsewhere}。`,
+      `来宾照常进场。屏幕最下面一行会说明出了什么问题，点${fix}，处理好后点${retry}或${elsewhere}。`,
   },
   unsaved: {
     title: (word: string) => `屏幕上是“${word}”`,
@@ -58,7 +59,7 @@ export const guidePage = {
   },
   pin: {
     title: "要输入 PIN 码",
-    text: "这一步要负责人来做。请他过来，自己不要试。扫码照常。",
+    text: "这一步要负责人来做。请他过来，自己不要试。扫码不受影响。",
   },
   call: "有事找谁（姓名、电话）",
   made: (version: string, desk: string) => `Lanyard ${version} · ${desk}`,

@@ -21,19 +21,19 @@ export const tour = {
   bring: {
     title: "先有活动和名单",
     text: (event: string, page: string, roster: string) =>
-      `在“${event}”页“${page}”；活动打开后“${roster}”。读到的内容先给你核对，再算数。`,
+      `在“${event}”页“${page}”，活动打开后再“${roster}”。读到的内容先由你核对，确认后才算数。`,
     trial: (sample: string) => `想先试试，点“${sample}”，里面都是虚构的人。`,
   },
   scan: {
     title: "随时都能扫码",
     text: (title: string) =>
-      `不管在哪一页，扫到票就会办理，结果显示在“${title}”页。颜色、形状、文字和声音说的是同一件事：`,
+      `不管在哪一页，扫了票都会处理，结果显示在“${title}”页。颜色、形状、文字和声音说的是同一件事：`,
     search: (key: string) => `没带票：按 ${key} 键，输入姓名、公司或手机号，按回车。`,
   },
   trouble: {
     title: "出了问题，屏幕上会说怎么办",
     text: (undo: string, fix: string) =>
-      `扫错了可以“${undo}”。最下面一行说打印机和磁盘怎么样，点“${fix}”就到要处理的地方。每条提示都写着该做什么。`,
+      `扫错了可以“${undo}”。最下面一行显示打印机和磁盘的状态，点“${fix}”就到要处理的地方。每条提示都写明该做什么。`,
     guide: (guide: string, event: string) => `给志愿者的一页说明在“${event}”页：“${guide}”。`,
   },
 };
