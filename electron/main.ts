@@ -12,6 +12,7 @@ import { isoWithOffset } from "../shared/words/time.ts";
 import { makeDrawer } from "./badges/drawer.ts";
 import { makePress } from "./badges/press.ts";
 import { qrModules } from "./badges/qr.ts";
+import { endingArchives } from "./compose/archiving.ts";
 import { copyFinder, copyPort, withCopies } from "./compose/backup.ts";
 import { diagnosisOf } from "./compose/diagnosis.ts";
 import { guardParts } from "./compose/guard.ts";
@@ -166,7 +167,7 @@ async function start(files: FileInbox): Promise<void> {
 
   const changeStation = (changes: SettingsChange) => changeSettings(settingsFile, tell, changes);
   const eventsFolder = join(data, "events");
-  const library = withCopies(
+  const archiving = endingArchives(
     makeLibrary({
       eventsFolder,
       station,
@@ -181,9 +182,8 @@ async function start(files: FileInbox): Promise<void> {
       tell,
       flushed: (ms) => timings.note("flush", ms),
     }),
-    eventsFolder,
-    (desk) => backup.leave(desk),
   );
+  const library = withCopies(archiving.library, eventsFolder, (desk) => backup.leave(desk));
   const venue = new Venue(library, tell, (settings) => void changeStation(settings));
   const guard = new Guard(
     guardParts({ settingsFile, venue, clock, tell, idle: () => idleStatus(station, settings()) }),
@@ -328,12 +328,14 @@ async function start(files: FileInbox): Promise<void> {
   closeBeforeQuit(async () => {
     clearInterval(ticking);
     updates.end();
+    const ending = archiving.end();
     await venue.close();
     await drawer.close();
     await press.close();
     await run.end();
     // All that counts is written. A disk that does not answer would hold the process for as long as it likes.
-    if (await backup.end()) process.kill(process.pid, "SIGKILL");
+    const isHeld = !(await ending);
+    if ((await backup.end()) || isHeld) process.kill(process.pid, "SIGKILL");
   });
 
   /** The event of the last time; the sample only on a station that has none. */

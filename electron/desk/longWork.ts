@@ -65,7 +65,7 @@ export class LongWork<R> {
       stepped: (done, total) => {
         if (one.isOver) return;
         if (this.#open() !== desk) this.cancel();
-        if ((done - told) * 100 < total) return;
+        if (done === told || ((done - told) * 100 < total && done < total)) return;
         told = done;
         this.#tell(desk, { done, total });
       },

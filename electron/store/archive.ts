@@ -11,7 +11,7 @@ import { namesInArchive } from "./archiveNames.ts";
 import { filesBeside } from "./backupFiles.ts";
 import { wholeLines } from "./backupJournal.ts";
 import type { Codec } from "./codec.ts";
-import { type DiskTrouble, diskTrouble, writeWhole } from "./durable.ts";
+import { clearLeft, type DiskTrouble, diskTrouble, writeWhole } from "./durable.ts";
 import { JOURNAL } from "./eventFolder.ts";
 import { isInside } from "./inside.ts";
 import { DigestInPieces, type JournalDigest } from "./journalDigest.ts";
@@ -38,7 +38,7 @@ export type ArchiveMade = { files: number; bytes: number; records: JournalDigest
 /** `inside`: among the program's own data; `unreadable`: a record cannot be read; `not-as-written`: what was read back is not what was written. */
 export type WriteFault = { code: "inside" | "unreadable" | "not-as-written" | "cancelled" | DiskTrouble };
 
-/** How far it is (bytes of the event's files), and whether it is still wanted. */
+/** How far it is (bytes of the event's files; all: it is read back), and whether it is still wanted. */
 export type ArchiveHands = { onStep(done: number, of: number): void; isUnwanted(): boolean };
 
 /**
@@ -53,18 +53,25 @@ export async function writeArchive(
 ): Promise<Result<ArchiveMade, WriteFault>> {
   try {
     if (await isInside(dirname(order.file), data)) return fault({ code: "inside" });
+    await clearLeft(dirname(order.file), LEFT);
     const content = await contentOf(order, hands);
-    await writeWhole(order.file, content.zip(), async (temporary) => {
-      const read = await readArchive(temporary);
-      if (!read.ok) throw new Refused("not-as-written");
-      await read.value.close();
-    });
+    await writeWhole(order.file, content.zip(), (temporary) => readBack(temporary, hands), LEFT);
     const { manifest } = content;
     const { size } = await stat(order.file);
     return ok({ files: manifest.files.length, bytes: size, records: manifest.records });
   } catch (error) {
     return fault({ code: error instanceof Refused ? error.code : diskTrouble(error) });
   }
+}
+
+/** How the file of an archive begins that is not whole yet. */
+const LEFT = "lanyard-archive-";
+
+async function readBack(temporary: string, { isUnwanted }: ArchiveHands): Promise<void> {
+  const read = await readArchive(temporary, isUnwanted);
+  if (read.ok) await read.value.close();
+  if (isUnwanted()) throw new Refused("cancelled");
+  if (!read.ok) throw new Refused("not-as-written");
 }
 
 class Refused extends Error {
@@ -121,6 +128,7 @@ async function contentOf({ from, until, event, codec, program, now }: ArchiveOrd
     manifest.records = made;
   };
   const last = async function* () {
+    hands.onStep(total, total);
     yield Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`);
   };
   const entries: Entry[] = [

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { type FileHandle, mkdir, open, rename, unlink, writeFile } from "node:fs/promises";
+import { type FileHandle, lstat, mkdir, open, readdir, rename, unlink, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 
 /** Why the disk did not take what we gave it, in the words the screens have sentences for. */
@@ -27,15 +27,17 @@ export type FileContent = string | Uint8Array | AsyncIterable<string> | AsyncIte
  * Writes a file so that it is there whole, or not at all, after a power cut: temporary file, fsync, rename, fsync of
  * the folder. Throws Node's fs errors, and what `content` throws when it comes in pieces. Files are readable by their
  * owner only. `readBack`: looks at the temporary file before it takes its place; what it throws leaves all as it was.
+ * `mark`: what the temporary file's name has in front, for `clearLeft` to know it by.
  */
 export async function writeWhole(
   file: string,
   content: FileContent,
   readBack: (temporary: string) => Promise<void> = async () => undefined,
+  mark = "",
 ): Promise<void> {
   const folder = dirname(file);
   await makeFolder(folder);
-  const temporary = join(folder, `.${randomBytes(6).toString("hex")}.tmp`);
+  const temporary = join(folder, `.${mark}${randomBytes(6).toString("hex")}.tmp`);
   try {
     const handle = await open(temporary, "wx", 0o600);
     try {
@@ -52,6 +54,23 @@ export async function writeWhole(
   }
   await syncFolder(folder);
 }
+
+/**
+ * Removes the temporary files of this `mark` that were left behind in a folder: the program was killed, the stick was pulled
+ * out. One that somebody may be writing to right now (it changed within an hour) stays. What the disk refuses stays too.
+ */
+export async function clearLeft(folder: string, mark: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(`.${mark}`) || !/^[0-9a-f]{12}\.tmp$/.test(name.slice(mark.length + 1))) continue;
+    const file = join(folder, name);
+    const changed = await lstat(file).catch(() => null);
+    // Some sticks keep local time: a time to come is as old.
+    const isOld = changed?.isFile() === true && Math.abs(Date.now() - changed.mtimeMs) > AN_HOUR;
+    if (isOld) await unlink(file).catch(() => undefined);
+  }
+}
+
+const AN_HOUR = 3_600_000;
 
 /** Makes a folder, and those above it that are missing, so that they are there after a power cut. Throws Node's fs errors. */
 export async function makeFolder(folder: string): Promise<void> {

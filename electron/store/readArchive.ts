@@ -35,15 +35,19 @@ export type Archive = {
 /**
  * Looks through an archive, piece by piece, before anything of it is written anywhere: that it is one, of a form that this
  * program knows; that it names an event's files and no others, none twice; that they are as long as they say, and together
- * no more than an event has; that every file has its SHA-256, and the records their digest.
+ * no more than an event has; that every file has its SHA-256, and the records their digest. `isUnwanted`: asked at
+ * every piece; it ends there, as damaged.
  */
-export async function readArchive(file: string): Promise<Result<Archive, ArchiveFault>> {
+export async function readArchive(
+  file: string,
+  isUnwanted: () => boolean = () => false,
+): Promise<Result<Archive, ArchiveFault>> {
   let zip: ZipFile | null = null;
   let read: Result<Archive, ArchiveFault> | null = null;
   try {
     zip = await openZip(file);
     if (!zip) return fault({ code: (await beginsLikeOne(file)) ? "damaged" : "not-one" });
-    read = await readAll(zip);
+    read = await readAll(zip, isUnwanted);
     return read;
   } catch (error) {
     return fault({ code: isOfSystem(error) ? diskTrouble(error) : "damaged" });
@@ -79,7 +83,7 @@ async function beginsLikeOne(file: string): Promise<boolean> {
 /** Bytes before the name in the header of a zip's file (APPNOTE 4.3.7). */
 const LOCAL_HEADER = 30;
 
-async function readAll(zip: ZipFile): Promise<Result<Archive, ArchiveFault>> {
+async function readAll(zip: ZipFile, isUnwanted: () => boolean): Promise<Result<Archive, ArchiveFault>> {
   const entries = await directoryOf(zip);
   if (!entries.ok) return entries;
   const stated = await manifestIn(zip, entries.value.get(MANIFEST));
@@ -104,7 +108,10 @@ async function readAll(zip: ZipFile): Promise<Result<Archive, ArchiveFault>> {
   };
   for (const { path } of manifest.files) {
     const digest = path === JOURNAL && !manifest.isLocked ? new DigestInPieces(PLAIN_LINES) : null;
-    for await (const piece of pieces(path)) digest?.take(piece);
+    for await (const piece of pieces(path)) {
+      if (isUnwanted()) return fault({ code: "damaged" });
+      digest?.take(piece);
+    }
     const made = digest?.end();
     if (digest && (made?.digest !== manifest.records.digest || made.facts !== manifest.records.facts))
       return fault({ code: "damaged" });

@@ -27,7 +27,7 @@ export function ArchiveCard() {
         <WorkBar
           progress={progress}
           preparing={say.preparing}
-          running={(done, total) => say.running(sizeOf(done), sizeOf(total))}
+          running={(done, total) => (done === total ? say.checking : say.running(sizeOf(done), sizeOf(total)))}
           stop={say.stop}
           onStop={() => void desk.archive.cancel()}
         />

@@ -7,6 +7,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -203,6 +204,16 @@ describe("an archive that cannot be written", () => {
     expect(await write({ until: null })).toEqual({ ok: false, fault: { code: "unreadable" } });
     nothing();
   });
+});
+
+it("an archive that was cut off is cleared away when the next one is written there, and nothing else is", async () => {
+  const stick = join(file, "..");
+  const left = [".lanyard-archive-0123456789ab.tmp", ".lanyard-archive-ba9876543210.tmp", ".0123456789ab.tmp", "x.tmp"];
+  for (const name of left) writeFileSync(join(stick, name), "people and keys");
+  const old = new Date(Date.now() - 2 * 3_600_000);
+  for (const name of left.slice(0, 1).concat(left.slice(2))) utimesSync(join(stick, name), old, old);
+  expect((await write()).ok).toBe(true);
+  expect(readdirSync(stick).toSorted()).toEqual([...left.slice(1), "event.lanyard"].toSorted());
 });
 
 describe.runIf(noDisks() === null)("on a disk that is too small", () => {
