@@ -52,6 +52,8 @@ describe("the first start on a laptop, by the keyboard, to the certificates at t
     await onScreen(window, "checkIn");
     await window.getByTestId("verdict").waitFor();
     expect(await tour().count()).toBe(0);
+    await window.getByTestId("badge-line").waitFor();
+    expect(await window.getByText(say.health.scanner).count()).toBe(0);
   });
 
   it("is shown again from the settings, and Escape skips it", async () => {
