@@ -1,5 +1,5 @@
 import type { ArchiveCopyReply, ArchiveTrouble } from "../../shared/contract/archiveShapes.ts";
-import type { OpenFolderReply } from "../../shared/contract/backupShapes.ts";
+import type { CopyLock, OpenFolderReply } from "../../shared/contract/backupShapes.ts";
 import type { DiskTrouble } from "../../shared/contract/shapes.ts";
 import type { Event } from "../../shared/event/event.ts";
 import type { Result } from "../../shared/words/result.ts";
@@ -11,13 +11,16 @@ import type { Venue } from "./venue.ts";
 export type FoundCopy = {
   from: string;
   name: string;
-  known: { folder: string; compared: { here: number; there: number } } | null;
+  known: { folder: string; compared: { here: number; there: number; lock: CopyLock } } | null;
 };
+
+type Known = NonNullable<FoundCopy["known"]>;
 
 type FindFault =
   | { code: "no-event" }
   | { code: "own"; folder: string }
   | { code: "several"; names: string[] }
+  | { code: "not-read"; trouble: DiskTrouble }
   | { code: "bad-archive"; why: ArchiveTrouble };
 
 export type OpenCopyParts = {
@@ -67,12 +70,19 @@ export class OpenCopy {
     return this.#inTurn(() => this.#open(async () => archive, this.#parts.findIn));
   }
 
-  /** The copy takes the place of the event that is here, which is kept aside. */
+  /** The copy takes the place of the event that is here, which is kept aside; asks anew where that one has grown meanwhile. */
   takeCopy(draft: string): Promise<OpenFolderReply> {
     return this.#inTurn(async () => {
       const found = this.#found;
       this.#found = null;
-      return found?.draft === draft ? this.#take(found.copy) : { what: "cancelled" };
+      if (found?.draft !== draft) return { what: "open-again" };
+      const again = await this.#parts.find(found.copy.from);
+      if (!again.ok) {
+        await this.#parts.clear();
+        return again.fault.code === "not-read" ? replyTo(again.fault) : { what: "open-again" };
+      }
+      const { known } = again.value;
+      return known && hasGrown(found.copy.known, known) ? this.#ask(again.value, known) : this.#take(again.value);
     });
   }
 
@@ -82,11 +92,12 @@ export class OpenCopy {
     return this.#inTurn(async () => {
       const chosen = await chooseArchive();
       if (chosen === null) return { what: "cancelled" };
+      // It is unpacked where the other lies.
+      this.#found = null;
       const found = await findIn(chosen);
       const event = found.ok ? await peek(found.value) : null;
       await clear();
-      if (!found.ok)
-        return { what: "bad-archive", why: found.fault.code === "bad-archive" ? found.fault.why : "not-one" };
+      if (!found.ok) return { what: "bad-archive", why: whyNot(found.fault) };
       return event ? { what: "copy", copy: nextAfter(event) } : { what: "locked" };
     });
   }
@@ -102,18 +113,21 @@ export class OpenCopy {
   }
 
   async #open(choose: () => Promise<string | null>, find: OpenCopyParts["find"]): Promise<OpenFolderReply> {
-    const { venue, chance, clear } = this.#parts;
     this.#found = null;
     const chosen = await choose();
     if (chosen === null) return { what: "cancelled" };
     const found = await find(chosen);
-    if (!found.ok) return found.fault.code === "own" ? venue.open(found.fault.folder, false) : replyTo(found.fault);
-    const { known, name } = found.value;
-    if (!known) return this.#take(found.value);
-    const { here, there } = known.compared;
-    if (there > 0) this.#found = { draft: chance.id(), copy: found.value };
-    else await clear();
-    return { what: "known", name, folder: known.folder, here, there, draft: this.#found?.draft ?? null };
+    if (!found.ok)
+      return found.fault.code === "own" ? this.#parts.venue.open(found.fault.folder, false) : replyTo(found.fault);
+    const { known } = found.value;
+    return known ? this.#ask(found.value, known) : this.#take(found.value);
+  }
+
+  async #ask(copy: FoundCopy, { folder, compared }: Known): Promise<OpenFolderReply> {
+    const draft = compared.there > 0 ? this.#parts.chance.id() : null;
+    if (draft === null) await this.#parts.clear();
+    else this.#found = { draft, copy };
+    return { what: "known", name: copy.name, folder, ...compared, draft };
   }
 
   async #take(copy: FoundCopy): Promise<OpenFolderReply> {
@@ -137,12 +151,23 @@ export class OpenCopy {
   }
 }
 
+/** Whether staff were asked about less than would be put aside now. */
+const hasGrown = (asked: Known | null, now: Known): boolean =>
+  asked?.folder !== now.folder || now.compared.here > asked.compared.here || now.compared.lock !== asked.compared.lock;
+
+function whyNot(found: FindFault): ArchiveTrouble {
+  if (found.code === "bad-archive") return found.why;
+  return found.code === "not-read" ? found.trouble : "not-one";
+}
+
 function replyTo(found: Exclude<FindFault, { code: "own" }>): OpenFolderReply {
   switch (found.code) {
     case "several":
       return { what: "several", names: found.names };
     case "bad-archive":
       return { what: "bad-archive", why: found.why };
+    case "not-read":
+      return { what: "not-read", trouble: found.trouble };
     case "no-event":
       return { what: "no-copy" };
   }

@@ -6,23 +6,36 @@ import { type DiskTrouble, diskTrouble, makeFolder, syncFolder } from "./durable
 import { JOURNAL, listEventFolders } from "./eventFolder.ts";
 import { takeFolder } from "./lock.ts";
 import { idOf, unpackedUnder } from "./unpackArchive.ts";
+import { readVault } from "./vault.ts";
 
-/** How the records of two folders of one event compare: the lines each has beyond what they have in common. */
-export type Compared = { here: number; there: number };
+/**
+ * How the records of two folders of one event compare: the lines each has beyond what they have in common. Sealed lines share
+ * nothing with others (`lock`): then these are all lines.
+ */
+export type Compared = { here: number; there: number; lock: "alike" | "only-here" | "only-there" | "another" };
 
 /** The event of a folder that somebody chose: where it lies here, if it does, and how the two compare. */
 export type FoundCopy = { from: string; name: string; known: { folder: string; compared: Compared } | null };
 
 /**
  * Looks for an event in a folder that somebody chose: the folder itself, or the only one right under it (a stick). `several`:
- * their names, one of which is to be chosen.
+ * their names, one of which is to be chosen; `not-read`: it, or the one that is here, cannot be read.
  */
-export async function findCopy(
-  chosen: string,
-  eventsFolder: string,
-): Promise<
-  Result<FoundCopy, { code: "no-event" } | { code: "own"; folder: string } | { code: "several"; names: string[] }>
-> {
+export async function findCopy(chosen: string, eventsFolder: string): Promise<Result<FoundCopy, FindFault>> {
+  try {
+    return await find(chosen, eventsFolder);
+  } catch (error) {
+    return fault({ code: "not-read", trouble: diskTrouble(error) });
+  }
+}
+
+type FindFault =
+  | { code: "no-event" }
+  | { code: "own"; folder: string }
+  | { code: "several"; names: string[] }
+  | { code: "not-read"; trouble: DiskTrouble };
+
+async function find(chosen: string, eventsFolder: string): Promise<Result<FoundCopy, FindFault>> {
   const folders = (await hasRecords(chosen)) ? [chosen] : await eventsUnder(chosen);
   const [from, ...others] = folders;
   if (from === undefined) return fault({ code: "no-event" });
@@ -131,10 +144,18 @@ async function compare(here: string, there: string): Promise<Compared> {
       at += same;
       if (same < length || length === 0) break;
     }
-    return { here: await linesFrom(a, at), there: await linesFrom(b, at) };
+    const lines = { here: await linesFrom(a, at), there: await linesFrom(b, at) };
+    return { ...lines, lock: await lockOf(here, there, at > 0 || lines.here === 0 || lines.there === 0) };
   } finally {
     await Promise.all([a.close(), b.close()]);
   }
+}
+
+/** Whether one of the two is locked and the other not. `isShared`: they have lines in common, or one has none. */
+async function lockOf(here: string, there: string, isShared: boolean): Promise<Compared["lock"]> {
+  const [ours, theirs] = [(await readVault(here)).what !== "none", (await readVault(there)).what !== "none"];
+  if (ours !== theirs) return ours ? "only-here" : "only-there";
+  return ours && !isShared ? "another" : "alike";
 }
 
 /** How many bytes are the same at the beginning, as far as whole lines go where they part. */

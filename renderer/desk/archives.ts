@@ -59,7 +59,8 @@ export const openOffered = (front: Front): Promise<void> => openCopy(front, fron
 export async function nextAfterArchive(front: Front): Promise<"locked" | "bad-archive" | null> {
   const reply = await front.desk.archive.copy();
   if (reply.what === "copy") showCopy(front, reply.copy);
-  if (reply.what === "bad-archive") front.store.setState({ copyReply: reply });
+  // What was asked about before is gone by then.
+  if (reply.what !== "cancelled") front.store.setState({ copyReply: reply.what === "bad-archive" ? reply : null });
   return reply.what === "locked" || reply.what === "bad-archive" ? reply.what : null;
 }
 

@@ -84,6 +84,18 @@ function Told({ reply }: { reply: OpenFolderReply }) {
           {open.several(listOf(words.language, reply.names))}
         </p>
       );
+    case "not-read":
+      return (
+        <p role="alert" className={css.trouble}>
+          {open.notRead(words.disk[reply.trouble])}
+        </p>
+      );
+    case "open-again":
+      return (
+        <p role="alert" className={css.note}>
+          {open.again}
+        </p>
+      );
     case "not-taken":
       return (
         <p role="alert" className={css.trouble}>
@@ -118,16 +130,17 @@ function badArchive({ archive, disk }: Words, why: ArchiveTrouble): string {
 type Question = { known: Known; onOpen: () => void; onTake: (draft: string) => void; onCancel: () => void };
 
 /** Which of the two is to be opened. */
-function KnownQuestion({ known: { name, here, there, draft }, onOpen, onTake, onCancel }: Question) {
+function KnownQuestion({ known, onOpen, onTake, onCancel }: Question) {
   const words = useWords();
   const { open } = words.backup;
-  const isNewer = there > 0 && here === 0;
+  const { name, here, there, lock, draft } = known;
+  const isNewer = lock === "alike" && there > 0 && here === 0;
   return (
     <div role="alert" className={css.note} data-testid="known-copy">
       <p>
         <strong>{open.known(name)}</strong>
       </p>
-      <p>{comparison(open, here, there)}</p>
+      <p>{comparison(open, known)}</p>
       <div className={css.row}>
         <Button variant={isNewer ? "default" : "filled"} onClick={onOpen}>
           {open.openHere}
@@ -146,7 +159,8 @@ function KnownQuestion({ known: { name, here, there, draft }, onOpen, onTake, on
   );
 }
 
-function comparison(open: ReturnType<typeof useWords>["backup"]["open"], here: number, there: number): string {
+function comparison(open: ReturnType<typeof useWords>["backup"]["open"], { here, there, lock }: Known): string {
+  if (lock !== "alike") return open.lock[lock];
   if (here > 0 && there > 0) return open.apart(here, there);
   if (there > 0) return open.newer(there);
   return here > 0 ? open.older(here) : open.same;

@@ -13,9 +13,14 @@ export const BackupReply = z.discriminatedUnion("what", [
 ]);
 export type BackupReply = z.infer<typeof BackupReply>;
 
+/** `another`: both are locked, and not one record is the same: they were locked apart, or people were erased from one. */
+export const CopyLock = z.enum(["alike", "only-here", "only-there", "another"]);
+export type CopyLock = z.infer<typeof CopyLock>;
+
 /**
  * An event opened from a folder that staff chose. `known`: it is here already; `here` and `there`: records each has that the
- * other lacks; `draft`: by which to say that the copy is to take its place, null: the copy has nothing new.
+ * other lacks; `draft`: by which to say that the copy is to take its place, null: the copy has nothing new. `lock`: whether the
+ * two can be compared at all; where they cannot, `here` and `there` are all records of each.
  */
 export const OpenFolderReply = z.discriminatedUnion("what", [
   ...OpenReply.options,
@@ -29,8 +34,13 @@ export const OpenFolderReply = z.discriminatedUnion("what", [
     folder: z.string(),
     here: z.number().int(),
     there: z.number().int(),
+    lock: CopyLock,
     draft: z.string().nullable(),
   }),
+  /** The copy, or the event here, could not be read. */
+  z.object({ what: z.literal("not-read"), trouble: DiskTrouble }),
+  /** What was asked about is gone: something else was looked at meanwhile. */
+  z.object({ what: z.literal("open-again") }),
   z.object({ what: z.literal("not-taken"), trouble: z.enum(["in-use", ...DiskTrouble.options]) }),
 ]);
 export type OpenFolderReply = z.infer<typeof OpenFolderReply>;

@@ -67,10 +67,21 @@ export const backup: typeof zh.backup = {
     newer: (there) => `The copy is newer: it has ${more(there)} than the one here.`,
     apart: (here, there) =>
       `Each has what the other lacks (records: ${here} only here, ${there} only in the copy). They are not merged.`,
+    lock: {
+      "only-here":
+        "The one here is locked and the copy is not, so they cannot be compared record by record. If the copy takes its place, the lock is lost: lock the event again afterwards if it is to stay secret.",
+      "only-there":
+        "The copy is locked and the one here is not, so they cannot be compared record by record. If the copy takes its place, the event opens with the copy's passphrase only.",
+      another:
+        "Both are locked, yet not one record is the same: they were locked apart, or people were erased from one. They cannot be compared. If the copy takes its place, the event opens with the copy's passphrase only.",
+    },
     openHere: "Open the one here",
     take: "Take the copy instead",
     takeHint: "The one here is not deleted; it is kept in another folder of the program's data.",
     notTaken: (why) => `Not taken: ${why}. The one here was not touched.`,
+    notRead: (why) =>
+      `It cannot be read, and was not opened: ${why}. Nothing was changed; use another disk, or try again.`,
+    again: "Open it once more: the copy is no longer where it was, or another one was looked at meanwhile.",
     inUse: "another program is using this event",
   },
 };

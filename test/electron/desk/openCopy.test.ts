@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { copyFinder } from "../../../electron/compose/backup.ts";
@@ -93,12 +93,47 @@ describe("an event that travels as one file", () => {
     // Staff leave it: nothing of it stays behind.
     expect(await first.openCopy.leave()).toBe(true);
     expect(existsSync(join(first.data, "events-unpacked"))).toBe(false);
-    expect(await first.openCopy.takeCopy(asked.draft)).toEqual({ what: "cancelled" });
+    expect(await first.openCopy.takeCopy(asked.draft)).toEqual({ what: "open-again" });
     const again = await openAt(first);
     if (again.what !== "known" || again.draft === null) throw new Error("nothing to take");
     expect(await first.openCopy.takeCopy(again.draft)).toMatchObject({ what: "opened" });
     expect(lines(first)).toBe(5);
     expect(readdirSync(join(first.data, "events-aside"))).toHaveLength(1);
+  });
+
+  /** What is at the first laptop already and newer on the stick, asked about. */
+  const newerOne = async () => {
+    await save();
+    await openAt(second);
+    await second.venue.desk?.record([arrived(2)]);
+    await save(second);
+    const asked = await openAt(first);
+    if (asked.what !== "known" || asked.draft === null) throw new Error("nothing to take");
+    return asked.draft;
+  };
+
+  it("is asked about anew when what is here has grown meanwhile", async () => {
+    const draft = await newerOne();
+    await first.venue.desk?.record([arrived(2)]);
+    const again = await first.openCopy.takeCopy(draft);
+    expect(again).toMatchObject({ what: "known", here: 1, there: 1, draft: expect.any(String) });
+    expect(lines(first)).toBe(5);
+    if (again.what !== "known" || again.draft === null) throw new Error("nothing to take");
+    expect(await first.openCopy.takeCopy(again.draft)).toMatchObject({ what: "opened" });
+    expect(readdirSync(join(first.data, "events-aside"))).toHaveLength(1);
+  });
+
+  it("is to be opened once more when another was looked at before staff answered, or it was cleared away", async () => {
+    let draft = await newerOne();
+    first.chosen = file;
+    expect(await first.openCopy.nextAfterArchive()).toMatchObject({ what: "copy" });
+    expect(await first.openCopy.takeCopy(draft)).toEqual({ what: "open-again" });
+    const asked = await openAt(first);
+    draft = (asked.what === "known" && asked.draft) || "";
+    rmSync(join(first.data, "events-unpacked"), { recursive: true });
+    expect(await first.openCopy.takeCopy(draft)).toEqual({ what: "open-again" });
+    expect(lines(first)).toBe(4);
+    expect(existsSync(join(first.data, "events-aside"))).toBe(false);
   });
 
   it("is nothing new where it came from", async () => {

@@ -6,14 +6,16 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
+import { lockFolder } from "../../../electron/store/lockFolder.ts";
 import { findCopy, settleCopies, takeCopy } from "../../../electron/store/takeBackup.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
 import { freshFolder } from "../../build/leftovers.ts";
-import { added, aPerson, arrived } from "../../build/people.ts";
+import { added, anEvent, aPerson, arrived } from "../../build/people.ts";
 
 const NOW = "2026-11-22T13:05:00+08:00";
 
@@ -66,6 +68,48 @@ describe("an event in a chosen folder", () => {
     expect((await find(folder)).known).toMatchObject({ compared: { here: 1, there: 2 } });
     expect(await findCopy(join(eventsFolder, "called-otherwise"), eventsFolder)).toMatchObject({
       ...{ ok: false, fault: { code: "own" } },
+    });
+  });
+});
+
+describe("two that cannot be compared line by line", () => {
+  const lock = async (folder: string) => {
+    const locked = await lockFolder(folder, {
+      ...{ event: anEvent(), passphrase: "a long passphrase", withRecovery: false, now: NOW },
+      summary: {
+        ...{ theme: "x", id: anEvent().id, tag: "1234567", date: null, venue: null, timezone: "UTC", signIn: null },
+      },
+      cost: { N: 2, r: 1, p: 1 },
+    });
+    if (!locked.ok) throw new Error(locked.fault.code);
+  };
+
+  it("are told as that: one is locked and the other not, or each was locked apart", async () => {
+    await test.folder.close();
+    const [here, there] = [copyTo(eventsFolder, "here"), copyTo(stick)];
+    expect((await find(stick)).known?.compared).toMatchObject({ here: 0, there: 0, lock: "alike" });
+    await lock(here);
+    expect((await find(stick)).known?.compared).toMatchObject({ lock: "only-here" });
+    await lock(there);
+    expect((await find(stick)).known?.compared).toMatchObject({ lock: "another" });
+    rmSync(there, { recursive: true });
+    cpSync(here, there, { recursive: true });
+    expect((await find(stick)).known?.compared).toMatchObject({ here: 0, there: 0, lock: "alike" });
+    rmSync(here, { recursive: true });
+    copyTo(eventsFolder, "here");
+    expect((await find(stick)).known?.compared).toMatchObject({ lock: "only-there" });
+  });
+
+  it("are told as unreadable where the disk does not give the records", async () => {
+    await test.folder.close();
+    const here = copyTo(eventsFolder, "here");
+    copyTo(stick);
+    await lock(here);
+    // Its lock still says which event it is.
+    rmSync(journalIn(here));
+    mkdirSync(journalIn(here));
+    expect(await findCopy(stick, eventsFolder)).toEqual({
+      ...{ ok: false, fault: { code: "not-read", trouble: "disk-error" } },
     });
   });
 });
