@@ -91,6 +91,7 @@ describe("the first start on a laptop, by the keyboard, to the certificates at t
     if (last?.what !== "written") throw new Error(JSON.stringify(last));
     const text = readPdf(new Uint8Array(readFileSync(last.file))).text();
     for (const said of ["Certificate of Attendance", "张超盟", "Service Mesh"]) expect(text).toContain(said);
-    expect(lanyard.complaints).toMatchObject({ main: [], pages: [] });
+    expect(lanyard.complaints.pages).toEqual([]);
+    expect(lanyard.complaints.main.filter((line) => !/ (info|warning) /.test(line))).toEqual([]);
   });
 });
