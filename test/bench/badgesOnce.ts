@@ -20,6 +20,9 @@ const POINTS_PER_MM = 72 / 25.4;
 /** Badges drawn before a press counts as warm. */
 const WARMING = 2_000;
 
+/** A code's picture with a dot for each dot of a printer of 300 dpi, without which its edges are guessed; 28 mm wide. */
+const SHARP = { width: Math.round((80 / 72) * 300) };
+
 const ways: Record<string, () => Promise<Once>> = {
   ...{ batch, warmBatch, single, look, check },
   plainBatch: () => plainBatch(SHARP),
@@ -95,9 +98,6 @@ async function check(): Promise<Once> {
   await press.close();
   return measured;
 }
-
-/** A code's picture with a dot for each dot of a printer of 300 dpi, without which its edges are guessed; 28 mm wide. */
-const SHARP = { width: Math.round((80 / 72) * 300) };
 
 async function plainBatch(code: typeof SHARP | undefined): Promise<Once> {
   let bytes = 0;
