@@ -1,6 +1,7 @@
 import { clockOf } from "../../shared/i18n/when.ts";
 import { useTimezone, useWords } from "../desk/useDesk.ts";
 import css from "./FiguresPanel.module.css";
+import page from "./Page.module.css";
 
 const MINUTE = 60_000;
 /** Minutes that one row of the table sums up. */
@@ -52,7 +53,7 @@ function Table({ minutes, clock }: { minutes: readonly number[]; clock: (index: 
     sum: minutes.slice(row * STEP, (row + 1) * STEP).reduce((all, count) => all + count, 0),
   }));
   return (
-    <details>
+    <details className={page.foldOut}>
       <summary>{words.figures.table}</summary>
       <table className={css.table}>
         <thead>

@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { BADGE_ORDERS, LETTERS, SEPARATORS } from "../../shared/badge/batchChoice.ts";
+import { LETTERS, SEPARATORS } from "../../shared/badge/batchChoice.ts";
 import type { FacetChoice } from "../../shared/contract/peopleShapes.ts";
 import { WHOLE_LIST } from "../../shared/people/query.ts";
 import { type BatchForm, firstFreeLabel } from "../desk/badgesAhead.ts";
@@ -8,6 +8,7 @@ import { changeAhead } from "../desk/changeAhead.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import own from "./BatchPanel.module.css";
 import { CheckList } from "./CheckList.tsx";
+import { OrderField } from "./OrderField.tsx";
 import css from "./Page.module.css";
 import { Tick } from "./Tick.tsx";
 import { TimeField } from "./TimeField.tsx";
@@ -32,14 +33,7 @@ export function BatchFields({ labels }: { labels: number }) {
         data={WHO.map((value) => ({ value, label: batch.whos[value] }))}
         onChange={(event) => change({ who: WHO.find((known) => known === event.currentTarget.value) ?? "all" })}
       />
-      <NativeSelect
-        label={batch.order}
-        value={form.order}
-        data={BADGE_ORDERS.map((value) => ({ value, label: batch.orders[value] }))}
-        onChange={(event) =>
-          change({ order: BADGE_ORDERS.find((known) => known === event.currentTarget.value) ?? "name" })
-        }
-      />
+      <OrderField value={form.order} onChange={(order) => change({ order })} />
       <NativeSelect
         label={batch.separators}
         value={form.separators}

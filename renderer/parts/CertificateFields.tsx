@@ -1,6 +1,5 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { BADGE_ORDERS } from "../../shared/badge/batchChoice.ts";
 import { isPage, PAGES } from "../../shared/badge/stocks.ts";
 import type { TemplateCard } from "../../shared/contract/badgeShapes.ts";
 import { LANGUAGE_NAMES, LANGUAGES } from "../../shared/i18n/languages.ts";
@@ -8,6 +7,7 @@ import type { CertificateForm } from "../desk/certificateForm.ts";
 import { designOf, isDesignUnsaved, openDesign } from "../desk/designer.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import own from "./BatchPanel.module.css";
+import { OrderField } from "./OrderField.tsx";
 import css from "./Page.module.css";
 import { useOnce } from "./press.ts";
 import { Tick } from "./Tick.tsx";
@@ -18,7 +18,7 @@ const WHO: readonly CertificateForm["who"][] = ["arrived", "session", "hours"];
 export function CertificateFields() {
   const { store } = useFront();
   const words = useWords();
-  const { certificates: say, batch } = words;
+  const { certificates: say } = words;
   const form = useDesk((state) => state.certificateForm);
   const change = (changes: Partial<CertificateForm>) =>
     store.setState(({ certificateForm }) => ({ certificateForm: { ...certificateForm, ...changes } }));
@@ -39,14 +39,7 @@ export function CertificateFields() {
           change({ language: LANGUAGES.find((known) => known === event.currentTarget.value) ?? null })
         }
       />
-      <NativeSelect
-        label={batch.order}
-        value={form.order}
-        data={BADGE_ORDERS.map((value) => ({ value, label: batch.orders[value] }))}
-        onChange={(event) =>
-          change({ order: BADGE_ORDERS.find((known) => known === event.currentTarget.value) ?? "name" })
-        }
-      />
+      <OrderField value={form.order} onChange={(order) => change({ order })} />
       <DesignField form={form} change={change} />
       <div className={own.wide}>
         <Tick checked={form.isToEnd} onChange={(isToEnd) => change({ isToEnd })}>

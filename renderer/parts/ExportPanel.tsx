@@ -1,17 +1,16 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { AttendancePlan, AttendanceReply } from "../../shared/contract/exportShapes.ts";
-import { notWrittenText } from "../../shared/i18n/say.ts";
 import type { ExportColumn } from "../../shared/people/exportChoice.ts";
 import { useFront, useWords } from "../desk/useDesk.ts";
 import { ColumnOrder } from "./ColumnOrder.tsx";
 import { ExportFields, FormatFields } from "./ExportFields.tsx";
-import { MadeFile } from "./MadeFile.tsx";
 import css from "./Page.module.css";
 import { useOnce } from "./press.ts";
 import { Trouble } from "./Trouble.tsx";
 import { useExportChoice, useExportPlan, useExportWork } from "./useExport.ts";
 import { WorkBar } from "./WorkBar.tsx";
+import { WorkDone, WorkUndone } from "./WorkEnd.tsx";
 
 /** The attendance as a file: which list of whom, with which columns, as what; how many that is before anything is written. */
 export function ExportPanel() {
@@ -100,35 +99,18 @@ function ColumnChoice({ plan, columns, onChange }: ColumnsProps) {
 }
 
 function ExportEnd({ reply }: { reply: AttendanceReply }) {
-  const words = useWords();
-  const { exports: say, report } = words;
+  const { exports: say, report } = useWords();
   switch (reply.what) {
     case "written":
       return (
-        <div className={css.done} data-testid="exported">
-          <p role="status">{say.written(reply.rows)}</p>
+        <WorkDone file={reply.file} said={say.written(reply.rows)} testId="exported" isPlain>
           {reply.cut > 0 && <p role="alert">{say.cut(reply.cut)}</p>}
           {reply.unmapped > 0 && <p role="alert">{say.unmapped(reply.unmapped)}</p>}
-          <MadeFile file={reply.file} isPlain />
-        </div>
-      );
-    case "not-written":
-      return (
-        <Trouble
-          title={report.notWritten}
-          text={notWrittenText(words, reply.trouble, reply.folder)}
-          help="not-written"
-        />
+        </WorkDone>
       );
     case "too-many-rows":
       return <Trouble title={report.notWritten} text={say.tooManyRows(reply.most)} />;
-    case "cancelled":
-      return <p role="status">{say.stopped}</p>;
-    case "nobody":
-      return <p role="status">{say.nobody}</p>;
-    case "busy":
-      return <p role="status">{say.busy}</p>;
-    case "no-event":
-      return null;
+    default:
+      return <WorkUndone reply={reply} say={say} title={report.notWritten} />;
   }
 }

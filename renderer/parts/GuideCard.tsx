@@ -27,10 +27,7 @@ export function GuideCard() {
         </Button>
       </div>
       {reply?.what === "written" && <WorkDone file={reply.file} said={guide.written} testId="guide-written" />}
-      {reply && reply.what !== "written" && <WorkUndone reply={reply} say={NO_WORDS} />}
+      {reply && reply.what !== "written" && <WorkUndone reply={reply} />}
     </section>
   );
 }
-
-/** It is made at once, for nobody in particular: these ends it does not have. */
-const NO_WORDS = { stopped: "", nobody: "", busy: "" };

@@ -36,10 +36,12 @@ type NoFile =
   | { what: "failed"; code: string }
   | { what: "cancelled" | "nobody" | "busy" | "no-event" };
 
-/** Why there is no file. `say`: the work's own words. */
-export function WorkUndone({ reply, say }: { reply: NoFile; say: Record<"stopped" | "nobody" | "busy", string> }) {
+type UndoneProps = { reply: NoFile; say?: Partial<Record<"stopped" | "nobody" | "busy", string>>; title?: string };
+
+/** Why there is no file. `say`: the work's own words, for as many of these ends as it has; `title`: over what went wrong. */
+export function WorkUndone({ reply, say = {}, title }: UndoneProps) {
   const words = useWords();
-  const { notWritten } = words.batch;
+  const notWritten = title ?? words.batch.notWritten;
   switch (reply.what) {
     case "not-written":
       return (

@@ -52,7 +52,7 @@ function Day({ report, day }: { report: EventReport; day: ArrivalDay }) {
   return (
     <>
       <ArrivalsOfDay day={day} step={step} most={most} told={chartText(words, report, day)} />
-      <details className={css.details}>
+      <details className={`${css.details} ${page.foldOut}`}>
         <summary>{say.table}</summary>
         <table className={css.table}>
           <thead>
