@@ -1,10 +1,15 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Tests that start a print service of their own take a minute: they are not part of `npm run check`. */
 const PRINT_SERVICE = ["cups", "queue", "lines"].map((name) => `test/electron/printing/${name}.test.ts`);
 
+/** Vitest keeps one core for itself, of which it needs little once files are read: too much where there are two. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
+
 export default defineConfig({
   test: {
+    maxWorkers: WORKERS,
     projects: [
       {
         test: {

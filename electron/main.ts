@@ -1,7 +1,6 @@
-import { existsSync, realpathSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { app, type BrowserWindow, session, shell } from "electron";
+import { app, type BrowserWindow, session } from "electron";
 import { KIOSK_COMMANDS, KIOSK_NEWS } from "../shared/contract/kioskDoor.ts";
 import { reasonFor } from "../shared/contract/rights.ts";
 import type { SettingsChange } from "../shared/contract/shapes.ts";
@@ -20,6 +19,7 @@ import { makeLibrary } from "./compose/library.ts";
 import { printersFound, printerTried } from "./compose/printers.ts";
 import { sampleOpener } from "./compose/sample.ts";
 import { changeSettings } from "./compose/settings.ts";
+import { Sharing } from "./compose/sharing.ts";
 import { updatesAddress } from "./compose/updates.ts";
 import { Backup } from "./desk/backup.ts";
 import { Guard } from "./desk/guard.ts";
@@ -43,7 +43,7 @@ import { writeExport } from "./sheets/exportFile.ts";
 import { makeRosterOpener } from "./sheets/rosterThread.ts";
 import { writeCsv } from "./sheets/write.ts";
 import { startsWithComputer, startWithComputer } from "./shell/autostart.ts";
-import { chooseFile, chooseFolder, chooseNewFile, tellAndEnd } from "./shell/dialogs.ts";
+import { tellAndEnd } from "./shell/dialogs.ts";
 import { forgetPages } from "./shell/forget.ts";
 import { keepKeysInOrder } from "./shell/inputMethod.ts";
 import { type KioskLock, lockKiosk } from "./shell/kiosk.ts";
@@ -51,13 +51,13 @@ import { logUncaught, openLog } from "./shell/log.ts";
 import { lookForUpdate } from "./shell/lookForUpdate.ts";
 import { sinceStart } from "./shell/machine.ts";
 import { closeSession, keepOffNetwork } from "./shell/network.ts";
-import type { FileKind } from "./shell/newFile.ts";
 import { type FileInbox, hearDropped, takeFiles } from "./shell/openedFiles.ts";
 import { readOptions } from "./shell/options.ts";
 import { declareProtocol, HOME, serveScreens } from "./shell/protocol.ts";
 import { watchPulse } from "./shell/pulse.ts";
 import { screenshotWhenReady } from "./shell/screenshot.ts";
 import { serve } from "./shell/serve.ts";
+import { StaffFiles } from "./shell/staffFiles.ts";
 import {
   answerPermissions,
   bringForward,
@@ -140,6 +140,10 @@ async function start(files: FileInbox): Promise<void> {
     preferredLanguage(app.getPreferredSystemLanguages()),
   );
   const settings = () => settingsFile.settings;
+  const staffFiles = new StaffFiles(
+    () => window,
+    () => settings().language,
+  );
   const station: Station = {
     id: settingsFile.stationId,
     name: () => settings().stationName,
@@ -180,10 +184,22 @@ async function start(files: FileInbox): Promise<void> {
       clock,
       chance,
       tell,
+      sealOf: (event) => sharing.sealOf(event),
       flushed: (ms) => timings.note("flush", ms),
     }),
   );
-  const library = withCopies(archiving.library, eventsFolder, (desk) => backup.leave(desk));
+  const qr = (text: string) => {
+    const made = qrModules(text);
+    return made.ok ? made.value : null;
+  };
+  const sharing = new Sharing({
+    ...{ data, eventsFolder, station, clock, tell, qr, version: app.getVersion(), warn: log.warn },
+    venue: () => venue,
+    chooseFile: () => staffFiles.newJoinCode(),
+    listen: { address: "0.0.0.0", port: null },
+    renewStation: () => settingsFile.renewStation(),
+  });
+  const library = sharing.with(withCopies(archiving.library, eventsFolder, (desk) => backup.leave(desk)));
   const venue = new Venue(library, tell, (settings) => void changeStation(settings));
   const guard = new Guard(
     guardParts({ settingsFile, venue, clock, tell, idle: () => idleStatus(station, settings()) }),
@@ -193,22 +209,12 @@ async function start(files: FileInbox): Promise<void> {
     pause: (ms) => sleep(ms),
     switched: () => lock?.turn(),
   });
-  const choose = () => chooseFolder(window, words(settings().language).backup.dialog);
   const backup = new Backup({
-    ...{ port: copyPort(eventsFolder, choose), desk: () => venue.desk, settings, clock, tell },
+    ...{ port: copyPort(eventsFolder, () => staffFiles.copyFolder()), desk: () => venue.desk, settings, clock, tell },
     changeSettings: changeStation,
   });
-  const chooseEvent = () => chooseFolder(window, words(settings().language).backup.dialogOpen);
-  const archives = () => words(settings().language).archive;
-  const kind = () => ({ name: archives().kind, ending: "lanyard" });
-  const newFile = async (title: string, name: string, kind: FileKind) => {
-    const file = await chooseNewFile(window, title, join(app.getPath("documents"), name), kind);
-    if (file !== null) put.add(file);
-    return file;
-  };
-  const chooseArchive = () => chooseFile(window, archives().dialogOpen, kind());
   const openCopy = new OpenCopy({
-    ...{ venue, chance, choose: chooseEvent, chooseArchive },
+    ...{ venue, chance, choose: () => staffFiles.eventFolder(), chooseArchive: () => staffFiles.archive() },
     ...copyFinder(eventsFolder, clock),
   });
   const updates = new Updates({
@@ -217,8 +223,6 @@ async function start(files: FileInbox): Promise<void> {
     ...{ desk: () => venue.desk, clock, tell },
   });
   const offered = new Offered(() => guard.isKiosk, tell);
-  /** Files that staff put elsewhere themselves, and may be shown. */
-  const put = new Set<string>();
   const openRoster = makeRosterOpener(join(built, "readWorker.js"));
   const columnMemory = await ColumnMemory.open(join(data, "columns.json"));
   const openSample = sampleOpener({ venue, folder: join(resources, "sample-event"), chance, decodePage, openRoster });
@@ -234,17 +238,14 @@ async function start(files: FileInbox): Promise<void> {
     picture: qrPng,
     zip: zipOf,
     guidePictures: join(resources, "guide"),
-    qr: (text) => {
-      const made = qrModules(text);
-      return made.ok ? made.value : null;
-    },
+    qr,
     listPrinters: () => printersFound(printer),
     tryPrinter: (printer) => printerTried(labelPrinter, printer),
     settings,
     changeSettings: changeStation,
     openSample,
-    reveal: (file) => reveal(file, data, put),
-    chooseFile: (name) => newFile(archives().dialogSave, name, kind()),
+    reveal: (file) => staffFiles.reveal(file, data),
+    chooseFile: (name) => staffFiles.newArchive(name),
     endedBadly: () => {
       const { endedBadly } = run;
       run.endedBadly = false;
@@ -255,18 +256,12 @@ async function start(files: FileInbox): Promise<void> {
     sinceStart,
     autostart: { isOn: startsWithComputer, set: startWithComputer },
     recoveryPage: {
-      chooseFile: (name) => {
-        const { dialog, kind } = words(settings().language).lock.page;
-        return newFile(dialog, name, { name: kind, ending: "pdf" });
-      },
+      chooseFile: (name) => staffFiles.newRecoveryPage(name),
       isOurs: (file) => wouldLieInside(file, data),
     },
     diagnosis: {
       ...diagnosisOf(data, app.getAppPath()),
-      chooseFile: (name) => {
-        const { dialog, kind } = words(settings().language).support;
-        return newFile(dialog, name, { name: kind, ending: "json" });
-      },
+      chooseFile: (name) => staffFiles.newDiagnosis(name),
     },
     forget: forgetPages,
     clock,
@@ -282,6 +277,7 @@ async function start(files: FileInbox): Promise<void> {
     station,
     guard,
     kiosk,
+    sharing,
     opening: openLastEvent().catch((error: unknown) => log.error(`the event did not open: ${thrownText(error)}`)),
   });
   serve(
@@ -330,6 +326,7 @@ async function start(files: FileInbox): Promise<void> {
     updates.end();
     const ending = archiving.end();
     await venue.close();
+    await sharing.close();
     await drawer.close();
     await press.close();
     await run.end();
@@ -346,14 +343,6 @@ async function start(files: FileInbox): Promise<void> {
     else if (lastEvent) venue.trouble = { folder: "", trouble: { code: "no-event", folder: eventsFolder } };
     else if (options.openSample) await openSample();
   }
-}
-
-/** Shows a file of the program's own data folder in the system's file manager, or one that staff put elsewhere; no other. */
-function reveal(file: string, data: string, put: ReadonlySet<string>): boolean {
-  if (!existsSync(file)) return false;
-  if (!put.has(file) && !realpathSync(file).startsWith(realpathSync(data) + sep)) return false;
-  shell.showItemInFolder(file);
-  return true;
 }
 
 /** Lets the journal and the snapshot be closed before the program goes. */

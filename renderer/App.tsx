@@ -27,6 +27,7 @@ import { useSearchKey } from "./parts/useSearchKey.ts";
 import { useWedge } from "./scanning/useWedge.ts";
 import { Badges } from "./screens/Badges.tsx";
 import { CheckIn } from "./screens/CheckIn.tsx";
+import { Conflicts } from "./screens/Conflicts.tsx";
 import { Designer } from "./screens/Designer.tsx";
 import { EventFormScreen } from "./screens/EventFormScreen.tsx";
 import { EventScreen } from "./screens/EventScreen.tsx";
@@ -37,6 +38,7 @@ import { Report } from "./screens/Report.tsx";
 import { RosterImport } from "./screens/RosterImport.tsx";
 import { SessionsScreen } from "./screens/SessionsScreen.tsx";
 import { SettingsScreen } from "./screens/SettingsScreen.tsx";
+import { Stations } from "./screens/Stations.tsx";
 
 /** The window: the frame that stays, and the one screen of the moment in it. */
 export function App({ front }: { front: Front }) {
@@ -99,7 +101,7 @@ function hearBlocked(front: Front): void {
 const IGNORED = (): void => undefined;
 
 /** Screens that are as ever in an event whose people were erased. */
-const WITHOUT_PEOPLE: readonly Screen[] = ["event", "report", "settings", "page"];
+const WITHOUT_PEOPLE: readonly Screen[] = ["event", "report", "stations", "settings", "page"];
 
 function ScreenOf({ screen }: { screen: Screen }) {
   const event = useDesk((state) => state.status?.event ?? null);
@@ -125,6 +127,10 @@ function ScreenOf({ screen }: { screen: Screen }) {
       return <Designer />;
     case "report":
       return <Report />;
+    case "stations":
+      return <Stations />;
+    case "conflicts":
+      return <Conflicts />;
     case "settings":
       return <SettingsScreen />;
   }

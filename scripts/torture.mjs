@@ -10,8 +10,8 @@ await tell(async () => {
   sayBeside();
   const root = resolve(import.meta.dirname, "..");
   await ensurePackages(root);
-  const { runnerImport } = await import("vite");
-  const { module } = await runnerImport(resolve(root, "test/torture/run.ts"), { configFile: false, logLevel: "error" });
+  const { importTypeScript } = await import("./setup/typescript.mjs");
+  const { module } = await importTypeScript(resolve(root, "test/torture/run.ts"));
   const code = await module.runTorture(process.argv.slice(2), say);
   process.exit(code);
 });

@@ -23,7 +23,15 @@ const HOUSE: House = {
     ...adapter("electron/badges/", "pdfkit", "fontkit", "qrcode", "bidi-js", "@hyzyla/pdfium"),
     ...adapter("electron/printing/", "zod"),
     ...adapter("electron/search/"),
-    ...adapter("electron/stations/"),
+    ...adapter(
+      "electron/stations/",
+      "zod",
+      "@nats-io/transport-node",
+      "@nats-io/nkeys",
+      "bonjour-service",
+      "@peculiar/x509",
+      "reflect-metadata",
+    ),
 
     "electron/shell/": { reads: ["shared/", "electron/shell/"], packages: ["electron"], node: true },
     "electron/preload.ts": { reads: ["shared/"], onlyTypesOf: ["shared/"], packages: ["electron"], node: false },

@@ -61,6 +61,8 @@ export type LibraryParts = {
   clock: Clock;
   chance: Chance;
   tell: Tell;
+  /** Signs what this laptop records of an event that others share; null: it has no key for it. */
+  sealOf?(event: EventId): Promise<Desk["seal"]>;
   /** Told how long it took until records were on the disk, ms. */
   flushed?(ms: number): void;
 };
@@ -277,6 +279,7 @@ async function openDesk(
       return fault({ code: written.fault, folder: opened.folder });
     }
   }
+  desk.seal = (await parts.sealOf?.(event.id)) ?? null;
   if (!opened.state.erased) goOn(desk, queue);
   retell();
   if (opened.sinceSnapshot > SNAPSHOT_AFTER) void opened.saveSnapshot().catch(() => undefined);
@@ -301,13 +304,17 @@ function goOn(desk: Desk, queue: EventQueue): void {
 /** `changed`: another event was written down, so that what is told of a locked one is out of date; `refused`: the disk took nothing. */
 type Heard = { changed: () => void; refused: () => void; flushed: LibraryParts["flushed"] };
 
-function storeOf({ folder, codec, state, journal }: OpenFolder, { changed, refused, flushed }: Heard): EventStore {
+function storeOf(opened: OpenFolder, { changed, refused, flushed }: Heard): EventStore {
+  const { folder, codec, journal, shared } = opened;
   const images = join(folder, IMAGES);
   return {
     folder,
     isLocked: codec.isSealed,
     images: codec.pictures(images),
-    state,
+    get state() {
+      return opened.state;
+    },
+    shared,
     append: async (facts) => {
       const begun = performance.now();
       const written = await journal.append(facts);

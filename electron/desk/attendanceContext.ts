@@ -27,6 +27,7 @@ export async function contextOf(desk: Desk, roll: Roll, session: string | null):
   const removed = [...gone].map((id, i) => ({ id, title: say.table.removedRoom(i + 1) }));
   return {
     ...{ event, words: say, door: door?.id ?? ("" as SessionId), extras: roll.extras, hasGuests },
+    hasConflicts: desk.state.doubles.length > 0,
     rooms: [...others.map(({ id, title }) => ({ id, title })), ...removed].filter(({ id }) => id !== door?.id),
     stationOf: (passage) => stationName(desk, passage.station, passage.by),
   };

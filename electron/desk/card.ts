@@ -35,7 +35,7 @@ export function cardOf(desk: Desk, record: PersonRecord): PersonCard {
       station: stationName(desk, arrival.station, arrival.by),
       way: arrival.way,
       by: arrival.by,
-      confirmed: true,
+      confirmed: desk.link?.isConfirmed(arrival.fact) ?? true,
     },
     badge: badgeStateOf(record),
     place: record.place,

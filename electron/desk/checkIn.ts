@@ -4,7 +4,7 @@ import type { CommandInput } from "../../shared/contract/contract.ts";
 import type { Gate } from "../../shared/contract/doorShapes.ts";
 import type { CheckInReply, Outcome } from "../../shared/contract/shapes.ts";
 import type { EntryWay, FactBody, Override } from "../../shared/facts/fact.ts";
-import { doorOf } from "../../shared/facts/state.ts";
+import { doorOf, lastPassage, type Passage, recordOf, type State } from "../../shared/facts/state.ts";
 import type { FactId, PersonId, SessionId } from "../../shared/words/ids.ts";
 import { isoWithOffset } from "../../shared/words/time.ts";
 import { newAnswers } from "./answers.ts";
@@ -12,6 +12,7 @@ import { cardOf, cardsOf, stationName } from "./card.ts";
 import type { Desk } from "./desk.ts";
 import { identify } from "./identify.ts";
 import { printOnArrival } from "./printBadge.ts";
+import { isClaim, isLost } from "./stations/readActs.ts";
 import { notRecorded } from "./writeChange.ts";
 
 /** A scanner that reads one code twice does so within this many ms; two people never hold out the same code so fast. */
@@ -99,9 +100,18 @@ async function decideAndRecord(desk: Desk, inbox: number, request: Request): Pro
   const overruled = request.override && verdictOf(desk, session, { ...request, override: null });
   const override = overruled && request.override && overruledAs(overruled, request.override);
   const { way, text, seen } = request;
-  const bodies = factsOf(verdict, { way, override, text, ...(seen !== undefined && { seen: isoWithOffset(seen) }) });
+  const bodies = factsOf(desk.state, verdict, {
+    way,
+    override,
+    text,
+    ...(seen !== undefined && { seen: isoWithOffset(seen) }),
+  });
   const recorded = await desk.record(bodies);
   if (!recorded.ok && bodies.some(({ kind }) => kind !== "scan-refused")) return notRecorded(desk, recorded.fault);
+  // Another desk was first, by a moment: what this one asked is answered by what stands now.
+  const asked = recorded.ok ? recorded.value.findLast(isClaim) : undefined;
+  if (asked && isLost(desk.state, asked))
+    return decideAndRecord(desk, inbox, { ...request, override: null, answers: null });
   const passage = recorded.ok ? passageIn(recorded.value) : null;
   return { what: "outcome", outcome: outcomeOf(desk, inbox, { verdict, way: request.way, passage }) };
 }
@@ -122,15 +132,28 @@ const overruledAs = ({ kind }: Verdict, how: { reason: string; pin: boolean }): 
 
 /** What is written down of a verdict: every session that is passed, or the refusal with what was scanned. */
 export function factsOf(
+  state: State,
   { personId, kind, reason, session, passes }: Verdict,
   { way, override, text, seen }: { way: EntryWay; override: Override | null; text: string; seen?: string },
 ): FactBody[] {
   const when = seen === undefined ? {} : { seen };
   if (kind === "admitted" && personId)
-    return passes.map((passed) => ({ kind: "arrived", personId, session: passed, way, override, guests: 0, ...when }));
+    return passes.map((session) => {
+      const arrival = { personId, session, way, override, guests: 0, ...when };
+      return { kind: "arrived", ...arrival, after: lastSeen(state, personId, session) };
+    });
   if (kind === "left" && reason === "gone" && personId)
-    return passes.map((passed) => ({ kind: "left", personId, session: passed }));
+    return passes.map((session) => ({
+      ...{ kind: "left", personId, session },
+      after: lastSeen(state, personId, session),
+    }));
   return [{ kind: "scan-refused", session, verdict: kind, reason, personId, text: text.slice(0, KEPT_TEXT) }];
+}
+
+/** What this desk has seen of somebody in a session, for the other desks (see the fact's `after`). */
+function lastSeen(state: State, personId: PersonId, session: SessionId): FactId | null {
+  const record = recordOf(state, personId);
+  return (record && lastPassage(record, session)?.fact) ?? null;
 }
 
 /** The arrival or exit at the session that was asked for: the last of those that stand together. */
@@ -155,15 +178,23 @@ export function outcomeOf(
     person: record && cardOf(desk, record),
     candidates: cardsOf(desk, verdict.candidates),
     earlierStation: verdict.earlier && stationName(desk, verdict.earlier.station, verdict.earlier.by),
+    earlierAgo: verdict.earlier && secondsSince(desk, verdict.earlier),
     otherEvent: verdict.otherTag && desk.parts.otherEvent(verdict.otherTag),
     arrival,
     exit: verdict.kind === "left" ? passage : null,
     guests: earlier?.guests ?? 0,
     job,
     repeated: false,
+    confirmed: arrival === null || (desk.link?.isConfirmed(arrival) ?? true),
     way,
     at: desk.now(),
   };
+}
+
+/** By this desk's clock; what another desk wrote down is set right by how far its clock is ahead. */
+function secondsSince(desk: Desk, { at, station }: Pick<Passage, "at" | "station">): number | null {
+  const ahead = station === desk.parts.station.id ? 0 : desk.clockAhead(station);
+  return ahead === null ? null : Math.round((desk.parts.clock.now() - (Date.parse(at) - ahead)) / 1_000);
 }
 
 /** The session a gate stands for; a session that the event no longer has is the door. */

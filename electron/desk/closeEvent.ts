@@ -26,6 +26,8 @@ export function reopenEvent(desk: Desk, { event, reason }: CommandInput<"events.
 export async function checkSeal(desk: Desk): Promise<SealReply> {
   const { closed, erased } = desk.state;
   if (!closed) return { what: "not-closed" };
+  if (desk.state.stations.size > 0 && closed.station !== desk.parts.station.id)
+    return { what: "elsewhere", by: closed.by };
   const { store } = desk.parts;
   const [now, all] = [await store.digest(closed.facts), await store.digest(null)];
   if (now?.digest !== closed.digest || !all) return { what: "changed", isErased: erased !== null };

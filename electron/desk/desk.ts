@@ -3,18 +3,21 @@ import type { TickReply } from "../../shared/contract/paperShapes.ts";
 import type { AddReply } from "../../shared/contract/personShapes.ts";
 import type { ChangeReply, CheckInReply, DiskTrouble, GroupReply, Outcome } from "../../shared/contract/shapes.ts";
 import type { Event } from "../../shared/event/event.ts";
-import { type Fact, FactBody } from "../../shared/facts/fact.ts";
-import { apply, lastNumbers } from "../../shared/facts/fold.ts";
+import { type Fact, FactBody, type UnknownFact } from "../../shared/facts/fact.ts";
+import { apply, applyAny, lastNumbers } from "../../shared/facts/fold.ts";
 import { doorOf, isTakenBack, type PersonRecord, recordOf, type State } from "../../shared/facts/state.ts";
+import { isKnownFact } from "../../shared/facts/upcast.ts";
 import { type Aspect, aspectOf } from "../../shared/people/aspects.ts";
 import { keepRecent } from "../../shared/report/pace.ts";
 import { PeopleIndex } from "../../shared/roster/search.ts";
-import { FactId, type PersonId } from "../../shared/words/ids.ts";
+import { FactId, type PersonId, type StationId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { isoWithOffset } from "../../shared/words/time.ts";
 import { Once } from "./once.ts";
 import type { DeskParts } from "./ports.ts";
 import { breathe, inSlices } from "./slices.ts";
+import type { DeskLink, Placing } from "./stations/linkParts.ts";
+import { isClaim, isLost } from "./stations/readActs.ts";
 import { statusOf } from "./status.ts";
 import { Turns } from "./turns.ts";
 
@@ -50,6 +53,12 @@ export class Desk {
   readonly versions: Record<Aspect, number> = { people: 0, arrivals: 0, badges: 0 };
   /** When people of late came in at the door, in ms since the epoch. */
   arrivals: number[] = [];
+  /** The other desks of the event; null: it is this laptop's alone. */
+  link: DeskLink | null = null;
+  /** Signs what this laptop records of an event that it shared once: it may join again, and the others take nothing unsigned of a station. */
+  seal: ((facts: Fact[]) => Promise<unknown>) | null = null;
+  /** How far another desk's clock is ahead of this one's, ms; null: nobody has compared them. */
+  clockAhead: (station: StationId) => number | null = () => null;
   readonly #takenBack = new Set<PersonId>();
   readonly #turns = new Turns();
   #writing: Promise<unknown> = Promise.resolve();
@@ -66,8 +75,7 @@ export class Desk {
     this.#seq = lastNumbers(this.state).get(parts.station.id) ?? 0;
     for (const record of this.state.people.values()) {
       this.#list(record);
-      for (const { direction, session, at } of record.passages)
-        if (direction === "in" && session === doorOf(this.state)) this.arrivals.push(Date.parse(at));
+      this.#noteArrivals(record);
     }
     this.arrivals = keepRecent(this.arrivals, parts.clock.now());
     void this.sortIndex();
@@ -80,6 +88,11 @@ export class Desk {
   /** The event as it stands: staff may correct it at any time. */
   get event(): Event {
     return this.state.event ?? this.#event;
+  }
+
+  /** Whether several desks share the event, be it that this one is not with them now. */
+  get isShared(): boolean {
+    return this.link !== null || this.state.stations.size > 0;
   }
 
   /** How many people the event has, withdrawn ones too; those whose import was taken back are not among them. */
@@ -131,14 +144,56 @@ export class Desk {
     const at = this.now();
     const facts: Fact[] = [];
     await inSlices(bodies, (body) => onStep(facts.push(this.#fact(body, at))));
-    if (this.state.closed && facts.some(({ kind }) => kind !== "event-reopened")) return fault("closed");
+    if (this.state.closed && facts.some(({ kind }) => !WHILE_CLOSED.has(kind))) return fault("closed");
     const mine = this.#writing.then(() => this.#write(facts, onStep));
     this.#writing = mine.catch(() => undefined);
     const written = await mine;
-    if (written.ok) await written.value.folding;
-    if (written.ok) void this.sortIndex();
+    if (!written.ok) {
+      this.tellStatus();
+      return written;
+    }
+    const how = await written.value.folding;
+    void this.sortIndex();
     this.tellStatus();
-    return written.ok ? ok(facts) : written;
+    // Nobody answered in time: who asked is let in by this desk's own word, unless it knows by now of one that was first.
+    const claims = how === "alone" ? facts.filter(isClaim).filter((fact) => !isLost(this.state, fact)) : [];
+    if (claims.length === 0) return ok(facts);
+    const said = await this.record(claims.map(({ personId, id }) => ({ kind: "let-in", personId, claim: id })));
+    return said.ok ? ok(facts) : said;
+  }
+
+  /** Folds in what other desks recorded, or this one at its place among them. */
+  async take(facts: readonly (Fact | UnknownFact)[]): Promise<void> {
+    await inSlices(facts, (fact) => {
+      if (isKnownFact(fact)) this.#fold(fact);
+      else applyAny(this.state, fact);
+    });
+    void this.sortIndex();
+  }
+
+  /** Its facts go on behind this number. */
+  wroteUpTo(seq: number): void {
+    this.#seq = Math.max(this.#seq, seq);
+  }
+
+  /** The state was made anew: whatever was derived from the one before is brought up to it. */
+  async replaced(before: State): Promise<void> {
+    const { people } = this.state;
+    this.arrivals = [];
+    for (const record of people.values()) this.#noteArrivals(record);
+    this.arrivals = keepRecent(this.arrivals, this.parts.clock.now());
+    this.peopleVersion++;
+    for (const aspect of Object.keys(this.versions) as Aspect[]) this.versions[aspect]++;
+    for (const id of before.people.keys()) {
+      if (people.has(id)) continue;
+      this.index.remove(id);
+      this.#takenBack.delete(id);
+    }
+    await inSlices(people, ([id, record]) => {
+      const was = before.people.get(id);
+      if (!was || !isFoundAlike(was, record)) this.#list(this.person(id) ?? record);
+    });
+    void this.sortIndex();
   }
 
   /** Sorts who came or changed into the index, between other things or in a thread; they are found meanwhile. */
@@ -157,9 +212,23 @@ export class Desk {
     this.parts.tell("status", statusOf(this));
   }
 
+  /** Names, lists and figures may be others now, by what other desks did. */
+  tellPeople(): void {
+    this.parts.tell("peopleChanged", null);
+  }
+
   tellOutcome(outcome: Outcome): void {
     this.keepOutcome(outcome);
     this.parts.tell("outcome", outcome);
+  }
+
+  /** What was shown as not yet confirmed by the other desks is; null: all of it, for there are none any more. */
+  confirmed(facts: readonly FactId[] | null): void {
+    for (const outcome of this.recent) {
+      if (outcome.confirmed || outcome.arrival === null || facts?.includes(outcome.arrival) === false) continue;
+      outcome.confirmed = true;
+      this.parts.tell("outcome", outcome);
+    }
   }
 
   /** One of several that are told together. */
@@ -172,7 +241,7 @@ export class Desk {
   async #write(
     facts: Fact[],
     onStep: (done: number) => void,
-  ): Promise<Result<{ folding: Promise<void> }, DiskTrouble>> {
+  ): Promise<Result<{ folding: Promise<Placing> }, DiskTrouble>> {
     const last = facts.at(-1);
     this.#count = Math.max(this.#count, this.state.highest);
     const before = { seq: this.#seq, count: this.#count };
@@ -181,7 +250,11 @@ export class Desk {
       const ahead = ++this.#count - fact.seq;
       if (ahead > 0) fact.ahead = ahead;
       if (fact !== last) fact.more = true;
+      if (this.isShared || this.seal) askOrTell(fact, this.link?.state === "online");
+      else if (fact.kind === "arrived" || fact.kind === "left") delete fact.after;
     }
+    if (this.link) await this.link.sign(facts);
+    else await this.seal?.(facts);
     const written = await this.parts.store.append(facts);
     if (!written.ok) {
       // Nothing is written any more, or the journal was looked through and goes on where it had ended.
@@ -190,18 +263,19 @@ export class Desk {
       return fault(written.fault);
     }
     let done = facts.length;
+    if (this.link) return ok({ folding: this.link.settle(facts).finally(() => onStep(done + facts.length)) });
     const folding = inSlices(facts, (fact) => {
       this.#fold(fact);
       onStep(++done);
     });
-    return ok({ folding });
+    return ok({ folding: folding.then(() => "placed" as const) });
   }
 
   /** A fact without its place: it gets its number when it is written. */
   #fact(body: FactBody, at: string): Fact {
     const { station, chance } = this.parts;
     return {
-      v: 5,
+      v: 6,
       id: FactId.parse(chance.id()),
       station: station.id,
       seq: NOT_WRITTEN,
@@ -230,6 +304,12 @@ export class Desk {
     }
   }
 
+  #noteArrivals({ passages }: PersonRecord): void {
+    const door = doorOf(this.state);
+    for (const { direction, session, at } of passages)
+      if (direction === "in" && session === door) this.arrivals.push(Date.parse(at));
+  }
+
   /** Has somebody found, as they are now; those whose import was taken back are not. */
   #list(record: PersonRecord): void {
     const { person } = record;
@@ -253,6 +333,29 @@ export class Desk {
       this.#sorting = null;
     }
   }
+}
+
+/** What a closed event still takes: its opening, and what several desks settle among each other. */
+const WHILE_CLOSED: ReadonlySet<Fact["kind"]> = new Set([
+  "event-reopened",
+  "let-in",
+  "double-settled",
+  "station-joined",
+  "station-revoked",
+]);
+
+/** What a desk among several says of an arrival: that it asks, or that it let in by itself. */
+function askOrTell(fact: Fact, isTogether: boolean): void {
+  if (fact.kind === "arrived" && fact.after !== undefined && !isTogether) fact.alone = true;
+}
+
+/** Whether somebody is found by the same words, and as the same. */
+function isFoundAlike(a: PersonRecord, b: PersonRecord): boolean {
+  if (a.notes.length !== b.notes.length || isTakenBack(a) !== isTakenBack(b)) return false;
+  const other: Record<string, unknown> = b.person;
+  return Object.entries(a.person).every(
+    ([field, value]) => value === other[field] || JSON.stringify(value) === JSON.stringify(other[field]),
+  );
 }
 
 const CHANGES_PEOPLE: ReadonlySet<Fact["kind"]> = new Set([

@@ -22,10 +22,15 @@ export function earlierBadges(desk: Desk): EarlierBadge[] {
   const earlier: EarlierBadge[] = [];
   for (const record of desk.state.people.values()) {
     const last = record.badges.at(-1);
-    if (last && !isTakenBack(record) && isOpen(last)) earlier.push(earlierBadge(desk, record, last));
+    if (last && !isTakenBack(record) && isOpen(last) && !isAnothers(desk, last))
+      earlier.push(earlierBadge(desk, record, last));
   }
   return earlier;
 }
+
+/** Another desk of the event has it in its own queue. */
+const isAnothers = ({ state, parts }: Desk, { station }: BadgeRecord): boolean =>
+  station !== parts.station.id && state.stations.has(station);
 
 const isOpen = ({ outcome, osJob }: BadgeRecord): boolean =>
   outcome === null || outcome === "failed" || (outcome === "handed-over" && osJob !== null);

@@ -48,6 +48,8 @@ export async function erasePerson(parts: EraseParts, { personId }: CommandInput<
   if (!desk || !record) return refused("nobody");
   if (desk.state.erased) return refused("erased-already");
   if (desk.parts.rehearsal) return refused("rehearsal");
+  // The other desks have them too, and would bring them back.
+  if (desk.isShared) return refused("shared");
   if (parts.isBusy() || desk.isTakingIn) return refused("busy");
   const wanted = wantedOf(record);
   return eraseFrom(parts, homeOf(desk), {
@@ -100,7 +102,7 @@ function aliasesFor({ chance }: EraseParts): Aliases {
 /** The fact that says what was done, behind all others of this station. */
 function lastFact({ chance, station, clock }: EraseParts, facts: readonly Fact[], body: FactBody): Fact {
   return {
-    v: 5,
+    v: 6,
     id: FactId.parse(chance.id()),
     station: station.id,
     seq: highest(facts, station.id) + 1,

@@ -70,6 +70,7 @@ export class Kiosk {
     return {
       theme: desk?.event.page.theme ?? null,
       isRehearsal: desk?.parts.rehearsal != null,
+      isAlone: desk?.link?.state === "alone",
       direction: desk ? this.#gate(desk).direction : "in",
       settings: kiosk ?? usualKiosk(language),
       camera,
@@ -146,11 +147,13 @@ export class Kiosk {
     const { venue, clock } = this.#parts;
     const { desk } = venue;
     if (!desk) return { what: "not-sent" };
-    if (clock.now() - this.#helpAt < HELP_AGAIN) return { what: "called" };
+    // Written down it is, and goes out when the others are back: until then the guest goes to the desk.
+    const what = desk.link?.state === "alone" ? "not-sent" : "called";
+    if (clock.now() - this.#helpAt < HELP_AGAIN) return { what };
     this.#helpAt = clock.now();
     const recorded = await desk.doorTurn(() => desk.record([{ kind: "help-asked", why: "guest" }]));
     if (!recorded.ok) this.#helpAt = Number.NEGATIVE_INFINITY;
-    return { what: recorded.ok ? "called" : "not-sent" };
+    return { what: recorded.ok ? what : "not-sent" };
   }
 
   async #answer(nonce: string, ask: (desk: Desk) => Promise<CheckInReply>): Promise<KioskReply> {

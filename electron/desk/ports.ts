@@ -18,6 +18,7 @@ import type { CodeKind, OwnCode } from "../../shared/ticket/ticket.ts";
 import type { PersonId, StationId } from "../../shared/words/ids.ts";
 import type { Result } from "../../shared/words/result.ts";
 import type { Clock } from "../../shared/words/time.ts";
+import type { SharedStore } from "./stations/linkParts.ts";
 
 /** An opened event's folder, as the desk needs it. */
 export type EventStore = {
@@ -26,7 +27,9 @@ export type EventStore = {
   isLocked: boolean;
   /** Where the pictures of its templates lie. */
   images: ImageFolder;
-  state: State;
+  readonly state: State;
+  /** What sharing the event with other desks needs of it. */
+  shared: SharedStore;
   /** Resolves when the facts are flushed to the disk. */
   append(facts: readonly Fact[]): Promise<Result<null, DiskTrouble>>;
   trouble(): DiskTrouble | null;

@@ -24,15 +24,23 @@ export function lastPassages(desk: Desk): Outcome[] {
     person: cardOf(desk, record),
     candidates: [],
     earlierStation: null,
+    earlierAgo: null,
     otherEvent: null,
     arrival: asked.direction === "in" ? asked.fact : null,
     exit: asked.direction === "out" ? asked.fact : null,
     guests: asked.guests,
     job: null,
     repeated: false,
+    confirmed: true,
     way: asked.way,
     at: asked.at,
   }));
+}
+
+/** The same once the event is linked with its other desks: which of these admissions they have not taken in yet. */
+export function noteUnconfirmed({ recent, link }: Pick<Desk, "recent" | "link">): void {
+  for (const outcome of recent)
+    if (outcome.arrival !== null && link?.isConfirmed(outcome.arrival) === false) outcome.confirmed = false;
 }
 
 function actsOf(record: PersonRecord): Act[] {

@@ -9,10 +9,20 @@ import { runningSession } from "../../shared/event/sessions.ts";
 import { noCounts, type State } from "../../shared/facts/state.ts";
 import { paceOf } from "../../shared/report/pace.ts";
 import type { DeskParts, Station } from "./ports.ts";
+import type { DeskLink } from "./stations/linkParts.ts";
+import { linkStatusOf, NO_LINK } from "./stations/linkStatus.ts";
 import { ownTemplate, stockInUse } from "./templateInUse.ts";
 
 /** What the status is told of: a desk, as far as it matters here. */
-type Standing = { parts: DeskParts; event: Event; state: State; people: number; waiting: number; arrivals: number[] };
+type Standing = {
+  parts: DeskParts;
+  event: Event;
+  state: State;
+  people: number;
+  waiting: number;
+  arrivals: number[];
+  link: DeskLink | null;
+};
 
 /** The numbers and health of the whole desk, as every screen shows them. */
 export function statusOf(desk: Standing): DeskStatus {
@@ -30,7 +40,7 @@ export function statusOf(desk: Standing): DeskStatus {
     messages: desk.state.messages,
     calls: desk.state.calls,
     rehearsal: desk.parts.rehearsal && { since: desk.parts.rehearsal.since },
-    closed: desk.state.closed,
+    closed: sealOf(desk.state),
     waiting: desk.waiting,
     station: { id: station.id, name: station.name(), pin: station.pin() },
     printer: {
@@ -42,7 +52,14 @@ export function statusOf(desk: Standing): DeskStatus {
       ...badgeInUse(desk),
     },
     journalTrouble: store.trouble(),
+    link: linkStatusOf(desk),
   };
+}
+
+function sealOf({ closed }: State): DeskStatus["closed"] {
+  if (!closed) return null;
+  const { at, by, digest, facts } = closed;
+  return { at, by, digest, facts };
 }
 
 function badgeInUse(desk: Standing): Pick<DeskStatus["printer"], "ownBadge" | "labelsOnSheet"> {
@@ -110,4 +127,5 @@ export const idleStatus = (station: Station, settings: Settings): DeskStatus => 
   station: { id: station.id, name: station.name(), pin: station.pin() },
   printer: { name: settings.printer, waiting: 0, stuck: 0, trouble: null, lines: [], ownBadge: null, labelsOnSheet: 1 },
   journalTrouble: null,
+  link: NO_LINK,
 });

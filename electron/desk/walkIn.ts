@@ -55,7 +55,7 @@ export async function registerNow(
   const recorded = await desk.record([
     { kind: "person-added", person: record.person, importId: null, ...(paper && { line: paper.line }) },
     ...answersOf(record),
-    ...factsOf(verdict, { way, override, text: "", ...(paper && { seen: isoWithOffset(now) }) }),
+    ...factsOf(desk.state, verdict, { way, override, text: "", ...(paper && { seen: isoWithOffset(now) }) }),
   ]);
   if (!recorded.ok) return notRecorded(desk, recorded.fault);
   const outcome = outcomeOf(desk, inbox, { verdict, way, passage: passageIn(recorded.value) });

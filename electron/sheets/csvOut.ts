@@ -1,5 +1,5 @@
 import type { CsvEncoding, CsvSeparator } from "../../shared/people/exportChoice.ts";
-import type { Cell, OutSheet, SheetColumn } from "../../shared/report/sheet.ts";
+import type { Cell, OutSheet } from "../../shared/report/sheet.ts";
 import { offsetsOf } from "../../shared/words/localClock.ts";
 import { gb18030Encoder } from "./gb18030.ts";
 import { inPieces } from "./pacing.ts";
@@ -24,20 +24,32 @@ function* linesOf(
   tally: { rows: number },
 ): Generator<string> {
   const between = separator === "tab" ? "\t" : ",";
-  const offsetOf = offsetsOf(timezone);
-  const textOf = (cell: Cell, { kind }: SheetColumn): string =>
-    kind === "moment" && typeof cell === "string" ? momentText(cell, offsetOf) : csvCell(cell);
+  const momentText = momentTexts(timezone);
+  const texts = columns.map(({ kind }) => (kind === "moment" ? momentText : csvCell));
   yield `${encoding === "utf-8" ? "\ufeff" : ""}${columns.map(({ title }) => csvCell(title)).join(between)}\r\n`;
   for (const row of rows) {
-    let line = "";
-    for (const [i, column] of columns.entries()) line += (i > 0 ? between : "") + textOf(row[i] ?? null, column);
     tally.rows++;
-    yield `${line}\r\n`;
+    yield `${texts.map((textOf, i) => textOf(row[i] ?? null)).join(between)}\r\n`;
   }
 }
 
-function momentText(iso: string, offsetOf: (ms: number) => number): string {
-  const ms = Date.parse(iso);
-  if (Number.isNaN(ms)) return csvCell(iso);
-  return new Date(ms + offsetOf(ms)).toISOString().slice(0, 16).replace("T", " ");
+/** Minutes whose text is kept: very many people come within a few hours. */
+const MOST_KNOWN = 1_500;
+
+function momentTexts(timezone: string): (cell: Cell) => string {
+  const offsetOf = offsetsOf(timezone);
+  const known = new Map<number, string>();
+  return (cell) => {
+    const ms = typeof cell === "string" ? Date.parse(cell) : Number.NaN;
+    if (Number.isNaN(ms)) return csvCell(cell);
+    const minute = Math.floor(ms / MINUTE);
+    const before = known.get(minute);
+    if (before !== undefined) return before;
+    const text = new Date(ms + offsetOf(ms)).toISOString().slice(0, 16).replace("T", " ");
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(minute, text);
+    return text;
+  };
 }
+
+const MINUTE = 60_000;

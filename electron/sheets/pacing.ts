@@ -1,7 +1,7 @@
 import { setImmediate as rest } from "node:timers/promises";
 
 /** Milliseconds of writing after which a scan gets its turn. */
-const SLICE = 8;
+const SLICE = 5;
 /** Characters handed on at once. */
 const PIECE = 32_768;
 /** Rows between two looks at the clock. */

@@ -43,9 +43,13 @@ const csvLine = (cells: OutTable["rows"][number]): string => `${cells.map(csvCel
 export function csvCell(value: string | number | null): string {
   if (value === null) return "";
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
+  if (PLAIN.test(value)) return value;
   const text = guardNumber(defuse(value));
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** Most of what is written: it begins with a letter or a hanzi and holds nothing that would need a guard or quotes. */
+const PLAIN = /^[A-Za-z\u3400-\u9fff][\w.@\u3400-\u9fff-]*(?: [\w.@\u3400-\u9fff-]+)*$/;
 
 /** Digits a spreadsheet would round, strip of their zeros or align as an amount; `1.10`, `1E5`, `3/4` and `(12)` would become something else. */
 function guardNumber(text: string): string {

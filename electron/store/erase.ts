@@ -11,6 +11,7 @@ import { IMAGES, JOURNAL, SNAPSHOT } from "./eventFolder.ts";
 import { KEYS, readKeys, writeKeys } from "./keys.ts";
 import { writeLines } from "./line.ts";
 import { type LockFault, takeFolder } from "./lock.ts";
+import { ORDER } from "./orderFile.ts";
 import { type JournalDamage, readingJournal } from "./readJournal.ts";
 import { readRehearsal, rehearsalFolder } from "./rehearsal.ts";
 import { openToShred, shred, shredAll } from "./shred.ts";
@@ -166,7 +167,7 @@ async function strangersIn(folder: string): Promise<string[]> {
   return (await readdir(folder)).filter((name) => !OURS.has(name) && !name.startsWith("in-use"));
 }
 
-const OURS: ReadonlySet<string> = new Set([JOURNAL, KEYS, VAULT, VAULT_COPY]);
+const OURS: ReadonlySet<string> = new Set([JOURNAL, KEYS, ORDER, VAULT, VAULT_COPY]);
 
 const isThere = (path: string): Promise<boolean> =>
   stat(path).then(

@@ -5,13 +5,13 @@ import type { Fact } from "../../shared/facts/fact.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import { type LineCodec, PLAIN_LINES } from "./codec.ts";
 import { type DiskTrouble, diskTrouble, syncFolder, tryFolder, writeAll, writeWhole } from "./durable.ts";
-import { lastChecksum, writeLines } from "./line.ts";
+import { lastChecksum, writeTexts } from "./line.ts";
 import type { JournalContent } from "./readJournal.ts";
 
 /** What came of going on after the disk was full, see `Journal.reopen`. */
 type Reopened = "open" | "not-yet" | "never";
 
-type Waiting = { facts: readonly Fact[]; done: () => void; failed: (trouble: DiskTrouble) => void };
+type Waiting = { facts: readonly (Fact | string)[]; done: () => void; failed: (trouble: DiskTrouble) => void };
 
 /** Facts that are put into words in one go, some milliseconds; an import has more than anybody else should wait for. */
 const LINES_AT_ONCE = 500;
@@ -37,7 +37,7 @@ export class Journal {
   #broken: DiskTrouble | null = null;
   #end: number;
   #lastLine: string;
-  #last: Fact | null = null;
+  #last: Pick<Fact, "station" | "seq"> | null = null;
   /** Hears of every flush how many facts it brought. */
   onFlushed: (facts: number) => void = () => undefined;
 
@@ -60,7 +60,7 @@ export class Journal {
   }
 
   /** The fact that was flushed last since the opening; null: none. */
-  get last(): Fact | null {
+  get last(): Pick<Fact, "station" | "seq"> | null {
     return this.#last;
   }
 
@@ -70,6 +70,15 @@ export class Journal {
 
   /** Appends and flushes. Facts of one call stand together. */
   append(facts: readonly Fact[]): Promise<Result<null, DiskTrouble>> {
+    return this.#append(facts);
+  }
+
+  /** The same of facts that are JSON already, as another desk wrote them. */
+  appendLines(lines: readonly string[]): Promise<Result<null, DiskTrouble>> {
+    return this.#append(lines);
+  }
+
+  #append(facts: Waiting["facts"]): Promise<Result<null, DiskTrouble>> {
     if (this.#broken) return Promise.resolve(fault(this.#broken));
     if (facts.length === 0) return Promise.resolve(ok(null));
     return new Promise((resolve) => {
@@ -136,7 +145,8 @@ export class Journal {
       for (let at = 0; at < facts.length; at += LINES_AT_ONCE) {
         const some = facts.slice(at, at + LINES_AT_ONCE);
         if (facts.length > LINES_AT_ONCE) room ??= Buffer.alloc(ROOM);
-        const bytes = writeLines(some, room, this.#codec);
+        const texts = some.map((fact) => this.#codec.write(typeof fact === "string" ? fact : JSON.stringify(fact)));
+        const bytes = writeTexts(texts, room);
         await writeAll(this.#handle, bytes);
         size += bytes.length;
         lastLine = lastChecksum(bytes);
@@ -151,7 +161,8 @@ export class Journal {
     }
     this.#end += size;
     this.#lastLine = lastLine;
-    this.#last = facts.at(-1) ?? null;
+    const last = facts.at(-1);
+    this.#last = typeof last === "string" ? (JSON.parse(last) as Fact) : (last ?? null);
     for (const waiting of group) waiting.done();
     this.onFlushed(facts.length);
   }

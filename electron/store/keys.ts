@@ -38,12 +38,16 @@ export async function readKeys(folder: string, codec: Codec = PLAIN): Promise<Ke
 
 /** Writes them, whole or not at all, readable by their owner only. Throws Node's fs errors. */
 export function writeKeys(folder: string, keys: Keys, codec: Codec = PLAIN): Promise<void> {
+  return writeWhole(join(folder, KEYS), codec.seal("keys", Buffer.from(keysText(keys))));
+}
+
+/** Their file's text. */
+export function keysText(keys: Keys): string {
   const eventId: string = keys.eventId;
   const ticketKey = base64(keys.ticketKey);
   const signKey = keys.signKey ? { signKey: base64(keys.signKey) } : {};
   const check = checkOf(eventId, ticketKey, signKey.signKey);
-  const text = JSON.stringify({ eventId, ticketKey, ...signKey, check });
-  return writeWhole(join(folder, KEYS), codec.seal("keys", Buffer.from(text)));
+  return JSON.stringify({ eventId, ticketKey, ...signKey, check });
 }
 
 const checkOf = (...texts: unknown[]): string => crc32(texts.join(" ")).toString(16).padStart(8, "0");

@@ -4,9 +4,11 @@ import { lastNumbers } from "../../shared/facts/fold.ts";
 import { emptyState, type State } from "../../shared/facts/state.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
 import type { Codec } from "./codec.ts";
+import { markOf, placesOf } from "./commonOrder.ts";
 import { diskTrouble } from "./durable.ts";
 import { folding, JOURNAL, type OpenFault, SNAPSHOT } from "./eventFolder.ts";
 import { readKeys } from "./keys.ts";
+import { readOrder } from "./orderFile.ts";
 import { readingJournal } from "./readJournal.ts";
 import { SnapshotFile } from "./snapshot.ts";
 import { inSlices } from "./steps.ts";
@@ -21,13 +23,14 @@ export async function peekState(folder: string, codec: Codec): Promise<Result<St
     const bytes = await readFile(file);
     const keys = await readKeys(folder, codec).catch(() => null);
     const snapshots = new SnapshotFile(join(folder, SNAPSHOT), codec.lines("snapshot"));
-    const found = keys ? await snapshots.read(bytes, keys.eventId) : ({ what: "none" } as const);
+    const kept = await readOrder(folder);
+    const found = keys ? await snapshots.read(bytes, keys.eventId, markOf(kept)) : ({ what: "none" } as const);
     if (found.what === "ahead") return fault({ code: "journal-cut", missingBytes: found.missingBytes, file });
     const snapshot = found.what === "use" ? found : null;
     const numbers = snapshot ? lastNumbers(snapshot.state) : new Map<string, number>();
     const read = await inSlices(readingJournal(bytes, snapshot?.bytes ?? 0, numbers, codec.lines("journal")));
     if (!read.ok) return fault({ ...read.fault, file });
-    return ok(await inSlices(folding(snapshot?.state ?? emptyState(), read.value)));
+    return ok(await inSlices(folding(snapshot?.state ?? emptyState(), read.value, kept && placesOf(kept))));
   } catch (error) {
     const code = diskTrouble(error);
     return fault(code === "folder-gone" ? { code: "no-event", folder } : { code, folder });

@@ -7,6 +7,7 @@ import { type Codec, PLAIN } from "./codec.ts";
 import { type DiskTrouble, diskTrouble, errorCode, syncFolder, writeWhole } from "./durable.ts";
 import { IMAGES, JOURNAL, SNAPSHOT } from "./eventFolder.ts";
 import { KEYS } from "./keys.ts";
+import { ORDER } from "./orderFile.ts";
 import { readJournal } from "./readJournal.ts";
 
 /** The folder in an event's own in which staff practise: an event of its own, begun as a copy. */
@@ -45,7 +46,7 @@ export async function beginRehearsal(folder: string, begun: Rehearsal): Promise<
     if (!(await isThere(join(inner, JOURNAL)))) await rm(inner, { recursive: true, force: true });
     await rm(making, { recursive: true, force: true });
     await mkdir(making, { mode: 0o700 });
-    for (const name of [JOURNAL, KEYS, SNAPSHOT])
+    for (const name of [JOURNAL, KEYS, ORDER, SNAPSHOT])
       await copyWhole(join(folder, name), join(making, name)).catch(unlessMissing);
     await copyImages(join(folder, IMAGES), join(making, IMAGES));
     await writeWhole(join(making, SINCE), JSON.stringify(begun));

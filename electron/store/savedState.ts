@@ -6,6 +6,7 @@ import {
   type PersonRecord,
   type SessionCounts,
   type State,
+  type StationRecord,
 } from "../../shared/facts/state.ts";
 import type { PersonDetails } from "../../shared/roster/person.ts";
 import type { PersonId, SessionId, StationId } from "../../shared/words/ids.ts";
@@ -21,6 +22,8 @@ export type SavedState = {
   imports: State["imports"];
   templates: BadgeTemplate[];
   sheets: State["sheets"];
+  stations: [StationId, StationRecord][];
+  doubles: State["doubles"];
   closed: State["closed"];
   erased: State["erased"];
   seen: [StationId, number, number[]][];
@@ -45,6 +48,8 @@ export const saveState = (state: State): SavedState => ({
   imports: state.imports,
   templates: [...state.templates.values()],
   sheets: state.sheets,
+  stations: [...state.stations],
+  doubles: state.doubles,
   closed: state.closed,
   erased: state.erased,
   seen: [...state.seen].map(([station, { upTo, beyond }]) => [station, upTo, [...beyond]]),
@@ -75,6 +80,8 @@ export function* restoreState(saved: SavedState, people: Iterable<SavedPerson>):
   state.closed = saved.closed;
   state.erased = saved.erased;
   state.sheets = saved.sheets;
+  state.stations = new Map(saved.stations);
+  state.doubles = saved.doubles;
   state.templates = new Map(saved.templates.map((template) => [template.id, template]));
   state.highest = saved.highest;
   state.unknownFacts = saved.unknownFacts;

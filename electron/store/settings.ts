@@ -48,6 +48,12 @@ export class SettingsFile {
     return this.#low.data.stationId;
   }
 
+  /** Another id from the next start on: this laptop was set up as a copy of another one. Throws Node's fs errors. */
+  async renewStation(): Promise<void> {
+    this.#low.data.stationId = newStationId();
+    await this.#low.write();
+  }
+
   get settings(): Settings {
     return this.#low.data.settings;
   }
@@ -71,8 +77,10 @@ export class SettingsFile {
   }
 }
 
+const newStationId = (): StationId => StationId.parse(randomBytes(9).toString("base64url"));
+
 const firstSettings = (language: Settings["language"]): SavedSettings => ({
-  stationId: StationId.parse(randomBytes(9).toString("base64url")),
+  stationId: newStationId(),
   settings: {
     language,
     stationName: hostname().split(".")[0] ?? "1",

@@ -8,7 +8,7 @@ import { restoreState, type SavedPerson, type SavedState, savePerson, saveState 
 import { inSlices } from "./steps.ts";
 
 /** Raised whenever SavedState or the fold changes: a snapshot of another shape is not read, the journal is. */
-const SHAPE = 14;
+const SHAPE = 17;
 
 /** The first line: the state as of a place in the journal, said by bytes and the checksum of the line that ends there. */
 type Head = {
@@ -17,11 +17,16 @@ type Head = {
   bytes: number;
   lastLine: string;
   people: number;
+  /** How far in the order of all desks; null: the event is one laptop's alone. */
+  order: OrderMark | null;
   state: SavedState;
 };
 
+/** So many acts have their place, in the order made of this record, and none is folded in without one. */
+export type OrderMark = { epoch: string; places: number };
+
 export type SnapshotRead =
-  | { what: "use"; state: State; bytes: number; lastLine: string }
+  | { what: "use"; state: State; bytes: number; lastLine: string; places: number }
   | { what: "ahead"; missingBytes: number }
   | { what: "none" };
 
@@ -48,9 +53,10 @@ export class SnapshotFile {
 
   /**
    * `use`: the state to start from and the journal's bytes it covers. `ahead`: it covers more than the journal still
-   * has, so confirmed facts are missing there. `none`: the journal must be folded from its start.
+   * has, so confirmed facts are missing there. `none`: the journal must be folded from its start, also where `order` (the one that
+   * is kept beside the journal) is not the one it was folded in. `places`: acts of that order that it covers.
    */
-  async read(journal: Buffer, eventId: EventId): Promise<SnapshotRead> {
+  async read(journal: Buffer, eventId: EventId, order: OrderMark | null = null): Promise<SnapshotRead> {
     try {
       const file = await readFile(this.#file);
       const end = file.indexOf(10);
@@ -59,8 +65,12 @@ export class SnapshotFile {
       const { bytes, lastLine } = head;
       if (bytes > journal.length) return { what: "ahead", missingBytes: bytes - journal.length };
       if (!endsWithLine(journal, bytes, lastLine)) return { what: "none" };
+      if (head.order?.epoch !== order?.epoch || (head.order?.places ?? 0) > (order?.places ?? 0))
+        return { what: "none" };
       const state = await inSlices(restoreState(head.state, peopleIn(file, end + 1, this.#codec)));
-      return state.people.size === head.people ? { what: "use", state, bytes, lastLine } : { what: "none" };
+      return state.people.size === head.people
+        ? { what: "use", state, bytes, lastLine, places: head.order?.places ?? 0 }
+        : { what: "none" };
     } catch {
       return { what: "none" };
     }
@@ -70,11 +80,11 @@ export class SnapshotFile {
    * Writes the state as of the journal's mark, unless the journal goes on meanwhile (false): losing a snapshot loses
    * nothing. Throws Node's fs errors.
    */
-  async write(state: State, markNow: () => Mark): Promise<boolean> {
+  async write(state: State, markNow: () => Mark, order: OrderMark | null = null): Promise<boolean> {
     const mark = markNow();
     const isCurrent = () => markNow().bytes === mark.bytes;
     try {
-      await writeWhole(this.#file, linesOf(state, { mark, isCurrent, codec: this.#codec }));
+      await writeWhole(this.#file, linesOf(state, { mark, order, isCurrent, codec: this.#codec }));
       return true;
     } catch (error) {
       if (error instanceof Outdated) return false;
@@ -85,11 +95,11 @@ export class SnapshotFile {
 
 class Outdated extends Error {}
 
-type Writing = { mark: Mark; isCurrent: () => boolean; codec: LineCodec };
+type Writing = { mark: Mark; order: OrderMark | null; isCurrent: () => boolean; codec: LineCodec };
 
-async function* linesOf(state: State, { mark, isCurrent, codec }: Writing): AsyncGenerator<Uint8Array> {
+async function* linesOf(state: State, { mark, order, isCurrent, codec }: Writing): AsyncGenerator<Uint8Array> {
   const eventId = state.event?.id ?? null;
-  const head: Head = { shape: SHAPE, eventId, ...mark, people: state.people.size, state: saveState(state) };
+  const head: Head = { shape: SHAPE, eventId, ...mark, people: state.people.size, order, state: saveState(state) };
   yield writeLines([head], undefined, codec);
   let people: SavedPerson[] = [];
   for (const record of state.people.values()) {

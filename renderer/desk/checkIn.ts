@@ -7,11 +7,13 @@ import { DeskFault } from "./client.ts";
 import { addEntry, type Entry, markUndone, type PictureTrouble } from "./entries.ts";
 import type { Front } from "./front.ts";
 import { gateOf } from "./gate.ts";
+import { takeJoinScan } from "./joinScan.ts";
 import { withPin } from "./pin.ts";
 import { takeOutcome } from "./store.ts";
 
-/** A scanned, pasted or typed code. `texts`: readings of the one scan, likeliest first. Never waits for another scan. */
+/** A scanned, pasted or typed code; one for joining other desks is no ticket. `texts`: readings of the one scan, likeliest first. Never waits for another scan. */
 export async function scan(front: Front, texts: string[]): Promise<void> {
+  if (takeJoinScan(front, texts)) return;
   const gate = gateOf(front.store.getState());
   await ask(front, null, () => front.desk.checkIn.scan({ texts, nonce: newNonce(), ...gate }));
 }

@@ -33,6 +33,12 @@ export type Told = { entries: Entry[]; isNew: boolean };
  */
 export function addOutcome(entries: Entry[], outcome: Outcome): Told {
   const entry = entryOf(outcome);
+  const isMember = (other: Entry) => other.what === "group" && other.members.some(({ key }) => key === entry.key);
+  // Told again of one who came with others: that makes no line of its own.
+  if (entries.some(isMember)) {
+    const again = (one: OutcomeEntry) => (one.key === entry.key ? { ...entry, undone: one.undone } : one);
+    return { entries: changeOutcomes(entries, again), isNew: false };
+  }
   const known = entries.findIndex(({ key }) => key === entry.key);
   const before = entries[known];
   if (before) {
@@ -96,6 +102,10 @@ export const markPerson = (entries: Entry[], id: PersonId, person: PersonCard): 
   changeOutcomes(entries, (one) =>
     one.outcome.person?.id === id ? { ...one, outcome: { ...one.outcome, person } } : one,
   );
+
+/** Whether the other desks have not taken in an admission that an entry tells of; nothing is told of one that was taken back. */
+export const isUnconfirmed = (entry: Entry): boolean =>
+  outcomesOf(entry).some(({ outcome, undone }) => outcome.verdict.kind === "admitted" && !outcome.confirmed && !undone);
 
 /** The arrival that an outcome recorded, or found to be there already. */
 export const arrivalOf = (outcome: Outcome): FactId | null => outcome.arrival ?? outcome.verdict.earlier?.fact ?? null;

@@ -38,6 +38,7 @@ function hear(front: Front, name: NewsName, news: unknown): void {
   else if (name === "updates") takeUpdates(store, news as News<"updates">);
   else if (name === "offered") store.setState({ offered: news as News<"offered"> });
   else if (name === "backup") store.setState({ backup: news as News<"backup"> });
+  else if (name === "sharing") store.setState({ sharing: news as News<"sharing"> });
   else if (name === "kiosk") store.setState({ kiosk: news as News<"kiosk"> });
   else if (name === "isInSight") store.setState({ isInSight: news as News<"isInSight"> });
   else if (name === "peopleChanged") {

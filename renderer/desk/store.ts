@@ -15,6 +15,7 @@ import type {
   PersonCard,
   Settings,
 } from "../../shared/contract/shapes.ts";
+import type { Sharing } from "../../shared/contract/stationShapes.ts";
 import type { TicketFileReply, TicketProgress } from "../../shared/contract/ticketShapes.ts";
 import type { ChosenGate } from "../../shared/event/gate.ts";
 import type { EventId } from "../../shared/words/ids.ts";
@@ -27,6 +28,7 @@ import { type Drafts, isEmpty, noDrafts } from "./drafts.ts";
 import { addOutcome, type Entry } from "./entries.ts";
 import type { EventForm, PageDraft } from "./eventDrafts.ts";
 import { type GateNews, gateNewsAfter } from "./gate.ts";
+import { type Joining, NOT_JOINING } from "./joining.ts";
 import { NO_PAPER, type PaperEntry, type PaperScan } from "./paper.ts";
 import { type PeopleView, WHOLE_VIEW } from "./peopleView.ts";
 import type { PinWanted, SupervisorAsked } from "./pinWanted.ts";
@@ -45,6 +47,8 @@ export type Screen =
   | "badges"
   | "designer"
   | "report"
+  | "stations"
+  | "conflicts"
   | "settings";
 
 /** What can be done with the attendance; one of them is open at a time. */
@@ -133,6 +137,9 @@ export type DeskState = {
   /** The camera is on and does not run. */
   isCameraBroken: boolean;
   jobs: BadgeJob[];
+  /** How the event is shared with other desks; null: not asked yet. */
+  sharing: Sharing | null;
+  joining: Joining;
   /** The second copy of the open event; null: there is none. */
   backup: BackupStanding | null;
   /** Badges before the doors open: what is put together, and how far the desk is. */
@@ -204,6 +211,8 @@ export const newDeskStore = (): DeskStore =>
     isScannerHeard: false,
     isCameraBroken: false,
     jobs: [],
+    sharing: null,
+    joining: NOT_JOINING,
     backup: null,
     badgesAhead: nothingAhead(),
     peopleVersion: 0,

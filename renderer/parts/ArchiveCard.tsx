@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { ArchiveReply } from "../../shared/contract/archiveShapes.ts";
+import { ARCHIVING_HELP } from "../../shared/i18n/fileHelp.ts";
 import { notWrittenText } from "../../shared/i18n/say.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { MadeFile } from "./MadeFile.tsx";
@@ -62,10 +63,14 @@ function ArchiveEnd({ reply }: { reply: ArchiveReply }) {
         case "inside":
         case "unreadable":
         case "not-as-written":
-          return <Trouble title={say.notWritten} text={say.refused[reply.why]} />;
+          return <Trouble title={say.notWritten} text={say.refused[reply.why]} help={ARCHIVING_HELP[reply.why]} />;
         default:
           return (
-            <Trouble title={say.notWritten} text={notWrittenText(words, reply.why, reply.folder)} help="not-written" />
+            <Trouble
+              title={say.notWritten}
+              text={notWrittenText(words, reply.why, reply.folder)}
+              help={ARCHIVING_HELP[reply.why]}
+            />
           );
       }
     case "cancelled":

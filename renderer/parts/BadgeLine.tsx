@@ -7,6 +7,7 @@ import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { BackupLine } from "./BackupLine.tsx";
 import css from "./BadgeLine.module.css";
 import { Icon } from "./Icon.tsx";
+import { LinkLine } from "./LinkLine.tsx";
 import { badgeJobText } from "./texts.ts";
 
 /** One line on printer, badges and this station, in words that are true: what is saved is not called printed. */
@@ -37,6 +38,7 @@ export function BadgeLine() {
               {words.badges.line.fix}
             </button>
           )}
+          <LinkLine />
           <BackupLine />
           <Station />
         </>

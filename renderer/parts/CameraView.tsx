@@ -5,8 +5,8 @@ import { scan } from "../desk/checkIn.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import type { RunningCamera } from "../scanning/camera.ts";
 import { type CameraState, useCamera } from "../scanning/useCamera.ts";
+import { CameraTold } from "./CameraTold.tsx";
 import css from "./CameraView.module.css";
-import { HelpSteps } from "./HelpSteps.tsx";
 import { Icon } from "./Icon.tsx";
 import { Sight } from "./Sight.tsx";
 
@@ -35,16 +35,11 @@ export function CameraView() {
         isSeen={camera.isSeen}
         className={css.sight}
       >
-        {state === "starting" && <p className={css.told}>{words.camera.starting}</p>}
-        {trouble && (
-          <div className={css.told} role="alert">
-            <p>{words.camera.trouble[trouble]}</p>
-            <HelpSteps topic="camera" />
-            <Button variant="default" onClick={camera.retry}>
-              {words.camera.retry}
-            </Button>
-          </div>
-        )}
+        <CameraTold camera={camera}>
+          <Button variant="default" onClick={camera.retry}>
+            {words.camera.retry}
+          </Button>
+        </CameraTold>
       </Sight>
       <Hands camera={camera} isMirrored={isMirrored} />
     </section>

@@ -103,7 +103,7 @@ function Reopen({ event, onCancel }: { event: EventSummary; onCancel: () => void
 function sayReply(closing: Words["closing"], reply: SealReply): string {
   if (reply.what === "whole") return reply.since > 0 ? closing.wholeSince(reply.since) : closing.whole;
   if (reply.what === "changed") return reply.isErased ? closing.erased : closing.changed;
-  return "";
+  return reply.what === "elsewhere" ? closing.elsewhere(reply.by) : "";
 }
 
 /** To be read out and compared by two people. */

@@ -30,6 +30,10 @@ const PATHS = {
   locked: "M6 11h12v10H6zM9 11V7a3 3 0 0 1 6 0v4M12 15v2",
   unlocked: "M6 11h12v10H6zM9 11V6a3 3 0 0 1 6 0M12 15v2",
   stick: "M8 10h8v11H8zM10 10V3h4v7M11 6h.01M13 6h.01",
+  desks: "M2 5h12v9H2zM5 18h6M8 14v4M17 9h5v10h-8M18 15h.01",
+  alone: "M2 5h12v9H2zM5 18h6M8 14v4M17 8l5 5M22 8l-5 5",
+  hourglass: "M7 3h10M7 21h10M8 3c0 5 4 6 4 9 0-3 4-4 4-9M8 21c0-5 4-6 4-9 0 3 4 4 4 9",
+  twice: "M12 3L22 20H2zM9.5 11v5M14.5 11v5",
   file: "M6 3h8l4 4v14H6zM14 3v4h4M12 18v-7M9 14l3-3 3 3",
 } as const;
 

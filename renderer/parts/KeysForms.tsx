@@ -4,6 +4,7 @@ import { LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE } from "../../shared/ticket/pas
 import { bytesOf } from "../desk/fileBytes.ts";
 import { useWords } from "../desk/useDesk.ts";
 import { FilePick } from "./FilePick.tsx";
+import { HelpSteps } from "./HelpSteps.tsx";
 import css from "./Page.module.css";
 import { useOnce } from "./press.ts";
 
@@ -101,9 +102,10 @@ export function UnlockForm({ confirm, onKeys, onCancel }: UnlockProps) {
       />
       <div>
         {isUnreadable && (
-          <p role="alert" className={css.note}>
-            {keys.unreadable}
-          </p>
+          <div role="alert" className={css.note}>
+            <p>{keys.unreadable}</p>
+            <HelpSteps topic="key-file" />
+          </div>
         )}
         <TextInput
           {...SECRET}

@@ -2,9 +2,11 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { ExportReply } from "../../shared/contract/shapes.ts";
 import type { KeysReply, KeysTrouble } from "../../shared/contract/ticketShapes.ts";
+import { KEYS_HELP } from "../../shared/i18n/fileHelp.ts";
 import type { Words } from "../../shared/i18n/say.ts";
 import { useFront, useWords } from "../desk/useDesk.ts";
 import { Written } from "./ExportCard.tsx";
+import { HelpSteps } from "./HelpSteps.tsx";
 import { LockForm, UnlockForm } from "./KeysForms.tsx";
 import css from "./Page.module.css";
 
@@ -74,9 +76,10 @@ function TakenNote({ reply }: { reply: KeysReply | null }) {
 export function KeysTroubleNote({ trouble }: { trouble: KeysTrouble }) {
   const words = useWords();
   return (
-    <p role="alert" className={css.trouble} data-testid="keys-trouble">
-      {keysTroubleText(words, trouble)}
-    </p>
+    <div role="alert" className={css.trouble} data-testid="keys-trouble">
+      <p>{keysTroubleText(words, trouble)}</p>
+      <HelpSteps topic={KEYS_HELP[trouble.code]} />
+    </div>
   );
 }
 

@@ -2,12 +2,16 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { ArchiveTrouble } from "../../shared/contract/archiveShapes.ts";
 import type { OpenFolderReply } from "../../shared/contract/backupShapes.ts";
+import { ARCHIVE_HELP, FOLDER_HELP } from "../../shared/i18n/fileHelp.ts";
+import type { HelpTopic } from "../../shared/i18n/helpTopics.ts";
 import type { Words } from "../../shared/i18n/say.ts";
 import { listOf } from "../../shared/i18n/when.ts";
 import { leaveCopy, nextAfterArchive, openCopy, openHere } from "../desk/archives.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
+import { HelpSteps } from "./HelpSteps.tsx";
 import type { Busy } from "./KnownEvents.tsx";
 import css from "./Page.module.css";
+import { Trouble } from "./Trouble.tsx";
 import { unfinishedForm } from "./UnfinishedWork.tsx";
 
 type Known = Extract<OpenFolderReply, { what: "known" }>;
@@ -59,9 +63,10 @@ function NextAfterArchive() {
         {archive.open.copy}
       </Button>
       {isLocked && (
-        <p role="alert" className={css.note}>
-          {archive.open.locked}
-        </p>
+        <div role="alert" className={css.note}>
+          <p>{archive.open.locked}</p>
+          <HelpSteps topic="archive-locked" />
+        </div>
       )}
     </>
   );
@@ -73,46 +78,40 @@ function Told({ reply }: { reply: OpenFolderReply }) {
   const { open } = words.backup;
   switch (reply.what) {
     case "no-copy":
-      return (
-        <p role="alert" className={css.note}>
-          {open.noCopy}
-        </p>
-      );
+      return <NotOpened text={open.noCopy} help={FOLDER_HELP[reply.what]} isMild />;
     case "several":
       return (
-        <p role="alert" className={css.note}>
-          {open.several(listOf(words.language, reply.names))}
-        </p>
+        <NotOpened text={open.several(listOf(words.language, reply.names))} help={FOLDER_HELP[reply.what]} isMild />
       );
     case "not-read":
-      return (
-        <p role="alert" className={css.trouble}>
-          {open.notRead(words.disk[reply.trouble])}
-        </p>
-      );
+      return <NotOpened text={open.notRead(words.disk[reply.trouble])} help={FOLDER_HELP[reply.what]} />;
     case "open-again":
-      return (
-        <p role="alert" className={css.note}>
-          {open.again}
-        </p>
-      );
-    case "not-taken":
-      return (
-        <p role="alert" className={css.trouble}>
-          {open.notTaken(reply.trouble === "in-use" ? open.inUse : words.disk[reply.trouble])}
-        </p>
-      );
+      return <NotOpened text={open.again} help={FOLDER_HELP[reply.what]} isMild />;
+    case "not-taken": {
+      const why = reply.trouble === "in-use" ? open.inUse : words.disk[reply.trouble];
+      return <NotOpened text={open.notTaken(why)} help={FOLDER_HELP[reply.what]} />;
+    }
     case "bad-archive":
       return (
-        <p role="alert" className={css.trouble} data-testid="bad-archive">
-          <strong>{words.archive.open.notOpened}</strong>
-          <br />
-          {badArchive(words, reply.why)}
-        </p>
+        <Trouble
+          title={words.archive.open.notOpened}
+          text={badArchive(words, reply.why)}
+          help={ARCHIVE_HELP[reply.why]}
+        />
       );
     default:
       return null;
   }
+}
+
+/** `isMild`: nothing is wrong, something else is to be chosen. */
+function NotOpened({ text, help, isMild = false }: { text: string; help: HelpTopic; isMild?: boolean }) {
+  return (
+    <div role="alert" className={isMild ? css.note : css.trouble} data-testid="not-opened">
+      <p>{text}</p>
+      <HelpSteps topic={help} />
+    </div>
+  );
 }
 
 function badArchive({ archive, disk }: Words, why: ArchiveTrouble): string {
@@ -133,12 +132,13 @@ type Question = { known: Known; onOpen: () => void; onTake: (draft: string) => v
 function KnownQuestion({ known, onOpen, onTake, onCancel }: Question) {
   const words = useWords();
   const { open } = words.backup;
-  const { name, here, there, lock, draft } = known;
+  const { name, folder, here, there, lock, draft } = known;
+  const theme = useDesk((state) => state.events.find((event) => event.folder === folder)?.theme);
   const isNewer = lock === "alike" && there > 0 && here === 0;
   return (
-    <div role="alert" className={css.note} data-testid="known-copy">
+    <div role="alert" className={`${css.note} ${css.stack}`} data-testid="known-copy">
       <p>
-        <strong>{open.known(name)}</strong>
+        <strong>{open.known(theme ?? name)}</strong>
       </p>
       <p>{comparison(open, known)}</p>
       <div className={css.row}>

@@ -10,9 +10,13 @@ const ITEMS: { screen: Screen; icon: IconName; also: Screen[] }[] = [
   { screen: "people", icon: "people", also: [] },
   { screen: "badges", icon: "badge", also: ["designer"] },
   { screen: "report", icon: "chart", also: [] },
+  { screen: "stations", icon: "desks", also: ["conflicts"] },
   { screen: "event", icon: "calendar", also: ["eventForm", "sessions", "page", "roster"] },
   { screen: "settings", icon: "gear", also: [] },
 ];
+
+/** An event can be joined while none is open. */
+const OPEN_ALWAYS: ReadonlySet<Screen> = new Set(["event", "stations", "settings"]);
 
 /** The main menu. Screens that need an event are open only while there is one. */
 export function Rail() {
@@ -27,6 +31,8 @@ export function Rail() {
     badges: words.badges.title,
     designer: words.designer.title,
     report: words.report.title,
+    stations: words.stations.title,
+    conflicts: words.conflicts.title,
     event: words.start.title,
     settings: words.settings.title,
     eventForm: words.eventForm.titleCorrect,
@@ -43,7 +49,7 @@ export function Rail() {
           className={css.item}
           data-pointed={pointed === to || undefined}
           aria-current={screen === to || also.includes(screen) ? "page" : undefined}
-          disabled={!hasEvent && to !== "event" && to !== "settings"}
+          disabled={!hasEvent && !OPEN_ALWAYS.has(to)}
           onClick={() => store.setState({ screen: to })}
         >
           <Icon name={icon} />

@@ -1,10 +1,11 @@
 import { memo } from "react";
 import type { Words } from "../../shared/i18n/say.ts";
 import { exactClockOf } from "../../shared/i18n/when.ts";
-import { type Entry, openQuestions, outcomesOf } from "../desk/entries.ts";
+import { type Entry, isUnconfirmed, openQuestions, outcomesOf } from "../desk/entries.ts";
 import { takeUp } from "../desk/takeUp.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
 import { type Face, faceOf } from "./face.ts";
+import { Icon } from "./Icon.tsx";
 import css from "./RecentList.module.css";
 import { Shape } from "./Shape.tsx";
 import { roomOf } from "./sessionTexts.ts";
@@ -46,7 +47,10 @@ const RecentEntry = memo(function RecentEntry({ entry, room, isOpen, onDetails }
   const timezone = useTimezone();
   const face = faceOf(words, entry, timezone);
   const isShownAgain = isOpen || entry.what === "group";
-  const word = isOpen && entry.what === "outcome" ? null : face.word;
+  const isWaiting = isUnconfirmed(entry);
+  // What is said instead of it says that too.
+  const isSaid = entry.what === "outcome" && (isOpen || isWaiting);
+  const said = [!isSaid && face.word, isOpen && words.asking.open, room].filter(Boolean).join(" · ");
   return (
     <li data-verdict={face.kind} data-tone={face.tone} data-open={isOpen || undefined}>
       <button
@@ -59,7 +63,13 @@ const RecentEntry = memo(function RecentEntry({ entry, room, isOpen, onDetails }
         <Shape tone={face.tone} figure={face.figure} />
         <span className={css.text}>
           <span className={css.name}>{nameOf(words, entry, face)}</span>
-          <span className={css.word}>{[word, isOpen && words.asking.open, room].filter(Boolean).join(" · ")}</span>
+          {said !== "" && <span className={css.word}>{said}</span>}
+          {isWaiting && (
+            <span className={css.unconfirmed} data-testid="unconfirmed-entry">
+              <Icon name="hourglass" />
+              {words.link.unconfirmed}
+            </span>
+          )}
         </span>
         <span className={css.time}>{exactClockOf(words.language, entry.at, timezone)}</span>
       </button>

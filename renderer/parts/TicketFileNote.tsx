@@ -1,4 +1,5 @@
 import type { TicketFileReply } from "../../shared/contract/ticketShapes.ts";
+import { TICKET_FILE_HELP } from "../../shared/i18n/fileHelp.ts";
 import { useWords } from "../desk/useDesk.ts";
 import { Written } from "./ExportCard.tsx";
 import css from "./Page.module.css";
@@ -17,7 +18,9 @@ export function TicketFileNote({ reply, say }: { reply: TicketFileReply; say?: (
     case "no-ticket":
     case "cannot-draw":
     case "busy":
-      return <Trouble title={report.notWritten} text={tickets.fileTrouble[reply.what]} />;
+      return (
+        <Trouble title={report.notWritten} text={tickets.fileTrouble[reply.what]} help={TICKET_FILE_HELP[reply.what]} />
+      );
     case "changed-meanwhile":
       return (
         <>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { clockOf } from "../../shared/i18n/when.ts";
-import type { Entry } from "../desk/entries.ts";
+import { type Entry, isUnconfirmed } from "../desk/entries.ts";
 import { shownEntry } from "../desk/takeUp.ts";
 import { useDesk, useTimezone, useWords } from "../desk/useDesk.ts";
 import { useGate } from "../desk/useGate.ts";
@@ -35,7 +35,15 @@ export function VerdictPanel(hands: Hands) {
   return (
     <section ref={frame} className={css.frame} aria-label={words.checkIn.verdictLabel}>
       <p className={css.spoken} role="status" aria-live="assertive" data-testid="spoken">
-        {face && [spokenFace(face), place, lies && `${words.lies.label} ${lies}`].filter(Boolean).join(", ")}
+        {face &&
+          [
+            spokenFace(face),
+            entry && isUnconfirmed(entry) && words.link.unconfirmed,
+            place,
+            lies && `${words.lies.label} ${lies}`,
+          ]
+            .filter(Boolean)
+            .join(", ")}
       </p>
       {entry && face ? (
         <Verdict key={`${entry.key} ${face.kind}`} entry={entry} face={face} hands={hands} />
@@ -97,6 +105,7 @@ function Verdict({ entry, face, hands }: { entry: Entry; face: Face; hands: Hand
             </p>
           )}
           {face.person && <VerdictPerson person={face.person} />}
+          {isUnconfirmed(entry) && <Unconfirmed />}
           <div className={css.why}>
             {face.lines.map((line) => (
               <p key={line}>{line}</p>
@@ -105,8 +114,20 @@ function Verdict({ entry, face, hands }: { entry: Entry; face: Face; hands: Hand
           </div>
         </div>
       )}
+      {face.kind === "group" && isUnconfirmed(entry) && <Unconfirmed />}
       <VerdictActions entry={entry} onDetails={hands.onDetails} onWalkIn={hands.onWalkIn} />
     </div>
+  );
+}
+
+/** The other desks have not taken it in yet. */
+function Unconfirmed() {
+  const words = useWords();
+  return (
+    <p className={css.unconfirmed} data-testid="unconfirmed">
+      <Icon name="hourglass" />
+      {words.link.unconfirmed}
+    </p>
   );
 }
 

@@ -172,8 +172,7 @@ function linesOf(words: Words, outcome: Outcome, timezone: string): string[] {
   if (kind === "other-event" && outcome.otherEvent === null) lines.push(checkIn.otherEventUnknown);
   if (outcome.otherEvent !== null) lines.unshift(checkIn.otherEvent(outcome.otherEvent));
   if (earlier) {
-    const since = whenOf(language, earlier.at, timezone, outcome.at);
-    lines.unshift(checkIn.earlier(since, outcome.earlierStation, words.way[earlier.way]));
+    lines.unshift(earlierText(words, outcome, earlier, timezone));
   }
   if (pausedFor) lines.unshift(pausedFor);
   if (doors) {
@@ -184,3 +183,19 @@ function linesOf(words: Words, outcome: Outcome, timezone: string): string[] {
   if (outcome.repeated) lines.push(checkIn.repeated);
   return lines;
 }
+
+/** Two desks scan one ticket within a moment of each other: then it says how long ago, not at which minute. Seconds. */
+const MOMENT = 60;
+/** Clocks of two laptops that differ by less than this tell of the same moment. Seconds. */
+const CLOCKS_DIFFER = 5;
+
+/** Since when somebody is in, at which desk, and how. */
+function earlierText(words: Words, outcome: Outcome, earlier: Earlier, timezone: string): string {
+  const { earlierStation: station, earlierAgo: seconds, at } = outcome;
+  const way = words.way[earlier.way];
+  if (seconds === null || seconds <= -CLOCKS_DIFFER || seconds >= MOMENT)
+    return words.checkIn.earlier(whenOf(words.language, earlier.at, timezone, at), station, way);
+  return seconds < 1 ? words.link.justNow(station, way) : words.link.ago(seconds, station, way);
+}
+
+type Earlier = NonNullable<Outcome["verdict"]["earlier"]>;

@@ -9,7 +9,7 @@ import { Writings } from "./writings.ts";
 /** What the scanner's keys come to: `onScan` with the readings of one scan, `onBlocked` when an input method took them. */
 export type WedgeEars = { onScan: (texts: string[]) => void; onBlocked: () => void };
 
-const KEPT_SNAPSHOTS = 600;
+const KEPT_SNAPSHOTS = 2_000;
 
 /**
  * Listens for a keyboard scanner in the whole window, before anything else hears a key. Scans work whatever has the

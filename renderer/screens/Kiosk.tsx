@@ -4,6 +4,7 @@ import type { KioskView } from "../../shared/contract/kioskShapes.ts";
 import { LANGUAGE_NAMES, LANGUAGES, LOCALES } from "../../shared/i18n/languages.ts";
 import { type Guests, guestsAt, type KioskStore, newKioskStore, type Shown } from "../desk/kiosk.ts";
 import { LanguageContext, useDesk, useFront, useLanguage, useWords } from "../desk/useDesk.ts";
+import { Icon } from "../parts/Icon.tsx";
 import { KioskAnswer } from "../parts/KioskAnswer.tsx";
 import { KioskLogo } from "../parts/KioskLogo.tsx";
 import { KioskPrompt } from "../parts/KioskPrompt.tsx";
@@ -64,6 +65,12 @@ function Frame({ view, kiosk, guests }: Props) {
         <ShownNow shown={shown} view={view} guests={guests} />
       </main>
       <footer className={css.foot}>
+        {view.isAlone && (
+          <p className={css.alone} data-testid="kiosk-alone">
+            <Icon name="alone" />
+            {words.kiosk.alone}
+          </p>
+        )}
         <TimeLeft kiosk={kiosk} guests={guests} />
         {shown.what === "prompt" && view.settings.hasSearch && view.theme !== null && (
           <button type="button" className={css.press} onClick={guests.search}>

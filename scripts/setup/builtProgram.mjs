@@ -19,9 +19,13 @@ export async function withBuiltProgram(root, { file, forBench = false }, work) {
   const display = process.platform === "linux" ? await startDisplay() : undefined;
   if (display?.name) process.env.DISPLAY = display.name;
   try {
-    const { runnerImport } = await import("vite");
-    const { module } = await runnerImport(resolve(root, file), { configFile: false, logLevel: "error" });
-    return await work(module);
+    const { importTypeScript } = await import("./typescript.mjs");
+    const { module, close } = await importTypeScript(resolve(root, file));
+    try {
+      return await work(module);
+    } finally {
+      await close();
+    }
   } finally {
     await display?.stop();
   }

@@ -21,39 +21,51 @@ export async function checkTool(root, name, [tool, script], args) {
 }
 
 /**
- * Runs a vitest project with its own output on the terminal and gives `{ name, passed, failed, skipped }` from its
+ * Runs vitest projects with their own output on the terminal and gives `{ name, passed, failed, skipped }` from their
  * JSON report. A file that could not be loaded, a run that broke off and errors outside of tests each count as failed.
+ * With `isBeside` others are on the terminal: the output comes in one piece at the end.
  */
-export async function runTests(root, project, reports, env) {
-  say(`${project} tests`);
-  const report = join(reports, `${project}.json`);
+export async function runTests(root, projects, reports, env, { isBeside = false } = {}) {
+  const name = `${projects.join(", ")} tests`;
+  say(name);
+  const report = join(reports, `${projects.join("-")}.json`);
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
+  const wanted = projects.flatMap((project) => ["--project", project]);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await runInView(root, [vitest, "run", "--project", project, ...reporters], env);
+  const code = await runToEnd(root, [vitest, "run", ...wanted, ...reporters], env, isBeside);
   const counts = countsOf(report);
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
-  return { name: `${project} tests`, ...counts };
+  return { name, ...counts };
 }
 
 /** From here on Ctrl-C and the like end the tests that run, then this process and everything it started. */
 export function endOnSignal() {
   const leave = () => process.exit(130);
   whenToldToEnd(() => {
-    if (inView === undefined || inView.exitCode !== null) return leave();
-    inView.once("close", leave);
-    inView.kill("SIGTERM");
+    if (running.size === 0) return leave();
+    for (const child of running) {
+      child.once("close", () => running.size === 0 && leave());
+      child.kill("SIGTERM");
+    }
     return setTimeout(leave, PATIENCE_MS);
   });
 }
 
-let inView;
+const running = new Set();
 
-function runInView(cwd, args, env) {
+function runToEnd(cwd, args, env, isBeside) {
   return new Promise((resolve, reject) => {
-    const stdio = ["ignore", "inherit", "inherit"];
-    inView = spawn(process.execPath, args, { cwd, env: { ...env, ...COLOURS }, stdio });
-    inView.once("error", reject);
-    inView.once("close", resolve);
+    const out = isBeside ? "pipe" : "inherit";
+    const child = spawn(process.execPath, args, { cwd, env: { ...env, ...COLOURS }, stdio: ["ignore", out, out] });
+    running.add(child);
+    const chunks = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => chunks.push(chunk));
+    child.once("error", reject);
+    child.once("close", (code) => {
+      running.delete(child);
+      process.stdout.write(Buffer.concat(chunks));
+      resolve(code);
+    });
   });
 }
 

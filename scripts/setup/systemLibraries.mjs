@@ -16,6 +16,7 @@ const TEST_TOOLS = [
   { what: "a reader of QR codes", isThere: has("zbarimg"), packages: ["zbar-tools"] },
   { what: "a maker of file systems", isThere: () => !isRoot() || has("mkfs.xfs")(), packages: ["xfsprogs"] },
   { what: "a witness of system calls", isThere: has("strace"), packages: ["strace"] },
+  { what: "a server for many desks", isThere: has("nats-server"), packages: ["nats-server"] },
   { what: "a typist", isThere: has("xdotool"), packages: ["xdotool"] },
   { what: "keyboards of other countries", isThere: has("setxkbmap"), packages: ["x11-xkb-utils"] },
   { what: "a pinyin keyboard", isThere: hasPinyin, packages: ["dbus", "ibus", "ibus-gtk3", "ibus-libpinyin"] },

@@ -8,6 +8,8 @@ export const SealReply = z.discriminatedUnion("what", [
   z.object({ what: z.literal("whole"), since: z.number().int() }),
   /** Something of it is gone or different, or the people in it were erased later. */
   z.object({ what: z.literal("changed"), isErased: z.boolean() }),
+  /** Another desk sealed its own records, which stand there in another order: it is looked at there. */
+  z.object({ what: z.literal("elsewhere"), by: z.string() }),
   z.object({ what: z.literal("not-closed") }),
 ]);
 export type SealReply = z.infer<typeof SealReply>;

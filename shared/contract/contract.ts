@@ -13,11 +13,13 @@ import { peopleCommands } from "./commands/peopleCommands.ts";
 import { printCommands } from "./commands/printCommands.ts";
 import { programCommands } from "./commands/programCommands.ts";
 import { rosterCommands } from "./commands/rosterCommands.ts";
+import { stationCommands } from "./commands/stationCommands.ts";
 import { ticketCommands } from "./commands/ticketCommands.ts";
 import { KioskView } from "./kioskShapes.ts";
 import type { PinReason } from "./pinShapes.ts";
 import { ImportProgress } from "./rosterShapes.ts";
 import { DeskStatus, Outcome, StationSettings, Updates } from "./shapes.ts";
+import { Sharing } from "./stationShapes.ts";
 import { TicketProgress } from "./ticketShapes.ts";
 
 /**
@@ -37,6 +39,7 @@ export const COMMANDS = {
   ...archiveCommands,
   ...paperworkCommands,
   ...guardCommands,
+  ...stationCommands,
 };
 
 /** What the desk tells every window without being asked. */
@@ -59,6 +62,8 @@ export const NEWS = {
   isInSight: z.boolean(),
   /** What the kiosk's screen shows, while there is one. */
   kiosk: KioskView,
+  /** How this desk shares its event, whenever anything of that changes. */
+  sharing: Sharing,
 };
 
 export type CommandName = keyof typeof COMMANDS;

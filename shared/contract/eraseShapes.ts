@@ -9,7 +9,7 @@ export const EraseReply = z.discriminatedUnion("what", [
   z.object({ what: z.literal("erased"), left: z.array(z.string()), elsewhere: z.array(z.string()) }),
   z.object({
     what: z.literal("refused"),
-    why: z.enum(["wrong-name", "rehearsal", "busy", "newer-facts", "erased-already", "nobody"]),
+    why: z.enum(["wrong-name", "rehearsal", "busy", "newer-facts", "erased-already", "nobody", "shared"]),
   }),
   z.object({ what: z.literal("not-opened"), folder: z.string(), trouble: OpenTrouble }),
   z.object({ what: z.literal("not-recorded"), trouble: DiskTrouble, folder: z.string() }),

@@ -35,6 +35,8 @@ export const KioskView = z.object({
   /** The event's theme; null while none is open, and nobody can check in. */
   theme: z.string().nullable(),
   isRehearsal: z.boolean(),
+  /** Other desks share the event and none answers: guests come in all the same, and nobody there hears a call for help. */
+  isAlone: z.boolean(),
   direction: z.enum(["in", "out"]),
   settings: KioskSettings,
   camera: StationSettings.shape.camera,
@@ -43,7 +45,7 @@ export const KioskView = z.object({
 });
 export type KioskView = z.infer<typeof KioskView>;
 
-/** `not-sent`: the call could not be written down; the guest is sent to the desk. */
+/** `not-sent`: the call could not be written down, or no other desk hears it now; the guest is sent to the desk. */
 export const HelpReply = z.object({ what: z.enum(["called", "not-sent"]) });
 export type HelpReply = z.infer<typeof HelpReply>;
 

@@ -47,6 +47,7 @@ export type PinReason =
   | "badges"
   | "station"
   | "backup"
+  | "stations"
   | "erase";
 
 /** What giving the PIN for all that came to: `seconds` until it is asked again. */

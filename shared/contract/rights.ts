@@ -215,6 +215,24 @@ export const RIGHTS: Record<CommandName, Right> = {
   "kiosk.find": "desk",
   "kiosk.help": "desk",
   "kiosk.leave": "asks",
+
+  "stations.now": "desk",
+  "stations.host": "stations",
+  "stations.keepHere": "stations",
+  "stations.keepAlone": "stations",
+  "stations.leave": "stations",
+  "stations.openDoor": "stations",
+  "stations.readCode": "desk",
+  "stations.join": "stations",
+  "stations.cancelJoin": "desk",
+  "stations.setAddress": "stations",
+  "stations.saveCode": "stations",
+  "stations.revoke": "stations",
+  "stations.arrivalsOf": "desk",
+  "stations.undoArrivals": "stations",
+
+  "conflicts.list": "desk",
+  "conflicts.settle": "desk",
 };
 
 /** The same for each of a station's settings: what guests meet, and codes on badges that admit, are not this desk's everyday work. */

@@ -14,6 +14,7 @@ import { Seal } from "./closeShapes.ts";
 import { Call, Message, Pace, SessionStatus } from "./doorShapes.ts";
 import { KeptExport } from "./exportChoice.ts";
 import { PinAsked, PinStanding } from "./pinShapes.ts";
+import { LinkStatus } from "./stationShapes.ts";
 
 /** How this station's kiosk treats its guests. */
 export const KioskSettings = z.object({
@@ -164,6 +165,8 @@ export const Outcome = z.object({
   candidates: z.array(PersonCard),
   /** The station's name behind an already-in. */
   earlierStation: z.string().nullable(),
+  /** How many seconds ago that was; null: at a desk whose clock nobody has compared with this one's. */
+  earlierAgo: z.number().nullable(),
   /** The other event's name, when this laptop knows it. */
   otherEvent: z.string().nullable(),
   /** The arrival or the exit that was recorded, and may be undone. */
@@ -174,6 +177,8 @@ export const Outcome = z.object({
   job: BadgeJob.nullable(),
   /** The same code read twice by the scanner within a moment: shown again, not decided again. */
   repeated: z.boolean(),
+  /** False: this desk let them in by itself, and the other desks have not taken it in yet. */
+  confirmed: z.boolean(),
   way: EntryWay,
   at: z.string(),
 });
@@ -245,6 +250,8 @@ export const DeskStatus = z.object({
   }),
   /** Set when the journal can take nothing more until the program is started again. */
   journalTrouble: DiskTrouble.nullable(),
+  /** How this desk stands with the event's other desks. */
+  link: LinkStatus,
 });
 export type DeskStatus = z.infer<typeof DeskStatus>;
 

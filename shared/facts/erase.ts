@@ -80,6 +80,11 @@ function erased(fact: Fact, { person, ticket }: Aliases): Fact {
         personId: person(fact.personId),
         override: fact.override && { ...fact.override, reason: "" },
       };
+    case "let-in":
+    case "double-settled":
+      return { ...fact, personId: person(fact.personId) };
+    case "station-joined":
+      return { ...fact, name: "" };
     case "arrival-undone":
       return { ...fact, personId: person(fact.personId), reason: "" };
     case "guests-counted":
@@ -121,6 +126,7 @@ function erased(fact: Fact, { person, ticket }: Aliases): Fact {
     case "help-given":
     case "pin-changed":
     case "event-closed":
+    case "station-revoked":
       return fact;
   }
 }

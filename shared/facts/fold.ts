@@ -2,10 +2,11 @@ import type { Event } from "../event/event.ts";
 import type { Person } from "../roster/person.ts";
 import type { PersonId, SessionId, StationId } from "../words/ids.ts";
 import { indexCodes, unindexCodes } from "./codes.ts";
-import type { Fact } from "./fact.ts";
+import type { Fact, UnknownFact } from "./fact.ts";
 import { foldPerson } from "./foldPerson.ts";
 import { countOf } from "./order.ts";
 import {
+  addRefusal,
   arrivalOf,
   doorOf,
   isExpected,
@@ -15,15 +16,32 @@ import {
   type PersonRecord,
   type State,
 } from "./state.ts";
+import { isKnownFact } from "./upcast.ts";
 
 /** Folds one fact in. Idempotent: a fact that is in already changes nothing (false). */
 export function apply(state: State, fact: Fact): boolean {
   if (!markSeen(state, fact)) return false;
+  if (isBehindShuttingOut(state, fact)) return true;
   const ids = peopleOf(state, fact);
   for (const record of recordsOf(state, ids)) count(state, record, -1);
   fold(state, fact);
   for (const record of recordsOf(state, ids)) count(state, record, 1);
   return true;
+}
+
+/**
+ * Whether a station recorded a fact that has its place behind its shutting-out, and had none in an order before: the same for everybody, whatever
+ * else a journal has of it.
+ */
+const isBehindShuttingOut = ({ stations }: State, { station, hub }: Fact): boolean =>
+  hub !== undefined && hub.won === undefined && !!stations.get(station)?.revoked;
+
+/** The same of a fact that may be a newer program's: that is noted and counted, and changes nothing else. */
+export function applyAny(state: State, fact: Fact | UnknownFact): boolean {
+  if (isKnownFact(fact)) return apply(state, fact);
+  const isNew = markSeen(state, fact);
+  if (isNew) state.unknownFacts++;
+  return isNew;
 }
 
 /** Notes that a fact is in; false when it was already. */
@@ -53,8 +71,6 @@ export const lastNumbers = (state: State): Map<string, number> =>
     [...state.seen].map(([station, { upTo, beyond }]) => [station, [...beyond].reduce((a, b) => Math.max(a, b), upTo)]),
   );
 
-const KEPT_REFUSALS = 5_000;
-
 function fold(state: State, fact: Fact): void {
   switch (fact.kind) {
     case "event-set":
@@ -74,16 +90,11 @@ function fold(state: State, fact: Fact): void {
     case "person-added":
       addPerson(state, fact);
       return;
-    case "scan-refused":
-      state.refusals.push({
-        at: fact.at,
-        session: fact.session,
-        verdict: fact.verdict,
-        reason: fact.reason,
-        personId: fact.personId,
-      });
-      if (state.refusals.length > KEPT_REFUSALS) state.refusals.shift();
+    case "scan-refused": {
+      const { at, session, verdict, reason, personId } = fact;
+      addRefusal(state, { at, session, verdict, reason, personId });
       return;
+    }
     case "session-paused": {
       const { at, by, text } = fact;
       if (fact.isPaused) state.paused.set(fact.session, { at, by, text });
@@ -117,11 +128,23 @@ function fold(state: State, fact: Fact): void {
       state.sheets.push({ at, by, sheet, session, people, blanks });
       return;
     }
+    case "station-joined": {
+      const { who, name, key, unsigned, keyless = {}, at, by } = fact;
+      // A station keeps its key, and who was shut out stays out, whatever anybody says later.
+      if (!state.stations.has(who))
+        state.stations.set(who, { name, key, unsigned, keyless, joined: { at, by }, revoked: null });
+      return;
+    }
+    case "station-revoked": {
+      const station = state.stations.get(fact.who);
+      if (station) station.revoked ??= { at: fact.at, by: fact.by };
+      return;
+    }
     case "pin-changed":
       return;
     case "event-closed": {
-      const { at, by, digest, facts } = fact;
-      state.closed ??= { at, by, digest, facts };
+      const { at, by, station, digest, facts } = fact;
+      state.closed ??= { at, by, station, digest, facts };
       return;
     }
     case "event-reopened":
@@ -166,6 +189,8 @@ export const freshRecord = (person: Person, added: PersonRecord["added"]): Perso
   withdrawn: null,
   withdrawals: [],
   passages: [],
+  claims: null,
+  sameExits: null,
   badges: [],
   place: null,
   notes: [],

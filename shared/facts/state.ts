@@ -5,7 +5,7 @@ import type { Event, PageFacts } from "../event/event.ts";
 import type { Person, PersonDetails } from "../roster/person.ts";
 import type { FactId, JobId, PersonId, QuestionId, SessionId, StationId } from "../words/ids.ts";
 import { dayOfEvent } from "../words/time.ts";
-import type { EntryWay, Override, PaperLine } from "./fact.ts";
+import type { DoubleSettling, EntryWay, Override, PaperLine } from "./fact.ts";
 import type { Place } from "./order.ts";
 
 /** One time somebody went in or out; it stays in the list when it is undone. */
@@ -24,13 +24,29 @@ export type Passage = {
   /** How many people came along. */
   guests: number;
   undone: { at: string; by: string; reason: string } | null;
+  /** The person was in already, by another desk that this one knew nothing of; null: as it should be. */
+  double: Double | null;
   place: Place;
+};
+
+/** Two desks let the same person in. `first`: the passage that stood before; `settled`: what staff said of it. */
+export type Double = { first: FactId; settled: { how: DoubleSettling; at: string; by: string } | null };
+
+/** A laptop of the event; `unsigned`: see its fact. */
+export type StationRecord = {
+  name: string;
+  key: string;
+  unsigned: number;
+  keyless: Record<string, number>;
+  joined: { at: string; by: string };
+  revoked: { at: string; by: string } | null;
 };
 
 /** What is known of one badge: the last word of its job. */
 export type BadgeRecord = {
   job: JobId;
   queuedAt: string;
+  station: StationId;
   by: string;
   printer: string | null;
   outcome: "printed" | "handed-over" | "saved" | "failed" | "cancelled" | null;
@@ -76,6 +92,10 @@ export type PersonRecord = {
   /** Earlier times off the list, each with how it ended. */
   withdrawals: (Withdrawal & { back: Withdrawal })[];
   passages: Passage[];
+  /** Arrivals that a desk asked for and another had been first, with what that desk had seen; null: none. */
+  claims: (Passage & { after: FactId | null })[] | null;
+  /** Exits that another desk had recorded already, each with the one that stands; null: none. */
+  sameExits: Record<FactId, FactId> | null;
   badges: BadgeRecord[];
   /** Where the badge lies that was printed beforehand; null: it was not. */
   place: BadgePlace | null;
@@ -122,7 +142,7 @@ export type PrintedSheet = {
 };
 
 /** The end of an event: `digest` and `facts` as its fact states them. */
-export type Closing = { at: string; by: string; digest: string; facts: number };
+export type Closing = { at: string; by: string; station: StationId; digest: string; facts: number };
 
 /** A roster file that was taken in, oldest first in the state; `undone` when it was taken back. */
 export type Import = {
@@ -164,6 +184,10 @@ export type State = {
   templates: Map<string, BadgeTemplate>;
   /** Printings of the sign-in sheet, oldest first. */
   sheets: PrintedSheet[];
+  /** The laptops of the event, in the order they joined; empty: it is one laptop's alone. */
+  stations: Map<StationId, StationRecord>;
+  /** Who was let in twice by desks that knew nothing of each other, settled or not. */
+  doubles: { personId: PersonId; arrival: FactId }[];
   /** Since when the event is closed and nothing is recorded; null: it is open. */
   closed: Closing | null;
   /** When everybody's data was erased; null: it was not. */
@@ -194,6 +218,8 @@ export const emptyState = (): State => ({
   imports: [],
   templates: new Map(),
   sheets: [],
+  stations: new Map(),
+  doubles: [],
   closed: null,
   erased: null,
   seen: new Map(),
@@ -240,6 +266,13 @@ export const isTakenBack = (record: PersonRecord): boolean => record.withdrawn?.
 /** Whether somebody is just as the roster said last: each field the very same value, as the fold leaves it. */
 export const isAsImported = ({ person, imported }: PersonRecord): boolean =>
   imported !== null && Object.entries(imported).every(([field, value]) => value === person[field as keyof Person]);
+
+const KEPT_REFUSALS = 5_000;
+
+export function addRefusal({ refusals }: State, refusal: Refusal): void {
+  refusals.push(refusal);
+  if (refusals.length > KEPT_REFUSALS) refusals.shift();
+}
 
 /** The session that stands for the whole event: its first one, the door. */
 export const doorOf = (state: State): SessionId | null => state.event?.sessions[0]?.id ?? null;

@@ -17,6 +17,7 @@ import * as gate from "./en/gate.ts";
 import * as guide from "./en/guide.ts";
 import * as help from "./en/help.ts";
 import * as imports from "./en/imports.ts";
+import * as keeping from "./en/keeping.ts";
 import * as kiosk from "./en/kiosk.ts";
 import * as lock from "./en/lock.ts";
 import * as paper from "./en/paper.ts";
@@ -32,6 +33,7 @@ import * as rehearsal from "./en/rehearsal.ts";
 import * as roster from "./en/roster.ts";
 import * as sessions from "./en/sessions.ts";
 import * as setUp from "./en/setUp.ts";
+import * as stations from "./en/stations.ts";
 import * as supervisor from "./en/supervisor.ts";
 import * as support from "./en/support.ts";
 import * as tickets from "./en/tickets.ts";
@@ -61,6 +63,7 @@ export const en: typeof zh = {
   ...imports,
   ...eventForm,
   ...eventReport,
+  ...keeping,
   ...kiosk,
   ...lock,
   ...paper,
@@ -76,6 +79,7 @@ export const en: typeof zh = {
   ...roster,
   ...sessions,
   ...setUp,
+  ...stations,
   ...supervisor,
   ...support,
   ...tickets,

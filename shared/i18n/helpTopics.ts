@@ -2,9 +2,12 @@ import type { JobTrouble } from "../badge/job.ts";
 import type { PressFault } from "../badge/press.ts";
 import type { CopyTrouble } from "../contract/backupStanding.ts";
 import type { DiskTrouble, OpenTrouble } from "../contract/shapes.ts";
+import type { HostRefusal, JoinRefusal, LinkTrouble } from "../contract/stationShapes.ts";
+import type { FileHelpTopic } from "./fileHelp.ts";
 
 /** What there is a longer answer to; the steps are in the catalogues (`help`). */
 export type HelpTopic =
+  | FileHelpTopic
   | "disk-full"
   | "disk-locked"
   | "disk-gone"
@@ -27,6 +30,13 @@ export type HelpTopic =
   | "camera"
   | "copy"
   | "settings"
+  | "hub-start"
+  | "hub-port"
+  | "hub-gone"
+  | "hub-full"
+  | "join-code"
+  | "join-reach"
+  | "join-let-in"
   | "begin"
   | "fault";
 
@@ -98,4 +108,52 @@ export const COPY_HELP: Record<CopyTrouble, HelpTopic> = {
   "disk-error": "copy",
   "not-as-written": "copy",
   slow: "copy",
+};
+
+/** A hub that does not start. */
+export const HOST_HELP: Record<HostRefusal, HelpTopic> = {
+  "no-event": "begin",
+  rehearsal: "hub-start",
+  closed: "closed",
+  "not-installed": "hub-start",
+  "too-old": "hub-start",
+  "port-taken": "hub-port",
+  "server-failed": "hub-start",
+  "disk-full": "not-written",
+  "disk-error": "not-written",
+  "nothing-to-do": "hub-start",
+};
+
+/** A desk that does not get to its hub. */
+export const LINK_HELP: Record<LinkTrouble, HelpTopic> = {
+  unreachable: "hub-gone",
+  "not-ours": "join-reach",
+  refused: "join-let-in",
+  revoked: "join-let-in",
+  "other-event": "join-code",
+  "no-record": "hub-gone",
+  "too-old": "hub-start",
+  full: "hub-full",
+  "not-trusted": "join-code",
+  twice: "join-let-in",
+};
+
+/** A laptop that does not join. */
+export const JOIN_HELP: Record<JoinRefusal, HelpTopic> = {
+  "no-code": "join-code",
+  unreachable: "join-reach",
+  "not-ours": "join-reach",
+  refused: "join-let-in",
+  "other-event": "join-code",
+  "no-record": "join-reach",
+  "too-old": "hub-start",
+  "not-trusted": "join-code",
+  "door-closed": "join-let-in",
+  rehearsal: "join-code",
+  "own-hub": "join-code",
+  copied: "join-let-in",
+  "not-opened": "no-event",
+  "disk-full": "not-written",
+  "disk-error": "not-written",
+  cancelled: "join-code",
 };

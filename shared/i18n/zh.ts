@@ -18,6 +18,7 @@ import * as gate from "./zh/gate.ts";
 import * as guide from "./zh/guide.ts";
 import * as help from "./zh/help.ts";
 import * as imports from "./zh/imports.ts";
+import * as keeping from "./zh/keeping.ts";
 import * as kiosk from "./zh/kiosk.ts";
 import * as lock from "./zh/lock.ts";
 import * as paper from "./zh/paper.ts";
@@ -33,6 +34,7 @@ import * as rehearsal from "./zh/rehearsal.ts";
 import * as roster from "./zh/roster.ts";
 import * as sessions from "./zh/sessions.ts";
 import * as setUp from "./zh/setUp.ts";
+import * as stations from "./zh/stations.ts";
 import * as supervisor from "./zh/supervisor.ts";
 import * as support from "./zh/support.ts";
 import * as tickets from "./zh/tickets.ts";
@@ -61,6 +63,7 @@ export const zh = {
   ...imports,
   ...eventForm,
   ...eventReport,
+  ...keeping,
   ...kiosk,
   ...lock,
   ...paper,
@@ -76,6 +79,7 @@ export const zh = {
   ...roster,
   ...sessions,
   ...setUp,
+  ...stations,
   ...supervisor,
   ...support,
   ...tickets,

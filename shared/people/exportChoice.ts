@@ -38,6 +38,7 @@ export const EXPORT_COLUMNS = [
   "hours",
   "orderId",
   "recorded",
+  "conflict",
 ] as const;
 export type ExportColumn =
   | (typeof EXPORT_COLUMNS)[number]

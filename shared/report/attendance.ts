@@ -5,6 +5,7 @@ import { EXPORT_COLUMNS, type ExportColumn, USUAL_COLUMNS } from "../people/expo
 import { extraOf } from "../people/query.ts";
 import { extraValue } from "../roster/extra.ts";
 import type { SessionId } from "../words/ids.ts";
+import { localMoment } from "../words/time.ts";
 import type { Cell, CellKind, SheetColumn } from "./sheet.ts";
 import { hoursOf, staysOf } from "./stays.ts";
 
@@ -19,6 +20,7 @@ export type AttendanceContext = {
   extras: readonly string[];
   rooms: readonly { id: SessionId; title: string }[];
   hasGuests: boolean;
+  hasConflicts: boolean;
   stationOf: (passage: Passage) => string;
 };
 
@@ -49,7 +51,10 @@ export function chosenColumns(
   const known = [...new Set(chosen)].flatMap((id) => byId.get(id) ?? []);
   if (known.length > 0) return known;
   const isUsual = ({ id }: PersonColumn) =>
-    USUAL_COLUMNS.includes(id) || !OWN.has(id) || (id === "guests" && context.hasGuests);
+    USUAL_COLUMNS.includes(id) ||
+    !OWN.has(id) ||
+    (id === "guests" && context.hasGuests) ||
+    (id === "conflict" && context.hasConflicts);
   // As the attendance always was: what the roster says of its own, who came along, rooms, answers.
   return every.filter(isUsual).toSorted((a, b) => place(a) - place(b));
 }
@@ -104,6 +109,8 @@ function ownCell(id: (typeof EXPORT_COLUMNS)[number], context: AttendanceContext
       return (record) => hoursOf(staysOf(record, door, event.timezone));
     case "recorded":
       return (record) => arrival(record)?.recordedAt ?? null;
+    case "conflict":
+      return (record) => conflicts(record, context);
     default:
       return ({ person }) => person[id];
   }
@@ -146,6 +153,18 @@ function remarks({ person, passages, notes }: PersonRecord, { table, flag }: Wor
     .map((p) => table.override(p.override?.reason ?? ""));
   const noted = [person.note, ...notes.map(({ text }) => text)].filter((note): note is string => Boolean(note));
   return [...(person.vip ? [flag.vip] : []), ...undone, ...overridden, ...noted].join(table.separator) || null;
+}
+
+/** By which other desks somebody was let in as well, and what staff said of it. */
+function conflicts({ passages }: PersonRecord, { words, event, stationOf }: AttendanceContext): string | null {
+  const said = passages.flatMap((passage) => {
+    if (!passage.double || passage.undone) return [];
+    const { at, settledAs, open } = words.conflicts;
+    const { settled } = passage.double;
+    const time = localMoment(Date.parse(passage.at), event.timezone).slice(11, 16);
+    return [`${at(stationOf(passage), time)}: ${settled ? settledAs[settled.how] : open}`];
+  });
+  return said.join(words.table.separator) || null;
 }
 
 /** Columns that would be called the same are numbered: `晚宴`, `晚宴 (2)`. */

@@ -1,6 +1,6 @@
 import { signInWindow } from "../event/draftEvent.ts";
 import type { Event, Session } from "../event/event.ts";
-import { midnightOf, midnightOfDay, minuteOfDay, type WallMinute, wallMinuteOf } from "./wallClock.ts";
+import { DAY, midnightOfDay, minuteOfDay, minutesOf, NIGHT, type WallMinute, wallMinuteOf } from "./wallClock.ts";
 
 /** When a session begins and ends on the day that a minute belongs to; null: nobody stated it for that day. */
 export type Bounds = { beginOf(minute: WallMinute): WallMinute | null; endOf(minute: WallMinute): WallMinute | null };
@@ -14,8 +14,8 @@ export function boundsOf(event: Event, session: Session): Bounds {
   const isDoor = event.sessions[0]?.id === session.id;
   const signInEnds = signInWindow(page)?.end ?? null;
   return {
-    beginOf: boundOf(event, session.starts, isDoor ? (signInEnds ?? page.start) : null),
-    endOf: boundOf(event, session.ends, isDoor ? page.end : null),
+    beginOf: boundOf(event, session, session.starts, isDoor ? (signInEnds ?? page.start) : null),
+    endOf: boundOf(event, session, session.ends, isDoor ? page.end : null),
   };
 }
 
@@ -24,19 +24,41 @@ export function boundsOf(event: Event, session: Session): Bounds {
  * event's counts, on each of its days.
  */
 export function plannedEndOf(event: Event, session: Session): Bounds["endOf"] {
-  return boundOf(event, session.ends, event.page.end);
+  return boundOf(event, session, session.ends, event.page.end);
 }
 
 /** `daily`: the time that counts on each day of the event where no `moment` is stated. */
-function boundOf(event: Event, moment: string | null, daily: string | null): Bounds["beginOf"] {
+function boundOf(event: Event, session: Session, moment: string | null, daily: string | null): Bounds["beginOf"] {
   if (moment !== null) {
     const stated = wallMinuteOf(moment);
-    return (minute) => (midnightOf(stated) === midnightOf(minute) ? stated : null);
+    const dayOf = daysBy(turnOf(event, session));
+    const day = dayOf(moment === session.ends ? stated - 1 : stated);
+    return (minute) => (day === dayOf(minute) ? stated : null);
   }
   if (daily === null) return () => null;
-  const time = minuteOfDay(daily);
+  const turn = turnOf(event, NO_HOURS);
+  const dayOf = daysBy(turn);
+  const clock = minutesOf(daily);
+  const time = clock < turn ? clock + DAY : clock;
   const isDay = isDayOf(event);
-  return (minute) => (isDay(midnightOf(minute)) ? midnightOf(minute) + time : null);
+  return (minute) => (isDay(dayOf(minute)) ? dayOf(minute) + time : null);
+}
+
+const NO_HOURS = { starts: null, opens: null, ends: null };
+
+/** The midnight with which the day of a minute begins, where days end at `turn`, in minutes after midnight. */
+const daysBy = (turn: number) => (minute: WallMinute) => Math.floor((minute - turn) / DAY) * DAY;
+
+/**
+ * When a day of a session ends: at four in the morning as everywhere (see `dayOfEvent`), but for one that goes on longer in the
+ * night; that has its end halfway until it begins again. Hours that a session does not state are the event's.
+ */
+function turnOf({ page }: Event, { starts, opens, ends }: Pick<Session, "starts" | "opens" | "ends">): number {
+  const from = (starts ?? opens)?.slice(11) ?? page.start;
+  const until = ends?.slice(11) ?? page.end;
+  if (from === null || until === null) return NIGHT;
+  const [begin, end] = [minutesOf(from), minutesOf(until)];
+  return end > NIGHT && end <= begin ? Math.ceil((begin + end) / 2) : NIGHT;
 }
 
 /** The sign-in as the agenda states it, in minutes after the midnight of a day of the event; null: none on that day. */

@@ -5,12 +5,14 @@ import { DAY_ENDS } from "../words/time.ts";
 export type WallMinute = number;
 
 const MINUTE = 60_000;
-const DAY = 24 * 60;
+/** In minutes. */
+export const DAY = 24 * 60;
 
 /** "13:05" → minutes after midnight. */
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
-const NIGHT = minutesOf(DAY_ENDS);
+/** When an event's day ends, in minutes after midnight (see `dayOfEvent`). */
+export const NIGHT = minutesOf(DAY_ENDS);
 
 /** A moment (ms since the epoch) → the minute that the clock at the venue shows; quick for very many moments. */
 export function wallClock(timezone: string): (ms: number) => WallMinute {

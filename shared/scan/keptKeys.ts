@@ -1,4 +1,5 @@
 import { codeAtEnd, mayBecomeCode, SIGNED_LENGTH } from "../ticket/ticket.ts";
+import { JOIN_MARK } from "../words/joinMark.ts";
 import { usCharacter } from "./usKeyboard.ts";
 
 /** One keydown. `at`: the event's own time stamp in ms (when the key was pressed, not when we got to it). */
@@ -24,7 +25,8 @@ export const SCANNER_KEY = 35;
 /** So few keys a fast typist rolls at 30 ms and more; a scanner sends them at 2 to 16. */
 const FEW = 8;
 const SCANNER_KEY_OF_FEW = 20;
-const KEPT = 600;
+/** A code for joining other desks is the longest that is scanned, some 900 characters. */
+const KEPT = 2_000;
 
 /** `strokes`: how often it was heard, as a keydown and as the release of one; `released`: whether as the latter. */
 export type Kept = {
@@ -75,6 +77,15 @@ export class KeptKeys {
     return [tail.map((kept) => kept.byCode), tail.map((kept) => kept.byKey)].some((keys) =>
       mayBecomeCode(keys.join("")),
     );
+  }
+
+  /** How many of the last keys are a code for joining other desks, from its mark on; 0: there is none. It is told by that, never by time. */
+  get joining(): number {
+    const from = Math.max(
+      lastMark(this.#kept, (kept) => kept.byKey),
+      lastMark(this.#kept, (kept) => kept.byCode),
+    );
+    return from < 0 ? 0 : this.#kept.length - from;
   }
 
   /** The ticket of ours that ends with the last key, by its place or by what the layout makes of it. */
@@ -134,6 +145,19 @@ export class KeptKeys {
 function digitsOf(keys: readonly Kept[], character: (kept: Kept) => string): string {
   const from = keys.findLastIndex((kept) => !/^\d$/.test(character(kept))) + 1;
   return keys.slice(from).map(character).join("");
+}
+
+/** Where a joining code begins among the keys, the last one; -1: nowhere. */
+function lastMark(keys: readonly Kept[], character: (kept: Kept) => string): number {
+  for (let from = keys.length - JOIN_MARK.length; from >= 0; from--)
+    if (
+      keys
+        .slice(from, from + JOIN_MARK.length)
+        .map(character)
+        .join("") === JOIN_MARK
+    )
+      return from;
+  return -1;
 }
 
 function keptOf({ key, code, shift, composing, released, at, inField }: KeyStroke): Kept | null {

@@ -37,8 +37,8 @@ const SHORTEST_WITHOUT_SUFFIX = 6;
 const TYPING: WedgeAnswer = { what: "typing" };
 
 /**
- * Tells a keyboard scanner from a person, whatever has the focus. A ticket of ours is recognised by its check digits,
- * never by time; time only tells other systems' codes from typing, and ends a scan that has no suffix.
+ * Tells a keyboard scanner from a person, whatever has the focus. A ticket of ours is recognised by its check digits, a code
+ * for joining other desks by its mark, never by time; time only tells other systems' codes from typing, and ends a scan that has no suffix.
  * Feed every keydown to `press`, and call `rest` when `SILENCE` has passed without one.
  */
 export class Wedge {
@@ -66,8 +66,9 @@ export class Wedge {
    */
   rest(now: number): WedgeAnswer {
     if (this.#endedAt !== null) return this.#tellEnded();
+    const { lastAt, suffix, joining } = this.#kept;
+    if (joining > 0) return lastAt !== null && now - lastAt <= STALL ? TYPING : this.#foreign(joining, false);
     const keys = this.#kept.burst(1);
-    const { lastAt, suffix } = this.#kept;
     if (keys < (suffix > 0 ? SHORTEST_FOREIGN + suffix : SHORTEST_WITHOUT_SUFFIX) || !this.#kept.isFast(keys))
       return TYPING;
     if (lastAt !== null && now - lastAt <= STALL && this.#kept.mayBecomeOwn()) return TYPING;
@@ -96,10 +97,11 @@ export class Wedge {
     if (at - this.#lastScanAt <= TRAILER && this.#kept.count === 0) return { what: "trailer" };
     const own = this.#kept.ownCode();
     if (own) return this.#tell([own], this.#kept.ownBurst(own), { swallow: true });
-    const keys = this.#kept.burst(1);
-    const { lastAt } = this.#kept;
+    const { lastAt, joining } = this.#kept;
+    const keys = joining || this.#kept.burst(1);
     const hurried = lastAt !== null && at - lastAt <= LATE_SUFFIX;
-    if (keys < SHORTEST_FOREIGN || !hurried || !this.#kept.isFast(keys)) return this.#forget();
+    const isFast = joining > 0 || this.#kept.isFast(keys);
+    if (keys < SHORTEST_FOREIGN || !hurried || !isFast) return this.#forget();
     if (!inField) return this.#foreign(keys, true);
     this.#endedAt = at;
     return { what: "ending" };
@@ -107,7 +109,7 @@ export class Wedge {
 
   #tellEnded(): WedgeAnswer {
     const at = this.#endedAt ?? 0;
-    const told = this.#foreign(this.#kept.burst(1), false);
+    const told = this.#foreign(this.#kept.joining || this.#kept.burst(1), false);
     this.#lastScanAt = Math.max(this.#lastScanAt, at);
     return told;
   }

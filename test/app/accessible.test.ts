@@ -66,6 +66,7 @@ const VIEWS: Record<string, View> = {
     await window.locator("[data-testid=stage]:not([data-late])").waitFor();
   },
   report: (window, say) => press(window, say.report.title),
+  desks: (window, say) => press(window, say.stations.title).then(() => window.getByTestId("host").waitFor()),
   settings: (window, say) => press(window, say.settings.title),
   "check-in, ready": (window, say) => press(window, say.checkIn.title).then(() => onScreen(window, "checkIn")),
   "check-in, yes": async (window) => {

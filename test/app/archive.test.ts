@@ -106,8 +106,9 @@ describe("the archive of an event", () => {
     truncateSync(broken, 2_000);
     await drop(second, broken);
     await offered().getByRole("button", { name: say.archive.offered.open, exact: true }).press("Enter");
-    await second.window.getByTestId("bad-archive").getByText(say.archive.open.bad.damaged).waitFor();
-    await second.window.getByTestId("bad-archive").scrollIntoViewIfNeeded();
+    const refused = second.window.getByTestId("trouble").getByText(say.archive.open.bad.damaged);
+    await refused.waitFor();
+    await refused.scrollIntoViewIfNeeded();
     await shot(second.window, "archive-damaged");
     expect((await ask(second.window, "app.hello", null)).events).toHaveLength(1);
     await drop(second, file);

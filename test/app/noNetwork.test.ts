@@ -56,13 +56,13 @@ it.runIf(canTrace())(
     await ask(window, "people.export", { query: WHOLE_LIST, columns: ["name", "phone"] });
     await ask(window, "tickets.pack", { as: "png", paper: "a5" });
     await ask(window, "settings.change", { camera: { isOn: true, device: null, isMirrored: null } });
-    await sleep(3_000);
+    await sleep(1_500);
     await ask(window, "settings.change", { camera: { isOn: false, device: null, isMirrored: null } });
     await makeEvent(window, Buffer.from(ROSTER));
     await ask(window, "pin.set", { current: null, pin: "4711" });
     await ask(window, "kiosk.enter", null);
     await onScreen(window, "kiosk");
-    await sleep(10_000);
+    await sleep(4_000);
     await close();
     expect(tracedCalls(folder)).toBeGreaterThan(100);
     expect(askedOfNetwork(folder)).toEqual([]);
@@ -111,7 +111,7 @@ it.runIf(canTrace())(
           // Refused.
         }
       }
-      await new Promise((later) => setTimeout(later, 4_000));
+      await new Promise((later) => setTimeout(later, 2_000));
     });
     await close();
     expect(tracedCalls(folder)).toBeGreaterThan(100);
@@ -135,7 +135,7 @@ it.runIf(process.platform === "linux")(
       await gone;
     });
     await expect.poll(() => existsSync(picture), { timeout: 60_000 }).toBe(true);
-    for (let looks = 0; looks < 20; looks++) {
+    for (let looks = 0; looks < 12; looks++) {
       expect(family(pid).length).toBeGreaterThan(3);
       expect(heldSockets(pid)).toEqual([]);
       await sleep(250);

@@ -22,7 +22,7 @@ for (let n = 1; n <= Number(many); n++) {
 for (const fact of factsOf(bodies)) apply(state, fact);
 bodies.length = 0;
 const context = {
-  ...{ event, words: words("zh"), door: DOOR, extras: [], rooms: [], hasGuests: false },
+  ...{ event, words: words("zh"), door: DOOR, extras: [], rooms: [], hasGuests: false, hasConflicts: false },
   stationOf: () => "一号台",
 };
 const people = [...state.people.values()].map((record, at) => ({ record, number: at + 1 }));

@@ -8,6 +8,7 @@ import { people } from "./people.ts";
 import { search } from "./search.ts";
 import { searchInWindow } from "./searchWindow.ts";
 import { start } from "./start.ts";
+import { stations } from "./stations.ts";
 import { store } from "./store.ts";
 import { verdict } from "./verdict.ts";
 
@@ -22,6 +23,7 @@ const BENCHES: Record<string, Bench> = {
   camera,
   import: importing,
   export: exporting,
+  stations,
 };
 
 /** Runs the benches that are named (none = all) and prints their figures; the exit code. */

@@ -43,7 +43,7 @@ export function busyFacts(event: Event, people: number): Fact[] {
       .replace("Z", "+00:00");
     const by = station === DESK_A ? "一号台" : "二号台";
     const ahead = facts.length + 1 - seq;
-    const place = { v: 5, id: FactId.parse(`f-${facts.length}`), station, seq, at, by } as const;
+    const place = { v: 6, id: FactId.parse(`f-${facts.length}`), station, seq, at, by } as const;
     facts.push({ ...place, ...(ahead > 0 && { ahead }), ...body } as Fact);
   };
   put(eventSet(event), -60);

@@ -14,6 +14,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type IppPrinter, startIppPrinter } from "./ippPrinter.ts";
+import { listenAt } from "./listening.ts";
 import { type Listener, startListener } from "./rawPrinter.ts";
 
 /** The queues of the print service: two that keep their pages, a port-9100 printer, and an IPP printer that plays states. */
@@ -287,13 +288,9 @@ async function answers(port: number): Promise<boolean> {
   );
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listenAt(server, 0);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }

@@ -16,7 +16,7 @@ import { endLater, freshFolder } from "./leftovers.ts";
 import { anEvent, eventSet } from "./people.ts";
 import { noPress } from "./press.ts";
 
-const SETTINGS: Settings = {
+export const SETTINGS: Settings = {
   language: "zh",
   stationName: "一号台",
   printer: null,
@@ -72,7 +72,10 @@ export function deskOn(folder: OpenFolder, event: Event, more: Partial<DeskParts
       folder: folder.folder,
       isLocked: folder.codec.isSealed,
       images: folder.codec.pictures(join(folder.folder, "images")),
-      state: folder.state,
+      get state() {
+        return folder.state;
+      },
+      shared: folder.shared,
       append: (facts) => folder.journal.append(facts),
       trouble: () => folder.journal.trouble,
       digest: (most) => digestOf(folder.folder, folder.codec, most),
@@ -109,7 +112,7 @@ export function deskOn(folder: OpenFolder, event: Event, more: Partial<DeskParts
 }
 
 /** A queue that writes down what it is asked for; the real one has tests of its own. */
-function takesOrders(orders: BadgeOrder[]): BadgeQueue {
+export function takesOrders(orders: BadgeOrder[]): BadgeQueue {
   const jobs: BadgeJob[] = [];
   const print = (order: BadgeOrder): BadgeJob => {
     orders.push(order);

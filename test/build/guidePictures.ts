@@ -35,7 +35,7 @@ export async function takeGuidePictures(): Promise<number> {
 
 const HEAD = [
   'import type { Tone } from "../checkin/tone.ts";',
-  'import type { Language } from "../contract/shapes.ts";',
+  'import type { Language } from "../words/language.ts";',
   "",
   "/** A picture of the screen by its file's name in resources/guide/; its size in dots. */",
   "export type GuidePicture = { image: string; width: number; height: number };",

@@ -7,6 +7,7 @@ import {
   type IppGroup,
   type IppRead,
 } from "../../electron/printing/ippCodec.ts";
+import { listenAt } from "./listening.ts";
 
 /** A network printer that speaks IPP and says how it feels; CUPS's own ipp backend prints on it. */
 export type IppPrinter = {
@@ -82,12 +83,7 @@ export async function startIppPrinter(): Promise<IppPrinter> {
       response.end(request.method === "POST" ? answer(decodeMessage(bytes)) : "");
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const address = server.address();
-  if (typeof address === "object" && address) port = address.port;
+  port = await listenAt(server, 0);
 
   return {
     uri: uri(),

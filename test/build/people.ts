@@ -62,7 +62,7 @@ export function aPerson(n: number, changes: Partial<Person> = {}): Person {
 /** Numbers bodies as the facts of one station, a second apart. */
 export function factsOf(bodies: FactBody[], { station = DESK_A, from = 1 } = {}): Fact[] {
   return bodies.map((body, i) => ({
-    v: 5,
+    v: 6,
     id: FactId.parse(`${station}-${from + i}`),
     station,
     seq: from + i,

@@ -1,4 +1,5 @@
 import { createServer, type Socket } from "node:net";
+import { listenAt } from "./listening.ts";
 
 /** A port on 127.0.0.1 that can be switched off and comes back as the same one, like a device of the network. */
 export type SwitchablePort = {
@@ -25,15 +26,7 @@ export async function openPort(take: (socket: Socket) => void): Promise<Switchab
   }
 
   let server = createServer(accept);
-  const listen = (port: number) =>
-    new Promise<number>((resolve, reject) => {
-      server.once("error", reject);
-      server.listen(port, "127.0.0.1", () => {
-        const address = server.address();
-        resolve(typeof address === "object" && address ? address.port : port);
-      });
-    });
-  const port = await listen(0);
+  const port = await listenAt(server, 0);
 
   return {
     port,
@@ -52,7 +45,7 @@ export async function openPort(take: (socket: Socket) => void): Promise<Switchab
     },
     async switchOn() {
       server = createServer(accept);
-      await listen(port);
+      await listenAt(server, port);
     },
   };
 }

@@ -6,6 +6,10 @@ import type { Page } from "@playwright/test";
 const run = promisify(execFile);
 /** Characters a US keyboard types with Shift, beside the capitals. */
 const SHIFTED = '~!@#$%^&*()_+{}|:"<>?';
+/** The same code within this time is one scan that the scanner read twice (`electron/desk/checkIn.ts`). Milliseconds. */
+const READ_TWICE = 1_100;
+/** What each window was shown last, and when. */
+const lastScans = new WeakMap<Page, { text: string; at: number }>();
 
 export interface ScannerOptions {
   /** Milliseconds a key; USB scanners take 2 to 16. */
@@ -18,10 +22,19 @@ export interface ScannerOptions {
 
 /**
  * Types as a USB scanner set to a US keyboard does: fast and evenly, capitals with Shift, then the suffix. Through the
- * window a key takes 6 ms and more, whatever is asked; through X 2 ms.
+ * window a key takes 6 ms and more, whatever is asked; through X 2 ms. The code of the scan before is held out a second
+ * later, or the program takes it for the same scan.
  */
 export async function typeLikeScanner(window: Page, text: string, options: ScannerOptions = {}): Promise<void> {
   const { perKeyMs = 4, suffix = "Enter", through = "window" } = options;
+  const last = lastScans.get(window);
+  if (last?.text === text) await sleep(Math.max(0, last.at + READ_TWICE - Date.now()));
+  await typeKeys(window, text, { perKeyMs, suffix, through });
+  lastScans.set(window, { text, at: Date.now() });
+}
+
+async function typeKeys(window: Page, text: string, options: Required<ScannerOptions>) {
+  const { perKeyMs, suffix, through } = options;
   if (through === "x") return typeThroughX(text, perKeyMs, suffix);
   let due = performance.now();
   for (const char of text) {

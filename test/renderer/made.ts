@@ -38,12 +38,14 @@ export const anOutcome = (
     person: aCard(),
     candidates: [],
     earlierStation: null,
+    earlierAgo: null,
     otherEvent: null,
     arrival: null,
     exit: null,
     guests: 0,
     job: null,
     repeated: false,
+    confirmed: true,
     way: "scan",
     at: "2026-11-22T13:05:00+08:00",
     ...rest,
@@ -106,6 +108,7 @@ export const aStatus = (given: Partial<DeskStatus> = {}): DeskStatus => ({
   },
   printer: { name: null, waiting: 0, stuck: 0, trouble: null, lines: [], ownBadge: null, labelsOnSheet: 1 },
   journalTrouble: null,
+  link: { state: "off", outbox: 0, conflicts: 0, others: 0 },
   ...given,
 });
 

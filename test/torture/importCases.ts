@@ -203,7 +203,7 @@ async function goodArchive(root: string, folder: string): Promise<string> {
   const [from, file] = [join(folder, "archived"), join(folder, "good.lanyard")];
   const made = await createEventFolder(from, ID, NOW);
   if (made.ok) await made.value.close();
-  const fact = { ...eventSet(anEvent()), v: 5, id: "fact-1", station: "desk-a", seq: 1, at: NOW };
+  const fact = { ...eventSet(anEvent()), v: 6, id: "fact-1", station: "desk-a", seq: 1, at: NOW };
   writeFileSync(join(from, JOURNAL), writeLines([fact]));
   const order = { from, file, until: null, event: anEvent(), codec: PLAIN, program: "1", now: NOW };
   const written = await writeArchive(order, join(root, "test"), { onStep: () => undefined, isUnwanted: () => false });

@@ -30,11 +30,11 @@ const PIN = "4711";
 
 /** Where a payload that happens to be valid keeps the desk busy for seconds: passphrases, drawing, files, folders. */
 const DEAR =
-  /^(?:keys|lock|pin|supervisor|kiosk|archive|support|events|rehearsal|backup|check|batch|paper)\.|^(?:tickets\.(?:pack|save)|templates\.(?:picture|addImage)|badges\.preview|roster\.(?:read|accept)|page\.accept|printers\.test|event\.create|attendance\.export)$/;
+  /^(?:keys|lock|pin|supervisor|kiosk|archive|support|events|rehearsal|backup|check|batch|paper|stations)\.|^(?:tickets\.(?:pack|save)|templates\.(?:picture|addImage)|badges\.preview|roster\.(?:read|accept)|page\.accept|printers\.test|event\.create|attendance\.export)$/;
 
 /** What only tells: never a byte may change, however it is asked. */
 const READS =
-  /^app\.|\.(?:list|edit|card|search|page|facet|show|standing|guess|now|count|preview|history|twins|compare|companions|holders|answers|jobs|samples|picture|planUndo|question|copy|read|plan|cancelPack|tryNetwork|ofPerson|checkSeal|given)$/;
+  /^app\.|\.(?:list|edit|card|search|page|facet|show|standing|guess|now|count|preview|history|twins|compare|companions|holders|answers|jobs|samples|picture|planUndo|question|copy|read|plan|cancelPack|tryNetwork|ofPerson|checkSeal|given|readCode|arrivalsOf)$/;
 /** What writes files beside the event, and nothing into its journal. */
 const EXPORTS = /\.export$|^tickets\.(?:save|pack)$|\.report$/;
 

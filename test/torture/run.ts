@@ -14,6 +14,7 @@ import { powerStore, powerStoreXfs } from "./powerStore.ts";
 import { lockFolders } from "./sealing.ts";
 import { snapshot } from "./snapshot.ts";
 import { soak } from "./soak.ts";
+import { stations } from "./stations.ts";
 import { stick } from "./stick.ts";
 import { torn } from "./torn.ts";
 import { MOST_FAILURES, type Torture } from "./torture.ts";
@@ -37,11 +38,12 @@ const TORTURES: Record<string, { torture: Torture; rounds: number }> = {
   "ipc-fuzz": { torture: ipcFuzz, rounds: 100_000 },
   model: { torture: model, rounds: 20_000 },
   soak: { torture: soak, rounds: 50_000 },
+  stations: { torture: stations, rounds: 10_000 },
   stick: { torture: stick, rounds: 12 },
   "two-programs": { torture: twoPrograms, rounds: 2_000 },
 };
 
-/** `<name> [--rounds N] [--seed S] [--workers W] [--from N] [--locked]` → one line of JSON; the exit code: 0 nothing lost, 1 something, 2 it could not run. */
+/** `<name> [--rounds N] [--seed S] [--workers W] [--from N] [--real N] [--locked]` → one line of JSON; the exit code: 0 nothing lost, 1 something, 2 it could not run. */
 export async function runTorture(words: string[], say: (line: string) => void): Promise<number> {
   const [name = ""] = words;
   const asked = Object.hasOwn(TORTURES, name) ? TORTURES[name] : undefined;
@@ -58,10 +60,12 @@ export async function runTorture(words: string[], say: (line: string) => void): 
     const most = numberAfter(words, "--rounds") ?? asked.rounds;
     const workers = numberAfter(words, "--workers");
     const from = numberAfter(words, "--from");
+    const real = numberAfter(words, "--real");
     const outcome = await asked.torture({
       ...{ rounds: most, seed, say },
       ...(workers !== null && { workers }),
       ...(from !== null && { from }),
+      ...(real !== null && { real }),
     });
     if (outcome.skipped) {
       say(`${name} did not run: ${outcome.skipped}`);

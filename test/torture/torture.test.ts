@@ -9,6 +9,7 @@ import { killStore } from "./killStore.ts";
 import { powerStore, powerStoreXfs } from "./powerStore.ts";
 import { lockFolders } from "./sealing.ts";
 import { snapshot } from "./snapshot.ts";
+import { stations } from "./stations.ts";
 import { torn } from "./torn.ts";
 import type { Torture } from "./torture.ts";
 import { twoPrograms } from "./twoPrograms.ts";
@@ -27,6 +28,7 @@ const SHORT: [string, Torture, number][] = [
   ["a clock that is set back and forth", clock, 5],
   // The same files each time: what the long form finds is not the change that is being tried.
   ["hostile files of every kind", (how) => importFuzz({ ...how, seed: 4 }), 180],
+  ["desks at one event through bad weather", (how) => stations({ ...how, real: 1 }), 20],
   ["several programs that want one folder in the same moment", twoPrograms, 40],
 ];
 

@@ -1,8 +1,15 @@
 /**
  * How a torture is to run: `rounds` times whatever it does, by the chances of `seed`. `say`: how far it is. `workers`: so many
- * side by side, where it lets one say. `from`: the round to begin with, where each can be played alone.
+ * side by side, where it lets one say. `from`: the round to begin with, where each can be played alone. `real`: how many more with real servers.
  */
-export type How = { rounds: number; seed: number; say: (line: string) => void; workers?: number; from?: number };
+export type How = {
+  rounds: number;
+  seed: number;
+  say: (line: string) => void;
+  workers?: number;
+  from?: number;
+  real?: number;
+};
 
 /**
  * What came of it. `confirmed`: what the desk said was recorded. `failures`: a line each for whatever was lost, or not

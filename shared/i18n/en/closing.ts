@@ -15,6 +15,7 @@ export const closing: typeof zh.closing = {
     `The records are those that were sealed; ${count === 1 ? "1 that was" : `${count} that were`} being written then ${count === 1 ? "is" : "are"} there too.`,
   changed:
     "The records are not those that were sealed: the file was changed or is damaged. It can be restored from a backup.",
+  elsewhere: (station) => `The desk “${station}” sealed the event: check it there, on its own records.`,
   erased: "Personal data was erased after the sealing, which changes the records: the fingerprint cannot fit any more.",
   reopen: "Open it again",
   reason: "Why it is opened again",

@@ -1,8 +1,10 @@
 import type * as zh from "../zh/help.ts";
+import { fileHelp } from "./fileHelp.ts";
 
 export const help: typeof zh.help = {
   what: "What can I do?",
   steps: {
+    ...fileHelp,
     "disk-full": [
       "A guest the screen did not confirm is not in: tick the paper sign-in sheet and write the time meanwhile.",
       "Empty the system's bin; move large files such as photos and videos to another disk.",
@@ -110,6 +112,42 @@ export const help: typeof zh.help = {
     settings: [
       "What you chose holds for now; the next start will have the old settings again.",
       "See whether the system's disk is full, free some space, and choose once more.",
+    ],
+    "hub-start": [
+      "Checking in does not wait for a hub: go on with this desk.",
+      "Install or update nats-server as the “Desks” screen says, then choose “Start the hub here”.",
+      "If that does not help, open the same event on another laptop and start the hub there.",
+    ],
+    "hub-port": [
+      "Checking in does not wait for a hub: go on with this desk.",
+      "Debian and Ubuntu run a nats-server of their own once it is installed: the line on the “Desks” screen, run in a terminal, ends it.",
+      "If that does not help, restart the computer, open this program first, and start the hub then.",
+    ],
+    "hub-gone": [
+      "Go on checking in: this desk keeps everything and sends it when the hub is back.",
+      "Look at the hub's laptop: is it on, awake, the program open? Are both on the same Wi-Fi or cable?",
+      "If the hub has another address now, type it under “Change the hub's address”, or scan the QR code on its screen again.",
+      "If it is broken or gone, choose one laptop for “This laptop is the hub now…”; the others scan its QR code.",
+    ],
+    "hub-full": [
+      "Go on checking in: every desk keeps its own records.",
+      "On the hub's laptop empty the system's bin and move large files to another disk; it goes on by itself then.",
+      "If there is no space to be had, choose another laptop for “This laptop is the hub now…”.",
+    ],
+    "join-code": [
+      "Open the “Desks” screen on the hub and scan the code it shows now; an old picture of it may no longer be right.",
+      "If it cannot be scanned, “Save joining file…” on the hub and open that here; or copy what stands under “The code as text” and paste it.",
+      "If several events are on, see which one the hub has open.",
+    ],
+    "join-reach": [
+      "Both laptops must be on the same Wi-Fi or switch. Wi-Fi for visitors often keeps laptops apart: use another one, a phone's hotspot or a cable.",
+      "The hub's firewall may be in the way: allow nats-server to take connections on that laptop.",
+      "If the address in the code is wrong, look at the address on the hub's screen and type it here.",
+    ],
+    "join-let-in": [
+      "On the hub's “Desks” screen tick “Let new desks join”.",
+      "Scan the QR code on the hub's screen here once more.",
+      "If this laptop was shut out, ask the supervisor first: only they can let it in again.",
     ],
     begin: ["Open an event on the “Event” screen, or “Open the sample event” to practise.", "Then scan once more."],
     fault: [

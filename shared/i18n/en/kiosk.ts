@@ -51,6 +51,7 @@ export const kiosk: typeof zh.kiosk = {
   skip: "Skip",
   staff: "Staff: hold for 3 seconds to leave",
   rehearsal: "Rehearsal: nothing counts now",
+  alone: "Staff: no other desk answers",
   cameraTrouble: "The camera is not working. Use the scanner, or go to the desk",
   // For staff.
   title: "Self-service kiosk",

@@ -36,6 +36,8 @@ export const privacy: typeof zh.privacy = {
     rehearsal: "A rehearsal is on. End it first.",
     busy: "Something is being printed, exported or imported. Erase when it has ended, or call it off.",
     "newer-facts": "The event has records of a newer version of this program. Erase it with that one.",
+    shared:
+      "Other desks have this event too and would bring the person back. Erase the whole event on each laptop when it is over.",
     "erased-already": "This event was erased already.",
     nobody: "That event, or that guest, was not found; perhaps the data were erased before. Look again.",
   },

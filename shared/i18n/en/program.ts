@@ -77,6 +77,7 @@ export const table: typeof zh.table = {
     hours: "Hours inside",
     orderId: "Order no.",
     recorded: "Written down at",
+    conflict: "Let in twice",
   },
   fromRoster: (header) => `${header} (roster)`,
   yes: "Yes",

@@ -15,6 +15,7 @@ export const supervisor: typeof zh.supervisor = {
     badges: "Designing badges and making very many is the supervisor's",
     station: "Changing the kiosk or the codes on badges is the supervisor's",
     backup: "Backups and restoring them are the supervisor's",
+    stations: "Sharing an event among desks, and shutting one out, is the supervisor's",
     erase: "Erasing personal data is the supervisor's",
   },
   whyOpen: "The supervisor is here: the PIN is not asked for five minutes",

@@ -12,6 +12,7 @@ export const closing = {
   whole: "记录与封存时一致。",
   wholeSince: (count: number) => `记录与封存时一致；封存时另有 ${count} 条正在写入，也在。`,
   changed: "记录与封存时不一致，文件被改动或损坏。可以从备份恢复。",
+  elsewhere: (station: string) => `本活动由签到台“${station}”封存，请在那台电脑上核对。`,
   erased: "封存之后抹除过个人信息，记录因此改变，指纹对不上是正常的。",
   reopen: "重新打开",
   reason: "重新打开的原因",

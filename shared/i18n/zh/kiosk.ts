@@ -49,6 +49,7 @@ export const kiosk = {
   skip: "跳过",
   staff: "工作人员：按住 3 秒退出",
   rehearsal: "演练中，不计入签到",
+  alone: "工作人员：连不上其他签到台",
   cameraTrouble: "摄像头暂时不能用，请用扫码器，或到签到台",
   // For staff.
   title: "自助签到",

@@ -36,6 +36,7 @@ export const privacy = {
     rehearsal: "正在演练。请先结束演练。",
     busy: "正在打印、导出或导入。请等它结束或取消后再抹除。",
     "newer-facts": "活动里有新版本程序写的记录。请用新版本抹除。",
+    shared: "其他签到台也有这个活动，会把此人带回来。请在活动结束后，在每台电脑上抹除整个活动。",
     "erased-already": "这个活动已经抹除过了。",
     nobody: "没有找到这个活动或这位来宾，可能已经删除过了；请重新查找。",
   } satisfies Record<Refusal, string>,

@@ -75,6 +75,7 @@ export const table = {
     hours: "在场小时数",
     orderId: "订单号",
     recorded: "补录时间",
+    conflict: "重复放行",
   } satisfies Record<(typeof EXPORT_COLUMNS)[number], string>,
   /** A column of the roster whose name the attendance uses for one of its own. */
   fromRoster: (header: string) => `${header}（名单）`,

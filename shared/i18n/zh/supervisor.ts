@@ -11,6 +11,7 @@ const why: Record<PinReason, string> = {
   badges: "胸牌设计和批量制作，需要负责人",
   station: "更改自助签到或胸牌上的码，需要负责人",
   backup: "备份和恢复，需要负责人",
+  stations: "和其他签到台共用活动、停用签到台，需要负责人",
   erase: "删除个人资料，需要负责人",
 };
 

@@ -59,7 +59,7 @@ describe("the drawing thread", () => {
   });
 
   it("gives up a badge that hangs, and draws the next", async () => {
-    const drawer = start({ patience: 3000 });
+    const drawer = start({ patience: 5000 });
     const [hung, after] = await Promise.all([
       drawer.draw(drawingOf(template, named("HANG"))),
       drawer.draw(drawingOf(template, named("付铖"))),

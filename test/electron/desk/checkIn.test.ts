@@ -9,10 +9,11 @@ import { undoArrival } from "../../../electron/desk/undo.ts";
 import { guessWalkIn, registerWalkIn } from "../../../electron/desk/walkIn.ts";
 import { readJournal } from "../../../electron/store/readJournal.ts";
 import type { CheckInReply, Outcome } from "../../../shared/contract/shapes.ts";
-import { FactId, PersonId } from "../../../shared/words/ids.ts";
+import { FactId, PersonId, StationId } from "../../../shared/words/ids.ts";
+import { isoWithOffset } from "../../../shared/words/time.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
 import { AT_THE_DOOR, PICKED, WALKS_IN } from "../../build/gates.ts";
-import { added, anEvent, aPerson } from "../../build/people.ts";
+import { added, anEvent, aPerson, arrived, factsOf } from "../../build/people.ts";
 
 const people = [1, 2, 3].map((n) => added(aPerson(n)));
 let nonces = 0;
@@ -45,6 +46,21 @@ describe("a scan", () => {
       verdict: { kind: "already-in", earlier: { fact: reply.arrival } },
       earlierStation: "一号台",
     });
+  });
+
+  it("says how long ago a guest came at another desk only by clocks that were compared", async () => {
+    const test = await aDesk(people);
+    const other = StationId.parse("desk-b");
+    const at = isoWithOffset(test.clock.ms + 40_000);
+    const [fact] = factsOf([arrived(1)], { station: other });
+    if (!fact) throw new Error("no fact");
+    await test.desk.take([{ ...fact, at }]);
+    test.clock.ms += 5_000;
+    const ago = async () => outcomeOf(await scanTexts(test, ticketOf(test, 1))).earlierAgo;
+    expect(await ago()).toBeNull();
+    test.clock.ms += 5_000;
+    test.desk.clockAhead = (station) => (station === other ? 40_000 : null);
+    expect(await ago()).toBe(10);
   });
 
   it("admits one ticket once, however many ask at the same instant", async () => {

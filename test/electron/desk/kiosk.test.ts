@@ -14,6 +14,7 @@ import type { FactBody } from "../../../shared/facts/fact.ts";
 import { JobId, PersonId, QuestionId } from "../../../shared/words/ids.ts";
 import { aDesk, type TestDesk } from "../../build/desk.ts";
 import { AT_THE_DOOR, PICKED } from "../../build/gates.ts";
+import { linkThatIs } from "../../build/link.ts";
 import { added, anEvent, aPerson, DOOR } from "../../build/people.ts";
 import { aCard, anOutcome } from "../../renderer/made.ts";
 
@@ -225,6 +226,17 @@ describe("a call for help", () => {
     expect(calls(test)).toEqual(["guest", "guest"]);
   });
 
+  it("sends the guest to the desk while no other desk hears it, and is written down for them all the same", async () => {
+    const test = await aKiosk();
+    test.desk.link = linkThatIs("alone", test.desk);
+    expect(test.kiosk.view()).toMatchObject({ isAlone: true });
+    for (let i = 0; i < 2; i++) expect(await test.kiosk.help()).toEqual({ what: "not-sent" });
+    expect(calls(test)).toEqual(["guest"]);
+    test.desk.link = linkThatIs("online", test.desk);
+    expect(test.kiosk.view()).toMatchObject({ isAlone: false });
+    expect(await test.kiosk.help()).toEqual({ what: "called" });
+  });
+
   it("is made once by itself when the printer stops, and guests fetch their badges until somebody was there", async () => {
     const test = await aKiosk();
     test.settings.printer = "label";
@@ -363,7 +375,7 @@ describe("what goes through the kiosk's door", () => {
     const view = kiosk.view();
     expect(KioskView.parse(view)).toEqual(view);
     expect(Object.keys(view ?? {}).sort()).toEqual([
-      ...["camera", "direction", "isRehearsal", "printer", "settings", "theme", "volume"],
+      ...["camera", "direction", "isAlone", "isRehearsal", "printer", "settings", "theme", "volume"],
     ]);
   });
 });

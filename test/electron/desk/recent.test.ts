@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { lastPassages } from "../../../electron/desk/recent.ts";
+import { lastPassages, noteUnconfirmed } from "../../../electron/desk/recent.ts";
 import { blankSession } from "../../../shared/event/draftEvent.ts";
 import type { FactBody } from "../../../shared/facts/fact.ts";
 import { PersonId, SessionId } from "../../../shared/words/ids.ts";
 import { aDesk } from "../../build/desk.ts";
+import { linkThatIs } from "../../build/link.ts";
 import { added, anEvent, aPerson, arrived, DOOR } from "../../build/people.ts";
 
 const room = SessionId.parse("room-a");
@@ -35,5 +36,20 @@ describe("the last passages before a start", () => {
     ]);
     expect(told[0]).toMatchObject({ arrival: null, exit: expect.any(String) });
     expect(told[1]).toMatchObject({ arrival: expect.any(String), exit: null });
+  });
+
+  it("say which admissions the other desks have not taken in yet", async () => {
+    const test = await aDesk([added(aPerson(1)), added(aPerson(2))], event);
+    await test.desk.record([arrived(1)]);
+    test.clock.ms += 1_000;
+    await test.desk.record([arrived(2)]);
+    const { desk } = await test.again();
+    desk.recent.push(...lastPassages(desk));
+    const [last] = desk.recent;
+    desk.link = linkThatIs("alone", desk, { isConfirmed: (fact) => fact !== last?.arrival });
+    noteUnconfirmed(desk);
+    expect(desk.recent.map(({ confirmed }) => confirmed)).toEqual([false, true]);
+    desk.confirmed(null);
+    expect(desk.recent.map(({ confirmed }) => confirmed)).toEqual([true, true]);
   });
 });

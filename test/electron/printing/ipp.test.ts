@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { findServer, makeAsk } from "../../../electron/printing/ipp.ts";
 import { attribute, decodeMessage, encodeMessage, GROUP } from "../../../electron/printing/ippCodec.ts";
+import { listenAt } from "../../build/listening.ts";
 
 const closing: (() => void)[] = [];
 afterEach(() => {
@@ -102,9 +103,7 @@ describe("asking", () => {
   async function listen(handle: Parameters<typeof createTcpServer>[1]): Promise<{ host: string; port: number }> {
     const server = createTcpServer(handle ?? (() => undefined));
     closing.push(() => server.close());
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const address = server.address();
-    return { host: "127.0.0.1", port: typeof address === "object" && address ? address.port : 0 };
+    return { host: "127.0.0.1", port: await listenAt(server, 0) };
   }
 
   it("says that nobody answers: refused, silent, hung up, talking nonsense", async () => {

@@ -15,6 +15,7 @@ import type { NetworkPrinter } from "../../../shared/badge/printing.ts";
 import { stockById } from "../../../shared/badge/stocks.ts";
 import { ok } from "../../../shared/words/result.ts";
 import { contentOf, drawingOf, SAMPLE_CODE } from "../../build/badges.ts";
+import { listenAt } from "../../build/listening.ts";
 import { startPress } from "../../build/press.ts";
 import { card, draw, printName, startQueueOn } from "../../build/queueRun.ts";
 import { labelIn, startZebra, type Zebra } from "../../build/zebra.ts";
@@ -273,9 +274,7 @@ describe("a Zebra printer out of reach", () => {
     await zebra.switchOff();
     expect(await printer.tryOut(entry("zpl:x", zebra))).toMatchObject({ fault: { code: "unreachable" } });
     const mute = createServer((socket) => socket.on("error", () => undefined));
-    await new Promise<void>((resolve) => mute.listen(0, "127.0.0.1", resolve));
-    const address = mute.address();
-    const port = typeof address === "object" && address ? address.port : 0;
+    const port = await listenAt(mute, 0);
     expect(await printer.tryOut({ ...entry("zpl:x", zebra), port })).toMatchObject({ fault: { code: "silent" } });
     mute.close();
   });

@@ -24,7 +24,7 @@ it("gives the very state back, with many people too", async () => {
   const mark = { bytes: LINE.length, lastLine: "0a1b2c3d" };
   expect(await file.write(state, () => mark)).toBe(true);
   const read = await file.read(JOURNAL, anEvent().id);
-  expect(read).toEqual({ what: "use", state, ...mark });
+  expect(read).toEqual({ what: "use", state, ...mark, places: 0 });
   expect((await file.read(JOURNAL, EventId.parse("another"))).what).toBe("none");
 });
 

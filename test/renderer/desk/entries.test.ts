@@ -4,6 +4,7 @@ import {
   addGroup,
   addOutcome,
   type Entry,
+  isUnconfirmed,
   KEPT_ENTRIES,
   markGuests,
   markUndone,
@@ -51,6 +52,18 @@ describe("the list of what happened at this desk", () => {
     expect(marked.map((entry) => entry.what === "outcome" && entry.undone)).toEqual([false, true]);
     const again = addOutcome(marked, anOutcome({ inbox: 1, arrival, repeated: true })).entries;
     expect(again.map((entry) => entry.what === "outcome" && entry.undone)).toEqual([false, true]);
+  });
+
+  test("takes one of several who came together, told again, for that one", () => {
+    const together = [3, 4].map((inbox) => anOutcome({ inbox, confirmed: false }));
+    const entries = addGroup([], { outcomes: together, trouble: null, at: "2026-11-22T13:00:00+08:00" });
+    expect(entries.map(isUnconfirmed)).toEqual([true]);
+    const one = addOutcome(entries, anOutcome({ inbox: 4, confirmed: true }));
+    expect(one.isNew).toBe(false);
+    expect(inboxes(one.entries)).toEqual(["group"]);
+    expect(one.entries.map(isUnconfirmed)).toEqual([true]);
+    const both = addOutcome(one.entries, anOutcome({ inbox: 3, confirmed: true })).entries;
+    expect(both.map(isUnconfirmed)).toEqual([false]);
   });
 
   test("does not grow without end", () => {

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { OpenFolderCard } from "../../../renderer/parts/OpenFolderCard.tsx";
 import type { CopyLock, OpenFolderReply } from "../../../shared/contract/backupShapes.ts";
 import { words } from "../../../shared/i18n/say.ts";
+import { aStatus } from "../made.ts";
 import { openWindow } from "../openWindow.tsx";
 import { show } from "../show.tsx";
 
@@ -27,8 +28,35 @@ test("two of which one is locked are told as that, without numbers of records th
     expect(textContent).toContain(open.lock[lock]);
     expect(textContent).not.toMatch(/40|50/);
   }
-  tell({ what: "not-read", trouble: "disk-error" });
-  expect(screen.getByRole("alert").textContent).toBe(open.notRead(words("en").disk["disk-error"]));
-  tell({ what: "open-again" });
-  expect(screen.getByRole("alert").textContent).toBe(open.again);
+});
+
+test("the event that is here already is called by its theme, not by its folder", async () => {
+  const { front } = await openWindow();
+  cleanup();
+  show(front, <OpenFolderCard whileBusy={() => undefined} />);
+  const { event } = aStatus();
+  const here = event ? [{ ...event, folder: "/events/x" }] : [];
+  act(() => front.store.setState({ events: here, copyReply: known("alike") }));
+  expect(screen.getByTestId("known-copy").textContent).toContain(open.known("Spring meetup"));
+});
+
+const { disk, archive } = words("en");
+const TOLD: [OpenFolderReply, string, string][] = [
+  [{ what: "not-read", trouble: "disk-error" }, open.notRead(disk["disk-error"]), "archive-room"],
+  [{ what: "open-again" }, open.again, "archive-room"],
+  [{ what: "no-copy" }, open.noCopy, "which-folder"],
+  [{ what: "several", names: ["a", "b"] }, open.several("a and b"), "which-folder"],
+  [{ what: "not-taken", trouble: "in-use" }, open.notTaken(open.inUse), "same-event"],
+  [{ what: "bad-archive", why: "damaged" }, archive.open.bad.damaged, "another-file"],
+  [{ what: "bad-archive", why: "newer" }, archive.open.bad.newer, "newer-program"],
+  [{ what: "bad-archive", why: "disk-full" }, archive.open.disk(disk["disk-full"]), "archive-room"],
+];
+
+test.each(TOLD)("what is not opened says why and what can be done: %j", async (copyReply, sentence, topic) => {
+  const { front } = await openWindow();
+  cleanup();
+  show(front, <OpenFolderCard whileBusy={() => undefined} />);
+  act(() => front.store.setState({ copyReply }));
+  expect(screen.getByRole("alert").textContent).toContain(sentence);
+  expect(screen.getByTestId("help").dataset.topic).toBe(topic);
 });

@@ -67,14 +67,14 @@ test("a desk that cannot sign says so", async () => {
   await screen.findByText(say.tickets.cannotSign);
 });
 
-const TROUBLES: [KeysTrouble, string][] = [
-  [{ code: "not-a-key-file" }, "not a key file"],
-  [{ code: "newer-version" }, "newer Lanyard"],
-  [{ code: "damaged" }, "damaged"],
-  [{ code: "wrong-passphrase" }, "passphrase is wrong"],
-  [{ code: "another-key" }, "differ from this desk's"],
-  [{ code: "other-event", theme: "Other Meetup" }, "another event: Other Meetup"],
-  [{ code: "disk-full" }, say.disk["disk-full"]],
+const TROUBLES: [KeysTrouble, string, string][] = [
+  [{ code: "not-a-key-file" }, "not a key file", "key-file"],
+  [{ code: "newer-version" }, "newer Lanyard", "newer-program"],
+  [{ code: "damaged" }, "damaged", "key-file"],
+  [{ code: "wrong-passphrase" }, "passphrase is wrong", "key-passphrase"],
+  [{ code: "another-key" }, "differ from this desk's", "another-key"],
+  [{ code: "other-event", theme: "Other Meetup" }, "another event: Other Meetup", "key-file"],
+  [{ code: "disk-full" }, say.disk["disk-full"], "not-written"],
 ];
 
 test("keys that are not taken say why, each in a sentence, and may be tried again", async () => {
@@ -85,11 +85,12 @@ test("keys that are not taken say why, each in a sentence, and may be tried agai
   fireEvent.change(input, { target: { files: [new File(["{}"], "keys.lanyardkey")] } });
   await screen.findByText("keys.lanyardkey");
   fireEvent.change(screen.getByLabelText(say.keys.passphrase), { target: { value: "correct horse" } });
-  for (const [at, [trouble, sentence]] of TROUBLES.entries()) {
+  for (const [at, [trouble, sentence, topic]] of TROUBLES.entries()) {
     reply = { what: "refused", trouble };
     press(say.keys.take);
     await waitFor(() => expect(far.count("keys.import")).toBe(at + 1));
     await waitFor(() => expect(screen.getByTestId("keys-trouble").textContent).toContain(sentence));
+    expect(screen.getByTestId("help").dataset.topic).toBe(topic);
   }
   reply = { what: "taken" };
   press(say.keys.take);
@@ -103,4 +104,14 @@ test("a file of tickets some of which changed meanwhile says so, beside where it
   press(say.tickets.pack);
   expect((await screen.findByRole("alert")).textContent).toBe(say.tickets.packChanged(3));
   expect(screen.getByTestId("exported").textContent).toContain("/data/exports/all.zip");
+});
+
+test.each([
+  ["cannot-draw", "ticket-file"],
+  ["busy", "tickets-busy"],
+] as const)("tickets that are not written say why and what can be done: %s", async (what, topic) => {
+  await atTheTickets({ "tickets.pack": () => ({ what }) });
+  press(say.tickets.pack);
+  expect((await screen.findByRole("alert")).textContent).toContain(say.tickets.fileTrouble[what]);
+  expect(screen.getByTestId("help").dataset.topic).toBe(topic);
 });

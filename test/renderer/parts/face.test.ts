@@ -39,6 +39,23 @@ describe("a verdict's face", () => {
     expect(said.tone).toBe("careful");
   });
 
+  test.each([
+    [2, "Checked in 2 s ago at Desk 2 (Scan)"],
+    [59, "Checked in 59 s ago at Desk 2 (Scan)"],
+    [60, "In since 13:04, at Desk 2 (Scan)"],
+    [0, "Checked in just now at Desk 2 (Scan)"],
+    [-3, "Checked in just now at Desk 2 (Scan)"],
+    [-90, "In since 13:06, at Desk 2 (Scan)"],
+  ])("already in %d s ago: %s", (seconds, line) => {
+    const at = new Date(Date.parse("2026-11-22T13:05:00+08:00") - seconds * 1_000).toISOString();
+    const earlier = { fact: "f-1" as FactId, at, station: "s-2" as StationId, way: "scan" as const, by: "Desk 2" };
+    const already = { verdict: { kind: "already-in", reason: "came-before", earlier } } as const;
+    expect(face({ ...already, earlierStation: "Desk 2", earlierAgo: seconds }).lines[0]).toBe(line);
+    // Nobody has compared that desk's clock with this one's: its own time is told.
+    const byItsClock = face({ ...already, earlierStation: "Desk 2", earlierAgo: null }).lines[0];
+    expect(byItsClock).toMatch(/^In since 13:0[3-6], at Desk 2/);
+  });
+
   test("a code of another event names it when it is known, and differs from an unknown one", () => {
     const known = face({
       verdict: { kind: "other-event", reason: "of-another-event" },

@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { App } from "../../../renderer/App.tsx";
 import { arrive } from "../../../renderer/desk/kiosk.ts";
 import { openFront } from "../../../renderer/desk/openFront.ts";
+import { firstStep } from "../../../renderer/desk/tour.ts";
 import type { GuestQuestion, KioskReply, KioskView } from "../../../shared/contract/kioskShapes.ts";
 import { words } from "../../../shared/i18n/say.ts";
 import type { QuestionId } from "../../../shared/words/ids.ts";
-import { farDesk } from "../made.ts";
+import { aHello, farDesk, someSettings } from "../made.ts";
 import { show } from "../show.tsx";
 
 const en = words("en");
@@ -16,6 +17,7 @@ const zh = words("zh");
 const VIEW: KioskView = {
   theme: "Spring meetup",
   isRehearsal: false,
+  isAlone: false,
   direction: "in",
   settings: { language: "en", way: "scanner", hasSearch: true, seconds: 3 },
   camera: undefined,
@@ -52,6 +54,28 @@ describe("a kiosk's window", () => {
     expect(far.calls.map(({ name }) => name)).toEqual(["kiosk.now"]);
     expect(screen.queryByRole("navigation")).toBeNull();
     expect(screen.getByTestId("kiosk-prompt").textContent).toContain(en.kiosk.scanner);
+  });
+
+  it("tells staff in a corner that it works alone, and guests nothing", async () => {
+    await openKiosk();
+    expect(screen.queryByTestId("kiosk-alone")).toBeNull();
+    const prompt = screen.getByTestId("kiosk-prompt").textContent;
+    cleanup();
+    await openKiosk({}, { isAlone: true });
+    expect(screen.getByTestId("kiosk-alone").textContent).toBe(en.kiosk.alone);
+    expect(screen.getByTestId("kiosk-prompt").textContent).toBe(prompt);
+  });
+
+  it("has no tour of the first start, neither one that is due nor one that was left open", async () => {
+    const { far, front } = await openKiosk({
+      "app.hello": () => aHello({ settings: someSettings({ tour: "due" }) }),
+    });
+    act(() =>
+      front.store.setState({ settings: someSettings({ tour: "due" }), tourStep: firstStep(null, { tour: "due" }) }),
+    );
+    expect(screen.getByTestId("kiosk-prompt")).toBeDefined();
+    expect(screen.queryByTestId("tour")).toBeNull();
+    expect(far.calls.map(({ name }) => name)).toEqual(["kiosk.now"]);
   });
 
   it("speaks a guest's language until the next guest's turn", async () => {

@@ -26,7 +26,19 @@ describe("runTests", () => {
   ])("counts %s", async (_, report, code, counts) => {
     const checkout = freshFolder("checkout");
     writeFiles(checkout, { "node_modules/vitest/vitest.mjs": vitest(report, code) });
-    const { output } = await runSetup("checks.mjs", "runTests", [checkout, "unit", checkout, process.env]);
+    const { output } = await runSetup("checks.mjs", "runTests", [checkout, ["unit"], checkout, process.env]);
     expect(JSON.parse(output.split("\n").at(-2) ?? "")).toEqual({ name: "unit tests", ...counts });
+  });
+
+  it("runs several beside others, and shows what they wrote once they ended", async () => {
+    const checkout = freshFolder("checkout");
+    const chatty = `console.log("asked for", process.argv.filter((_, at, all) => all[at - 1] === "--project").join());`;
+    writeFiles(checkout, {
+      "node_modules/vitest/vitest.mjs": vitest(REPORT, 0).replace("process.exit", `${chatty}$&`),
+    });
+    const args = [checkout, ["torture", "printing"], checkout, process.env, { isBeside: true }];
+    const lines = (await runSetup("checks.mjs", "runTests", args)).output.trim().split("\n");
+    expect(lines).toContain("asked for torture,printing");
+    expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ name: "torture, printing tests", passed: 7 });
   });
 });

@@ -7,7 +7,7 @@ import { type Fact, FactBody, Fact as FactShape } from "../../../shared/facts/fa
 import { apply } from "../../../shared/facts/fold.ts";
 import { emptyState, isExpected, type State } from "../../../shared/facts/state.ts";
 import { FactId, JobId, PersonId, QuestionId, SessionId } from "../../../shared/words/ids.ts";
-import { added, anEvent, aPerson, DOOR, eventSet, factsOf } from "../../build/people.ts";
+import { added, anEvent, aPerson, DESK_A, DOOR, eventSet, factsOf } from "../../build/people.ts";
 
 /** Stands wherever somebody could be told by it; the test fails where it is left. */
 const SECRET = "Hrodgar-Ytterligare";
@@ -160,6 +160,10 @@ const EVERY_KIND: FactBody[] = [
   { kind: "pin-changed", what: "set" },
   { kind: "event-closed", digest: "0".repeat(64), facts: 3 },
   { kind: "event-reopened", reason: SECRET },
+  { kind: "let-in", personId: p(1), claim: FactId.parse("desk-a-1") },
+  { kind: "double-settled", personId: p(1), arrival: FactId.parse("desk-a-1"), how: "two-people" },
+  { kind: "station-joined", who: DESK_A, name: SECRET, key: "UKEY", unsigned: 0 },
+  { kind: "station-revoked", who: DESK_A },
   { kind: "erased", people: [p(1)], reason: SECRET, keeps: true },
 ];
 

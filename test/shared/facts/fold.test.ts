@@ -112,7 +112,13 @@ describe("the fold", () => {
     const closed = (digit: string): FactBody => ({ kind: "event-closed", digest: digit.repeat(64), facts: 2 });
     const facts = factsOf([eventSet(), added(aPerson(1)), closed("a"), closed("b")]);
     const state = fold(facts);
-    expect(state.closed).toEqual({ at: facts[2]?.at, by: "desk-a", digest: "a".repeat(64), facts: 2 });
+    expect(state.closed).toEqual({
+      at: facts[2]?.at,
+      by: "desk-a",
+      station: "desk-a",
+      digest: "a".repeat(64),
+      facts: 2,
+    });
     fold(factsOf([{ kind: "event-reopened", reason: "补录" }], { from: 5 }), state);
     expect(state.closed).toBeNull();
   });

@@ -2,7 +2,17 @@ import { describe, expect, it } from "vitest";
 import { JobTrouble } from "../../../shared/badge/job.ts";
 import { CopyTrouble } from "../../../shared/contract/backupStanding.ts";
 import { DiskTrouble, OpenTrouble } from "../../../shared/contract/shapes.ts";
-import { COPY_HELP, DISK_HELP, JOB_HELP, OPEN_HELP, PRESS_HELP } from "../../../shared/i18n/helpTopics.ts";
+import { HostReply, JoinReply, LinkTrouble } from "../../../shared/contract/stationShapes.ts";
+import {
+  COPY_HELP,
+  DISK_HELP,
+  HOST_HELP,
+  JOB_HELP,
+  JOIN_HELP,
+  LINK_HELP,
+  OPEN_HELP,
+  PRESS_HELP,
+} from "../../../shared/i18n/helpTopics.ts";
 import { LANGUAGES } from "../../../shared/i18n/languages.ts";
 import { words } from "../../../shared/i18n/say.ts";
 
@@ -23,9 +33,14 @@ describe("help at every error", () => {
     expect(Object.keys(OPEN_HELP).toSorted()).toEqual(openCodes.toSorted());
     expect(Object.keys(JOB_HELP).toSorted()).toEqual(JobTrouble.options.toSorted());
     expect(Object.keys(COPY_HELP).toSorted()).toEqual(CopyTrouble.options.toSorted());
+    expect(Object.keys(LINK_HELP).toSorted()).toEqual(LinkTrouble.options.toSorted());
+    expect(Object.keys(HOST_HELP).toSorted()).toEqual(HostReply.options[1].shape.why.options.toSorted());
+    expect(Object.keys(JOIN_HELP).toSorted()).toEqual(JoinReply.options[1].shape.why.options.toSorted());
     const { help, pressTrouble } = words("en");
     expect(Object.keys(PRESS_HELP).toSorted()).toEqual(Object.keys(pressTrouble).toSorted());
-    const topics = [DISK_HELP, OPEN_HELP, JOB_HELP, PRESS_HELP, COPY_HELP].flatMap((map) => Object.values(map));
+    const topics = [DISK_HELP, OPEN_HELP, JOB_HELP, PRESS_HELP, COPY_HELP, HOST_HELP, LINK_HELP, JOIN_HELP].flatMap(
+      (map) => Object.values(map),
+    );
     for (const topic of topics) expect(Object.keys(help.steps)).toContain(topic);
   });
 

@@ -6,7 +6,7 @@ import { notRecordedText, openTroubleText, rosterRefusalText, words } from "../.
 
 /** Names of programs, files, file kinds, encodings and goods that stand in Latin letters in Chinese too. */
 const LATIN_IN_CHINESE =
-  /Lanyard|LibreOffice|Electron|Chromium|Excel|CSV|XLSX|JSON|PDF|\.lanyard(?:key)?|ZIP|PNG|\.xlsx|UTF-(?:8|16)|GB18030|Big5|Shift_JIS|EUC-KR|Windows-125[12]|EUC-JP|DK-\d+|Asia\/Shanghai|Ctrl|Alt|Tab|Shift|Delete|JPEG|SVG|Letter|PIN|QQ|vault(?:-copy)?\.json|\b(?:exports|badges)\b|Zebra|SumatraPDF|ZPL|（IP）|\d dpi|\bA6\b/g;
+  /Lanyard|LibreOffice|Electron|Chromium|Excel|CSV|XLSX|JSON|PDF|\.lanyard(?:key)?|ZIP|PNG|\.xlsx|UTF-(?:8|16)|GB18030|Big5|Shift_JIS|EUC-KR|Windows-125[12]|EUC-JP|DK-\d+|Asia\/Shanghai|Ctrl|Alt|Tab|Shift|Delete|JPEG|SVG|Letter|PIN|QQ|vault(?:-copy)?\.json|\b(?:exports|badges)\b|Zebra|SumatraPDF|ZPL|（IP）|\d dpi|\bA6\b|nats-server|nats\.io|\bPATH\b|Debian|Ubuntu/g;
 const HAN_OR_WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
 const AS_FUNCTION: ReadonlySet<string | symbol> = new Set([Symbol.toPrimitive, "toLocaleString"]);

@@ -35,7 +35,16 @@ function sheetOf(choice: Partial<ExportChoice>, event: Event, bodies: FactBody[]
   const door = SessionId.parse(choice.session ?? doorOf(state) ?? "");
   const hasGuests = records.some(({ passages }) => passages.some(({ guests }) => guests > 0));
   const extras = [...new Set(records.flatMap(({ person }) => Object.keys(person.extra)))];
-  const context = { event, words: words("zh"), door, extras, hasGuests, rooms, stationOf: () => "一号台" };
+  const context = {
+    event,
+    words: words("zh"),
+    door,
+    extras,
+    hasGuests,
+    hasConflicts: false,
+    rooms,
+    stationOf: () => "一号台",
+  };
   const whole = { ...USUAL_EXPORT, ...choice };
   const wanted = isWanted(whole, context);
   const people = records.flatMap((record: PersonRecord, i) => (wanted(record) ? [{ record, number: i + 1 }] : []));

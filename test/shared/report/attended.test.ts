@@ -74,12 +74,14 @@ it("names the days, an hour past midnight as the evening before", async () => {
 type Planned = {
   page: { date: string | null; dateEnd: string | null; start: string | null; end: string | null };
   ends: string | null;
+  starts?: string;
   timezone?: string;
   came: string;
   where?: SessionId;
   hours: number | null;
 };
 const GALA = { date: "2026-12-31", dateEnd: "2027-01-01", start: "19:00", end: "01:00" };
+const RAVE = { date: "2026-12-31", dateEnd: null, start: "20:00", end: "06:00" };
 const FAIR = { date: "2026-11-20", dateEnd: "2026-11-22", start: "09:00", end: "17:00" };
 // On 25 October 2026 Berlin's clocks go back at 03:00, on 29 March 2026 they leap from 02:00 to 03:00.
 const BACK = { date: "2026-10-24", dateEnd: null, start: "20:00", end: "03:30" };
@@ -92,6 +94,36 @@ it.each<[string, Planned]>([
     { page: { ...GALA, dateEnd: null }, ends: null, came: "2026-12-31T19:00:00+08:00", hours: 6 },
   ],
   ["… who came after midnight", { page: GALA, ends: null, came: "2027-01-01T00:30:00+08:00", hours: 0.5 }],
+  ["a night until six", { page: RAVE, ends: null, came: "2026-12-31T20:30:00+08:00", hours: 9.5 }],
+  ["… who came after midnight", { page: RAVE, ends: null, came: "2027-01-01T01:00:00+08:00", hours: 5 }],
+  ["… who came after four", { page: RAVE, ends: null, came: "2027-01-01T04:30:00+08:00", hours: 1.5 }],
+  ["… who came after its end", { page: RAVE, ends: null, came: "2027-01-01T07:00:00+08:00", hours: null }],
+  ["… who came before it began", { page: RAVE, ends: null, came: "2026-12-31T18:00:00+08:00", hours: 12 }],
+  [
+    "… of which the door states the end",
+    { page: RAVE, ends: "2027-01-01T05:00", came: "2026-12-31T20:00:00+08:00", hours: 9 },
+  ],
+  [
+    "a room's own night until five, in a fair by day",
+    {
+      ...{ page: FAIR, starts: "2026-11-21T21:00", ends: "2026-11-22T05:00", where: ROOM },
+      ...{ came: "2026-11-21T22:00:00+08:00", hours: 7 },
+    },
+  ],
+  [
+    "… who came the evening after has no hours of it",
+    {
+      ...{ page: FAIR, starts: "2026-11-21T21:00", ends: "2026-11-22T05:00", where: ROOM },
+      ...{ came: "2026-11-22T22:00:00+08:00", hours: null },
+    },
+  ],
+  [
+    "a day and a night of programming",
+    {
+      ...{ page: FAIR, starts: "2026-11-21T09:00", ends: "2026-11-22T09:00", where: ROOM },
+      ...{ came: "2026-11-21T10:00:00+08:00", hours: 23 },
+    },
+  ],
   [
     "a room's own end at night",
     {
@@ -132,8 +164,9 @@ it.each<[string, Planned]>([
     "a night in which an hour is left out",
     { page: AHEAD, ends: null, timezone: "Europe/Berlin", came: "2026-03-28T20:00:00+01:00", hours: 6.5 },
   ],
-])("until the planned end: %s", async (_what, { page, ends, timezone, came, where, hours }) => {
-  const of = (id: SessionId) => ({ ...blankSession(id), ends: id === (where ?? DOOR) ? ends : null });
+])("until the planned end: %s", async (_what, { page, ends, starts, timezone, came, where, hours }) => {
+  const own = { ends, starts: starts ?? null };
+  const of = (id: SessionId) => ({ ...blankSession(id), ...(id === (where ?? DOOR) && own) });
   const plain = anEvent({ sessions: [of(DOOR), of(ROOM)], ...(timezone && { timezone }) });
   const event = { ...plain, page: { ...plain.page, ...page } };
   const test = await aDesk([added(aPerson(1))], event);

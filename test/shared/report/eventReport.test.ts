@@ -24,7 +24,7 @@ function factsOf(all: readonly Happened[]): Fact[] {
     seqs.set(station, seq);
     // One after the other, whichever desk: as stations that know each other's facts count.
     const ahead = i + 1 - seq;
-    const envelope = { v: 5, id: FactId.parse(`f-${i}`), station, seq, at: `${when}.000+08:00`, by } as const;
+    const envelope = { v: 6, id: FactId.parse(`f-${i}`), station, seq, at: `${when}.000+08:00`, by } as const;
     return { ...envelope, ...(ahead > 0 && { ahead }), ...body } as Fact;
   });
 }

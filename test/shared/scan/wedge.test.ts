@@ -9,8 +9,16 @@ const TICKET = printCode({ kind: "ticket", tag: "1234567", number: "000000000042
 function codeFor(char: string): { code: string; shift: boolean } {
   if (/[0-9]/.test(char)) return { code: `Digit${char}`, shift: false };
   if (/[a-z]/i.test(char)) return { code: `Key${char.toUpperCase()}`, shift: char !== char.toLowerCase() };
-  return { code: char === "-" ? "Minus" : "Space", shift: false };
+  return PLACES[char] ?? { code: char === "-" ? "Minus" : "Space", shift: false };
 }
+
+const PLACES: Record<string, { code: string; shift: boolean }> = {
+  ":": { code: "Semicolon", shift: true },
+  "[": { code: "BracketLeft", shift: false },
+  "]": { code: "BracketRight", shift: false },
+  ",": { code: "Comma", shift: false },
+  '"': { code: "Quote", shift: true },
+};
 
 const stroke = (key: string, at: number, more: Partial<KeyStroke> = {}): KeyStroke => ({
   key,
@@ -52,6 +60,47 @@ function makeSigned(): string {
     if (!parts.some(isCode)) return text;
   }
 }
+
+describe("a code for joining other desks", () => {
+  const join = `lanyard-join:[1,"e","${"ab12 XY-z9 ".repeat(100)}"]`;
+  /** Every hundredth key comes half a second late: a busy computer, a wireless scanner. */
+  const stalls = (wedge: Wedge, inField: boolean) => {
+    let at = 0;
+    return [...join].map((char, n) => {
+      at += n % 100 === 99 ? 500 : 5;
+      const rested = n % 100 === 99 ? [wedge.rest(at - 200)] : [];
+      return [...rested, wedge.press(stroke(char, at, { inField }))].every(({ what }) => what === "typing") && at;
+    });
+  };
+
+  it("is one scan though it stalls, in a field and outside, with an Enter and without", () => {
+    for (const inField of [false, true]) {
+      const wedge = new Wedge();
+      const [at] = stalls(wedge, inField).slice(-1);
+      expect(at).toBeGreaterThan(0);
+      const end = wedge.press(stroke("Enter", Number(at) + 5, { inField }));
+      const told = inField ? wedge.rest(Number(at) + 80) : end;
+      expect(told).toMatchObject({ what: "scan", texts: [join], keys: join.length });
+    }
+    const wedge = new Wedge();
+    const [at] = stalls(wedge, false).slice(-1);
+    expect(wedge.rest(Number(at) + 300)).toEqual({ what: "typing" });
+    expect(wedge.rest(Number(at) + 2_000)).toMatchObject({ what: "scan", texts: [join] });
+  });
+
+  it("that follows what a person typed takes none of that", () => {
+    const wedge = new Wedge();
+    for (const [n, char] of [..."jo"].entries()) wedge.press(stroke(char, n * 200));
+    const { said } = type(wedge, join, { from: 700 });
+    expect(scanned(said)).toEqual([join]);
+  });
+
+  for (const every of [2, 16, 30])
+    it(`is one scan, however long, at ${every} ms a key`, () => {
+      const { said } = type(new Wedge(), join, { every });
+      expect(said).toMatchObject([{ what: "scan", texts: [join], keys: join.length }]);
+    });
+});
 
 describe("a signed ticket", () => {
   for (const every of [0, 2, 5, 16, 30])

@@ -1,0 +1,117 @@
+import { EventEmitter } from "node:events";
+import type { Bonjour, Service } from "bonjour-service";
+import { z } from "zod";
+import { EventId, StationId } from "../../shared/words/ids.ts";
+
+/** A hub that says in its network that it is there. */
+export type FoundHub = {
+  event: EventId;
+  theme: string;
+  station: StationId;
+  /** IPv4 before IPv6. */
+  addresses: string[];
+  port: number;
+};
+
+export type Ad = Pick<FoundHub, "event" | "theme" | "station" | "port">;
+
+/** `_lanyard._tcp` (DNS-SD, RFC 6763). */
+const KIND = "lanyard";
+
+const Said = z.object({ v: z.literal("1"), event: EventId, theme: z.string().max(200), station: StationId });
+
+/**
+ * Says by mDNS that a hub is here, until `end`. Many venues' Wi-Fi lets no such word through: finding is a comfort and never
+ * the only way. Nothing is thrown where the network has no multicast.
+ */
+export function advertise({ event, theme, station, port }: Ad, warn: (text: string) => void): { end(): void } {
+  return start(warn, (bonjour) => {
+    // A text record holds 255 bytes with its key (RFC 6763, 6.1).
+    const txt = { v: "1", event, theme: cut(theme, 200), station };
+    const service = bonjour.publish({
+      name: `Lanyard ${station} ${event}`.slice(0, 60),
+      type: KIND,
+      port,
+      txt,
+      probe: false,
+    });
+    service.on("error", (problem: Error) => warn(`discovery: ${problem.message}`));
+    return (then) => bonjour.unpublishAll(then);
+  });
+}
+
+/** Looks for hubs in this network until `end`; `hear` gets all that are there each time one comes or goes. */
+export function lookForHubs(
+  hear: (hubs: readonly FoundHub[]) => void,
+  warn: (text: string) => void = () => undefined,
+): { end(): void } {
+  const found = new Map<string, FoundHub>();
+  return start(warn, (bonjour) => {
+    const browser = bonjour.find({ type: KIND });
+    const tell = () => hear([...found.values()]);
+    const take = (service: Service) => {
+      const hub = readService(service);
+      if (hub === null) return;
+      found.set(service.fqdn, hub);
+      tell();
+    };
+    browser.on("up", take);
+    browser.on("txt-update", take);
+    browser.on("down", (service: Service) => {
+      if (found.delete(service.fqdn)) tell();
+    });
+    return (then) => {
+      browser.stop();
+      then();
+    };
+  });
+}
+
+/** The library is loaded when it is wanted; whatever it cannot do is a line in the log. `use` gives what is to be done before the end. */
+function start(warn: (text: string) => void, use: (bonjour: Bonjour) => (then: () => void) => void): { end(): void } {
+  let isEnded = false;
+  let end = (): void => undefined;
+  const complain = (problem: unknown) =>
+    warn(`discovery: ${problem instanceof Error ? problem.message : String(problem)}`);
+  import("bonjour-service")
+    .then(({ default: library }) => {
+      if (isEnded) return;
+      const bonjour = new library.Bonjour({}, complain);
+      hearErrors(bonjour, complain);
+      const leave = use(bonjour);
+      end = () => leave(() => bonjour.destroy());
+    })
+    .catch(complain);
+  return {
+    end: () => {
+      isEnded = true;
+      try {
+        end();
+      } catch (problem) {
+        complain(problem);
+      }
+    },
+  };
+}
+
+/** Where its port is taken the library's own part for packets says so to nobody, which would end this program. */
+function hearErrors(bonjour: Bonjour, complain: (problem: unknown) => void): void {
+  const server: unknown = Reflect.get(bonjour, "server");
+  const packets: unknown = typeof server === "object" && server !== null ? Reflect.get(server, "mdns") : null;
+  if (packets instanceof EventEmitter) packets.on("error", complain);
+}
+
+function readService({ txt, addresses, port }: Service): FoundHub | null {
+  const said = Said.safeParse(txt);
+  if (!said.success || !addresses || addresses.length === 0) return null;
+  const { event, theme, station } = said.data;
+  const isV6 = (address: string) => Number(address.includes(":"));
+  return { event, theme, station, port, addresses: [...addresses].sort((a, b) => isV6(a) - isV6(b)) };
+}
+
+/** At most so many bytes of a text, no character halved. */
+function cut(text: string, bytes: number): string {
+  let kept = text;
+  while (Buffer.byteLength(kept) > bytes) kept = [...kept].slice(0, -1).join("");
+  return kept;
+}

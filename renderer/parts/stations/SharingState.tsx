@@ -1,0 +1,42 @@
+import type { Sharing } from "../../../shared/contract/stationShapes.ts";
+import { LINK_HELP } from "../../../shared/i18n/helpTopics.ts";
+import { useWords } from "../../desk/useDesk.ts";
+import { HelpSteps } from "../HelpSteps.tsx";
+import { Icon } from "../Icon.tsx";
+import bar from "../ImportBar.module.css";
+import css from "../Page.module.css";
+import own from "./Stations.module.css";
+
+/** How this desk stands with the others now: in step, catching up with how far, or alone with why and what that means. */
+export function SharingState({ sharing }: { sharing: Sharing }) {
+  const { stations } = useWords();
+  const { state, trouble, outbox, progress, unknownFacts } = sharing;
+  return (
+    <div className={own.state} data-testid="sharing-state" data-state={state}>
+      <p role="status" className={own.standing}>
+        <Icon name={state === "alone" ? "alone" : "desks"} />
+        {stations.state[state]}
+        {outbox > 0 && <span className={own.mark}>{stations.outbox(outbox)}</span>}
+      </p>
+      {state === "alone" && <p>{stations.aloneAbout}</p>}
+      {state === "catching-up" && progress && (
+        <>
+          <p>{stations.receiving(progress.done, progress.of)}</p>
+          <progress
+            className={bar.bar}
+            aria-label={stations.state["catching-up"]}
+            value={progress.done}
+            max={progress.of}
+          />
+        </>
+      )}
+      {trouble && (
+        <div className={css.trouble} role="alert">
+          <p>{stations.trouble[trouble]}</p>
+          <HelpSteps topic={LINK_HELP[trouble]} />
+        </div>
+      )}
+      {unknownFacts > 0 && <p className={css.note}>{stations.unknownFacts(unknownFacts)}</p>}
+    </div>
+  );
+}

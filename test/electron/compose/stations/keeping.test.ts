@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { byHand } from "../../../../electron/desk/checkIn.ts";
+import { freePort, quietPorts } from "../../../../electron/stations/lan.ts";
+import type { KeepingView } from "../../../../shared/contract/stationShapes.ts";
+import { PersonId } from "../../../../shared/words/ids.ts";
+import { PICKED } from "../../../build/gates.ts";
+import { endLater, freshFolder } from "../../../build/leftovers.ts";
+import { HAS_SERVER } from "../../../build/natsHub.ts";
+import { added, anEvent, aPerson } from "../../../build/people.ts";
+import { aSharedDesk, joinBy, joinCodeOf, type SharedDesk, until } from "../../../build/sharedDesks.ts";
+
+const PATIENCE = 60_000;
+
+describe.skipIf(!HAS_SERVER)("the record on three laptops", () => {
+  it("goes on without the hub, and is one laptop's again", { timeout: 240_000 }, async () => {
+    const hub = aDesk("desk-a", (await freePort("127.0.0.1", quietPorts())) ?? 0);
+    const event = anEvent();
+    await hub.venue.create(event, event.page);
+    await hub.desk().turn(() => hub.desk().record(Array.from({ length: 9 }, (_, n) => added(aPerson(n)))));
+    await hub.sharing.host();
+    const code = await joinCodeOf(hub);
+    const [second, third, plain] = [aDesk("desk-b"), aDesk("desk-c"), aDesk("desk-d")];
+    for (const desk of [second, third, plain]) await joinBy(desk, code, code.port);
+    const all = [hub, second, third, plain];
+    await together(all);
+    await come(plain, 1);
+    expect(await second.sharing.keepHere()).toEqual({ what: "done" });
+    expect(await second.sharing.keepHere()).toEqual({ what: "refused", why: "nothing-to-do" });
+    expect(await hub.sharing.keepHere()).toEqual({ what: "refused", why: "nothing-to-do" });
+    await shows(hub, ({ isThree, servers }) => !isThree && servers.length === 1 && servers[0]?.state === "waiting");
+    expect(await third.sharing.keepHere()).toEqual({ what: "done" });
+    for (const desk of all) await shows(desk, isWhole);
+    await together(all);
+    expect(await plain.sharing.keepHere()).toEqual({ what: "refused", why: "full" });
+    await come(second, 2);
+    await have(all, [1, 2]);
+
+    // The hub's laptop is gone: the other two keep the record.
+    await hub.close();
+    const others = [second, third, plain];
+    await together(others);
+    await come(plain, 3);
+    await have(others, [3]);
+    await shows(plain, ({ servers }) => servers.find(({ isHub }) => isHub)?.state === "silent");
+    // A desk, and one of the two servers, started anew meanwhile find each other by what they have written down.
+    for (const desk of [plain, third]) {
+      await desk.leave();
+      await desk.comeBack();
+    }
+    await together(others);
+    await come(third, 4);
+    await have(others, [4]);
+
+    const back = aDesk("desk-a", code.port, hub.folder);
+    await back.comeBack();
+    const again = [back, second, third, plain];
+    await together(again);
+    await have(again, [1, 2, 3, 4]);
+    await shows(plain, isWhole);
+
+    expect(await back.sharing.keepAlone()).toEqual({ what: "done" });
+    for (const desk of again) await shows(desk, ({ isThree, mine }) => !isThree && mine === null);
+    await together(again);
+    await come(plain, 5);
+    await have(again, [1, 2, 3, 4, 5]);
+  });
+
+  it("is the hub's alone again when one of the laptops is shut out", { timeout: 180_000 }, async () => {
+    const hub = aDesk("desk-a", (await freePort("127.0.0.1", quietPorts())) ?? 0);
+    const event = anEvent();
+    await hub.venue.create(event, event.page);
+    await hub.desk().turn(() => hub.desk().record(Array.from({ length: 3 }, (_, n) => added(aPerson(n)))));
+    await hub.sharing.host();
+    const code = await joinCodeOf(hub);
+    const [second, third] = [aDesk("desk-b"), aDesk("desk-c")];
+    for (const desk of [second, third]) await joinBy(desk, code, code.port);
+    await together([hub, second, third]);
+    for (const desk of [second, third]) expect(await desk.sharing.keepHere()).toEqual({ what: "done" });
+    for (const desk of [hub, second, third]) await shows(desk, isWhole);
+    await together([hub, second, third]);
+    expect(await hub.sharing.revoke(third.id)).toMatchObject({ what: "done" });
+    await shows(hub, ({ isThree, servers }) => !isThree && servers.length === 0);
+    await shows(second, ({ mine, isThree }) => mine === null && !isThree);
+    await together([hub, second]);
+    await come(second, 1);
+    await have([hub, second], [1]);
+    expect(await until(() => third.standing().state === "alone", PATIENCE)).toBe(true);
+  });
+});
+
+function aDesk(id: string, port = 0, folder = freshFolder(id)): SharedDesk {
+  const warn = (text: string) => process.env.LANYARD_TALK && console.warn(id, text.slice(0, 300));
+  const desk = aSharedDesk(folder, { id, port, warn });
+  endLater(() => desk.close());
+  return desk;
+}
+
+const come = ({ desk }: SharedDesk, n: number) =>
+  byHand(desk(), { ...PICKED, personId: PersonId.parse(`p${n}`), nonce: `nonce-${n}-x` });
+
+const isWhole = ({ isThree, servers }: KeepingView) =>
+  isThree && servers.length === 3 && servers.every(({ state }) => state === "runs");
+
+async function shows(desk: SharedDesk, isSo: (keeping: KeepingView) => boolean): Promise<void> {
+  let last: KeepingView | undefined;
+  for (const end = performance.now() + PATIENCE; performance.now() < end; ) {
+    last = (await desk.sharing.now()).keeping;
+    if (last && isSo(last)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${desk.id} shows ${JSON.stringify(last)}`);
+}
+
+async function together(desks: readonly SharedDesk[]): Promise<void> {
+  const are = () => {
+    const standing = desks.map((desk) => desk.standing());
+    return standing.every(({ state, outbox, seq }) => state === "online" && outbox === 0 && seq === standing[0]?.seq);
+  };
+  if (!(await until(are, PATIENCE)))
+    throw new Error(`not together: ${JSON.stringify(desks.map((one) => one.standing()))}`);
+}
+
+async function have(desks: readonly SharedDesk[], people: readonly number[]): Promise<void> {
+  const isIn = ({ desk }: SharedDesk, n: number) =>
+    desk().state.people.get(PersonId.parse(`p${n}`))?.passages.length === 1;
+  const is = () => desks.every((desk) => people.every((n) => isIn(desk, n)));
+  if (!(await until(is, PATIENCE))) throw new Error(`not everybody has ${people.join()}`);
+}

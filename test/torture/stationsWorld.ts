@@ -1,0 +1,118 @@
+import type { Event } from "../../shared/event/event.ts";
+import type { Fact } from "../../shared/facts/fact.ts";
+import type { FactId, StationId } from "../../shared/words/ids.ts";
+import type { Chance } from "../build/dice.ts";
+import { aLaptop, type Laptop, type SimDesk, startDesk } from "../build/simDesks.ts";
+import type { SimRecord, SimTime } from "../build/simEngine.ts";
+import { fetched } from "../build/simFetch.ts";
+import type { SimKeys } from "../build/simSeals.ts";
+import type { Said, Visit } from "./stationsOracle.ts";
+
+/** People on the list of a played event. */
+export const PEOPLE = 8;
+
+/** A played event: its desks, what their screens said, and what is under way. The first of `running` is the hub's own. */
+export type World = Said & {
+  chance: Chance;
+  time: SimTime;
+  record: SimRecord;
+  keys: SimKeys;
+  event: Event;
+  running: SimDesk[];
+  /** Shut out, and not yet noticed by whoever has the laptop. */
+  shutOut: SimDesk[];
+  /** Facts that were recorded behind a shutting-out. */
+  behind: () => FactId[];
+  /** On an older copy of their folder: nobody asks them anything before they are with the others. */
+  resting: Set<StationId>;
+  work: Set<Promise<unknown>>;
+  copy: ReturnType<SimRecord["copy"]> | null;
+  /** Tells words, names and laptops apart. */
+  n: number;
+  /** How often each thing happened. */
+  seen: Record<string, number>;
+};
+
+/** Starts the program on a laptop of this event. */
+export const open = (world: World, laptop: Laptop, isHub: boolean): Promise<SimDesk> => {
+  const { record, time, chance, keys, event } = world;
+  return startDesk(laptop, { record, time, chance, keys, event, isHub });
+};
+
+/** The program on a laptop ends without warning; what it would have said counts for nothing. */
+export async function restart(world: World, desk: SimDesk, change: (laptop: Laptop) => void): Promise<SimDesk> {
+  desk.kill();
+  change(desk.laptop);
+  const again = await open(world, desk.laptop, desk.isHub);
+  world.running = world.running.map((one) => (one === desk ? again : one));
+  return again;
+}
+
+/**
+ * A laptop becomes one of the event's desks: the hub's own desk says so, then it fetches the event as the program does, or (`isEmpty`) reads
+ * the record as somebody who has nothing. False: there is no event to be had there now.
+ */
+export async function join(world: World, name: string, isEmpty: boolean): Promise<boolean> {
+  const [hub] = world.running;
+  const laptop = aLaptop(name);
+  const { publicKey: key } = world.keys.of(laptop.id);
+  if (!hub) return false;
+  const said = hub.desk.record([{ kind: "station-joined", who: laptop.id, name, key, unsigned: 0 }]);
+  const answer: { isSaid?: boolean } = {};
+  void said.then(({ ok }) => {
+    answer.isSaid = ok;
+  });
+  await world.time.until(() => answer.isSaid !== undefined, 20_000);
+  const isTold = answer.isSaid && (await world.time.until(() => hub.link.outbox === 0, 5_000));
+  const coming = fetched(world.record, world.keys, laptop.id);
+  if (!isTold || !coming) return false;
+  if (!isEmpty) Object.assign(laptop, coming);
+  world.running.push(await open(world, laptop, false));
+  return true;
+}
+
+/** A question to a desk, and what is made of its answer; one that is killed answers nothing any more. */
+export function keep<T>(
+  world: World,
+  desk: SimDesk,
+  { asked, heard, visit }: { asked: Promise<T>; heard: (answer: T) => void; visit?: Visit },
+): void {
+  const close = () => {
+    world.work.delete(mine);
+    if (visit?.to === UNANSWERED) visit.to = world.time.now();
+  };
+  const mine: Promise<unknown> = asked.then((answer) => desk.isDead || heard(answer)).finally(close);
+  world.work.add(mine);
+  const { kill } = desk;
+  desk.kill = () => {
+    close();
+    kill();
+  };
+}
+
+/** The end of a visit that has none yet. */
+export const UNANSWERED = Number.POSITIVE_INFINITY;
+
+/** Lines are gone from a laptop for good: what they said is nobody's loss where none of these laptops has it. */
+export function forget(world: World, lines: readonly string[], others: readonly SimDesk[]): void {
+  const elsewhere = new Set<FactId>();
+  for (const { laptop } of others) for (const line of laptop.lines) elsewhere.add(factIn(line).id);
+  const words = new Set<string>();
+  const people = new Set<string>();
+  for (const line of lines) {
+    const fact = factIn(line);
+    if (elsewhere.has(fact.id)) continue;
+    words.add(fact.id);
+    if (fact.kind === "arrived") people.add(fact.personId);
+    if (fact.kind === "note-added") words.add(fact.text);
+    if (fact.kind === "person-changed") words.add(String(fact.changes.company));
+    // Who asked and heard nothing is in by this word alone.
+    if (fact.kind === "let-in") words.add(fact.claim);
+    if (fact.kind === "arrival-undone") words.add(fact.arrival);
+  }
+  for (const visit of world.visits) if (visit.fact && words.has(visit.fact)) visit.fact = null;
+  world.refused = world.refused.filter(({ personId }) => !people.has(personId));
+  world.done = world.done.filter(({ word }) => !words.has(word));
+}
+
+export const factIn = (line: string): Fact => JSON.parse(line) as Fact;
