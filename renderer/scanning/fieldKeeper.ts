@@ -54,19 +54,25 @@ function restoreField(field: Field, before: FieldState, typed: string): void {
 /** As it was before, unless something else changed the field meanwhile: then only the scanner's letters go. */
 function stateWithoutScan(field: Field, before: FieldState, typed: string): FieldState {
   if (field instanceof HTMLSelectElement || before.start === null || before.end === null) return before;
-  const expected = before.value.slice(0, before.start) + typed + before.value.slice(before.end);
-  if (field.value === expected) return before;
+  const [head, tail] = [before.value.slice(0, before.start), before.value.slice(before.end)];
+  // Less of it than was typed: the field was full.
+  const taken = Math.max(0, field.value.length - head.length - tail.length);
+  if (field.value === head + typed.slice(0, taken) + tail) return before;
   const caret = field.selectionStart ?? field.value.length;
-  const kept = withoutTail(field.value.slice(0, caret), typed);
+  const isFull = field.maxLength >= 0 && field.value.length >= field.maxLength;
+  const kept = withoutPiece(field.value.slice(0, caret), typed, isFull);
   if (kept === null) return before;
   return { value: kept + field.value.slice(caret), start: kept.length, end: kept.length };
 }
 
-/** `text` without the longest end of `typed` it ends with; null when it ends with none. */
-function withoutTail(text: string, typed: string): string | null {
-  for (let from = 0; from < typed.length; from++) {
-    const tail = typed.slice(from);
-    if (text.endsWith(tail)) return text.slice(0, -tail.length);
+/**
+ * `text` without the longest end of `typed` it ends with, or piece of it where the field was full before `typed` was
+ * over (`isCut`); null when it ends with none.
+ */
+function withoutPiece(text: string, typed: string, isCut: boolean): string | null {
+  for (let length = Math.min(text.length, typed.length); length > 0; length--) {
+    const piece = text.slice(-length);
+    if (isCut ? typed.includes(piece) : typed.endsWith(piece)) return text.slice(0, -length);
   }
   return null;
 }

@@ -88,16 +88,19 @@ function clickWithBlank(): void {
   if (target instanceof HTMLButtonElement || isBox) (target as HTMLElement).click();
 }
 
-/** Puts text into a field at its caret at that time, past React's own setter, as the browser does. */
+/** Puts text into a field at its caret at that time, as far as it has room, past React's own setter, as the browser does. */
 export function insert(field: HTMLInputElement, text: string, at = 0): void {
   const before = new InputEvent("beforeinput", { inputType: "insertText", data: text, bubbles: true });
   Object.defineProperty(before, "timeStamp", { value: at });
   field.dispatchEvent(before);
   const start = field.selectionStart ?? field.value.length;
   const end = field.selectionEnd ?? start;
-  const value = field.value.slice(0, start) + text + field.value.slice(end);
+  const room = field.maxLength >= 0 ? field.maxLength - field.value.length + end - start : text.length;
+  const written = text.slice(0, Math.max(0, room));
+  if (written === "") return;
+  const value = field.value.slice(0, start) + written + field.value.slice(end);
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, value);
-  field.setSelectionRange(start + text.length, start + text.length);
+  field.setSelectionRange(start + written.length, start + written.length);
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 

@@ -36,6 +36,7 @@ afterEach(() => {
 /** A window with a field React holds, a select and a button; `empty` is what the program itself does to the field. */
 function Desk({ start = "" }: { start?: string }) {
   const [text, setText] = useState(start);
+  const [short, setShort] = useState(start);
   useWedge({ onScan: (texts) => scans.push(texts), onBlocked: () => blocked++ });
   return (
     <form
@@ -45,6 +46,12 @@ function Desk({ start = "" }: { start?: string }) {
       }}
     >
       <input aria-label="name" value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <input
+        aria-label="short"
+        maxLength={20}
+        value={short}
+        onChange={(event) => setShort(event.currentTarget.value)}
+      />
       <output data-testid="held">{text}</output>
       <select aria-label="column" defaultValue="7">
         <option value="7">7 name</option>
@@ -53,7 +60,7 @@ function Desk({ start = "" }: { start?: string }) {
       <button type="button" onClick={() => clicks++}>
         press
       </button>
-      <button type="button" onClick={() => setText("")}>
+      <button type="button" onClick={() => [setText, setShort].map((set) => set(""))}>
         empty
       </button>
     </form>
@@ -61,6 +68,8 @@ function Desk({ start = "" }: { start?: string }) {
 }
 
 const field = () => screen.getByRole<HTMLInputElement>("textbox", { name: "name" });
+/** It has room for less than a ticket. */
+const short = () => screen.getByRole<HTMLInputElement>("textbox", { name: "short" });
 const held = () => screen.getByTestId("held").textContent;
 
 describe("a scan", () => {
@@ -83,6 +92,29 @@ describe("a scan", () => {
     expect([field().selectionStart, field().selectionEnd]).toEqual([1, 2]);
     expect(document.activeElement).toBe(field());
     expect(submits).toBe(0);
+  });
+
+  test("leaves a field as it was that is full before it is over, whatever digit it ends with", () => {
+    render(<Desk start="12" />);
+    for (let number = 0; number < 30; number++) {
+      short().focus();
+      short().setSelectionRange(1, 1);
+      keyboard.scan(code(number));
+      expect(short().value).toBe("12");
+      expect(short().selectionStart).toBe(1);
+    }
+    expect(scans).toEqual(Array.from({ length: 30 }, (_, number) => [code(number)]));
+  });
+
+  test("leaves nothing in a full field that the program emptied meanwhile", () => {
+    render(<Desk start="12" />);
+    short().focus();
+    const [from, to] = [code(4).slice(0, 12), code(4).slice(12)];
+    keyboard.scan(from, { suffix: null });
+    act(() => screen.getByRole("button", { name: "empty" }).click());
+    keyboard.scan(to);
+    expect(scans).toEqual([[code(4)]]);
+    expect(short().value).toBe("");
   });
 
   test("of another system's code leaves a field as it was", () => {
