@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import type { Bonjour, Service } from "bonjour-service";
 import { z } from "zod";
 import { EventId, StationId } from "../../shared/words/ids.ts";
+import { thrownText } from "../../shared/words/thrown.ts";
 
 /** A hub that says in its network that it is there. */
 export type FoundHub = {
@@ -35,7 +36,7 @@ export function advertise({ event, theme, station, port }: Ad, warn: (text: stri
       txt,
       probe: false,
     });
-    service.on("error", (problem: Error) => warn(`discovery: ${problem.message}`));
+    service.on("error", (problem: Error) => warn(`discovery: ${thrownText(problem)}`));
     return (then) => bonjour.unpublishAll(then);
   });
 }
@@ -71,8 +72,7 @@ export function lookForHubs(
 function start(warn: (text: string) => void, use: (bonjour: Bonjour) => (then: () => void) => void): { end(): void } {
   let isEnded = false;
   let end = (): void => undefined;
-  const complain = (problem: unknown) =>
-    warn(`discovery: ${problem instanceof Error ? problem.message : String(problem)}`);
+  const complain = (problem: unknown) => warn(`discovery: ${thrownText(problem)}`);
   import("bonjour-service")
     .then(({ default: library }) => {
       if (isEnded) return;

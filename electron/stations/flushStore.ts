@@ -1,6 +1,7 @@
 import { open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { EventId } from "../../shared/words/ids.ts";
+import { thrownText } from "../../shared/words/thrown.ts";
 import { streamOf } from "./names.ts";
 
 /** How often what a server has confirmed is brought to the disk, ms: so much a power cut takes from the record (and not from the desks). */
@@ -22,7 +23,7 @@ export function flushStore(store: string, event: EventId, warn: (text: string) =
     try {
       for (const place of [stream, join(stream, "msgs")]) await flushFolder(place, flushed);
     } catch (problem) {
-      if (!isWarned) warn(`hub: cannot flush ${stream}: ${problem instanceof Error ? problem.message : problem}`);
+      if (!isWarned) warn(`hub: its record cannot be flushed: ${thrownText(problem)}`);
       isWarned = true;
     }
     isBusy = false;

@@ -3,6 +3,7 @@ import type { StationKey } from "../../shared/stations/engine.ts";
 import type { JoinCode } from "../../shared/stations/joinCode.ts";
 import type { EventId, StationId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
+import { thrownText } from "../../shared/words/thrown.ts";
 import { type DialFault, dial, isForbidden } from "./dial.ts";
 import { hearSubject } from "./hearSubject.ts";
 import { type Asker, type Refused, readRequest, type Welcome, writeRefusal, writeRequest } from "./joiner.ts";
@@ -52,7 +53,7 @@ export function answerJoiners(
     try {
       msg.respond(asking > MOST_ASKING ? writeRefusal() : await answer(msg));
     } catch (problem) {
-      parts.warn(`joining: ${problem instanceof Error ? problem.message : String(problem)}`);
+      parts.warn(`joining: ${thrownText(problem)}`);
     }
     asking -= 1;
   };

@@ -4,6 +4,7 @@ import type { Engine, EngineTrouble, Head, Message, StationKey } from "../../sha
 import { Presence } from "../../shared/stations/presence.ts";
 import type { EventId, StationId } from "../../shared/words/ids.ts";
 import { fault, ok, type Result } from "../../shared/words/result.ts";
+import { thrownText } from "../../shared/words/thrown.ts";
 import { dial, dialledAt, isKeyRefused } from "./dial.ts";
 import { addressOf, type Place, placeOf } from "./knock.ts";
 import { actsOf, everyPresenceOf, inboxOf, presenceOf } from "./names.ts";
@@ -280,7 +281,7 @@ class NatsEngine implements Engine {
     const { event, station } = this.#parts;
     connection.subscribe(everyPresenceOf(event), {
       callback: (problem, msg) => {
-        if (problem) return this.#parts.warn(`presence: ${problem.message}`);
+        if (problem) return this.#parts.warn(`presence: ${thrownText(problem)}`);
         const presence = readPresence(msg.data);
         if (presence === null || presence.station === station) return;
         // Nobody may speak on another's subject: what it says there of itself is true of whose subject it is.

@@ -1,6 +1,7 @@
 import { createInbox, type Msg, type NatsConnection, type Subscription } from "@nats-io/transport-node";
 import type { Message } from "../../shared/stations/engine.ts";
 import type { EventId } from "../../shared/words/ids.ts";
+import { thrownText } from "../../shared/words/thrown.ts";
 import { askHead, makeConsumer } from "./record.ts";
 
 export type TailParts = {
@@ -124,12 +125,12 @@ export class Tail {
     const subscription: Subscription = this.#parts.connection.subscribe(deliver, {
       callback: (problem, msg) => {
         if (subscription !== this.#subscription || this.#isOver) return;
-        if (problem) return this.#parts.warn(`tail: ${problem.message}`);
+        if (problem) return this.#parts.warn(`tail: ${thrownText(problem)}`);
         try {
           this.#take(msg);
         } catch (thrown) {
           // Thrown into the library it would end the reading of the connection without a word.
-          this.#parts.warn(`tail: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
+          this.#parts.warn(`tail: ${thrownText(thrown)}`);
           this.lose();
         }
       },

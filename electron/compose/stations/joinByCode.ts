@@ -9,7 +9,7 @@ import { askToJoin, type JoinFault, type Welcome } from "../../stations/joining.
 import { openEngine } from "../../stations/natsEngine.ts";
 import { makeStationSeed, type SeededKey, stationKeyOf, verifySignature } from "../../stations/stationKey.ts";
 import type { Membership, MembershipFiles } from "../../store/stationsFile.ts";
-import { fetchEvent } from "../fetchEvent.ts";
+import { fetchEvent } from "./fetchEvent.ts";
 import type { SharingParts } from "./sharingParts.ts";
 
 const JOIN_PATIENCE = 15_000;

@@ -16,9 +16,9 @@ import { openEngine } from "../../stations/natsEngine.ts";
 import { type SeededKey, stationKeyOf, verifySignature } from "../../stations/stationKey.ts";
 import { WIRE } from "../../stations/wire.ts";
 import type { Membership } from "../../store/stationsFile.ts";
-import { SharedImages } from "../sharedImages.ts";
 import { Hosting, joinOwnHub } from "./hosting.ts";
 import { Keeping } from "./keeping.ts";
+import { SharedImages } from "./sharedImages.ts";
 import type { SharingParts } from "./sharingParts.ts";
 import { WhoIsHere } from "./whoIsHere.ts";
 

@@ -31,8 +31,8 @@ describe.skipIf(!HAS_SERVER)("joining", () => {
     ...over,
   });
 
-  /** As the hub's program does: lets everybody in but "Stranger". */
-  function open(asked: Asker[] = []) {
+  /** As the hub's program does: lets everybody in but "Stranger"; at "Trouble" it fails. */
+  function open(asked: Asker[] = [], warn: (text: string) => void = () => undefined) {
     const [own] = hub.keys;
     if (!own) throw new Error("no key");
     const members = hub.keys.map(({ station, publicKey }) => ({ station, publicKey, name: station }));
@@ -43,10 +43,11 @@ describe.skipIf(!HAS_SERVER)("joining", () => {
         address: "127.0.0.1",
         port: hub.hub.port,
         authority: hub.hub.authority,
-        warn: () => undefined,
+        warn,
       },
       async (asker): Promise<Welcome | null> => {
         asked.push(asker);
+        if (asker.name === "Trouble") throw new TypeError("no seat for Ada Example");
         if (asker.name === "Stranger") return null;
         const all = [...members, { station: asker.station, publicKey: asker.publicKey, name: asker.name }];
         await hub.hub.setMembers(all);
@@ -115,6 +116,17 @@ describe.skipIf(!HAS_SERVER)("joining", () => {
     expect(await join(codeOf())).toEqual({ ok: false, fault: "door-closed" });
     await hub.hub.setDoor(true);
     expect((await join(codeOf())).ok).toBe(true);
+  });
+
+  it("tells the log what failed at the hub, and nothing of whom", async () => {
+    hub = await startTestHub(1);
+    const warnings: string[] = [];
+    open([], (text) => warnings.push(text));
+    const key = stationKeyOf(STATION, makeStationSeed());
+    const asked = { code: codeOf(), address: null, me: { ...ME, name: "Trouble" }, key, ms: 1_000 };
+    await expect.poll(() => askToJoin(asked).then(() => warnings.length), { timeout: 10_000 }).toBeGreaterThan(0);
+    expect(warnings.join()).toContain("TypeError");
+    expect(warnings.join()).not.toContain("Ada");
   });
 
   it("takes no key that the asker does not have, and no nonsense", async () => {

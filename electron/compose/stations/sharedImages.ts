@@ -1,9 +1,9 @@
-import { imagesOf } from "../../shared/badge/checkTemplate.ts";
-import type { Engine } from "../../shared/stations/engine.ts";
-import { readImageText, textsOfImage } from "../../shared/stations/images.ts";
-import type { Presence } from "../../shared/stations/presence.ts";
-import type { Desk } from "../desk/desk.ts";
-import { WIRE } from "../stations/wire.ts";
+import { imagesOf } from "../../../shared/badge/checkTemplate.ts";
+import type { Engine } from "../../../shared/stations/engine.ts";
+import { readImageText, textsOfImage } from "../../../shared/stations/images.ts";
+import type { Presence } from "../../../shared/stations/presence.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { WIRE } from "../../stations/wire.ts";
 
 /** A picture that somebody wanted is sent again only after so long, ms: it is on its way until then. */
 const AGAIN = 20_000;

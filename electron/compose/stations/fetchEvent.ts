@@ -1,19 +1,19 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { JoinRefusal } from "../../shared/contract/stationShapes.ts";
-import type { Event } from "../../shared/event/event.ts";
-import type { Fact, UnknownFact } from "../../shared/facts/fact.ts";
-import { apply } from "../../shared/facts/fold.ts";
-import { emptyState, type State } from "../../shared/facts/state.ts";
-import { isKnownFact } from "../../shared/facts/upcast.ts";
-import type { Engine, Message } from "../../shared/stations/engine.ts";
-import { CommonOrder, lineOf, type OrderLine } from "../../shared/stations/order.ts";
-import type { EventId, StationId } from "../../shared/words/ids.ts";
-import { fault, ok, type Result } from "../../shared/words/result.ts";
-import type { ActSeal } from "../desk/stations/linkParts.ts";
-import { readingActs } from "../desk/stations/readActs.ts";
-import { WIRE } from "../stations/wire.ts";
-import { beginComing, type ComingFolder } from "../store/joinedFolder.ts";
-import { inSlices } from "../store/steps.ts";
+import type { JoinRefusal } from "../../../shared/contract/stationShapes.ts";
+import type { Event } from "../../../shared/event/event.ts";
+import type { Fact, UnknownFact } from "../../../shared/facts/fact.ts";
+import { apply } from "../../../shared/facts/fold.ts";
+import { emptyState, type State } from "../../../shared/facts/state.ts";
+import { isKnownFact } from "../../../shared/facts/upcast.ts";
+import type { Engine, Message } from "../../../shared/stations/engine.ts";
+import { CommonOrder, lineOf, type OrderLine } from "../../../shared/stations/order.ts";
+import type { EventId, StationId } from "../../../shared/words/ids.ts";
+import { fault, ok, type Result } from "../../../shared/words/result.ts";
+import type { ActSeal } from "../../desk/stations/linkParts.ts";
+import { readingActs } from "../../desk/stations/readActs.ts";
+import { WIRE } from "../../stations/wire.ts";
+import { beginComing, type ComingFolder } from "../../store/joinedFolder.ts";
+import { inSlices } from "../../store/steps.ts";
 
 type FetchParts = {
   engine: Engine;
