@@ -11,7 +11,6 @@ import type {
 import { arrivalOf, doorOf, isTakenBack, type PersonRecord } from "../../shared/facts/state.ts";
 import { words } from "../../shared/i18n/say.ts";
 import { attendance } from "../../shared/report/attended.ts";
-import { staysOf } from "../../shared/report/stays.ts";
 import { safeName } from "../../shared/ticket/fileNames.ts";
 import { attendedTexts } from "./attendedTexts.ts";
 import { type Chosen, sortChosen } from "./chooseBadges.ts";
@@ -76,7 +75,7 @@ function memberOf(desk: Desk, { who, isToEnd }: CertificateChoice): (record: Per
       return (record) => !isTakenBack(record) && door !== null && arrivalOf(record, door) !== null;
     }
     case "session":
-      return (record) => !isTakenBack(record) && staysOf(record, who.session, event.timezone).length > 0;
+      return (record) => !isTakenBack(record) && arrivalOf(record, who.session) !== null;
     case "hours":
       return (record) => !isTakenBack(record) && (attended(record).hours ?? -1) >= who.least;
   }

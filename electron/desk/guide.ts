@@ -1,4 +1,5 @@
 import type { GuideReply } from "../../shared/contract/certificateShapes.ts";
+import { daysOf as eventDays } from "../../shared/event/sessionDays.ts";
 import { LANGUAGES } from "../../shared/i18n/languages.ts";
 import { words } from "../../shared/i18n/say.ts";
 import { daysOf } from "../../shared/i18n/when.ts";
@@ -29,7 +30,7 @@ export async function makeGuide(desk: Desk, { pictures, version }: GuideParts): 
 
 /** Which event it is for, when and where: the same sheet lies on the desk of the next one too. */
 function eventLine({ event }: Desk, language: Language): string {
-  const { theme, date, start, end, venue } = event.page;
+  const { theme, start, end, venue } = event.page;
   const hours = [start, end].filter(Boolean).join("–");
-  return [theme, date && daysOf(language, [date]), hours, venue].filter(Boolean).join("  ·  ");
+  return [theme, daysOf(language, eventDays(event.page)), hours, venue].filter(Boolean).join("  ·  ");
 }

@@ -1,4 +1,5 @@
 import type { RecoveryPageReply } from "../../shared/contract/vaultShapes.ts";
+import { daysOf as eventDays } from "../../shared/event/sessionDays.ts";
 import { words } from "../../shared/i18n/say.ts";
 import { daysOf } from "../../shared/i18n/when.ts";
 import { recoveryPage } from "../../shared/report/recoveryPage.ts";
@@ -32,8 +33,8 @@ export async function saveRecoveryPage(
   const file = await chooseFile(`${say.lock.page.fileName}-${fileStamp(desk)}.pdf`);
   if (file === null) return { what: "cancelled" };
   if (await isOurs(file)) return { what: "beside-the-event" };
-  const { theme, date, venue: place } = desk.event.page;
-  const event = [date && daysOf(language, [date]), place].filter(Boolean).join("  ·  ");
+  const { theme, venue: place } = desk.event.page;
+  const event = [daysOf(language, eventDays(desk.event.page)), place].filter(Boolean).join("  ·  ");
   const made = localMoment(desk.parts.clock.now(), desk.event.timezone).replace("T", " ");
   const pages = [recoveryPage(say, { code, theme, event, made })];
   const drawn = await desk.parts.press.pages({ pages, file }, () => undefined).done;

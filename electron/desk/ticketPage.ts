@@ -2,8 +2,8 @@ import { blankContent } from "../../shared/badge/blankContent.ts";
 import type { Drawing } from "../../shared/badge/drawing.ts";
 import type { TicketShown } from "../../shared/contract/ticketShapes.ts";
 import type { Event } from "../../shared/event/event.ts";
-import { type Words, words } from "../../shared/i18n/say.ts";
-import { dayOf } from "../../shared/i18n/when.ts";
+import { eventDates } from "../../shared/i18n/eventDates.ts";
+import { words } from "../../shared/i18n/say.ts";
 import type { Person } from "../../shared/roster/person.ts";
 import { type Paper, type TicketTexts, ticketTemplate } from "../../shared/ticket/ticketPage.ts";
 import type { Language } from "../../shared/words/language.ts";
@@ -32,7 +32,7 @@ function textsOf({ page }: Event, person: Person, number: string): TicketTexts {
   const [first] = said;
   const { company, jobTitle, ticketType, role } = person;
   const kind = ticketType ?? (role === "attendee" ? "" : (first?.roleLabel(role) ?? ""));
-  const day = said.map(({ language }) => daysOf(language, page)).filter(Boolean);
+  const day = said.map((each) => eventDates(each, page)).filter(Boolean);
   return {
     theme: page.theme,
     facts: [[day.join(" / "), hoursOf(page.start, page.end)].filter(Boolean).join("  "), page.venue ?? ""].filter(
@@ -57,12 +57,6 @@ function languagesOf({ theme, venue, agenda }: Event["page"], { name }: Person):
   const own: Language = isHan ? "zh" : "en";
   const reads: Language = hasHan(name) ? "zh" : "en";
   return own === reads ? [own] : [own, reads];
-}
-
-function daysOf(language: Words["language"], { date, dateEnd }: Event["page"]): string {
-  if (date === null) return "";
-  const until = dateEnd !== null && dateEnd !== date ? ` – ${dayOf(language, dateEnd)}` : "";
-  return dayOf(language, date) + until;
 }
 
 const hoursOf = (start: string | null, end: string | null): string => [start, end].filter(Boolean).join("–");

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { AgendaItem, PageFacts, PagePerson, RoundTable, Talk } from "../../shared/event/event.ts";
+import { eventDates } from "../../shared/i18n/eventDates.ts";
 import type { Words } from "../../shared/i18n/say.ts";
-import { dayOf } from "../../shared/i18n/when.ts";
 import { useWords } from "../desk/useDesk.ts";
 import css from "./PageFactsView.module.css";
 import { Trouble } from "./Trouble.tsx";
@@ -23,7 +23,7 @@ export function PageFactsView({ page }: { page: PageFacts }) {
         {page.pageTitle !== null && page.pageTitle !== page.theme && (
           <Fact label={field.pageTitle}>{page.pageTitle}</Fact>
         )}
-        <Fact label={field.date}>{dateText(words, page)}</Fact>
+        <Fact label={field.date}>{eventDates(words, page)}</Fact>
         <Fact label={field.time}>{spanText(page.start, page.end)}</Fact>
         {page.timezone && <Fact label={field.timezone}>{page.timezone}</Fact>}
         <Fact label={field.venue}>{page.venue}</Fact>
@@ -180,11 +180,5 @@ function Person({ person }: { person: PagePerson }) {
 }
 
 const spanText = (start: string | null, end: string | null): string => [start, end].filter(Boolean).join("–");
-
-function dateText(words: Words, { date, dateEnd }: PageFacts): string | null {
-  if (!date) return null;
-  const first = dayOf(words.language, date);
-  return dateEnd ? words.page.upTo(first, dayOf(words.language, dateEnd)) : first;
-}
 
 const listed = (words: Words, items: string[]): string => items.join(words.table.separator);

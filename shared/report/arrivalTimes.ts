@@ -1,5 +1,6 @@
 import type { ArrivalDay, ArrivalTimes } from "../contract/reportShapes.ts";
-import { midnightOf, momentOf, type WallMinute } from "./wallClock.ts";
+import type { DayOf } from "./sessionDay.ts";
+import { momentOf, type WallMinute } from "./wallClock.ts";
 
 /** How wide a bar may be, minutes. */
 const STEPS = [1, 5, 10, 15, 30] as const;
@@ -13,13 +14,14 @@ type Window = ArrivalDay["window"];
 
 /**
  * Arrivals by the minute of the wall clock → bars by day, all as wide as the longest day needs; a day's bars reach over its
- * sign-in too. `windowOf`: the sign-in of the day that begins with a midnight.
+ * sign-in too. `dayOf`: which day a minute belongs to; `windowOf`: the sign-in of the day that begins with a midnight.
  */
 export function arrivalTimes(
   arrivalsByMinute: ReadonlyMap<WallMinute, number>,
+  dayOf: DayOf,
   windowOf: (midnight: WallMinute) => Window,
 ): ArrivalTimes {
-  const days = daysOf(arrivalsByMinute).map((day) => ({ ...day, ...spanOf(day, windowOf(day.midnight)) }));
+  const days = daysOf(arrivalsByMinute, dayOf).map((day) => ({ ...day, ...spanOf(day, windowOf(day.midnight)) }));
   const longest = Math.max(0, ...days.map(({ first, last }) => last - first + 1));
   const step = STEPS.find((minutes) => longest <= minutes * MOST_BINS) ?? WIDEST;
   return {
@@ -40,10 +42,10 @@ export function peakOf(arrivalsByMinute: ReadonlyMap<WallMinute, number>): { at:
 /** The minutes of one day of the event with their arrivals. */
 type Day = { midnight: WallMinute; minutes: [WallMinute, number][] };
 
-function daysOf(arrivalsByMinute: ReadonlyMap<WallMinute, number>): Day[] {
+function daysOf(arrivalsByMinute: ReadonlyMap<WallMinute, number>, dayOf: DayOf): Day[] {
   const days = new Map<WallMinute, Day>();
   for (const [minute, arrivals] of arrivalsByMinute) {
-    const midnight = midnightOf(minute);
+    const midnight = dayOf(minute);
     const day = days.get(midnight) ?? { midnight, minutes: [] };
     days.set(midnight, day);
     day.minutes.push([minute, arrivals]);

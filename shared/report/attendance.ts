@@ -7,7 +7,7 @@ import { extraValue } from "../roster/extra.ts";
 import type { SessionId } from "../words/ids.ts";
 import { localMoment } from "../words/time.ts";
 import type { Cell, CellKind, SheetColumn } from "./sheet.ts";
-import { hoursOf, staysOf } from "./stays.ts";
+import { hoursOf, staysAt } from "./stays.ts";
 
 /**
  * What the lists of attendance know beside the records. `door`: the session that "came" is about; `extras`: headers of the
@@ -105,8 +105,10 @@ function ownCell(id: (typeof EXPORT_COLUMNS)[number], context: AttendanceContext
         const last = lastPassage(record, door);
         return last?.direction === "out" ? last.at : null;
       };
-    case "hours":
-      return (record) => hoursOf(staysOf(record, door, event.timezone));
+    case "hours": {
+      const staysOf = staysAt(event);
+      return (record) => hoursOf(staysOf(record, door));
+    }
     case "recorded":
       return (record) => arrival(record)?.recordedAt ?? null;
     case "conflict":

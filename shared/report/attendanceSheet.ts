@@ -5,7 +5,7 @@ import type { SessionId } from "../words/ids.ts";
 import { localMoment } from "../words/time.ts";
 import { type AttendanceContext, chosenColumns, everyColumn, type PersonColumn } from "./attendance.ts";
 import type { Cell, OutSheet, SheetColumn } from "./sheet.ts";
-import { hoursOf, openStays, type Stay, staysOf } from "./stays.ts";
+import { hoursOf, openStays, type Stay, staysAt } from "./stays.ts";
 
 /** People of a list with their places on the roster, from 1. */
 export type Listed = { record: PersonRecord; number: number };
@@ -85,7 +85,8 @@ const sessionsOf = ({ session }: ExportChoice, { event }: AttendanceContext) =>
   event.sessions.filter(({ id }) => session === null || id === session);
 
 function visitRows(choice: ExportChoice, context: AttendanceContext): Made {
-  const { words, stationOf, event } = context;
+  const { words, stationOf } = context;
+  const staysOf = staysAt(context.event);
   const { columns, every } = whoColumns(choice, context);
   const say = words.exports.visit;
   const sessions = sessionsOf(choice, context);
@@ -104,17 +105,15 @@ function visitRows(choice: ExportChoice, context: AttendanceContext): Made {
   ];
   const rowsOf: Rows = (record, number) =>
     sessions.flatMap(({ id, title }) =>
-      staysOf(record, id, event.timezone).map((stay) => [
-        ...columns.map(({ cell }) => cell(record, number)),
-        ...rowOf(title, stay),
-      ]),
+      staysOf(record, id).map((stay) => [...columns.map(({ cell }) => cell(record, number)), ...rowOf(title, stay)]),
     );
   return { columns: [...columns, ...more], every, rowsOf };
 }
 
 /** A row for everybody who was in one of the sessions; who never was has none. */
 function hourRows(choice: ExportChoice, context: AttendanceContext): Made {
-  const { words, event } = context;
+  const { words } = context;
+  const staysOf = staysAt(context.event);
   const { columns, every } = whoColumns(choice, context);
   const say = words.exports.visit;
   const sessions = sessionsOf(choice, context);
@@ -127,7 +126,7 @@ function hourRows(choice: ExportChoice, context: AttendanceContext): Made {
     { id: "note", title: say.note, kind: "text" },
   ];
   const rowsOf: Rows = (record, number) => {
-    const bySession = sessions.map(({ id }) => staysOf(record, id, event.timezone));
+    const bySession = sessions.map(({ id }) => staysOf(record, id));
     const stays = bySession.flat();
     if (stays.length === 0) return [];
     const open = openStays(stays);

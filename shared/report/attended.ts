@@ -2,8 +2,8 @@ import type { Event } from "../event/event.ts";
 import type { PersonRecord } from "../facts/state.ts";
 import { instantsOf } from "../words/time.ts";
 import { plannedEndOf } from "./dayBounds.ts";
-import { type Stay, staysOf } from "./stays.ts";
-import { midnightOf, momentOf, wallClock } from "./wallClock.ts";
+import { type Stay, staysAt } from "./stays.ts";
+import { momentOf, type WallMinute, wallClock } from "./wallClock.ts";
 
 /**
  * What somebody attended. `hours`: under the event's roof in whichever session, nothing counted twice, cut to a tenth; null
@@ -22,6 +22,7 @@ export const attendedOf = (record: PersonRecord, event: Event, isToEnd: boolean)
 export function attendance(event: Event, isToEnd: boolean): (record: PersonRecord) => Attended {
   const { timezone, sessions } = event;
   const clock = wallClock(timezone);
+  const staysOf = staysAt(event);
   const planned = new Map(sessions.map((session) => [session.id, plannedEndOf(event, session)]));
   const plannedEnd = ({ session, in: came }: Stay): number | null => {
     const end = planned.get(session)?.(clock(Date.parse(came.at))) ?? null;
@@ -29,9 +30,11 @@ export function attendance(event: Event, isToEnd: boolean): (record: PersonRecor
   };
   return (record) => {
     if (record.passages.length === 0) return { hours: null, days: [], sessions: [] };
-    const bySession = sessions.map((session) => staysOf(record, session.id, timezone));
+    const bySession = sessions.map((session) => staysOf(record, session.id));
     const stays = bySession.flat();
-    const days = new Set(stays.map((stay) => midnightOf(clock(Date.parse(stay.in.at)))));
+    const days = new Set(
+      bySession.flatMap((ofOne, at) => (at === 0 ? daysAtDoor(ofOne, stays) : ofOne.map(({ day }) => day))),
+    );
     const spans = stays.flatMap((stay) => spanOf(stay, isToEnd ? plannedEnd : NO_END) ?? []);
     const rooms = sessions.filter((_, at) => at > 0 && (bySession[at]?.length ?? 0) > 0);
     return {
@@ -40,6 +43,14 @@ export function attendance(event: Event, isToEnd: boolean): (record: PersonRecor
       sessions: rooms.map(({ title }) => title),
     };
   };
+}
+
+/** Who comes through the door into a room in one act comes to the room's day: it may be one that goes on in the night. */
+function daysAtDoor(atDoor: readonly Stay[], stays: readonly Stay[]): WallMinute[] {
+  return atDoor.map(
+    (stay) =>
+      stays.find(({ in: came, session }) => session !== stay.session && came.at === stay.in.at)?.day ?? stay.day,
+  );
 }
 
 const NO_END = (): null => null;

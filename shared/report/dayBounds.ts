@@ -1,6 +1,7 @@
 import { signInWindow } from "../event/draftEvent.ts";
 import type { Event, Session } from "../event/event.ts";
-import { DAY, midnightOfDay, minuteOfDay, minutesOf, NIGHT, type WallMinute, wallMinuteOf } from "./wallClock.ts";
+import { dayOfSession, NO_HOURS, turnOf } from "./sessionDay.ts";
+import { DAY, midnightOfDay, minuteOfDay, minutesOf, type WallMinute, wallMinuteOf } from "./wallClock.ts";
 
 /** When a session begins and ends on the day that a minute belongs to; null: nobody stated it for that day. */
 export type Bounds = { beginOf(minute: WallMinute): WallMinute | null; endOf(minute: WallMinute): WallMinute | null };
@@ -31,36 +32,17 @@ export function plannedEndOf(event: Event, session: Session): Bounds["endOf"] {
 function boundOf(event: Event, session: Session, moment: string | null, daily: string | null): Bounds["beginOf"] {
   if (moment !== null) {
     const stated = wallMinuteOf(moment);
-    const dayOf = daysBy(turnOf(event, session));
+    const dayOf = dayOfSession(event, session);
     const day = dayOf(moment === session.ends ? stated - 1 : stated);
     return (minute) => (day === dayOf(minute) ? stated : null);
   }
   if (daily === null) return () => null;
-  const turn = turnOf(event, NO_HOURS);
-  const dayOf = daysBy(turn);
+  const dayOf = dayOfSession(event, NO_HOURS);
   const clock = minutesOf(daily);
-  const time = clock < turn ? clock + DAY : clock;
+  const time = clock < turnOf(event.page, NO_HOURS) ? clock + DAY : clock;
   const isDay = isDayOf(event);
   return (minute) => (isDay(dayOf(minute)) ? dayOf(minute) + time : null);
 }
-
-const NO_HOURS = { starts: null, opens: null, ends: null };
-
-/** The midnight with which the day of a minute begins, where days end at `turn`, in minutes after midnight. */
-const daysBy = (turn: number) => (minute: WallMinute) => Math.floor((minute - turn) / DAY) * DAY;
-
-/**
- * When a day of a session ends: at four in the morning as everywhere (see `dayOfEvent`), but for one that goes on longer in the
- * night; that has its end halfway until it begins again. Hours that a session does not state are the event's.
- */
-function turnOf({ page }: Event, { starts, opens, ends }: Pick<Session, "starts" | "opens" | "ends">): number {
-  const from = (starts ?? opens)?.slice(11) ?? page.start;
-  const until = ends?.slice(11) ?? page.end;
-  if (from === null || until === null) return NIGHT;
-  const [begin, end] = [minutesOf(from), minutesOf(until)];
-  return end > NIGHT && end <= begin ? Math.ceil((begin + end) / 2) : NIGHT;
-}
-
 /** The sign-in as the agenda states it, in minutes after the midnight of a day of the event; null: none on that day. */
 export function windowOf(
   event: Event,

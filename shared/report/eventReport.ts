@@ -8,8 +8,9 @@ import { arrivalTimes, peakOf } from "./arrivalTimes.ts";
 import { windowOf } from "./dayBounds.ts";
 import { addTo, GroupTally, ReasonTally } from "./reportGroups.ts";
 import { DeskTimes } from "./rush.ts";
+import { type DayOf, dayOfSession, NO_HOURS } from "./sessionDay.ts";
 import { SessionTally } from "./sessionTally.ts";
-import { midnightOf, type WallMinute, wallClock } from "./wallClock.ts";
+import { type WallMinute, wallClock } from "./wallClock.ts";
 
 /** The station that reports, by the name it goes by today; others go by the name they signed their last arrival with. */
 export type OwnStation = { id: StationId; name: string };
@@ -47,6 +48,7 @@ class ReportTally {
   readonly desks = new DeskTimes();
   readonly #event: Event;
   readonly #door: SessionId | null;
+  readonly #dayOf: DayOf;
   readonly #people = { expected: 0, missing: 0, arrived: 0 };
   readonly #more = { walkIns: 0, guests: 0 };
   readonly #sessions = new Map<SessionId, SessionTally>();
@@ -62,6 +64,7 @@ class ReportTally {
   constructor(event: Event) {
     this.#event = event;
     this.#door = event.sessions[0]?.id ?? null;
+    this.#dayOf = dayOfSession(event, event.sessions[0] ?? NO_HOURS);
     this.clock = wallClock(event.timezone);
     for (const { id } of event.sessions) this.#sessions.set(id, new SessionTally(event, id, this.clock));
   }
@@ -105,7 +108,7 @@ class ReportTally {
     const ways = [...this.#ways].map(([way, arrivals]) => ({ way, arrivals }));
     const most = (a: { arrivals: number }, b: { arrivals: number }) => b.arrivals - a.arrivals;
     return {
-      arrivals: arrivalTimes(this.#byMinute, windowOf(this.#event)),
+      arrivals: arrivalTimes(this.#byMinute, this.#dayOf, windowOf(this.#event)),
       peak: peakOf(this.#byMinute),
       deskPeak: this.desks.busiest(this.clock),
       sessions: [...this.#sessions.values()].map((tally) => tally.result()),
@@ -126,7 +129,7 @@ class ReportTally {
     const days = new Set<WallMinute>();
     return passages.filter((passage) => {
       if (passage.direction !== "in" || passage.session !== this.#door || passage.undone) return false;
-      const day = midnightOf(this.clock(Date.parse(passage.at)));
+      const day = this.#dayOf(this.clock(Date.parse(passage.at)));
       return !days.has(day) && days.add(day);
     });
   }

@@ -1,15 +1,30 @@
+import type { Event } from "../event/event.ts";
 import type { Passage, PersonRecord } from "../facts/state.ts";
 import type { SessionId } from "../words/ids.ts";
-import { dayOfEvent } from "../words/time.ts";
+import { dayOfSession, NO_HOURS } from "./sessionDay.ts";
+import { type WallMinute, wallClock } from "./wallClock.ts";
 
-/** From coming in until going out; `out` null: no exit was recorded. */
-export type Stay = { session: SessionId; in: Passage; out: Passage | null };
+/** From coming in until going out; `out` null: no exit was recorded. `day`: the midnight its day of the event begins with. */
+export type Stay = { session: SessionId; in: Passage; out: Passage | null; day: WallMinute };
+
+/** When somebody was in a session, in the order of time. */
+export type StaysOf = (record: PersonRecord, session: SessionId) => Stay[];
 
 /**
- * When somebody was in a session, in the order of time. What was undone does not count; coming in twice without leaving is
- * one stay from the first time on, unless it is on another day of the event: then the exit of the day before is missing.
+ * For very many people of one event. What was undone does not count; coming in twice without leaving is one stay from the
+ * first time on, unless it is on another day of the session: then the exit of the day before is missing.
  */
-export function staysOf({ passages }: PersonRecord, session: SessionId, timezone: string): Stay[] {
+export function staysAt(event: Event): StaysOf {
+  const clock = wallClock(event.timezone);
+  const days = new Map(event.sessions.map((session) => [session.id, dayOfSession(event, session)]));
+  const anyDay = dayOfSession(event, NO_HOURS);
+  return (record, session) => {
+    const dayOf = days.get(session) ?? anyDay;
+    return staysBy(record, session, ({ at }) => dayOf(clock(Date.parse(at))));
+  };
+}
+
+function staysBy({ passages }: PersonRecord, session: SessionId, dayOf: (passage: Passage) => WallMinute): Stay[] {
   const stays: Stay[] = [];
   const ofSession = passages.filter((passage) => passage.session === session && !passage.undone);
   const inTime = ofSession.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
@@ -18,15 +33,13 @@ export function staysOf({ passages }: PersonRecord, session: SessionId, timezone
     if (passage.direction === "out") {
       if (open) open.out = passage;
       open = null;
-    } else if (!open || dayOf(open.in, timezone) !== dayOf(passage, timezone)) {
-      open = { session, in: passage, out: null };
+    } else if (!open || open.day !== dayOf(passage)) {
+      open = { session, in: passage, out: null, day: dayOf(passage) };
       stays.push(open);
     }
   }
   return stays;
 }
-
-const dayOf = ({ at }: Passage, timezone: string): string => dayOfEvent(Date.parse(at), timezone);
 
 /** Hours of the stays that have an end, to two digits; null where none has. */
 export function hoursOf(stays: readonly Stay[]): number | null {

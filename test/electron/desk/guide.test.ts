@@ -8,6 +8,7 @@ import { GUIDE_KEYS } from "../../../shared/report/guidePage.ts";
 import { GUIDE_PICTURES } from "../../../shared/report/guidePictures.ts";
 import { aDesk } from "../../build/desk.ts";
 import { ROOT } from "../../build/paths.ts";
+import { anEvent } from "../../build/people.ts";
 import { startPress } from "../../build/press.ts";
 import { readPdf } from "../../build/readPdf.ts";
 
@@ -35,6 +36,15 @@ describe("the volunteers' guide", () => {
       expect(checkIn.searchKey).toContain(GUIDE_KEYS.search);
       expect(camera.key).toContain(GUIDE_KEYS.camera);
     }
+  });
+
+  it("names all days of an event of several", async () => {
+    const event = anEvent({ page: { ...anEvent().page, date: "2026-11-22", dateEnd: "2026-11-24" } });
+    const test = await aDesk([], event, { press: await startPress() });
+    const reply = await makeGuide(test.desk, { pictures: PICTURES, version: "1.2.3" });
+    if (reply.what !== "written") throw new Error(JSON.stringify(reply));
+    const text = readPdf(new Uint8Array(readFileSync(reply.file))).text();
+    for (const days of ["2026年11月22日至24日", "22–24 November 2026"]) expect(text).toContain(days);
   });
 
   it("has its pictures with it, each as it was taken", () => {

@@ -125,6 +125,15 @@ describe("one person's ticket", () => {
     expect(pdf.qr(150)).toBe(codeOf(test, 1));
   });
 
+  it("names the first and the last of several days, in both languages where it speaks both", async () => {
+    const page = { ...EVENT.page, date: "2026-11-22", dateEnd: "2026-11-24" };
+    const test = await drawingDesk([added(aPerson(1, { name: "Ada Lovelace" }))], { ...EVENT, page });
+    const { file } = await written(files().save(test.desk, { personId: p(1), as: "pdf", paper: "a6" }));
+    const text = readPdf(readFileSync(file)).text().replace(/\s+/g, " ");
+    expect(text).toContain("2026年11月22日星期日 至 2026年11月24日星期二");
+    expect(text).toContain("Sunday, 22 November 2026 to Tuesday, 24 November 2026");
+  });
+
   it("says how many rows of a long agenda have no room", async () => {
     const agenda = Array.from({ length: 60 }, (_, n) => ({
       ...{ start: "13:00", end: null, kind: "talk" as const, speakers: [] },

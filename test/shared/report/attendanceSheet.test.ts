@@ -204,4 +204,16 @@ describe("stays", () => {
     );
     expect(rows.map((row) => row.at(-4))).toEqual([null, 1]);
   });
+
+  it("of a night go on after four: a second scan in it is no second stay, and gives no hours back", () => {
+    const page = { ...event.page, date: "2026-11-22", start: "20:00", end: "06:00" };
+    const HOUR = 3_600;
+    // In at 21:00, scanned again at 04:30, out at 05:00.
+    const happened = [added(aPerson(1)), came(door), came(door), went(door)];
+    const seconds = [0, 8 * HOUR, 15.5 * HOUR, 16 * HOUR];
+    const visits = sheetOf({ list: "visits" }, { ...event, page }, happened, seconds);
+    expect(visits.rows.map((row) => row.at(-4))).toEqual([8]);
+    const people = sheetOf({ columns: ["hours"] }, { ...event, page }, happened, seconds);
+    expect(people.rows).toEqual([[8]]);
+  });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { blankSession } from "../../../shared/event/draftEvent.ts";
+import type { Event } from "../../../shared/event/event.ts";
 import type { FactBody } from "../../../shared/facts/fact.ts";
 import { attendedOf } from "../../../shared/report/attended.ts";
 import { PersonId, SessionId } from "../../../shared/words/ids.ts";
@@ -17,17 +18,21 @@ const EVENT = anEvent({
 });
 const personId = PersonId.parse("p1");
 
-/** `in door 13:05`: what one person did that day, and the day after with a `+` before the time. */
+/** `in door 13:05`: what one person did that day, and the day after with a `+` before the time; `door+room`: in one act. */
 async function personWho(did: string[]) {
   const test = await aDesk([added(aPerson(1))], EVENT);
   for (const line of did) {
     const [direction, where, time = ""] = line.split(" ");
-    const session = where === "room" ? ROOM : where === "night" ? NIGHT : DOOR;
+    const places = (where ?? "")
+      .split("+")
+      .map((place) => (place === "room" ? ROOM : place === "night" ? NIGHT : DOOR));
     const day = time.startsWith("+") ? "2026-11-23" : "2026-11-22";
     test.clock.ms = Date.parse(`${day}T${time.replace("+", "")}:00+08:00`);
-    const came: FactBody = { kind: "arrived", personId, session, way: "scan", override: null, guests: 0 };
-    const fact: FactBody = direction === "in" ? came : { kind: "left", personId, session };
-    const recorded = await test.desk.record([fact]);
+    const facts = places.map((session): FactBody => {
+      const came = { kind: "arrived", personId, session, way: "scan", override: null, guests: 0 } as const;
+      return direction === "in" ? came : { kind: "left", personId, session };
+    });
+    const recorded = await test.desk.record(facts);
     if (!recorded.ok) throw new Error(recorded.fault);
   }
   const record = test.desk.person(personId);
@@ -68,6 +73,76 @@ it("names the days, an hour past midnight as the evening before", async () => {
   const record = await personWho(["in door 13:00", "out door 14:00", "in night +01:30", "in night +19:00"]);
   expect(attendedOf(record, EVENT, false).days).toEqual(["2026-11-22", "2026-11-23"]);
   expect(attendedOf(await personWho(["in night +01:30"]), EVENT, false).days).toEqual(["2026-11-22"]);
+});
+
+/** A night of the door's, and a room of its own that goes on for as long as `hours` say. */
+const CLUB = anEvent({
+  page: { ...anEvent().page, date: "2026-11-22", dateEnd: "2026-11-23", start: "20:00", end: "06:00" },
+  sessions: [{ ...blankSession(DOOR), title: "签到" }],
+});
+const HACKING = anEvent({
+  page: { ...anEvent().page, date: "2026-11-22", dateEnd: "2026-11-23", start: "09:00", end: "17:00" },
+  sessions: [
+    { ...blankSession(DOOR), title: "签到" },
+    { ...blankSession(ROOM), title: "通宵", starts: "2026-11-22T20:00", ends: "2026-11-23T06:00" },
+    { ...blankSession(NIGHT), title: "夜宵", starts: "2026-11-23T02:00", ends: "2026-11-23T05:00" },
+  ],
+});
+const BOTH = ["2026-11-22", "2026-11-23"];
+const [FIRST = "", SECOND = ""] = BOTH;
+
+it.each<[string, Event, string[], { days: string[]; hours: number | null; planned: number | null }]>([
+  ["came in the evening", CLUB, ["in door 20:30"], { days: [FIRST], hours: null, planned: 9.5 }],
+  ["came after four", CLUB, ["in door +04:30"], { days: [FIRST], hours: null, planned: 1.5 }],
+  [
+    "… and again in the next night",
+    CLUB,
+    ["in door +04:30", "in door +21:00"],
+    { days: BOTH, hours: null, planned: 10.5 },
+  ],
+  [
+    "was scanned again after four",
+    CLUB,
+    ["in door 20:30", "in door +04:30", "out door +05:30"],
+    { days: [FIRST], hours: 9, planned: 9 },
+  ],
+  ["came hours before the first night", CLUB, ["in door 12:30"], { days: [FIRST], hours: null, planned: 17.5 }],
+  ["came to a room's night", HACKING, ["in room 21:00"], { days: [FIRST], hours: null, planned: 9 }],
+  ["came to it after four", HACKING, ["in room +05:00"], { days: [FIRST], hours: null, planned: 1 }],
+  [
+    "came to it after four, the door passed in the same act",
+    HACKING,
+    ["in door+room +05:00", "out room +05:30", "out door +05:30"],
+    { days: [FIRST], hours: 0.5, planned: 0.5 },
+  ],
+  [
+    "… stayed, and came to the next day of the fair",
+    HACKING,
+    ["in door+room +05:00", "out room +06:00", "out door +06:00", "in door +10:00", "out door +11:00"],
+    { days: BOTH, hours: 2, planned: 2 },
+  ],
+  [
+    "came to the fair before four hours were over",
+    HACKING,
+    ["in door +05:00"],
+    { days: [SECOND], hours: null, planned: 12 },
+  ],
+  [
+    "came after two to what ends after four",
+    HACKING,
+    ["in night +02:30"],
+    { days: [FIRST], hours: null, planned: 2.5 },
+  ],
+  [
+    "came after four to what began after two",
+    HACKING,
+    ["in night +04:30"],
+    { days: [FIRST], hours: null, planned: 0.5 },
+  ],
+])("a night that goes on after four belongs to the day it began on: who %s", async (_what, event, did, told) => {
+  const record = await personWho(did);
+  const { days, hours } = attendedOf(record, event, false);
+  expect({ days, hours, planned: attendedOf(record, event, true).hours }).toEqual(told);
 });
 
 /** The page's own lines on when the event is, and a room's; who came when, and which hours that gives until the planned end. */

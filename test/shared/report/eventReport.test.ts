@@ -236,6 +236,30 @@ describe("arrivals over time", () => {
     expect(reportOf(happened, { ...event, rules: { ...event.rules, perDay: false } }).arrivals.total).toBe(2);
   });
 
+  it("of a night that goes on after four stand on the day it began on, and count there once", () => {
+    const page = {
+      ...anEvent().page,
+      date: "2026-11-22",
+      dateEnd: "2026-11-23",
+      start: "20:00",
+      end: "06:00",
+      agenda: [],
+    };
+    const rules = { admitPendingByOverride: true, reEntry: true, perDay: true };
+    const happened = [
+      ...people(2),
+      came(1, "2026-11-22T20:30:00"),
+      came(1, "2026-11-23T04:30:00"),
+      came(2, "2026-11-23T05:00:00"),
+      came(1, "2026-11-23T20:30:00"),
+    ];
+    const { days } = reportOf(happened, anEvent({ page, rules })).arrivals;
+    expect(days.map(({ day, bins }) => [day, bins.reduce((a, b) => a + b)])).toEqual([
+      ["2026-11-22", 2],
+      ["2026-11-23", 1],
+    ]);
+  });
+
   it("count by the time on the paper, which says nothing of how busy a desk was", () => {
     const seen = (n: number, minute: string) =>
       came(n, "18:00:00", { way: "paper", seen: `2026-11-22T13:${minute}:00.000+08:00` } as never);
