@@ -2,16 +2,9 @@ import type { PersonDetails } from "../roster/person.ts";
 import type { FactId, JobId, QuestionId } from "../words/ids.ts";
 import { indexCodes, unindexCodes } from "./codes.ts";
 import type { Fact } from "./fact.ts";
-import { comparePlaces, placeOf } from "./order.ts";
-import {
-  type BadgeRecord,
-  type Change,
-  lastPassage,
-  type Passage,
-  type PersonRecord,
-  type Service,
-  type State,
-} from "./state.ts";
+import { comparePlaces } from "./order.ts";
+import { arrive, leave, letIn } from "./passing.ts";
+import type { BadgeRecord, Change, Passage, PersonRecord, Service, State } from "./state.ts";
 
 /** The facts that are about one person who is known already. */
 export type PersonFact = Extract<Fact, { personId: unknown }> & { kind: Exclude<Fact["kind"], "scan-refused"> };
@@ -207,106 +200,6 @@ function noteTicket(record: PersonRecord, fact: Extract<Fact, { kind: "ticket-re
   const last = record.services?.at(-1);
   if (last?.what === "ticket" && last.at === at && last.reason === reason) last.isReplaced ||= next !== null;
   else note(record, fact, { what: "ticket", isReplaced: next !== null, reason });
-}
-
-/**
- * Whether this person came in meanwhile, by a desk that the one of this fact knew nothing of: the passage that stands in this session is
- * not the one it had seen. null: no, or the desk had the event for itself.
- */
-function overtakenBy(record: PersonRecord, { session, after }: Passing): Passage | null {
-  if (after === undefined) return null;
-  const last = lastPassage(record, session);
-  return last && last.fact !== standing(record, after) ? last : null;
-}
-
-/** What a desk had seen, as it stands now. */
-const standing = ({ sameExits }: PersonRecord, seen: FactId | null): FactId | null =>
-  (seen && sameExits?.[seen]) ?? seen;
-
-type Passing = Extract<Fact, { kind: "arrived" | "left" }>;
-
-/** What happened in this session behind what a desk had seen; nothing where nobody can say. */
-function meanwhile(record: PersonRecord, { session, after }: Pick<Passing, "session" | "after">): Passage[] {
-  if (after === undefined) return [];
-  const known = standing(record, after);
-  const seen = record.passages.findIndex((passage) => passage.fact === known);
-  if (after !== null && seen < 0) return [];
-  return record.passages.slice(seen + 1).filter((p) => p.session === session && !p.undone);
-}
-
-/** Whom another desk let in meanwhile, be it that they have left since: two who came on one ticket. */
-function firstOf(record: PersonRecord, passing: Pick<Passing, "session" | "after">): Passage | null {
-  const last = lastPassage(record, passing.session);
-  if (last?.direction === "in") return last;
-  return meanwhile(record, passing).findLast(({ direction }) => direction === "in") ?? null;
-}
-
-/**
- * An arrival counts if nobody has passed since what its desk had seen: who was in, or came and left, is for that desk to decide on again. One
- * that the desk let in by itself counts in any case; it is a double where somebody came in meanwhile.
- */
-function arrive(state: State, record: PersonRecord, fact: Extract<Fact, { kind: "arrived" }>): void {
-  const isOvertaken = overtakenBy(record, fact) !== null;
-  const isOwnWord = fact.alone || fact.hub?.won;
-  const passage: Passage = {
-    ...passageOf(fact, "in"),
-    way: fact.way,
-    at: fact.seen ?? fact.at,
-    recordedAt: fact.seen ? fact.at : null,
-    override: fact.override,
-    guests: fact.guests,
-  };
-  if (fact.hub?.won !== false && (isOwnWord || !isOvertaken))
-    addPassage(state, record, passage, isOvertaken ? firstOf(record, fact) : null);
-  else record.claims = [...(record.claims ?? []), { ...passage, after: fact.after ?? null }];
-}
-
-/** Who was asked for and let in without an answer: the claim that another desk had been first to stands all the same, as a double. */
-function letIn(state: State, record: PersonRecord, fact: Extract<Fact, { kind: "let-in" }>): void {
-  const claim = record.claims?.find((one) => one.fact === fact.claim);
-  if (!claim) return;
-  const others = record.claims?.filter((one) => one !== claim) ?? [];
-  record.claims = others.length > 0 ? others : null;
-  const { after: _seen, ...passage } = claim;
-  addPassage(state, record, { ...passage, place: placeOf(fact) }, claim.undone ? null : firstOf(record, claim));
-}
-
-/**
- * The passage that an exit says again, or has nothing to say to: another desk had counted them out before; or the arrival that is meant was taken
- * back, and who has come in since is somebody else to this desk.
- */
-function standsFor(record: PersonRecord, fact: Extract<Fact, { kind: "left" }>): Passage | null {
-  const before = overtakenBy(record, fact);
-  const first = meanwhile(record, fact).find(({ direction }) => direction === "out");
-  if (first || before?.direction === "out") return first ?? before;
-  const meant = before && record.passages.find((passage) => passage.fact === fact.after);
-  return meant?.undone ? meant : null;
-}
-
-/** Whom two desks count out has left once, be it that they are in again by now. */
-function leave(record: PersonRecord, fact: Extract<Fact, { kind: "left" }>): void {
-  const same = standsFor(record, fact);
-  if (same) {
-    record.sameExits = { ...record.sameExits, [fact.id]: same.fact };
-    return;
-  }
-  insertPassage(record, passageOf(fact, "out"));
-}
-
-function addPassage(state: State, record: PersonRecord, passage: Passage, first: Passage | null): void {
-  insertPassage(record, first ? { ...passage, double: { first: first.fact, settled: null } } : passage);
-  if (first) state.doubles.push({ personId: record.person.id, arrival: passage.fact });
-}
-
-const passageOf = (fact: Passing, direction: Passage["direction"]): Passage => ({
-  ...{ fact: fact.id, direction, session: fact.session, way: "scan", at: fact.at, recordedAt: null },
-  ...{ station: fact.station, by: fact.by, override: null, guests: 0, undone: null, double: null },
-  place: placeOf(fact),
-});
-
-function insertPassage(record: PersonRecord, passage: Passage): void {
-  record.passages.push(passage);
-  if (record.passages.length > 1) record.passages.sort((a, b) => comparePlaces(a.place, b.place));
 }
 
 function closeBadge(record: PersonRecord, job: JobId, end: Pick<BadgeRecord, "outcome" | "failure" | "osJob">): void {

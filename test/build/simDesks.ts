@@ -80,11 +80,11 @@ export type SimPlace = {
   event?: Event;
 };
 
-/** Starts the program on a laptop, with whatever is on its disk. `bodies`: what a new event begins with. */
+/** Starts the program on a laptop, with whatever is on its disk. `acts`: what a new event begins with, before it is shared. */
 export async function startDesk(
   laptop: Laptop,
   { record, time, chance, isHub, keys, event = anEvent() }: SimPlace,
-  bodies: FactBody[] = [],
+  acts: FactBody[][] = [],
 ): Promise<SimDesk> {
   laptop.runs++;
   let isDead = false;
@@ -151,7 +151,7 @@ export async function startDesk(
     tell: () => undefined,
   };
   const desk = new Desk(parts, event);
-  if (bodies.length > 0) await until(desk.record(bodies), time);
+  for (const bodies of acts) await until(desk.record(bodies), time);
   const engine = new SimEngine(record, time, chance);
   const warned: string[] = [];
   const link = new Link({

@@ -34,7 +34,10 @@ const DEEDS = {
     },
   ],
   restore: [2, restore],
-  join: [1, (world) => (mayAsk(world) ? join(world, `desk-${++world.n}`, world.chance() < 0.5) : false)],
+  join: [
+    1,
+    (world) => (mayAsk(world) ? join(world, `desk-${++world.n}`, world.chance() < 0.5 ? "empty" : "fetched") : false),
+  ],
   leave: [0.8, leave],
   "shut out": [0.6, shutOut],
   "older copy": [1.2, olderCopy],

@@ -6,7 +6,7 @@ import { simKeys } from "../build/simSeals.ts";
 import { truthOf } from "../build/simTruth.ts";
 import { type DeedName, something } from "./stationsDeeds.ts";
 import { wrongIn } from "./stationsOracle.ts";
-import { join, PEOPLE, type World } from "./stationsWorld.ts";
+import { comeBefore, factIn, join, PEOPLE, saidYes, type World } from "./stationsWorld.ts";
 
 /** What a run found: what screens said yes to, whatever is not as it must be, and how often what happened. */
 export type StationsRun = {
@@ -66,6 +66,9 @@ async function play(
   return { ...judged, seed, seen: world.seen };
 }
 
+/** How many runs begin with laptops that had copies of the event and let people in before anything was shared. */
+const USED_BEFORE = 0.3;
+
 /** A hub with an event, and desks that have joined it. */
 export async function gather(chance: Chance, desks: number, areReal: boolean): Promise<World> {
   const time = new SimTime();
@@ -73,14 +76,23 @@ export async function gather(chance: Chance, desks: number, areReal: boolean): P
   const event = anEvent({ rules: { ...anEvent().rules, reEntry: true } });
   const keys = simKeys(areReal);
   const bodies = [eventSet(event), ...Array.from({ length: PEOPLE }, (_, n) => added(aPerson(n)))];
-  const hub = await startDesk(aLaptop("desk-0"), { record, time, chance, keys, event, isHub: true }, bodies);
+  const isUsedBefore = chance() < USED_BEFORE;
+  const came = isUsedBefore ? comeBefore({ chance }).map((one) => [one]) : [];
+  const place = { record, time, chance, keys, event, isHub: true };
+  const hub = await startDesk(aLaptop("desk-0"), place, [bodies, ...came]);
+  const { lines } = hub.laptop;
   const world: World = {
-    ...{ chance, time, record, keys, event, running: [hub], shutOut: [], behind: () => [] },
+    ...{ chance, time, record, keys, event, original: lines.slice(0, bodies.length) },
+    ...{ running: [hub], shutOut: [], behind: () => [] },
     ...{ resting: new Set(), work: new Set(), copy: null, n: desks, seen: {} },
     ...{ visits: [], done: [], refused: [], calm: [] },
   };
+  saidYes(world, lines.map(factIn).slice(bodies.length));
   await time.until(() => hub.link.state === "online" && hub.link.outbox === 0, 60_000);
-  for (let n = 1; n < desks; n++) await join(world, `desk-${n}`, chance() < 0.5);
+  for (let n = 1; n < desks; n++) {
+    const how = isUsedBefore && chance() < 0.5 ? "copied" : chance() < 0.5 ? "empty" : "fetched";
+    await join(world, `desk-${n}`, how);
+  }
   const areIn = () => world.running.every(({ link, desk }) => link.state === "online" && desk.people === PEOPLE);
   if (world.running.length < desks || !(await time.until(areIn, 60_000))) throw new Error("they never came together");
   return world;

@@ -1,7 +1,8 @@
 import type { Event } from "../../shared/event/event.ts";
-import type { Fact } from "../../shared/facts/fact.ts";
+import type { Fact, FactBody } from "../../shared/facts/fact.ts";
 import type { FactId, StationId } from "../../shared/words/ids.ts";
 import type { Chance } from "../build/dice.ts";
+import { arrived, factsOf } from "../build/people.ts";
 import { aLaptop, type Laptop, type SimDesk, startDesk } from "../build/simDesks.ts";
 import type { SimRecord, SimTime } from "../build/simEngine.ts";
 import { fetched } from "../build/simFetch.ts";
@@ -18,6 +19,8 @@ export type World = Said & {
   record: SimRecord;
   keys: SimKeys;
   event: Event;
+  /** The event's lines as it was made. */
+  original: readonly string[];
   running: SimDesk[];
   /** Shut out, and not yet noticed by whoever has the laptop. */
   shutOut: SimDesk[];
@@ -49,15 +52,16 @@ export async function restart(world: World, desk: SimDesk, change: (laptop: Lapt
 }
 
 /**
- * A laptop becomes one of the event's desks: the hub's own desk says so, then it fetches the event as the program does, or (`isEmpty`) reads
- * the record as somebody who has nothing. False: there is no event to be had there now.
+ * A laptop becomes one of the event's desks: the hub's own desk says so, then it fetches the event as the program does, or it reads the record as
+ * somebody who has nothing, or who has a copy of the event that was used already. False: there is no event to be had there now.
  */
-export async function join(world: World, name: string, isEmpty: boolean): Promise<boolean> {
+export async function join(world: World, name: string, how: Joining): Promise<boolean> {
   const [hub] = world.running;
   const laptop = aLaptop(name);
   const { publicKey: key } = world.keys.of(laptop.id);
   if (!hub) return false;
-  const said = hub.desk.record([{ kind: "station-joined", who: laptop.id, name, key, unsigned: 0 }]);
+  const unsigned = how === "copied" ? workAlone(world, laptop) : 0;
+  const said = hub.desk.record([{ kind: "station-joined", who: laptop.id, name, key, unsigned }]);
   const answer: { isSaid?: boolean } = {};
   void said.then(({ ok }) => {
     answer.isSaid = ok;
@@ -66,9 +70,32 @@ export async function join(world: World, name: string, isEmpty: boolean): Promis
   const isTold = answer.isSaid && (await world.time.until(() => hub.link.outbox === 0, 5_000));
   const coming = fetched(world.record, world.keys, laptop.id);
   if (!isTold || !coming) return false;
-  if (!isEmpty) Object.assign(laptop, coming);
+  if (how === "fetched") Object.assign(laptop, coming);
   world.running.push(await open(world, laptop, false));
   return true;
+}
+
+export type Joining = "fetched" | "empty" | "copied";
+
+/** Some people come at a desk that has the event for itself: what its screen says yes to, the first ones of all. */
+export function comeBefore({ chance }: Pick<World, "chance">): FactBody[] {
+  const people = Array.from({ length: PEOPLE }, (_, n) => arrived(n));
+  return people.filter(() => chance() < 0.3);
+}
+
+/** A laptop with a copy of the event as it began lets some people in before it joins; how many facts it recorded. */
+function workAlone(world: World, laptop: Laptop): number {
+  const facts = factsOf(comeBefore(world), { station: laptop.id });
+  laptop.lines = [...world.original, ...facts.map((fact) => JSON.stringify({ ...fact, ahead: world.original.length }))];
+  saidYes(world, facts);
+  return facts.length;
+}
+
+/** What was let in before anything else happened. */
+export function saidYes({ visits }: World, facts: readonly Fact[]): void {
+  for (const { kind, id, station, ...fact } of facts as Extract<Fact, { kind: "arrived" }>[])
+    if (kind === "arrived")
+      visits.push({ personId: fact.personId, desk: station, direction: "in", fact: id, from: 0, to: 0 });
 }
 
 /** A question to a desk, and what is made of its answer; one that is killed answers nothing any more. */

@@ -22,9 +22,11 @@ const leaves = (after: string | null): FactBody => ({
 const letIn = (of: string): FactBody => ({ kind: "let-in", personId, claim: FactId.parse(of) });
 
 /** An event with one person, then what desks did, in the common order: [station, fact]. Facts are called desk-a-3, desk-b-1 … */
-function told(deeds: [StationId, FactBody][], marks: Record<string, boolean> = {}) {
+function told(deeds: [StationId, FactBody][], marks: Record<string, boolean> = {}, rules: { perDay?: boolean } = {}) {
   const state = emptyState();
-  for (const fact of factsOf([eventSet(anEvent()), added(SOMEBODY)], { station: A })) apply(state, fact);
+  const plain = anEvent();
+  const event = anEvent({ rules: { ...plain.rules, ...rules } });
+  for (const fact of factsOf([eventSet(event), added(SOMEBODY)], { station: A })) apply(state, fact);
   const numbers = new Map([[A, 2]]);
   deeds.forEach(([station, body], i) => {
     const seq = (numbers.get(station) ?? 0) + 1;
@@ -36,6 +38,63 @@ function told(deeds: [StationId, FactBody][], marks: Record<string, boolean> = {
   const record = state.people.get(personId) as PersonRecord;
   return { state, record, passages: record.passages.map(({ fact }) => String(fact)) };
 }
+
+describe("two laptops that had the event for themselves, and share it since", () => {
+  const unasked = (more: Partial<Extract<FactBody, { kind: "arrived" }>> = {}): FactBody => {
+    const { after: _unknown, ...arrival } = claim(null, more) as Extract<FactBody, { kind: "arrived" }>;
+    return arrival;
+  };
+  const BY_STAFF = { verdict: "already-in", reason: "knows the host", pin: false };
+
+  it("whom both let in are flagged", () => {
+    const { state, record } = told([
+      [A, unasked()],
+      [B, unasked()],
+    ]);
+    expect(record.passages.map(({ double }) => double?.first ?? null)).toEqual([null, "desk-a-3"]);
+    expect(state.doubles).toEqual([{ personId, arrival: "desk-b-1" }]);
+    expect(state.counts).toMatchObject({ arrived: 1, inside: 1 });
+  });
+
+  it("not whom the second knew to be in, or had let in itself, or who had left", () => {
+    for (const deeds of [
+      [
+        [A, unasked()],
+        [B, unasked({ override: BY_STAFF })],
+      ],
+      [
+        [A, unasked()],
+        [A, unasked()],
+      ],
+      [
+        [A, unasked()],
+        [A, { kind: "left", personId, session: DOOR }],
+        [B, unasked()],
+      ],
+      [
+        [A, unasked()],
+        [A, { kind: "arrival-undone", personId, arrival: FactId.parse("desk-a-3"), reason: "" }],
+        [B, unasked()],
+      ],
+    ] as [StationId, FactBody][][])
+      expect(told(deeds).state.doubles).toEqual([]);
+  });
+
+  it("not who came on another day, where tickets admit once a day", () => {
+    const seen = (at: string) => unasked({ seen: at });
+    const days: [StationId, FactBody][] = [
+      [A, seen("2026-11-21T09:00:00+08:00")],
+      [B, seen("2026-11-22T09:00:00+08:00")],
+    ];
+    expect(told(days).state.doubles).toHaveLength(1);
+    expect(told(days, {}, { perDay: true }).state.doubles).toEqual([]);
+    const oneDay: [StationId, FactBody][] = [
+      [A, seen("2026-11-21T19:00:00+08:00")],
+      [B, seen("2026-11-22T01:00:00+08:00")],
+    ];
+    expect(told(oneDay, {}, { perDay: true }).state.doubles).toHaveLength(1);
+  });
+});
 
 describe("two desks and one ticket", () => {
   it("the first in the common order lets in, the other has asked in vain", () => {

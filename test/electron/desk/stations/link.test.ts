@@ -21,7 +21,7 @@ async function twoDesks() {
   };
   const { time, record, keys } = place;
   const bodies = [eventSet(place.event), ...Array.from({ length: 4 }, (_, n) => added(aPerson(n)))];
-  const hub = await startDesk(aLaptop("desk-0"), { ...place, isHub: true }, bodies);
+  const hub = await startDesk(aLaptop("desk-0"), { ...place, isHub: true }, [bodies]);
   const isSettled = ({ link }: SimDesk) => link.state === "online" && link.outbox === 0;
   await time.until(() => isSettled(hub), 60_000);
   const other = aLaptop("desk-1");
