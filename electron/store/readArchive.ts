@@ -15,7 +15,7 @@ import {
   MOST_RATIO,
   RATIO_MATTERS_FROM,
 } from "./archiveForm.ts";
-import { isEventFile } from "./archiveNames.ts";
+import { foldersOf, isEventFile } from "./archiveNames.ts";
 import { PLAIN_LINES } from "./codec.ts";
 import { diskTrouble, errorCode } from "./durable.ts";
 import { JOURNAL } from "./eventFolder.ts";
@@ -138,7 +138,7 @@ async function directoryOf(zip: ZipFile): Promise<Result<Map<string, Entry>, Arc
   const isSafe =
     alike.size === listed.value.length &&
     listed.value.every(({ fileName }) => isOurs(fileName)) &&
-    ![...entries.keys()].some((name) => entries.has(name.slice(0, name.lastIndexOf("/")))) &&
+    ![...alike].some((name) => foldersOf(name).some((folder) => alike.has(folder))) &&
     unpacked <= MOST_BYTES &&
     packed <= zip.fileSize &&
     !isBomb;

@@ -128,6 +128,20 @@ describe("an event in one file", () => {
     expect(readFileSync(join(unpacked.value, "imports", "Guests-2.csv"), "utf8")).toBe("Guests.csv");
   });
 
+  it("keeps its records and keys apart from folders that a disk takes for them", async (context) => {
+    const { folder } = test.folder;
+    for (const name of ["Journal.ndjson", "Keys.json"]) {
+      if (existsSync(join(folder, name))) return context.skip("this disk takes them for the same");
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, "a.txt"), name);
+    }
+    const keys = readFileSync(join(folder, "keys.json"), "utf8");
+    expect((await write()).ok).toBe(true);
+    expect(filesIn(file)).toMatchObject({ "event/keys.json": keys, "event/Keys-2.json/a.txt": "Keys.json" });
+    expect(filesIn(file)).toMatchObject({ "event/Journal-2.ndjson/a.txt": "Journal.ndjson" });
+    expect((await unpackArchive(file, eventsFolder)).ok).toBe(true);
+  });
+
   it("holds what is recorded meanwhile or not, but never half of it; what is not flushed yet is not in it", async () => {
     const until = test.folder.journal.mark.bytes;
     const writing = write({ until });
@@ -329,6 +343,11 @@ describe("a file that is no archive of ours", () => {
     expect(await faultOf(remade(file, { [name]: "x" }))).toMatch(/^(?:unsafe|damaged)$/);
     expect(existsSync(join(data, "..", "outside"))).toBe(false);
   });
+
+  it.each(["event/Journal.ndjson/x", "event/journal.ndjson/deep/x", "event/KEYS.json/deep/x"])(
+    "in which some disk would take a folder for a file is unsafe: %s",
+    async (name) => expect(await faultOf(remade(file, { [name]: "x" }))).toBe("unsafe"),
+  );
 
   it.each(["..", "../x", ".x", "a/b", "a\\b", "con", "x ", "", "x\u0000", "é".repeat(120)])(
     "that wants a folder called %j is not unpacked",

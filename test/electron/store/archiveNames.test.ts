@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isEventFile, namesInArchive } from "../../../electron/store/archiveNames.ts";
+import { foldersOf, isEventFile, namesInArchive } from "../../../electron/store/archiveNames.ts";
 import { sameOnSomeDisk } from "../../../electron/store/portableName.ts";
 
 const named = (...paths: string[]) => paths.map((path) => namesInArchive(paths).get(path));
@@ -20,6 +20,21 @@ describe("what files are called in an archive", () => {
     expect(sameOnSomeDisk(one ?? "")).not.toBe(sameOnSomeDisk(two ?? ""));
   });
 
+  it("gives way for a folder that some disk takes for a file of the program's own: the file keeps its name", () => {
+    const paths = ["Journal.ndjson/a.txt", "Journal.ndjson/b/c.txt", "journal-2.ndjson", "Keys.json/x", "keys.json"];
+    expect(named(...paths)).toEqual([
+      ...["Journal-3.ndjson/a.txt", "Journal-3.ndjson/b/c.txt", "journal-2.ndjson", "Keys-2.json/x", "keys.json"],
+    ]);
+    expect(named("Vault.json/deep/x", "vault.json")).toEqual(["Vault-2.json/deep/x", "vault.json"]);
+    expect(named("notes/Pages.txt/1", "notes/pages.txt")).toEqual(["notes/Pages-2.txt/1", "notes/pages.txt"]);
+  });
+
+  it("is a little otherwise where a disk takes it for what stays here", () => {
+    expect(named("In-Use.json", "SNAPSHOT.ndjson", "Exports/list.csv")).toEqual([
+      ...["file-In-Use.json", "file-SNAPSHOT.ndjson", "file-Exports/list.csv"],
+    ]);
+  });
+
   it("is a little otherwise where a system would not take it", () => {
     expect(
       named("notes: final.txt", "con.txt", "ends with a dot.", "back\\slash", "exports ", "a/b/c/d/e.txt"),
@@ -31,14 +46,29 @@ describe("what files are called in an archive", () => {
   it("is always one that an archive may have, and each its own", () => {
     const part = fc.oneof(
       fc.string({ minLength: 1, maxLength: 300, unit: "binary" }),
-      fc.constantFrom("con", "A", "a", "x.", "in-use", "exports ", "\u{20000}".repeat(200), "語".repeat(100)),
+      fc.constantFrom(
+        "con",
+        "A",
+        "a",
+        "x.",
+        "in-use",
+        "Journal.ndjson",
+        "keys.json",
+        "Keys.json",
+        "exports ",
+        "\u{20000}".repeat(200),
+        "語".repeat(100),
+      ),
     );
     const path = fc.array(part, { minLength: 1, maxLength: 6 }).map((parts) => parts.join("/"));
     fc.assert(
       fc.property(fc.uniqueArray(path, { maxLength: 8 }), (paths) => {
         const names = [...namesInArchive(paths).values()];
         for (const name of names) expect(isEventFile(name), name).toBe(true);
-        expect(new Set(names.map(sameOnSomeDisk)).size).toBe(paths.length);
+        const alike = new Set(names.map(sameOnSomeDisk));
+        expect(alike.size).toBe(paths.length);
+        const taken = new Set([...alike, "journal.ndjson"]);
+        for (const folder of [...alike].flatMap(foldersOf)) expect(taken.has(folder), folder).toBe(false);
       }),
     );
   });
