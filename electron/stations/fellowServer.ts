@@ -101,6 +101,8 @@ export class FellowServer {
   async #ask(): Promise<void> {
     if (this.#isOver || this.isDismissed) return;
     const { port, routePort } = this.#kept;
+    // The hub counts on whoever asks, and a server whose ports are taken is none to begin with.
+    if (!this.#server && !this.#kept.plan.isThree && !(await this.#hold())) return this.#tell("port-taken");
     const addresses = ownAddresses(this.#parts.listen);
     const said = await askKeeping(this.#asker, { v: 1, want: "follow", addresses, port, routePort }, FOLLOWING);
     if (this.#isOver) return;
@@ -121,15 +123,15 @@ export class FellowServer {
     const { plan } = this.#kept;
     if (this.#server && (!plan.isThree || this.#server.generation !== plan.generation)) await this.#end();
     if (plan.isThree && !this.#server) await this.#start();
-    if (!plan.isThree) await this.#wait();
+    if (!plan.isThree) this.#tell((await this.#hold()) ? "waiting" : "port-taken");
   }
 
-  async #wait(): Promise<void> {
-    if (this.#held.length === 0) {
-      const { port, routePort } = this.#kept;
+  /** Both ports of its server to come, so that the others may look whether they reach them; false: another program has one. */
+  async #hold(): Promise<boolean> {
+    const { port, routePort } = this.#kept;
+    if (this.#held.length === 0)
       this.#held = (await holdBoth(this.#parts, { ports: [port], routePorts: [routePort] })) ?? [];
-    }
-    this.#tell("waiting");
+    return this.#held.length > 0;
   }
 
   async #start(): Promise<void> {

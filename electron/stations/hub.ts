@@ -9,11 +9,11 @@ import type { Hub, HubFault, HubParts, HubTrouble } from "./hubPort.ts";
 import { freePort, lanAddresses, quietPorts, USUAL_PORT } from "./lan.ts";
 import { endLeftover } from "./leftover.ts";
 import { HUB_NAME, isOldServer } from "./names.ts";
-import { RunningHub } from "./runningHub.ts";
+import { RunningHub, troubleOf } from "./runningHub.ts";
 import { findServer, versionOf } from "./serverProgram.ts";
 import { openVenueFolder, readVenue } from "./venue.ts";
 
-export type { Hub, HubFault, HubParts, HubTrouble };
+export { type Hub, type HubFault, type HubParts, type HubTrouble, troubleOf };
 
 /** Starts a hub; done when it answers as this event's hub and its record is there. */
 export async function startHub(parts: HubParts): Promise<Result<Hub, HubFault>> {

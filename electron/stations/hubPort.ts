@@ -40,7 +40,7 @@ export type HubFault = {
 };
 
 /**
- * `stopped`: it died too often and is not started any more; `port-taken`: it died and its port was taken meanwhile; `others-missing`: it is one of
+ * `stopped`: it died often, or did not start; it is tried again and again; `port-taken`: it died and its port was taken meanwhile; `others-missing`: it is one of
  * three, and too few of them are there for anything to be confirmed.
  */
 export type HubTrouble = "stopped" | "port-taken" | "disk-full" | "others-missing";

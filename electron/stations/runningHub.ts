@@ -13,6 +13,7 @@ import { noteRunning, noteStopped } from "./leftover.ts";
 import { certificateNameOf } from "./names.ts";
 import { ServerProcess } from "./serverProcess.ts";
 import { stationKeyOf } from "./stationKey.ts";
+import { tryingPause } from "./trying.ts";
 import { VENUE_FOLDER } from "./venue.ts";
 
 /** What `startHub` has made ready. `authority`: its certificate, PEM. */
@@ -31,7 +32,7 @@ const READY = 10_000;
 /** Taking up a new configuration, ms. */
 const RELOADING = 3_000;
 
-/** A life shorter than this, ms, is a quick death; so many in a row and it is given up. */
+/** A life shorter than this, ms, is a quick death; after so many in a row it is said, and it is started slower and slower. */
 const SHORT_LIFE = 10_000;
 const MOST_QUICK_DEATHS = 5;
 const DEATH_PAUSES = [0, 50, 250, 500, 1_000] as const;
@@ -60,7 +61,7 @@ export class RunningHub implements Hub {
   #isDoorOpen: boolean;
   #process: ServerProcess | null = null;
   #trouble: HubTrouble | null = null;
-  #isStopping = false;
+  readonly #stopping = new AbortController();
   #isPlanned = false;
   #taking: Promise<unknown> = Promise.resolve();
   #writing: Promise<unknown> = Promise.resolve();
@@ -126,7 +127,7 @@ export class RunningHub implements Hub {
   }
 
   async stop(): Promise<void> {
-    this.#isStopping = true;
+    this.#stopping.abort();
     this.#stopFlushing();
     clearInterval(this.#diskWatch);
     this.#stopHealth();
@@ -173,7 +174,11 @@ export class RunningHub implements Hub {
     };
   }
 
-  /** Starts the server again whenever it ends, until it is stopped or has died too often. */
+  get #isStopping(): boolean {
+    return this.#stopping.signal.aborted;
+  }
+
+  /** Starts the server again whenever it ends, until it is stopped. */
   async #watch(): Promise<void> {
     let deaths = 0;
     while (!this.#isStopping) {
@@ -184,8 +189,9 @@ export class RunningHub implements Hub {
       else deaths = performance.now() - born < SHORT_LIFE ? deaths + 1 : 1;
       if (deaths > 0) this.#parts.warn(`hub: nats-server ended (${deaths}): ${this.#process?.said() ?? ""}`);
       this.#isPlanned = false;
-      if (deaths >= MOST_QUICK_DEATHS) return this.#tell("stopped");
-      await pause(DEATH_PAUSES[Math.min(deaths, DEATH_PAUSES.length - 1)]);
+      if (deaths >= MOST_QUICK_DEATHS) this.#tell("stopped");
+      const waits = DEATH_PAUSES[deaths] ?? tryingPause(deaths - MOST_QUICK_DEATHS);
+      await pause(waits, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
       await this.#comeBack();
     }
   }
@@ -202,7 +208,7 @@ export class RunningHub implements Hub {
     if (this.#isStopping) return;
     const back = await this.#launch();
     if (back.ok) this.#tell(this.#parts.cluster ? "others-missing" : null);
-    else if (back.fault.code === "disk-full") this.#tell("disk-full");
+    else this.#tell(troubleOf(back.fault));
   }
 
   async #lookAtDisk(): Promise<void> {
@@ -285,5 +291,9 @@ export class RunningHub implements Hub {
     for (const hear of this.#ears) hear(trouble);
   }
 }
+
+/** What a hub's server that does not start is told as. */
+export const troubleOf = ({ code }: HubFault): HubTrouble =>
+  code === "port-taken" || code === "disk-full" ? code : "stopped";
 
 const isEverywhere = (listen: string): boolean => listen === "0.0.0.0" || listen === "::";

@@ -18,7 +18,8 @@ export const keeping: typeof zh.keeping = {
     starting: "The server on this laptop is starting…",
     runs: "This laptop keeps the record too. Keep it plugged in, open and awake during the event.",
     failed: "The server on this laptop did not start; it is tried again.",
-    stopped: "The server on this laptop ended. Close the program and start it again.",
+    stopped:
+      "The server on this laptop ended and is being started again. If it stays so, close the program and open it again.",
     "port-taken": "Another program has the port that this laptop's server needs. Close that program and it goes on.",
     "disk-full": "This laptop's disk is full. Free some space; it goes on by itself then.",
     "others-missing":
@@ -49,11 +50,11 @@ export const keeping: typeof zh.keeping = {
   noMore: "Stop keeping it here…",
   noMoreQuestion: "Stop keeping the record here?",
   noMoreAbout:
-    "The hub keeps it alone again. Desks work alone for some seconds and hand over what they have; nothing is lost.",
+    "The hub keeps it alone again. Desks work alone for some seconds and hand over what they have; nothing is lost. For three again, press “Keep the record here too” on two laptops anew.",
   noMoreConfirm: "Stop keeping it",
   alone: "Keep the record here only…",
   aloneQuestion: "Keep the record on this hub only?",
   aloneAbout:
-    "When one of the three laptops is broken, gone or no longer needed. Desks work alone for some seconds and hand over what they have; nothing is lost.",
+    "When one of the three laptops is broken, gone or no longer needed. Desks work alone for some seconds and hand over what they have; nothing is lost. For three again, press “Keep the record here too” on two laptops anew.",
   aloneConfirm: "Keep it here only",
 };

@@ -152,7 +152,9 @@ describe.skipIf(!HAS_SERVER)("a hub", () => {
     expect(await codeOf({ folder: join(folder, "file", "hub") })).toBe("disk-error");
   });
 
-  it("starts its server again when it dies, and says so when it dies too often", async () => {
+  it("starts its server again when it dies, says so when it dies often, and goes on starting it", {
+    timeout: 60_000,
+  }, async () => {
     const hub = await start(1);
     const troubles: (HubTrouble | null)[] = [];
     const given = new Promise<void>((resolve) =>
@@ -173,6 +175,9 @@ describe.skipIf(!HAS_SERVER)("a hub", () => {
     }
     await given;
     expect(troubles).toEqual(["stopped"]);
+    await connected(engine);
+    await expect.poll(() => troubles, { timeout: 10_000 }).toEqual(["stopped", null]);
+    await say(engine, "back again");
   });
 
   it("starts its server anew when it hangs", async () => {
