@@ -45,12 +45,16 @@ export class Sharing implements SharingService {
     const belonging = this.#belonging;
     const linking = async <F>(opening: Promise<{ ok: true; value: OpenDesk } | { ok: false; fault: F }>) => {
       const opened = await opening;
-      if (!opened.ok) return opened;
+      if (!opened.ok) {
+        await belonging.notOpened();
+        return opened;
+      }
       const { desk, close } = opened.value;
       await belonging
         .opened(desk)
         .catch((error: unknown) => this.#parts.warn(`sharing did not begin: ${thrownText(error)}`));
-      return { ok: true as const, value: { ...opened.value, close: () => belonging.closing(desk).then(close) } };
+      const closing = (isSoonBack = false) => belonging.closing(desk, isSoonBack).then(() => close());
+      return { ok: true as const, value: { ...opened.value, close: closing } };
     };
     const erase: Library["erase"] = async (folder, rewriting) => {
       const event = rewriting.isWhole ? await library.peek(folder) : null;
@@ -80,7 +84,9 @@ export class Sharing implements SharingService {
   #view(): SharingView {
     const view = viewOf(this.#belonging.open);
     const progress = this.#joining ? { done: this.#joining.done, of: this.#joining.of } : view.progress;
-    return { ...view, progress, canHost: this.#nearby.canHost, found: this.#nearby.hubs() };
+    const practising = this.#belonging.practising.view();
+    const { canHost } = this.#nearby;
+    return { ...view, progress, canHost, found: this.#nearby.hubs(), ...(practising && { practising }) };
   }
 
   host(): Promise<HostReply> {
@@ -205,6 +211,7 @@ export class Sharing implements SharingService {
   async close(): Promise<void> {
     this.#nearby.end();
     await this.#belonging.end();
+    await this.#belonging.practising.end();
   }
 
   /** Staff's presses one after the other, however fast they come. */

@@ -20,8 +20,8 @@ import type { Desk } from "./desk.ts";
 import type { BeforeRehearsal, Tell } from "./ports.ts";
 import { homeOf, openSummary, statusOf } from "./status.ts";
 
-/** A desk with its event open, and how to close it. */
-export type OpenDesk = { desk: Desk; tornBytes: number; close(): Promise<void> };
+/** A desk with its event open, and how to close it; `isSoonBack`: for a rehearsal of it, or behind one. */
+export type OpenDesk = { desk: Desk; tornBytes: number; close(isSoonBack?: boolean): Promise<void> };
 
 /** How somebody wants an event locked; `recovery`: whether a code is to open it as well. */
 export type LockWish = { passphrase: string; recovery: boolean };
@@ -147,7 +147,7 @@ export class Venue {
       const { desk } = this;
       if (!desk || (desk.parts.rehearsal !== null) !== isOn) return { what: "nothing-to-do" };
       const folder = homeOf(desk);
-      await this.close();
+      await this.close(true);
       const changed = await change(folder, desk);
       const reply = await this.#openNow(folder, () => this.library.open(folder, false, null));
       if (changed.ok || reply.what === "not-opened") return reply;
@@ -222,10 +222,10 @@ export class Venue {
     return null;
   }
 
-  async close(): Promise<void> {
+  async close(isSoonBack = false): Promise<void> {
     const open = this.#open;
     this.#open = null;
-    await open?.close();
+    await open?.close(isSoonBack);
   }
 
   /** One opening at a time, whoever clicks how often. */

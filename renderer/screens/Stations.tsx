@@ -33,7 +33,8 @@ export function Stations() {
 
 function Shared({ sharing }: { sharing: Sharing }) {
   const { stations } = useWords();
-  const { role, hub } = sharing;
+  const { role, hub, practising } = sharing;
+  if (practising) return <Practising practising={practising} />;
   if (role === "none")
     return (
       <>
@@ -51,6 +52,17 @@ function Shared({ sharing }: { sharing: Sharing }) {
       <KeepingCard sharing={sharing} />
       <Words />
     </>
+  );
+}
+
+/** Here staff practise on a copy of the event; what becomes of the event itself meanwhile. */
+function Practising({ practising: { role, trouble } }: { practising: NonNullable<Sharing["practising"]> }) {
+  const { stations } = useWords();
+  return (
+    <section className={css.card} data-testid="practising">
+      <p>{stations.practising[role]}</p>
+      {trouble && <p className={trouble === "starting" ? css.soft : css.trouble}>{stations.hubTrouble[trouble]}</p>}
+    </section>
   );
 }
 

@@ -116,6 +116,8 @@ export const Sharing = z.object({
   canHost: z.enum(["yes", "not-installed", "too-old"]).nullable(),
   /** Not stated: the event is this laptop's alone. */
   keeping: KeepingView.optional(),
+  /** Staff practise on a copy of a shared event: what this laptop is to the event itself, and what ails its hub, which goes on. */
+  practising: z.object({ role: z.enum(["hub", "member"]), trouble: HubView.shape.trouble }).optional(),
   /** Hubs heard in this network, of this event or any other; none stated: nobody listens for them. */
   found: z.array(FoundHub).optional(),
 });

@@ -69,6 +69,7 @@ export function aSharedDesk(
     chance: { id: makeNewId(), ticketNumber: newTicketNumber },
     changeSettings: async () => ({ settings: settings.now, kept: true }),
     ...{ flushed, draw: async () => null, press: noPress(), startSorting: null },
+    sealOf: (event) => sharing.sealOf(event),
     makeQueue: makeQueue({
       draw: async () => fault({ code: "no-drawer", detail: "" }),
       ...{ printer: filesOnly(), clock, newId: makeNewId() },

@@ -1,16 +1,20 @@
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { HostRefusal, HostReply, KeepReply } from "../../../shared/contract/stationShapes.ts";
 import type { EventId } from "../../../shared/words/ids.ts";
+import { ok, type Result } from "../../../shared/words/result.ts";
 import { thrownText } from "../../../shared/words/thrown.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { noteUnconfirmed } from "../../desk/recent.ts";
-import type { Hub } from "../../stations/hub.ts";
+import { type Hub, type HubFault, troubleOf } from "../../stations/hub.ts";
 import { makeStationSeed, stationKeyOf } from "../../stations/stationKey.ts";
 import { beginPlan } from "../../stations/threeServers.ts";
+import { tryingPause } from "../../stations/trying.ts";
 import { shredAll } from "../../store/shred.ts";
 import { type Membership, MembershipFiles } from "../../store/stationsFile.ts";
 import { hubFolderOf, startHubOf } from "./hosting.ts";
 import { fellowFolderOf, forgetFellow } from "./keeping.ts";
+import { Practising } from "./practising.ts";
 import { type Changed, SharedEvent, signingAs } from "./sharedEvent.ts";
 import { DONE, type Done, NOTHING, OWN_ADDRESS, type SharingParts } from "./sharingParts.ts";
 
@@ -20,15 +24,19 @@ import { DONE, type Done, NOTHING, OWN_ADDRESS, type SharingParts } from "./shar
  */
 export class Belonging {
   readonly files: MembershipFiles;
+  readonly practising: Practising;
   readonly #parts: SharingParts;
   readonly #changed: Changed;
   #open: SharedEvent | null = null;
+  /** The hub that did not start is being taken up. */
+  #takingUp: Promise<void> = Promise.resolve();
 
   /** `changed`: what screens show of it is another. */
   constructor(parts: SharingParts, changed: Changed) {
     this.#parts = parts;
     this.#changed = changed;
     this.files = new MembershipFiles(join(parts.data, "stations"), parts.station.id);
+    this.practising = new Practising(parts, () => changed());
   }
 
   /** The event that is open, if other desks share it. */
@@ -40,28 +48,76 @@ export class Belonging {
   async opened(desk: Desk): Promise<void> {
     // The one before is closed only behind this.
     if (this.#open && this.#open.desk !== desk) await this.end();
-    if (desk.parts.rehearsal) return;
-    const membership = await this.files.read(desk.event.id);
+    const { id } = desk.event;
+    const membership = await this.files.read(id);
+    if (desk.parts.rehearsal) return this.practising.begin(desk, membership);
+    const hub = await this.practising.handBack(id);
+    if (membership?.role === "hub") await this.#openHub(desk, membership, hub);
+    else await hub?.stop();
     if (!membership || membership.role === "none") return;
-    await (membership.role === "hub" ? this.#openHub(desk, membership) : this.begin(desk, membership));
+    if (membership.role === "member") await this.begin(desk, membership);
     noteUnconfirmed(desk);
   }
 
-  /** The hub that was here at the last closing goes on. */
-  async #openHub(desk: Desk, membership: Membership): Promise<void> {
-    const key = stationKeyOf(this.#parts.station.id, membership.seed);
-    const hub = await startHubOf(this.#parts, { desk, key }, { isDoorOpen: membership.isDoorOpen ?? true });
-    if (hub.ok) {
-      const { port, authority } = hub.value;
-      return this.begin(desk, { ...membership, port, authority }, hub.value);
-    }
-    await this.begin(desk, membership);
-    if (this.#open) this.#open.hubTrouble = hub.fault.code === "port-taken" ? "port-taken" : "stopped";
-    this.#parts.warn(`the hub did not start: ${hub.fault.code} ${hub.fault.detail}`);
+  /** An event did not open; the one before was closed for it, or not. */
+  async notOpened(): Promise<void> {
+    if (this.#parts.venue().desk === null) await this.practising.end();
   }
 
-  async closing(desk: Desk): Promise<void> {
-    if (this.#open?.desk === desk) await this.end();
+  /** The hub that was here at the last closing goes on; `running`: it did meanwhile. */
+  async #openHub(desk: Desk, membership: Membership, running: Hub | null): Promise<void> {
+    const hub = running ? ok(running) : await this.#startHub(desk, membership);
+    if (hub.ok) return this.#beginAsHub(desk, membership, hub.value);
+    await this.begin(desk, membership);
+    if (!this.#open) return;
+    this.#open.hubTrouble = troubleOf(hub.fault);
+    void this.#goOnStarting(this.#open);
+  }
+
+  async #startHub(desk: Desk, { seed, isDoorOpen = true }: Membership): Promise<Result<Hub, HubFault>> {
+    const key = stationKeyOf(this.#parts.station.id, seed);
+    const hub = await startHubOf(this.#parts, { desk, key }, { isDoorOpen });
+    if (!hub.ok) this.#parts.warn(`the hub did not start: ${hub.fault.code} ${hub.fault.detail}`);
+    return hub;
+  }
+
+  #beginAsHub(desk: Desk, membership: Membership, hub: Hub): Promise<void> {
+    const { port, authority } = hub;
+    return this.begin(desk, { ...membership, port, authority }, hub);
+  }
+
+  /** A hub that did not start is tried again, slower and slower, as long as its event is open without it. */
+  async #goOnStarting(event: SharedEvent): Promise<void> {
+    const { desk } = event;
+    for (let failures = 0; ; failures++) {
+      await pause(tryingPause(failures), undefined, { ref: false });
+      if (this.#open !== event) return;
+      const hub = await this.#startHub(desk, event.membership);
+      if (hub.ok) {
+        this.#takingUp = this.#takeUp(event, hub.value);
+        return this.#takingUp;
+      }
+      event.hubTrouble = troubleOf(hub.fault);
+      this.#changed();
+    }
+  }
+
+  async #takeUp(event: SharedEvent, hub: Hub): Promise<void> {
+    if (this.#open !== event) return hub.stop();
+    await this.end();
+    await this.#beginAsHub(event.desk, event.membership, hub);
+  }
+
+  /** `isSoonBack`: a rehearsal of its event begins or ends. */
+  async closing(desk: Desk, isSoonBack: boolean): Promise<void> {
+    await this.#takingUp;
+    const { id } = desk.event;
+    if (desk.parts.rehearsal && !isSoonBack) await this.practising.end(id);
+    const event = this.#open;
+    if (event?.desk !== desk) return;
+    this.#open = null;
+    if (isSoonBack) this.practising.keep(id, await event.rest());
+    else await event.end();
   }
 
   /** Links a desk with the others, by the hub on this laptop or by that of another. */
@@ -84,6 +140,7 @@ export class Belonging {
   /** The hub of the event that is open is on this laptop from now on; be it the first, or in the place of another's. */
   async host(): Promise<HostReply> {
     const { desk } = this.#parts.venue();
+    await this.#takingUp;
     if (!desk) return refusedHost("no-event");
     if (desk.parts.rehearsal) return refusedHost("rehearsal");
     if (desk.state.closed || desk.state.erased) return refusedHost("closed");

@@ -9,11 +9,12 @@ import { thrownText } from "../../../shared/words/thrown.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { advertise } from "../../stations/discovery.ts";
 import { ownAddresses } from "../../stations/fellowKept.ts";
-import { type Hub, type HubFault, startHub } from "../../stations/hub.ts";
+import { type Hub, type HubFault, startHub, troubleOf } from "../../stations/hub.ts";
 import { type Asker, answerJoiners, type Welcome } from "../../stations/joining.ts";
 import { answerKeeping, clusterOf, type KeepingPlan, storeOf } from "../../stations/keeping.ts";
 import type { SeededKey } from "../../stations/stationKey.ts";
 import { readPlan, ThreeServers } from "../../stations/threeServers.ts";
+import { tryingPause } from "../../stations/trying.ts";
 import { OWN_ADDRESS, type SharingParts } from "./sharingParts.ts";
 
 /** Whoever asks to join waits so long for the hub's own desk to be in step, looked at every so often; ms. */
@@ -46,10 +47,6 @@ export async function startHubOf(
   });
 }
 
-/** How often another record is begun, and between two tries, ms. */
-const MOST_TRIES = 5;
-const TRYING = 1_000;
-
 /** Laptops that kept the record too ask every two seconds whether they still do, ms. */
 const TELLING = 6_000;
 
@@ -79,6 +76,11 @@ export class Hosting {
   /** Who may come to the hub, as it was told last. */
   #members = "";
   #ends: (() => void)[] = [];
+  /** Its server is not to be started again, or anew. */
+  #ending = new AbortController();
+  /** Its server is being started again. */
+  #starting: Promise<void> = Promise.resolve();
+  #isDown = false;
 
   constructor(parts: SharingParts, hosted: Hosted, hub: Hub) {
     this.#parts = parts;
@@ -124,8 +126,16 @@ export class Hosting {
   }
 
   async end(): Promise<void> {
-    await this.#three?.close();
+    await this.rest();
     await this.#hub.stop();
+  }
+
+  /** Nobody looks after it any more, and its server goes on as it is; null: it does not run. */
+  async rest(): Promise<Hub | null> {
+    await this.#three?.close();
+    this.#ending.abort();
+    await this.#starting;
+    return this.#isDown ? null : this.#hub;
   }
 
   /** The record is kept here alone from now on, and those who kept it too have heard so, if they can; false: it is already. */
@@ -159,23 +169,38 @@ export class Hosting {
 
   /** The server of another record, on the same port: desks look for it there. */
   async #restart(): Promise<void> {
-    const { port } = this.#hub;
+    this.#ending.abort();
+    await this.#starting;
+    this.#ending = new AbortController();
+    const { signal } = this.#ending;
+    this.#isDown = true;
     await this.#hub.stop();
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const started = await startHubOf(this.#parts, this.#hosted, {
-        isDoorOpen: this.#ears?.isDoorOpen() ?? true,
-        port,
-      });
-      if (started.ok) {
-        this.#hub = started.value;
-        this.#members = "";
-        if (this.plan?.isThree === false) this.#tell(null);
-        return this.#hearTrouble();
-      }
-      this.#parts.warn(`the hub did not start anew: ${started.fault.code} ${started.fault.detail}`);
-      this.#tell("stopped");
-      await pause(TRYING);
+    // Nobody waits for it longer than for a first try: it may take until another program lets go of the port.
+    if (!(await this.#startAnew())) this.#starting = this.#goOnStarting(signal);
+  }
+
+  async #goOnStarting(signal: AbortSignal): Promise<void> {
+    for (let failures = 1; !signal.aborted; failures++) {
+      await pause(tryingPause(failures - 1), undefined, { signal }).catch(() => undefined);
+      if (!signal.aborted && (await this.#startAnew())) return;
     }
+  }
+
+  async #startAnew(): Promise<boolean> {
+    const { port } = this.#hub;
+    const isDoorOpen = this.#ears?.isDoorOpen() ?? true;
+    const started = await startHubOf(this.#parts, this.#hosted, { isDoorOpen, port });
+    if (!started.ok) {
+      this.#parts.warn(`the hub did not start anew: ${started.fault.code} ${started.fault.detail}`);
+      this.#tell(troubleOf(started.fault));
+      return false;
+    }
+    this.#hub = started.value;
+    this.#isDown = false;
+    this.#members = "";
+    if (this.plan?.isThree === false) this.#tell(null);
+    this.#hearTrouble();
+    return true;
   }
 
   #hearTrouble(): void {
@@ -222,8 +247,8 @@ export class Hosting {
     const others = members.filter(({ station }) => station !== own);
     try {
       await this.#three?.shutOut(revoked);
-      const taken = await this.hub.setMembers(others, revoked);
-      if (!taken.ok) this.#members = "";
+      const isTaken = !this.#isDown && (await this.hub.setMembers(others, revoked)).ok;
+      if (!isTaken) this.#members = "";
     } catch (error) {
       // It is tried again with the next heartbeat.
       this.#members = "";

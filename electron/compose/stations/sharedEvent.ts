@@ -115,6 +115,17 @@ export class SharedEvent {
   }
 
   async end(): Promise<void> {
+    await this.#end();
+    await this.hosting?.end();
+  }
+
+  /** Its desk takes part no more, and the server of its hub goes on for the others; null: none runs here. */
+  async rest(): Promise<Hub | null> {
+    await this.#end();
+    return (await this.hosting?.rest()) ?? null;
+  }
+
+  async #end(): Promise<void> {
     const { desk, link, engine, hosting } = this;
     this.#isOver = true;
     clearInterval(this.#beating);
@@ -127,7 +138,6 @@ export class SharedEvent {
     desk.clockAhead = () => null;
     await engine.close();
     await this.keeping.end();
-    await hosting?.end();
     await this.#remembering;
   }
 

@@ -6,6 +6,11 @@ export const stations: typeof zh.stations = {
   about:
     "Several laptops can run this event together: people, check-ins and messages are the same on all of them, and a ticket scanned at two is admitted at one. When the network fails, each goes on by itself and catches up later.",
   working: "One moment…",
+  practising: {
+    hub: "Only this desk is rehearsing. The hub on this laptop goes on for the other desks; until the rehearsal ends no new desk can join and none can be shut out.",
+    member:
+      "Only this desk is rehearsing. The other desks go on with the event itself; this one is in step with them again when the rehearsal ends.",
+  },
   host: "Start the hub here",
   hostAbout:
     "All other laptops connect to the hub. Take the one with the best network, keep it plugged in, open and awake during the event.",
@@ -61,7 +66,7 @@ export const stations: typeof zh.stations = {
   joinRefused: {
     "no-code": "This is no joining code. Scan the one on the hub's “Desks” screen again, or open a file saved there.",
     unreachable:
-      "The hub does not answer. See whether its laptop is on and awake and both are in the same network; change the address if need be.",
+      "The hub does not answer. See whether its laptop is on and awake, no rehearsal is on there, and both are in the same network; change the address if need be.",
     "not-ours": "At that address is no hub of this event. Check the address of the hub.",
     refused: "The hub refused this laptop. Try again in a moment; if it was shut out before, ask the supervisor.",
     "other-event":
@@ -115,7 +120,8 @@ export const stations: typeof zh.stations = {
   hub: "This laptop is the hub",
   hubTrouble: {
     starting: "The hub is starting…",
-    stopped: "The hub's server ended and is being started again. Desks go on by themselves and catch up later.",
+    stopped:
+      "The hub's server ended and is being started again. Desks go on by themselves and catch up later. If it stays so, close the program and open it again; if that does not help, press “This laptop is the hub now…” on another desk.",
     "port-taken":
       "Another program has the port that the hub needs. Desks go on by themselves; close that program and the hub goes on.",
     "disk-full":

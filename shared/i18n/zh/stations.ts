@@ -1,4 +1,4 @@
-import type { HostRefusal, HubView, JoinRefusal, LinkTrouble } from "../../contract/stationShapes.ts";
+import type { HostRefusal, HubView, JoinRefusal, LinkTrouble, Sharing } from "../../contract/stationShapes.ts";
 
 /** Why this desk finds no hub, and what to do. */
 const trouble: Record<LinkTrouble, string> = {
@@ -18,7 +18,8 @@ const trouble: Record<LinkTrouble, string> = {
 /** Why a joining came to nothing, and what to do. */
 const joinRefused: Record<JoinRefusal, string> = {
   "no-code": "这不是加入码。请在主台的“签到台”页上重新扫码，或打开从那里存的加入文件。",
-  unreachable: "主台没有回应。看看主台的电脑是不是开着、没有休眠，两台是不是在同一个网络里；需要时改一下主台地址。",
+  unreachable:
+    "主台没有回应。看看主台的电脑是不是开着、没有休眠、没在演练，两台是不是在同一个网络里；需要时改一下主台地址。",
   "not-ours": "那个地址上没有这个活动的主台。请核对主台地址。",
   refused: "主台没有让这台加入。稍等片刻再试一次；这台若被停用过，请问负责人。",
   "other-event": "那个地址上是另一个活动的主台。请核对主台地址，或扫这个活动的加入码。",
@@ -54,10 +55,17 @@ const hostRefused: Record<HostRefusal, string> = {
 /** What ails the server on the hub itself. */
 const hubTrouble: Record<NonNullable<HubView["trouble"]>, string> = {
   starting: "主台正在启动……",
-  stopped: "主台的服务停了，正在重新启动。各台先各自签到，之后自动补上。",
+  stopped:
+    "主台的服务停了，正在重新启动。各台先各自签到，之后自动补上。一直没好，就关掉程序重新打开；还不行，就在另一台上按“由这台接任主台……”。",
   "port-taken": "别的程序占着主台要用的端口。各台先各自签到；关掉那个程序，主台会自动继续。",
   "disk-full": "主台的磁盘满了，收不下别的台发来的记录。清出空间就会自动继续。",
   "others-missing": "三台服务器来得太少，现在无法统一先后。各台先各自签到；请去看看另外两台电脑。",
+};
+
+/** What goes on while this desk practises. */
+const practising: Record<NonNullable<Sharing["practising"]>["role"], string> = {
+  hub: "只有这台在演练。这台上的主台照常为其他签到台服务；演练结束前，新的签到台不能加入，也不能停用哪一台。",
+  member: "只有这台在演练。其他签到台照常办正式的活动；演练一结束，这台就重新和它们同步。",
 };
 
 /** Several desks at one event. */
@@ -66,6 +74,7 @@ export const stations = {
   about:
     "几台电脑可以一起办这个活动：名单、签到和通知在每台上都一样，同一张票在两台上扫，只有一台放行。网络断了，每台照常签到，恢复后自动补上。",
   working: "请稍候……",
+  practising,
   // Not shared yet.
   host: "在这台开设主台",
   hostAbout: "其他电脑都连到主台。选网络最好的那台，插好电源，活动期间不要合上或休眠。",

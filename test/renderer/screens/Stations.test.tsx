@@ -31,6 +31,20 @@ const press = async (name: string) => fireEvent.click(await button(name));
 const inputs = (far: Awaited<ReturnType<typeof openStations>>["far"], name: string) =>
   far.calls.filter((call) => call.name === name).map(({ input }) => input);
 
+describe("a desk that rehearses", () => {
+  test("says that the others go on, and what ails its hub, and offers nothing of the event itself", async () => {
+    await openStations({ practising: { role: "hub", trouble: null } });
+    expect((await screen.findByTestId("practising")).textContent).toContain("The hub on this laptop goes on");
+    expect(screen.queryByRole("button", { name: "Start the hub here" })).toBeNull();
+    cleanup();
+    await openStations({ practising: { role: "hub", trouble: "port-taken" } });
+    expect((await screen.findByTestId("practising")).textContent).toContain("Another program has the port");
+    cleanup();
+    await openStations({ practising: { role: "member", trouble: null } });
+    expect((await screen.findByTestId("practising")).textContent).toContain("in step with them again");
+  });
+});
+
 describe("a desk that shares its event with nobody", () => {
   test("starts the hub, and shows the joining code once the desk says so", async () => {
     let role: Sharing["role"] = "none";

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { byHand } from "../../../../electron/desk/checkIn.ts";
+import { freePort } from "../../../../electron/stations/lan.ts";
+import { EventId, PersonId } from "../../../../shared/words/ids.ts";
+import { PICKED } from "../../../build/gates.ts";
+import { endLater, freshFolder } from "../../../build/leftovers.ts";
+import { HAS_SERVER } from "../../../build/natsHub.ts";
+import { added, anEvent, aPerson } from "../../../build/people.ts";
+import {
+  aSharedDesk,
+  engineOf,
+  joinBy,
+  joinCodeOf,
+  recordOf,
+  type SharedDesk,
+  serverOf,
+  until,
+} from "../../../build/sharedDesks.ts";
+
+const PATIENCE = 60_000;
+
+describe.skipIf(!HAS_SERVER)("a rehearsal on the hub's laptop", () => {
+  it("leaves the other desks in step, and nothing of it comes to them", { timeout: 120_000 }, async () => {
+    const { hub, east, west, port } = await threeDesks();
+    const server = await serverOf(hub);
+    const engine = await engineOf(east, port);
+    endLater(() => engine.close());
+    const lost: boolean[] = [];
+    engine.onConnection(() => lost.push(!engine.connection().isConnected));
+    const before = await recordOf(engine);
+
+    expect(await hub.venue.beginRehearsal()).toMatchObject({ what: "opened" });
+    expect((await hub.sharing.now()).practising).toEqual({ role: "hub", trouble: null });
+    for (const n of [1, 2, 3]) await come(hub, n);
+    await together([east, west]);
+    await come(east, 4);
+    await have([west], [4]);
+
+    expect(await hub.venue.endRehearsal(false)).toMatchObject({ what: "opened" });
+    await together([hub, east, west]);
+    await have([hub], [4]);
+    expect((await hub.sharing.now()).practising).toBeUndefined();
+    expect(lost).toEqual([]);
+    expect(await serverOf(hub)).toBe(server);
+    const after = await recordOf(engine);
+    expect(after.epoch).toBe(before.epoch);
+    expect(after.messages).toHaveLength(before.messages.length + 1);
+    for (const desk of [hub, east, west]) for (const n of [1, 2, 3]) expect(passages(desk, n)).toBe(0);
+    await come(hub, 5);
+    await have([east, west], [5]);
+  });
+
+  it("hands on who came in it when these were real guests", { timeout: 120_000 }, async () => {
+    const { hub, east, west } = await threeDesks();
+    await hub.venue.beginRehearsal();
+    await come(hub, 1);
+    await come(east, 2);
+    await hub.venue.endRehearsal(true);
+    await together([hub, east, west]);
+    await have([hub, east, west], [1, 2]);
+  });
+
+  it("has the hub go on with the program, and end with the event", { timeout: 180_000 }, async () => {
+    const { hub, east, west, port } = await threeDesks();
+    await hub.venue.beginRehearsal();
+    await hub.close();
+    expect(await until(() => east.standing().state === "alone", PATIENCE)).toBe(true);
+    const again = aDesk("desk-a", port, hub.folder);
+    await again.comeBack();
+    expect(again.desk().parts.rehearsal).not.toBeNull();
+    await together([east, west]);
+    await come(east, 1);
+    await have([west], [1]);
+
+    const other = anEvent({ id: EventId.parse("another-event") });
+    expect(await again.venue.create(other, other.page)).toMatchObject({ what: "opened" });
+    expect((await again.sharing.now()).practising).toBeUndefined();
+    expect(await until(() => east.standing().state === "alone", PATIENCE)).toBe(true);
+    expect(await freePort("127.0.0.1", [port])).toBe(port);
+  });
+});
+
+async function threeDesks() {
+  const port = (await freePort("127.0.0.1", [0])) ?? 0;
+  const hub = aDesk("desk-a", port);
+  const event = anEvent();
+  await hub.venue.create(event, event.page);
+  await hub.desk().turn(() => hub.desk().record(Array.from({ length: 6 }, (_, n) => added(aPerson(n)))));
+  await hub.sharing.host();
+  const code = await joinCodeOf(hub);
+  const [east, west] = [aDesk("desk-b"), aDesk("desk-c")];
+  for (const desk of [east, west]) await joinBy(desk, code, code.port);
+  await together([hub, east, west]);
+  return { hub, east, west, port };
+}
+
+function aDesk(id: string, port = 0, folder = freshFolder(id)): SharedDesk {
+  const warn = (text: string) => process.env.LANYARD_TALK && console.warn(id, text.slice(0, 300));
+  const desk = aSharedDesk(folder, { id, port, warn });
+  endLater(() => desk.close());
+  return desk;
+}
+
+const come = ({ desk }: SharedDesk, n: number) =>
+  byHand(desk(), { ...PICKED, personId: PersonId.parse(`p${n}`), nonce: `nonce-${n}-x` });
+
+const passages = ({ desk }: SharedDesk, n: number): number =>
+  desk().state.people.get(PersonId.parse(`p${n}`))?.passages.length ?? -1;
+
+async function together(desks: readonly SharedDesk[]): Promise<void> {
+  const are = () => {
+    const standing = desks.map((desk) => desk.standing());
+    return standing.every(({ state, outbox, seq }) => state === "online" && outbox === 0 && seq === standing[0]?.seq);
+  };
+  if (!(await until(are, PATIENCE)))
+    throw new Error(`not together: ${JSON.stringify(desks.map((one) => one.standing()))}`);
+}
+
+async function have(desks: readonly SharedDesk[], people: readonly number[]): Promise<void> {
+  const is = () => desks.every((desk) => people.every((n) => passages(desk, n) === 1));
+  if (!(await until(is, PATIENCE))) throw new Error(`not everybody has ${people.join()}`);
+}
