@@ -59,7 +59,7 @@ export const atPlace = <F extends Fact | UnknownFact>(
   { place, lost }: { place: number; lost: readonly FactId[] | null },
 ): F => ({ ...fact, hub: { epoch, seq: place, ...(lost && { won: !lost.includes(fact.id) }) } });
 
-/** An unfinished order as far as its acts are in the state. */
+/** A lost or unfinished order as far as its acts are in the state. */
 export const asFarAsSeen = ({ epoch, lines }: KeptOrder, state: State): KeptOrder => {
   const missing = lines.findIndex(({ station, to }) => !hasSeen(state, { station, seq: to }));
   return { epoch, lines: ofWholeMessages(missing < 0 ? lines : lines.slice(0, missing)) };

@@ -26,7 +26,7 @@ import { KEYS, type Keys, keysText, readKeys, writeKeys } from "./keys.ts";
 import { lastChecksum, readText } from "./line.ts";
 import { type Lock, type LockFault, takeFolder } from "./lock.ts";
 import { savingInLulls } from "./lulls.ts";
-import { OrderFile, readOrder, readUnfinished } from "./orderFile.ts";
+import { OrderFile, readLost, readOrder } from "./orderFile.ts";
 import { inOrder, type JournalContent, type JournalDamage, readingJournal, readWhatCanBeRead } from "./readJournal.ts";
 import { type OrderMark, SnapshotFile } from "./snapshot.ts";
 import { inSlices } from "./steps.ts";
@@ -70,8 +70,8 @@ export const SNAPSHOT = "snapshot.ndjson";
 export type SharedOrder = {
   /** The order as it was found; null: there is none. */
   kept: KeptOrder | null;
-  /** One of another record that was not read to its end; null: there was none. */
-  unfinished: KeptOrder | null;
+  /** Those of records that were lost or not read to their ends, oldest first. */
+  lost: KeptOrder[];
   /** The file that keeps it from now on, which the caller closes. */
   keep(): OrderFile;
   /** Who says how far the state goes in that order: only what is settled may be in a snapshot. */
@@ -178,7 +178,7 @@ async function openHeld(
   );
   const snapshots = new SnapshotFile(join(folder, SNAPSHOT), codec.lines("snapshot"));
   const kept = await readOrder(folder);
-  const unfinished = await readUnfinished(folder);
+  const lost = await readLost(folder);
   const found = await snapshots.read(bytes, keys.eventId, markOf(kept));
   if (found.what === "ahead" && rescueAt === null)
     return fault({ code: "journal-cut", missingBytes: found.missingBytes, file });
@@ -227,7 +227,7 @@ async function openHeld(
     saveSnapshot,
     shared: {
       kept: order,
-      unfinished: unfinished && asFarAsSeen(unfinished, state),
+      lost: lost.map((one) => asFarAsSeen(one, state)),
       keep: () => new OrderFile(folder, order),
       markBy: (mark) => {
         orderMark = mark;

@@ -32,7 +32,7 @@ export function foldPerson(state: State, record: PersonRecord, fact: PersonFact)
       arrive(state, record, fact);
       return;
     case "left":
-      leave(record, fact);
+      leave(state, record, fact);
       return;
     case "let-in":
       letIn(state, record, fact);

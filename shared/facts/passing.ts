@@ -74,12 +74,16 @@ export function arrive(state: State, record: PersonRecord, fact: Extract<Fact, {
 
 /** Who was asked for and let in without an answer: the claim that another desk had been first to stands all the same, as a double. */
 export function letIn(state: State, record: PersonRecord, fact: Extract<Fact, { kind: "let-in" }>): void {
-  const claim = record.claims?.find((one) => one.fact === fact.claim);
+  grant(state, record, fact.claim, placeOf(fact));
+}
+
+function grant(state: State, record: PersonRecord, id: FactId | null | undefined, place: Passage["place"]): void {
+  const claim = record.claims?.find(({ fact }) => fact === id);
   if (!claim) return;
   const others = record.claims?.filter((one) => one !== claim) ?? [];
   record.claims = others.length > 0 ? others : null;
   const { after: _seen, ...passage } = claim;
-  addPassage(state, record, { ...passage, place: placeOf(fact) }, claim.undone ? null : firstOf(record, claim));
+  addPassage(state, record, { ...passage, place }, claim.undone ? null : firstOf(record, claim));
 }
 
 /**
@@ -94,8 +98,12 @@ function standsFor(record: PersonRecord, fact: Extract<Fact, { kind: "left" }>):
   return meant?.undone ? meant : null;
 }
 
-/** Whom two desks count out has left once, be it that they are in again by now. */
-export function leave(record: PersonRecord, fact: Extract<Fact, { kind: "left" }>): void {
+/**
+ * Whom two desks count out has left once, be it that they are in again by now. A desk that counts out whom it had asked for in vain had let them in
+ * before it heard so.
+ */
+export function leave(state: State, record: PersonRecord, fact: Extract<Fact, { kind: "left" }>): void {
+  grant(state, record, fact.after, placeOf(fact));
   const same = standsFor(record, fact);
   if (same) {
     record.sameExits = { ...record.sameExits, [fact.id]: same.fact };

@@ -117,6 +117,11 @@ export class CommonOrder {
     return this.#printAt(this.#marked) === printOf(text, this.#printAt(this.#markedBefore));
   }
 
+  /** Whether another order is a beginning of this one. */
+  goesOnFrom({ footing }: CommonOrder): boolean {
+    return this.#hasRead(footing);
+  }
+
   /** The record is the one that was read here: what was told otherwise was nobody's. */
   trust(): void {
     this.isDoubted = false;
@@ -147,11 +152,15 @@ export class CommonOrder {
     return this.#prints.get(seq) ?? 0;
   }
 
+  #hasRead({ epoch, seq, print }: Footing): boolean {
+    return epoch === this.epoch && (seq === 0 || this.#prints.get(seq) === print);
+  }
+
   /** What was made on another record, or on one that has been cut back since, does not count in this one. */
-  #standsOn({ epoch, seq, print }: Footing, text: string): boolean {
-    if (epoch === this.epoch && (seq === 0 || this.#prints.get(seq) === print)) return true;
+  #standsOn(footing: Footing, text: string): boolean {
+    if (this.#hasRead(footing)) return true;
     const look = printOf(text, 0);
-    if (epoch === this.epoch && !this.#strays.has(look)) this.isDoubted = true;
+    if (footing.epoch === this.epoch && !this.#strays.has(look)) this.isDoubted = true;
     this.#strays.add(look);
     return false;
   }

@@ -34,15 +34,15 @@ export type Laptop = {
   id: StationId;
   lines: string[];
   order: { epoch: string; lines: OrderLine[] } | null;
-  /** The one that was being read when the program ended. */
-  unfinished: { epoch: string; lines: OrderLine[] } | null;
+  /** Those of lost records, and the one that was being read when the program ended. */
+  lost: { epoch: string; lines: OrderLine[] }[];
   runs: number;
   wrongBy: number;
   full: { journal: boolean; order: boolean };
 };
 
 export const aLaptop = (id: string): Laptop => ({
-  ...{ id: StationId.parse(id), lines: [], order: null, unfinished: null, runs: 0, wrongBy: 0 },
+  ...{ id: StationId.parse(id), lines: [], order: null, lost: [], runs: 0, wrongBy: 0 },
   full: { journal: false, order: false },
 });
 
@@ -106,7 +106,7 @@ export async function startDesk(
   };
   const shared: SharedStore = {
     kept: order,
-    unfinished: laptop.unfinished && asFarAsSeen(laptop.unfinished, state),
+    lost: laptop.lost.map((one) => asFarAsSeen(one, state)),
     keep: () => keeper(laptop, order, () => isDead),
     markBy: () => undefined,
     isAllPlaced: () => wasAllPlaced && laptop.lines.length === found,
@@ -223,14 +223,17 @@ function keeper(laptop: Laptop, order: Laptop["order"], isDead: () => boolean): 
     },
     beginNext: (epoch) => {
       next = { order: laptop.full.order ? null : { epoch, lines: [] } };
-      if (!isDead()) laptop.unfinished = next.order;
+      if (!isDead() && next.order) laptop.lost.push(next.order);
     },
     takeNext: () => {
-      if (!isDead() && next) {
-        laptop.order = next.order;
-        laptop.unfinished = null;
-      }
+      const taken = next?.order;
       next = null;
+      if (isDead() || !taken) return;
+      laptop.lost = laptop.lost.map((one) => (one === taken ? laptop.order : one)).filter((one) => one !== null);
+      laptop.order = taken;
+    },
+    dropLost: () => {
+      if (!isDead() && !next) laptop.lost = [];
     },
     close: async () => undefined,
   };

@@ -46,8 +46,8 @@ export class Link implements DeskLink {
   #before: readonly CommonOrder[] = [];
   /** Orders of lost records, of which it is to be looked who counted in them. */
   #lookedFor: readonly CommonOrder[] = [];
-  /** Of an earlier run: a record that it did not come to the end of. */
-  #unfinished: readonly CommonOrder[];
+  /** Of earlier runs: records that were lost, or that it did not come to the end of. */
+  #lost: readonly CommonOrder[];
   readonly #outbox: Outbox;
   readonly #folding: Folding;
   /** Acts of an earlier run that had no place at its end, whosever they are. */
@@ -76,9 +76,9 @@ export class Link implements DeskLink {
 
   constructor(parts: LinkParts) {
     this.#parts = parts;
-    const { kept, unfinished } = parts.store;
+    const { kept, lost } = parts.store;
     this.#order = restored(kept ?? { epoch: "", lines: [] });
-    this.#unfinished = unfinished ? [restored(unfinished)] : [];
+    this.#lost = lost.map(restored);
     this.#keeper = parts.store.keep();
     this.#outbox = new Outbox(lastNumbers(parts.desk.state()).get(parts.station) ?? 0);
     this.#folding = new Folding(parts);
@@ -272,8 +272,8 @@ export class Link implements DeskLink {
   /** Another record: everybody's acts get new places, and what it lacks is handed over. */
   #beginAnew(epoch: string): void {
     const last = this.#before.length === 0 || this.#order.size > 0 ? [this.#order] : [];
-    this.#before = [...this.#before, ...last, ...this.#unfinished];
-    this.#unfinished = [];
+    this.#before = [...this.#before, ...last, ...this.#lost];
+    this.#lost = [];
     this.#order = new CommonOrder(epoch);
     this.#keeper.beginNext(epoch);
     this.#folding.sequence.mix();
@@ -448,7 +448,10 @@ export class Link implements DeskLink {
       this.#lookedFor = [...this.#lookedFor, ...before];
       this.#keeper.takeNext();
     }
+    this.#lookedFor = [...this.#lookedFor, ...this.#lost];
+    this.#lost = [];
     if (this.#folding.isDue) void this.#foldAnew().then(() => this.#letInAsBefore());
+    else if (this.#lookedFor.length > 0 && this.#folding.isSettled) void this.#letInAsBefore();
   }
 
   async #foldAnew(): Promise<void> {
@@ -465,20 +468,24 @@ export class Link implements DeskLink {
    */
   async #letInAsBefore(): Promise<void> {
     const { desk, pace, chance } = this.#parts;
-    const orders = this.#lookedFor;
+    const orders = this.#lookedFor.filter((order) => !this.#order.goesOnFrom(order));
+    const isAny = this.#lookedFor.length > 0;
     this.#lookedFor = [];
     if (orders.length > 0) await pace.wait(MOMENT * chance());
     for (const order of orders) {
       const isNobodyLost = [...desk.state().people.values()].every(({ claims }) => claims === null);
-      if (isNobodyLost || this.#isClosed || !this.#session) return;
+      if (isNobodyLost) break;
+      if (this.#isClosed || !this.#session) return;
       const counted = await this.#session.stateIn(order);
-      await this.#letIn(lostSince(counted, desk.state(), null));
+      if (!(await this.#letIn(lostSince(counted, desk.state(), null)))) return;
     }
+    if (isAny && !this.#isClosed) this.#keeper.dropLost();
   }
 
-  /** People whom this desk let in, be it that another one was first. */
-  async #letIn(arrivals: readonly LetIn[]): Promise<void> {
-    if (arrivals.length === 0) return;
-    await this.#parts.desk.record(arrivals.map(({ personId, id }) => ({ kind: "let-in", personId, claim: id })));
+  /** People whom this desk let in, be it that another one was first. False: the disk did not take it. */
+  async #letIn(arrivals: readonly LetIn[]): Promise<boolean> {
+    if (arrivals.length === 0) return true;
+    const bodies = arrivals.map(({ personId, id }) => ({ kind: "let-in" as const, personId, claim: id }));
+    return (await this.#parts.desk.record(bodies)).ok;
   }
 }

@@ -12,8 +12,8 @@ import type { Result } from "../../../shared/words/result.ts";
 export type SharedStore = {
   /** The order as it was found at the opening; null: there was none. */
   kept: { epoch: string; lines: OrderLine[] } | null;
-  /** One of another record that was not read to its end; null: there was none. */
-  unfinished: { epoch: string; lines: OrderLine[] } | null;
+  /** Those of records that were lost or not read to their ends, oldest first. */
+  lost: readonly { epoch: string; lines: OrderLine[] }[];
   /** Keeps the order from now on. */
   keep(): OrderKeeper;
   /** Who says how far the state goes in that order, or that it is not settled now. */
@@ -37,6 +37,8 @@ export type OrderKeeper = {
   /** Another record begins; the order so far stays until `takeNext`. */
   beginNext(epoch: string): void;
   takeNext(): void;
+  /** Nobody need remember lost records any more. */
+  dropLost(): void;
   close(): Promise<void>;
 };
 
@@ -48,7 +50,7 @@ export type LinkedDesk = {
   /** Another state has taken the place of the one there was. */
   replaced(before: State): void;
   /** Writes down what happened, as every use case does. */
-  record(bodies: FactBody[]): Promise<unknown>;
+  record(bodies: FactBody[]): Promise<{ ok: boolean }>;
   /** The number of the fact this station wrote last. */
   wroteUpTo(seq: number): void;
 };

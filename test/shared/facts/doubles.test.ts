@@ -44,6 +44,8 @@ describe("two laptops that had the event for themselves, and share it since", ()
     const { after: _unknown, ...arrival } = claim(null, more) as Extract<FactBody, { kind: "arrived" }>;
     return arrival;
   };
+  /** Recorded by a laptop that knew so many facts of others. */
+  const knowing = (ahead: number): FactBody => Object.assign(unasked(), { ahead });
   const BY_STAFF = { verdict: "already-in", reason: "knows the host", pin: false };
 
   it("whom both let in are flagged", () => {
@@ -69,7 +71,7 @@ describe("two laptops that had the event for themselves, and share it since", ()
       [
         [A, unasked()],
         [A, { kind: "left", personId, session: DOOR }],
-        [B, unasked()],
+        [B, knowing(5)],
       ],
       [
         [A, unasked()],
@@ -78,6 +80,15 @@ describe("two laptops that had the event for themselves, and share it since", ()
       ],
     ] as [StationId, FactBody][][])
       expect(told(deeds).state.doubles).toEqual([]);
+  });
+
+  it("also who had left by then, where the second cannot have known of it", () => {
+    const deeds: [StationId, FactBody][] = [
+      [A, unasked()],
+      [A, { kind: "left", personId, session: DOOR }],
+      [B, knowing(2)],
+    ];
+    expect(told(deeds).record.passages.at(-1)?.double).toMatchObject({ first: "desk-a-3" });
   });
 
   it("not who came on another day, where tickets admit once a day", () => {
@@ -131,6 +142,19 @@ describe("two desks and one ticket", () => {
     expect(record.passages[2]?.double).toMatchObject({ first: "desk-a-3" });
     expect(state.doubles).toEqual([{ personId, arrival: "desk-b-1" }]);
     expect(record.claims).toBeNull();
+  });
+
+  it("whom a desk asked for in vain, took for in and counted out before it heard so has left, whatever it says late", () => {
+    const { record, passages, state } = told([
+      [A, claim(null)],
+      [B, claim(null)],
+      [B, leaves("desk-b-1")],
+      [B, letIn("desk-b-1")],
+    ]);
+    expect(passages).toEqual(["desk-a-3", "desk-b-1", "desk-b-2"]);
+    expect(record.passages[1]?.double).toMatchObject({ first: "desk-a-3" });
+    expect(record.claims).toBeNull();
+    expect(state.counts.inside).toBe(0);
   });
 
   it("whom a desk counted out long since, and let in again by itself, is another one than who came and left meanwhile", () => {
