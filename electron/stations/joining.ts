@@ -1,4 +1,5 @@
-import { type Msg, TimeoutError } from "@nats-io/transport-node";
+import { setTimeout as pause } from "node:timers/promises";
+import { type Msg, type NatsConnection, NoRespondersError, RequestError, TimeoutError } from "@nats-io/transport-node";
 import type { StationKey } from "../../shared/stations/engine.ts";
 import type { JoinCode } from "../../shared/stations/joinCode.ts";
 import type { EventId, StationId } from "../../shared/words/ids.ts";
@@ -28,6 +29,10 @@ export type AnswerParts = {
 const MOST_ASKING = 20;
 
 const DIALLING = 3_000;
+
+/** So long it is asked again where the server is there and the hub's program does not listen, ms: it, or a venue's line to it, may be just coming. */
+const LISTENING = 6_000;
+const AGAIN = 200;
 
 /**
  * Hears, as the hub's own station, who wants to join, and answers with what `welcome` gives; null refuses. The asker's signature has
@@ -80,10 +85,19 @@ export type JoinParts = {
   key: StationKey;
   /** So long it is tried, ms; somebody at the hub may have to say yes. */
   ms: number;
+  /** Staff want it no more. */
+  isUnwanted?: () => boolean;
 };
 
 /** Asks a hub to be let in. */
-export async function askToJoin({ code, address, me, key, ms }: JoinParts): Promise<Result<Welcome, JoinFault>> {
+export async function askToJoin({
+  code,
+  address,
+  me,
+  key,
+  ms,
+  isUnwanted,
+}: JoinParts): Promise<Result<Welcome, JoinFault>> {
   const until = performance.now() + ms;
   const addresses = address === null ? code.addresses : [address];
   const door = doorKey(key.station, code.door);
@@ -111,8 +125,9 @@ export async function askToJoin({ code, address, me, key, ms }: JoinParts): Prom
   };
   const { data, open } = writeRequest(code.event, asker, key.sign);
   try {
-    const timeout = Math.max(1, until - performance.now());
-    const said = open((await dialled.value.request(joinOf(code.event), data, { timeout })).data);
+    const asked = () =>
+      dialled.value.request(joinOf(code.event), data, { timeout: Math.max(1, until - performance.now()) });
+    const said = open((await untilHeard(asked, { until, isUnwanted })).data);
     if (said === null) return fault("not-ours");
     if (said === "refused" || said === "taken") return fault(said);
     return said.event === code.event ? ok(said) : fault("not-ours");
@@ -123,6 +138,22 @@ export async function askToJoin({ code, address, me, key, ms }: JoinParts): Prom
     return fault(isPutOut ? "door-closed" : "unreachable");
   } finally {
     void dialled.value.close();
+  }
+}
+
+/** Asks again as long as nobody is there to hear it. */
+async function untilHeard(
+  asked: () => ReturnType<NatsConnection["request"]>,
+  { until, isUnwanted = () => false }: { until: number; isUnwanted: JoinParts["isUnwanted"] },
+): Promise<Msg> {
+  for (const end = Math.min(until, performance.now() + LISTENING); ; await pause(AGAIN)) {
+    try {
+      return await asked();
+    } catch (problem) {
+      const isNobody =
+        problem instanceof NoRespondersError || (problem instanceof RequestError && problem.isNoResponders());
+      if (!isNobody || performance.now() > end || isUnwanted()) throw problem;
+    }
   }
 }
 

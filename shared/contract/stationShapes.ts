@@ -210,6 +210,7 @@ export const JoinReply = z.discriminatedUnion("what", [
       "unreachable",
       "not-ours",
       "refused",
+      "not-known-there",
       "other-event",
       "no-record",
       "too-old",

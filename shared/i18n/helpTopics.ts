@@ -144,6 +144,7 @@ export const JOIN_HELP: Record<JoinRefusal, HelpTopic> = {
   unreachable: "join-reach",
   "not-ours": "join-reach",
   refused: "join-let-in",
+  "not-known-there": "join-reach",
   "other-event": "join-code",
   "no-record": "join-reach",
   "too-old": "hub-start",

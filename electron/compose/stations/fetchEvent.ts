@@ -63,6 +63,8 @@ async function firstHead({ engine, isUnwanted }: FetchParts) {
     if (performance.now() < until) continue;
     const { trouble } = engine.connection();
     if (head.ok) return fault("no-record" as const);
+    // The hub has let it in by now: this is another's server, of a venue's own mostly, and has not heard of it.
+    if (trouble === "refused") return fault("not-known-there" as const);
     return fault(trouble === "revoked" || trouble === "full" || trouble === null ? ("unreachable" as const) : trouble);
   }
 }

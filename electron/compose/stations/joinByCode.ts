@@ -75,12 +75,12 @@ function keepsSeed(files: MembershipFiles, { event, port, authority }: JoinCode,
 
 async function askHub(
   parts: SharingParts,
-  { code, address }: Wanted,
+  { code, address, isUnwanted }: Wanted,
   { key, folder }: { key: SeededKey; folder: string | null },
 ): Promise<Result<Welcome, JoinFault>> {
   const wrote = await wroteUpTo(parts, code.event, folder);
   const me = { wrote, name: parts.station.name(), version: parts.version, facts: TODAY };
-  return askToJoin({ code, address, me, key, ms: JOIN_PATIENCE });
+  return askToJoin({ code, address, me, key, ms: JOIN_PATIENCE, isUnwanted });
 }
 
 /** Two laptops have one station id, and only one of them may write under it. */

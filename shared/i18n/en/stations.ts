@@ -69,6 +69,8 @@ export const stations: typeof zh.stations = {
       "The hub does not answer. See whether its laptop is on and awake, no rehearsal is on there, and both are in the same network; change the address if need be.",
     "not-ours": "At that address is no hub of this event. Check the address of the hub.",
     refused: "The hub refused this laptop. Try again in a moment; if it was shut out before, ask the supervisor.",
+    "not-known-there":
+      "The hub has let this laptop in, but the server at that address does not know it yet. If it is the venue's own server, bring the configuration that the hub has written anew there and have it read again; then join once more.",
     "other-event":
       "At that address is the hub of another event. Check the address, or scan the joining code of this event.",
     "no-record": "That server has no record of this event. Open the event on the hub first.",
