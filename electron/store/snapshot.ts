@@ -8,7 +8,7 @@ import { restoreState, type SavedPerson, type SavedState, savePerson, saveState 
 import { inSlices } from "./steps.ts";
 
 /** Raised whenever SavedState or the fold changes: a snapshot of another shape is not read, the journal is. */
-const SHAPE = 18;
+const SHAPE = 19;
 
 /** The first line: the state as of a place in the journal, said by bytes and the checksum of the line that ends there. */
 type Head = {
@@ -33,13 +33,16 @@ export type SnapshotRead =
 /** Where the journal ends: bytes, and the last line's checksum. */
 type Mark = { bytes: number; lastLine: string };
 
-/** People that are put into words in one go, some milliseconds. */
-const LINES_AT_ONCE = 200;
+/**
+ * People of a line, which is written in one go and read in another. Each line is checked, and opened where the event is locked,
+ * by itself: with a line for each person that took as long as everything else together.
+ */
+const PEOPLE_A_LINE = 50;
 
 /**
- * The folded state beside the journal, so that a start need not fold everything again: a line for the whole, then a line a
- * person, so that very many are read and written between other things. It may be missing, torn, rotten, older or of another
- * event at any time: each line has a checksum as in the journal, and it is used only when the journal has the very line it
+ * The folded state beside the journal, so that a start need not fold everything again: a line for the whole, then lines of
+ * some people each, so that very many are read and written between other things. It may be missing, torn, rotten, older or of
+ * another event at any time: each line has a checksum as in the journal, and it is used only when the journal has the very line it
  * ends at.
  */
 export class SnapshotFile {
@@ -104,12 +107,12 @@ async function* linesOf(state: State, { mark, order, isCurrent, codec }: Writing
   let people: SavedPerson[] = [];
   for (const record of state.people.values()) {
     people.push(savePerson(record));
-    if (people.length < LINES_AT_ONCE) continue;
-    yield writeLines(people, undefined, codec);
+    if (people.length < PEOPLE_A_LINE) continue;
+    yield writeLines([people], undefined, codec);
     people = [];
     if (!isCurrent()) throw new Outdated();
   }
-  yield writeLines(people, undefined, codec);
+  yield writeLines([people], undefined, codec);
   if (!isCurrent()) throw new Outdated();
 }
 
@@ -117,7 +120,7 @@ async function* linesOf(state: State, { mark, order, isCurrent, codec }: Writing
 function* peopleIn(file: Buffer, from: number, codec: LineCodec): Generator<SavedPerson> {
   for (let start = from; start < file.length; ) {
     const end = file.indexOf(10, start);
-    yield trusted(file.subarray(start, end < 0 ? file.length : end), codec) as SavedPerson;
+    yield* trusted(file.subarray(start, end < 0 ? file.length : end), codec) as SavedPerson[];
     start = end < 0 ? file.length : end + 1;
   }
 }

@@ -1,6 +1,8 @@
+import { randomBytes } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { sealedCodec } from "../../../electron/store/sealed.ts";
 import { SnapshotFile } from "../../../electron/store/snapshot.ts";
 import { apply } from "../../../shared/facts/fold.ts";
 import { emptyState } from "../../../shared/facts/state.ts";
@@ -26,6 +28,20 @@ it("gives the very state back, with many people too", async () => {
   const read = await file.read(JOURNAL, anEvent().id);
   expect(read).toEqual({ what: "use", state, ...mark, places: 0 });
   expect((await file.read(JOURNAL, EventId.parse("another"))).what).toBe("none");
+});
+
+it("of a locked event is opened in pieces of many people, each is taken in by itself", async () => {
+  const sealed = sealedCodec(randomBytes(32), anEvent().id).lines("snapshot");
+  let opened = 0;
+  const read = (text: Buffer) => {
+    opened++;
+    return sealed.read(text);
+  };
+  const file = new SnapshotFile(join(freshFolder("snapshot"), "snapshot.ndjson"), { ...sealed, read });
+  const [state, mark] = [aState(1_000), { bytes: LINE.length, lastLine: "0a1b2c3d" }];
+  expect(await file.write(state, () => mark)).toBe(true);
+  expect(await file.read(JOURNAL, anEvent().id)).toEqual({ what: "use", state, ...mark, places: 0 });
+  expect(opened).toBeLessThan(1_000 / 20);
 });
 
 it("with a bit changed anywhere is not used", async () => {
