@@ -2,31 +2,22 @@ import type { LinkState } from "../../../shared/contract/stationShapes.ts";
 import type { Fact, UnknownFact } from "../../../shared/facts/fact.ts";
 import { lastNumbers } from "../../../shared/facts/fold.ts";
 import { type Act, isLong, messagesOf } from "../../../shared/stations/acts.ts";
-import type { Head, Message } from "../../../shared/stations/engine.ts";
-import { CommonOrder, lineOf, type PlacedAct } from "../../../shared/stations/order.ts";
+import type { Head } from "../../../shared/stations/engine.ts";
+import { CommonOrder, type PlacedAct } from "../../../shared/stations/order.ts";
 import type { FactId } from "../../../shared/words/ids.ts";
 import { thrownText } from "../../../shared/words/thrown.ts";
-import { stepInSlices } from "../slices.ts";
 import { Folding } from "./folding.ts";
-import type { DeskLink, LinkParts, OrderKeeper, Placing, SharedStore } from "./linkParts.ts";
+import { Intake } from "./intake.ts";
+import type { DeskLink, LinkParts, OrderKeeper, Placing } from "./linkParts.ts";
+import { LostRecords, restored } from "./lostRecords.ts";
 import { Outbox } from "./outbox.ts";
-import { isSignedWith, type LetIn, lostSince, putInPlace, readingActs, unanswered } from "./readActs.ts";
-import { ANSWER, Session } from "./session.ts";
+import { type LetIn, putInPlace, unanswered } from "./readActs.ts";
+import { ANSWER, messageAt, Session } from "./session.ts";
 
 /** So long a desk waits at the door for the others' word, ms; then it goes on by itself. */
 const PATIENCE = 800;
 /** Between two tries to be with the others again, ms. */
 const PAUSE = 400;
-/** Not all desks say the same thing in the same moment, ms. */
-const MOMENT = 2_000;
-/** Acts that are written down in one go. */
-const FLUSHED_TOGETHER = 400;
-
-function restored({ epoch, lines }: NonNullable<SharedStore["kept"]>): CommonOrder {
-  const order = new CommonOrder(epoch);
-  for (const line of lines) order.restore(line);
-  return order;
-}
 
 type Waiting = { facts: readonly Fact[]; done: (how: Placing) => void };
 
@@ -42,30 +33,14 @@ export class Link implements DeskLink {
   readonly #keeper: OrderKeeper;
   #state: Exclude<LinkState, "off"> = "alone";
   #order: CommonOrder;
-  /** The order before a new record, until everything has its place in that, and those of records that were lost before; for what counted in them. */
-  #before: readonly CommonOrder[] = [];
-  /** Orders of lost records, of which it is to be looked who counted in them. */
-  #lookedFor: readonly CommonOrder[] = [];
-  /** Of earlier runs: records that were lost, or that it did not come to the end of. */
-  #lost: readonly CommonOrder[];
+  readonly #lost: LostRecords;
   readonly #outbox: Outbox;
   readonly #folding: Folding;
+  readonly #intake: Intake;
   /** Acts of an earlier run that had no place at its end, whosever they are. */
   #earlier: readonly Act[] = [];
   /** Own acts whose place is waited for: they are not folded yet. */
   readonly #waiting = new Map<FactId, Waiting>();
-  /** What was taken out of the record could not be written down: it is read again from its beginning. */
-  #isUnsure = false;
-  /** It was not taken in, and may not be the next time: there is no hurry to try again. */
-  #hasNoRoom = false;
-  /** The order was read from the record's beginning since this desk is connected: nobody knows better. */
-  #isFromStart = false;
-  /** Another program records as this very station: one laptop was set up as a copy of the other. This one sends nothing more. */
-  #isTwice = false;
-  /** This station's own acts in the journal, as it was looked through last. */
-  #mine: ReadonlySet<FactId> = new Set();
-  #inbox: Message[] = [];
-  #pumping: Promise<void> | null = null;
   #head: Head | null = null;
   #session: Session | null = null;
   #isClosed = false;
@@ -78,13 +53,21 @@ export class Link implements DeskLink {
     this.#parts = parts;
     const { kept, lost } = parts.store;
     this.#order = restored(kept ?? { epoch: "", lines: [] });
-    this.#lost = lost.map(restored);
     this.#keeper = parts.store.keep();
+    this.#lost = new LostRecords({ ...parts, keeper: this.#keeper }, lost);
     this.#outbox = new Outbox(lastNumbers(parts.desk.state()).get(parts.station) ?? 0);
     this.#folding = new Folding(parts);
+    this.#intake = new Intake({
+      ...{ ...parts, outbox: this.#outbox, folding: this.#folding, keeper: this.#keeper },
+      order: () => this.#order,
+      isWaiting: (id) => this.#waiting.has(id),
+      hadPlace: (id) => this.#lost.hadPlace(id),
+      place: (placed, fresh) => this.#place(placed, fresh),
+      lose: () => this.#lose(),
+    });
     parts.store.markBy(() => {
-      const isWhole = this.#waiting.size === 0 && this.#before.length === 0 && this.#folding.isSettled;
-      const isSettled = isWhole && this.#pumping === null && !this.#isUnsure;
+      const isWhole = this.#waiting.size === 0 && this.#lost.before.length === 0 && this.#folding.isSettled;
+      const isSettled = isWhole && this.#intake.settled === null && !this.#intake.isUnsure;
       return isSettled ? { epoch: this.#order.epoch, places: this.#order.size } : "unsettled";
     });
     parts.engine.onConnection(() => this.#wake());
@@ -113,7 +96,7 @@ export class Link implements DeskLink {
   }
 
   get isTwice(): boolean {
-    return this.#isTwice;
+    return this.#intake.isTwice;
   }
 
   /** Whether a fact of this desk's is settled with the others. */
@@ -192,15 +175,15 @@ export class Link implements DeskLink {
   async #run(): Promise<void> {
     while (!this.#isClosed) {
       try {
-        if (this.#parts.engine.connection().isConnected && !this.#isTwice) await this.#beTogether();
+        if (this.#parts.engine.connection().isConnected && !this.isTwice) await this.#beTogether();
       } catch (error) {
         this.#parts.warn(`sharing the event: ${thrownText(error)}`);
       }
       this.#state = "alone";
       this.#goAlone();
       // A disk that took nothing is asked again after a while: the whole record has to be read for that.
-      if (!this.#isClosed) await this.#rest(this.#hasNoRoom ? 5 * ANSWER : PAUSE);
-      this.#hasNoRoom = false;
+      if (!this.#isClosed) await this.#rest(this.#intake.hasNoRoom ? 5 * ANSWER : PAUSE);
+      this.#intake.hasNoRoom = false;
     }
   }
 
@@ -222,27 +205,26 @@ export class Link implements DeskLink {
     if (!head.ok) return;
     this.#head = head.value;
     const { epoch, seq } = head.value;
-    const mayBeSame = !this.#isUnsure && this.#order.epoch === epoch && this.#order.seq <= seq;
-    this.#isFromStart = !mayBeSame || !(await this.#goesOn());
-    if (this.#isFromStart) this.#beginAnew(epoch);
+    const mayBeSame = !this.#intake.isUnsure && this.#order.epoch === epoch && this.#order.seq <= seq;
+    const isFromStart = !mayBeSame || !(await this.#goesOn());
+    if (isFromStart) this.#beginAnew(epoch);
     else this.#order.trust();
     this.#state = "catching-up";
     this.#parts.changed();
     const lost = new Promise<void>((resolve) => {
       this.#lose = resolve;
     });
-    const session = new Session({ ...this.#parts, order: this.#order, settled: () => this.#pumping });
+    const session = new Session({ ...this.#parts, order: this.#order, settled: () => this.#intake.settled });
     this.#session = session;
-    this.#inbox = [];
-    const tail = engine.follow(this.#order.readFrom, (message) => this.#hear(message), this.#lose);
+    this.#intake.begin(isFromStart);
+    const tail = engine.follow(this.#order.readFrom, (message) => this.#intake.hear(message), this.#lose);
     try {
       const isTogether = await Promise.race([this.#catchUp(session, head.value), lost.then(() => false)]);
       if (isTogether && !this.#isClosed) await lost;
     } finally {
       session.isOver = true;
       tail.stop();
-      this.#inbox = [];
-      await this.#pumping;
+      await this.#intake.end();
     }
   }
 
@@ -250,34 +232,17 @@ export class Link implements DeskLink {
   async #goesOn(): Promise<boolean> {
     const { seq } = this.#order.footing;
     if (seq === 0) return true;
-    const { engine, pace, wire } = this.#parts;
-    const found = await new Promise<string | null>((resolve) => {
-      let tail: { stop(): void } | null = null;
-      const end = (text: string | null) => {
-        callOff();
-        tail?.stop();
-        resolve(text);
-      };
-      const callOff = pace.soon(ANSWER, () => end(null));
-      tail = engine.follow(
-        seq,
-        ({ data }) => end(wire.unpack(data) ?? ""),
-        () => end(null),
-      );
-    });
+    const found = await messageAt(seq, this.#parts);
     if (found === null) throw new Error("the record does not answer");
     return this.#order.isAsBefore(found);
   }
 
   /** Another record: everybody's acts get new places, and what it lacks is handed over. */
   #beginAnew(epoch: string): void {
-    const last = this.#before.length === 0 || this.#order.size > 0 ? [this.#order] : [];
-    this.#before = [...this.#before, ...last, ...this.#lost];
-    this.#lost = [];
+    this.#lost.beginNext(this.#order, epoch);
     this.#order = new CommonOrder(epoch);
-    this.#keeper.beginNext(epoch);
     this.#folding.sequence.mix();
-    this.#isUnsure = false;
+    this.#intake.isUnsure = false;
   }
 
   /** Takes everything there is, and gives everything there is not; then it is with the others. False: it does not go on. */
@@ -288,7 +253,7 @@ export class Link implements DeskLink {
     const now = await this.#parts.engine.head(ANSWER);
     if (session.isOver || !now.ok || now.value.epoch !== epoch) return false;
     const isLacking = await this.#takeUpEarlier(order);
-    const before = this.#before.length > 0 || !isLacking ? this.#before : [order];
+    const before = this.#lost.before.length > 0 || !isLacking ? this.#lost.before : [order];
     if (before.length > 0 && !(await session.handOverMissing(before))) return false;
     return this.#empty(session);
   }
@@ -330,94 +295,6 @@ export class Link implements DeskLink {
     return waiting;
   }
 
-  #hear(message: Message): void {
-    this.#inbox.push(message);
-    this.#pumping ??= this.#pump().finally(() => {
-      this.#pumping = null;
-    });
-  }
-
-  async #pump(): Promise<void> {
-    while (this.#inbox.length > 0) {
-      const placed: PlacedAct[] = [];
-      while (this.#inbox.length > 0 && placed.length < FLUSHED_TOGETHER) {
-        const message = this.#inbox.shift();
-        if (!message) continue;
-        const text = this.#parts.wire.unpack(message.data) ?? "";
-        placed.push(...this.#order.take(message.seq, text));
-        this.#parts.other(text);
-      }
-      // What is counted as read and was not taken in has to be read again.
-      const isTaken = await this.#take(placed).catch((error: unknown) => {
-        this.#parts.warn(`taking in what others recorded: ${thrownText(error)}`);
-        this.#isUnsure = true;
-        this.#hasNoRoom = true;
-        return false;
-      });
-      if (!isTaken) return this.#lose();
-      if (this.#order.isDoubted && !this.#isFromStart) {
-        this.#isUnsure = true;
-        return this.#lose();
-      }
-    }
-  }
-
-  /** Writes down what is new here, then folds in everything that has its place, in that order. */
-  async #take(placed: readonly PlacedAct[]): Promise<boolean> {
-    const { store, desk, station, seal, warn } = this.#parts;
-    const fresh = new Set(placed.flatMap(({ act }) => (this.#isKnown(act) ? [] : [act.id])));
-    const isFresh = ({ id }: Act) => fresh.has(id);
-    const isDone = (act: Act) => !isFresh(act) || this.#outbox.hasNumberOf(act);
-    if (await this.#isAnothers(placed.filter(({ act }) => act.station === station && isDone(act)))) return false;
-    const { shuttingOut } = this.#outbox;
-    const read = await stepInSlices(readingActs(placed, { state: desk.state(), seal, isFresh, shuttingOut }));
-    if (read.length < fresh.size)
-      warn(`${fresh.size - read.length} acts of other desks were out of shape or not signed by them`);
-    if (!(await store.append(read.map(({ act }) => act))).ok) {
-      this.#isUnsure = true;
-      this.#hasNoRoom = true;
-      return false;
-    }
-    const factsOf = new Map(read.map(({ act, facts }) => [act.id, facts]));
-    for (const one of placed) {
-      const facts = factsOf.get(one.act.id) ?? null;
-      if (facts && one.act.station === station) this.#wroteBefore(one.act.to);
-      await this.#place(one, facts);
-    }
-    this.#keeper.append(placed.map(lineOf));
-    return true;
-  }
-
-  /** Whether one of these acts of this very station, which have numbers that it has given, is none that it recorded. */
-  async #isAnothers(own: readonly PlacedAct[]): Promise<boolean> {
-    const { store, station, desk, seal, warn } = this.#parts;
-    const isHere = ({ act: { id } }: PlacedAct) =>
-      [this.#outbox, this.#folding.sequence, this.#mine].some((known) => known.has(id)) ||
-      this.#before.some((order) => order.placeOf(id) !== null);
-    if (own.every(isHere)) return false;
-    const written = await store.acts((_id, by) => by === station);
-    this.#mine = new Set(written.map(({ act }) => act.id));
-    // Only who has this station's key records as this station: what was before it had one says nothing, nor what somebody made up.
-    const key = desk.state().stations.get(station)?.key;
-    const strange = own.find((one) => !isHere(one) && key !== undefined && isSignedWith(key, one.act, seal));
-    if (!strange) return false;
-    this.#isTwice = true;
-    warn(`another laptop records as this very station: its act ${strange.act.id} has a number of this one's`);
-    return true;
-  }
-
-  /** An act of this very station that its journal did not have: numbers go on behind it. */
-  #wroteBefore(to: number): void {
-    this.#outbox.wroteBefore(to);
-    this.#parts.desk.wroteUpTo(to);
-  }
-
-  #isKnown({ id, station, to }: Act): boolean {
-    if (this.#folding.sequence.has(id) || this.#waiting.has(id)) return true;
-    const seen = this.#parts.desk.state().seen.get(station);
-    return seen !== undefined && (to <= seen.upTo || seen.beyond.has(to));
-  }
-
   /** An act has its place: now it is folded in, unless it was without one. `fresh`: its facts, where they are new here. */
   async #place({ act, note, place }: PlacedAct, fresh: readonly (Fact | UnknownFact)[] | null): Promise<void> {
     const waiting = this.#waiting.get(act.id);
@@ -442,16 +319,9 @@ export class Link implements DeskLink {
   /** Everything has its place: where acts were folded in before they had theirs, the state is made anew. */
   #settleOrder(): void {
     if (this.#outbox.acts.length > this.#waiting.size) return;
-    const before = this.#before;
-    if (before.length > 0) {
-      this.#before = [];
-      this.#lookedFor = [...this.#lookedFor, ...before];
-      this.#keeper.takeNext();
-    }
-    this.#lookedFor = [...this.#lookedFor, ...this.#lost];
-    this.#lost = [];
+    this.#lost.allPlaced();
     if (this.#folding.isDue) void this.#foldAnew().then(() => this.#letInAsBefore());
-    else if (this.#lookedFor.length > 0 && this.#folding.isSettled) void this.#letInAsBefore();
+    else if (this.#lost.areLookedFor && this.#folding.isSettled) void this.#letInAsBefore();
   }
 
   async #foldAnew(): Promise<void> {
@@ -462,24 +332,10 @@ export class Link implements DeskLink {
     if (this.#state === "online") this.#settleOrder();
   }
 
-  /**
-   * Who counted in records that were lost counts, whichever desk let them in: that may be gone, and whoever handed this over may not have known. One
-   * desk that says so is enough: the others see it, when they look a moment later.
-   */
   async #letInAsBefore(): Promise<void> {
-    const { desk, pace, chance } = this.#parts;
-    const orders = this.#lookedFor.filter((order) => !this.#order.goesOnFrom(order));
-    const isAny = this.#lookedFor.length > 0;
-    this.#lookedFor = [];
-    if (orders.length > 0) await pace.wait(MOMENT * chance());
-    for (const order of orders) {
-      const isNobodyLost = [...desk.state().people.values()].every(({ claims }) => claims === null);
-      if (isNobodyLost) break;
-      if (this.#isClosed || !this.#session) return;
-      const counted = await this.#session.stateIn(order);
-      if (!(await this.#letIn(lostSince(counted, desk.state(), null)))) return;
-    }
-    if (isAny && !this.#isClosed) this.#keeper.dropLost();
+    const session = this.#session;
+    const letIn = (who: LetIn[]) => this.#letIn(who);
+    if (session) await this.#lost.look(this.#order, { session, letIn, isClosed: () => this.#isClosed });
   }
 
   /** People whom this desk let in, be it that another one was first. False: the disk did not take it. */

@@ -10,6 +10,27 @@ export const ANSWER = 3_000;
 /** Messages that are handed over before their confirmation is waited for. */
 const AT_ONCE = 16;
 
+/** The text of a message of the record; null: nobody answers. */
+export function messageAt(
+  seq: number,
+  { engine, pace, wire }: Pick<LinkParts, "engine" | "pace" | "wire">,
+): Promise<string | null> {
+  return new Promise((resolve) => {
+    let tail: { stop(): void } | null = null;
+    const end = (text: string | null) => {
+      callOff();
+      tail?.stop();
+      resolve(text);
+    };
+    const callOff = pace.soon(ANSWER, () => end(null));
+    tail = engine.follow(
+      seq,
+      ({ data }) => end(wire.unpack(data) ?? ""),
+      () => end(null),
+    );
+  });
+}
+
 /** `settled`: resolves when what has come of the record so far is taken in. */
 type SessionParts = Pick<LinkParts, "engine" | "wire" | "pace" | "store" | "desk" | "isHub" | "chance"> & {
   order: CommonOrder;
