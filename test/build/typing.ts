@@ -2,10 +2,10 @@ import { execFile } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
+import { pressAsScanner } from "./scannerKeys.ts";
+import { noteNewest } from "./screen.ts";
 
 const run = promisify(execFile);
-/** Characters a US keyboard types with Shift, beside the capitals. */
-const SHIFTED = '~!@#$%^&*()_+{}|:"<>?';
 /** The same code within this time is one scan that the scanner read twice (`electron/desk/checkIn.ts`). Milliseconds. */
 const READ_TWICE = 1_100;
 /** What each window was shown last, and when. */
@@ -21,31 +21,17 @@ export interface ScannerOptions {
 }
 
 /**
- * Types as a USB scanner set to a US keyboard does: fast and evenly, capitals with Shift, then the suffix. Through the
- * window a key takes 6 ms and more, whatever is asked; through X 2 ms. The code of the scan before is held out a second
- * later, or the program takes it for the same scan.
+ * Types as a USB scanner set to a US keyboard does: fast and evenly, capitals with Shift, then the suffix. The code of the
+ * scan before is held out a second later, or the program takes it for the same scan.
  */
 export async function typeLikeScanner(window: Page, text: string, options: ScannerOptions = {}): Promise<void> {
   const { perKeyMs = 4, suffix = "Enter", through = "window" } = options;
   const last = lastScans.get(window);
   if (last?.text === text) await sleep(Math.max(0, last.at + READ_TWICE - Date.now()));
-  await typeKeys(window, text, { perKeyMs, suffix, through });
+  await noteNewest(window);
+  if (through === "x") await typeThroughX(text, perKeyMs, suffix);
+  else await pressAsScanner(window, text, { perKeyMs, suffix });
   lastScans.set(window, { text, at: Date.now() });
-}
-
-async function typeKeys(window: Page, text: string, options: Required<ScannerOptions>) {
-  const { perKeyMs, suffix, through } = options;
-  if (through === "x") return typeThroughX(text, perKeyMs, suffix);
-  let due = performance.now();
-  for (const char of text) {
-    const isShifted = (char >= "A" && char <= "Z") || SHIFTED.includes(char);
-    if (isShifted) await window.keyboard.down("Shift");
-    await window.keyboard.press(char);
-    if (isShifted) await window.keyboard.up("Shift");
-    due += perKeyMs;
-    await sleep(Math.max(0, due - performance.now()));
-  }
-  if (suffix !== "none") await window.keyboard.press(suffix);
 }
 
 /** Types as a quick person does, 80 to 140 ms a key; what no key makes (hanzi) comes as an IME hands it over. */
