@@ -8,6 +8,9 @@ export type Snapshot = { element: Element | null; field: FieldState | null; type
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
+/** What fields are to hold, by field. */
+export type FieldStates = ReadonlyMap<Element, FieldState>;
+
 /** Notes what has the focus and what it holds, before a key with the text `typed` (one character or "") reaches it. */
 export function snapshot(typed: string): Snapshot {
   const element = document.activeElement;
@@ -31,8 +34,8 @@ export function restoreFields(snapshots: readonly Snapshot[]): void {
   if (first && first.element !== document.activeElement) giveFocus(first.element);
 }
 
-/** Puts fields back as they were at the first snapshot, whatever an input method left in them, and leaves them. */
-export function leaveFields(snapshots: readonly Snapshot[]): void {
+/** Puts fields back as they were at the first snapshot, whatever an input method left in them, and leaves them; gives what they held. */
+export function leaveFields(snapshots: readonly Snapshot[]): FieldStates {
   const fields = new Map<Field, FieldState>();
   for (const { element, field } of snapshots)
     if (isField(element) && field && !fields.has(element)) fields.set(element, field);
@@ -43,6 +46,7 @@ export function leaveFields(snapshots: readonly Snapshot[]): void {
   putBack();
   // An input method may still commit its text after the field was left.
   setTimeout(putBack, 0);
+  return fields;
 }
 
 function restoreField(field: Field, before: FieldState, typed: string): void {

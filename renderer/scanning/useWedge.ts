@@ -1,9 +1,10 @@
 import { useEffect, useRef } from "react";
 import { isModifier, type KeyStroke } from "../../shared/scan/keptKeys.ts";
 import { Wedge, type WedgeAnswer } from "../../shared/scan/wedge.ts";
-import { leaveFields, restoreFields, type Snapshot, snapshot } from "./fieldKeeper.ts";
+import { restoreFields, type Snapshot, snapshot } from "./fieldKeeper.ts";
 import { doesText } from "./keyEffects.ts";
 import { KeyGuard } from "./keyGuard.ts";
+import { LateLetters } from "./lateLetters.ts";
 import { Writings } from "./writings.ts";
 
 /** What the scanner's keys come to: `onScan` with the readings of one scan, `onBlocked` when an input method took them. */
@@ -34,6 +35,7 @@ export function listenForScans(target: Window, ears: WedgeEars): () => void {
   const wedge = new Wedge();
   const guard = new KeyGuard();
   const writings = new Writings();
+  const late = new LateLetters();
   let snapshots: Snapshot[] = [];
   let silence: ReturnType<typeof setTimeout> | undefined;
   /** Keys that were heard going down. */
@@ -41,8 +43,9 @@ export function listenForScans(target: Window, ears: WedgeEars): () => void {
   /** When the scan began that is written into a field just now. */
   let written: number | null = null;
 
+  const leave = (from: number) => late.begin(writings.since(from), performance.now());
   const block = (from: number) => {
-    leaveFields(writings.since(from));
+    leave(from);
     ears.onBlocked();
   };
 
@@ -54,9 +57,9 @@ export function listenForScans(target: Window, ears: WedgeEars): () => void {
   };
 
   const wrote = (event: Event) => {
-    if (written === null) return;
     const from = written;
     written = null;
+    if (late.hear(event) || from === null) return;
     wedge.drop(event.timeStamp);
     block(from);
   };
@@ -69,7 +72,7 @@ export function listenForScans(target: Window, ears: WedgeEars): () => void {
     snapshots = [];
     if (answer.what === "blocked") block(answer.from);
     else {
-      if (answer.composed) leaveFields(writings.since(answer.from));
+      if (answer.composed) leave(answer.from);
       else restoreFields(touched);
       ears.onScan(answer.texts);
     }
@@ -98,7 +101,8 @@ export function listenForScans(target: Window, ears: WedgeEars): () => void {
   const hear = (event: KeyboardEvent) => {
     if (guard.isPressing) return;
     down.add(idOf(event));
-    writings.press(event);
+    writings.press(event, performance.now());
+    late.press(event, doesText(document.activeElement));
     take(event, false);
   };
 
@@ -107,13 +111,20 @@ export function listenForScans(target: Window, ears: WedgeEars): () => void {
     guard.release(event);
   };
 
+  const point = () => {
+    writings.drop();
+    late.drop();
+  };
+
   target.addEventListener("keydown", hear, { capture: true });
   target.addEventListener("keyup", release, { capture: true });
+  target.addEventListener("pointerdown", point, { capture: true });
   target.addEventListener("input", wrote, { capture: true });
   target.addEventListener("beforeinput", aboutToWrite, { capture: true });
   return () => {
     clearTimeout(silence);
     guard.drop();
+    target.removeEventListener("pointerdown", point, { capture: true });
     target.removeEventListener("input", wrote, { capture: true });
     target.removeEventListener("beforeinput", aboutToWrite, { capture: true });
     target.removeEventListener("keyup", release, { capture: true });

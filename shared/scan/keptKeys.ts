@@ -22,9 +22,14 @@ export type KeyStroke = {
 
 /** A keyboard scanner sends 0 to 30 ms a key; people need 60 and more, even on a numeric pad. Milliseconds. */
 export const SCANNER_KEY = 35;
+/** Keys of one scan follow each other within this time. Milliseconds. */
+export const TOGETHER = 3 * SCANNER_KEY;
 /** So few keys a fast typist rolls at 30 ms and more; a scanner sends them at 2 to 16. */
 const FEW = 8;
 const SCANNER_KEY_OF_FEW = 20;
+/** Nobody types so many keys at that pace: what comes within STALLED ms behind them is the rest of them, which a busy computer stamped late. */
+const CERTAIN = 4;
+const STALLED = 500;
 /** A code for joining other desks is the longest that is scanned, some 900 characters. */
 const KEPT = 2_000;
 
@@ -107,7 +112,7 @@ export class KeptKeys {
   }
 
   /** How many of the last keys came at a scanner's pace, at least `atLeast` (a ticket's own digits, prefix beyond them). */
-  burst(atLeast: number, gap = SCANNER_KEY * 3): number {
+  burst(atLeast: number, gap = TOGETHER): number {
     let keys = Math.min(atLeast, this.#kept.length);
     while (keys < this.#kept.length) {
       const later = this.#kept[this.#kept.length - keys];
@@ -120,10 +125,20 @@ export class KeptKeys {
 
   /** Whether the last `keys` came as only a scanner sends them. */
   isFast(keys: number): boolean {
-    const first = this.#kept.at(-keys);
-    const last = this.#kept.at(-1);
-    const pace = keys < FEW ? SCANNER_KEY_OF_FEW : SCANNER_KEY;
-    return first !== undefined && last !== undefined && keys > 1 && (last.at - first.at) / (keys - 1) <= pace;
+    return isFast(this.tail(keys));
+  }
+
+  /** How many of the last keys are one scan; one moment is passed over in which the computer was busy. 0: somebody typed them. */
+  get scanned(): number {
+    const burst = this.tail(this.burst(1));
+    const earlier = new KeptKeys();
+    earlier.#kept = this.#kept.slice(0, -burst.length);
+    const start = earlier.tail(earlier.burst(1));
+    const [first] = burst;
+    const stall = first && earlier.lastAt !== null ? first.at - earlier.lastAt : Number.POSITIVE_INFINITY;
+    const isCertain = start.length >= CERTAIN && paceOf(start) <= SCANNER_KEY_OF_FEW && stall <= STALLED;
+    if (isCertain && (burst.length === 1 || isFast(burst))) return start.length + burst.length;
+    return isFast(burst) ? burst.length : 0;
   }
 
   #insert(kept: Kept): void {
@@ -140,6 +155,13 @@ export class KeptKeys {
     if (this.#kept.length > KEPT) this.#kept.shift();
   }
 }
+
+/** Milliseconds from key to key, on average. */
+const paceOf = (keys: readonly Kept[]): number =>
+  ((keys.at(-1)?.at ?? 0) - (keys[0]?.at ?? 0)) / Math.max(1, keys.length - 1);
+
+const isFast = (keys: readonly Kept[]): boolean =>
+  keys.length > 1 && paceOf(keys) <= (keys.length < FEW ? SCANNER_KEY_OF_FEW : SCANNER_KEY);
 
 /** The digits that the last keys type, one each, back to the first key that types something else. */
 function digitsOf(keys: readonly Kept[], character: (kept: Kept) => string): string {

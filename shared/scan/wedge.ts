@@ -1,5 +1,5 @@
 import { CODE_LENGTH } from "../ticket/ticket.ts";
-import { isModifier, type Kept, KeptKeys, type KeyStroke } from "./keptKeys.ts";
+import { isModifier, type Kept, KeptKeys, type KeyStroke, TOGETHER } from "./keptKeys.ts";
 
 /**
  * What the keys turned out to be. `texts`: the scanned text as the computer's layout gives it and, where that differs,
@@ -46,6 +46,8 @@ export class Wedge {
   #lastScanAt = Number.NEGATIVE_INFINITY;
   /** When the Enter of a code came whose last keys may still be on their way. */
   #endedAt: number | null = null;
+  /** When the last key was pressed of a scan that was told before its end; the rest of it may still be on its way. */
+  #unendedAt: number | null = null;
 
   /** After this many ms without a key, call `rest`; and once more after as many as `stall`. After an `ending`, after `settling`. */
   static readonly silence = SILENCE;
@@ -54,7 +56,7 @@ export class Wedge {
 
   press(stroke: KeyStroke): WedgeAnswer {
     if (isModifier(stroke.key)) return TYPING;
-    if (stroke.at < this.#lastScanAt) return { what: "trailer" };
+    if (this.#isOfTold(stroke)) return { what: "trailer" };
     if (endsScan(stroke)) return this.#end(stroke);
     const ended = this.#endedAt !== null && stroke.at > this.#endedAt ? this.#tellEnded() : null;
     return this.#hear(stroke, ended ?? TYPING);
@@ -66,6 +68,23 @@ export class Wedge {
    */
   rest(now: number): WedgeAnswer {
     if (this.#endedAt !== null) return this.#tellEnded();
+    const { lastAt } = this.#kept;
+    const answer = this.#tellRested(now);
+    if (answer.what === "blocked") {
+      this.drop(now);
+      this.#unendedAt = lastAt;
+    }
+    return answer;
+  }
+
+  /** Forgets every key that was pressed until then: they were told of in another way. */
+  drop(at: number): void {
+    this.#kept.clear();
+    this.#endedAt = this.#unendedAt = null;
+    this.#lastScanAt = Math.max(this.#lastScanAt, at);
+  }
+
+  #tellRested(now: number): WedgeAnswer {
     const { lastAt, suffix, joining } = this.#kept;
     if (joining > 0) return lastAt !== null && now - lastAt <= STALL ? TYPING : this.#foreign(joining, false);
     const keys = this.#kept.burst(1);
@@ -75,11 +94,12 @@ export class Wedge {
     return this.#foreign(keys, false);
   }
 
-  /** Forgets every key that was pressed until then: they were told of in another way. */
-  drop(at: number): void {
-    this.#kept.clear();
-    this.#endedAt = null;
-    this.#lastScanAt = at;
+  /** Whether it was pressed before the last scan was told, or at a scanner's pace behind one that was told before its end. */
+  #isOfTold(stroke: KeyStroke): boolean {
+    const isLate = stroke.at < this.#lastScanAt;
+    const isNext = this.#unendedAt !== null && stroke.at - this.#unendedAt <= TOGETHER;
+    if (isNext) this.#unendedAt = endsScan(stroke) ? null : Math.max(this.#unendedAt ?? 0, stroke.at);
+    return isNext || isLate;
   }
 
   /** Takes a key that ends nothing; `told` is what is answered unless a ticket of ours is complete with it. */
@@ -98,10 +118,9 @@ export class Wedge {
     const own = this.#kept.ownCode();
     if (own) return this.#tell([own], this.#kept.ownBurst(own), { swallow: true });
     const { lastAt, joining } = this.#kept;
-    const keys = joining || this.#kept.burst(1);
+    const keys = joining || this.#kept.scanned;
     const hurried = lastAt !== null && at - lastAt <= LATE_SUFFIX;
-    const isFast = joining > 0 || this.#kept.isFast(keys);
-    if (keys < SHORTEST_FOREIGN || !hurried || !isFast) return this.#forget();
+    if (keys < SHORTEST_FOREIGN || !hurried) return this.#forget();
     if (!inField) return this.#foreign(keys, true);
     this.#endedAt = at;
     return { what: "ending" };
@@ -109,7 +128,7 @@ export class Wedge {
 
   #tellEnded(): WedgeAnswer {
     const at = this.#endedAt ?? 0;
-    const told = this.#foreign(this.#kept.joining || this.#kept.burst(1), false);
+    const told = this.#foreign(this.#kept.joining || this.#kept.scanned, false);
     this.#lastScanAt = Math.max(this.#lastScanAt, at);
     return told;
   }

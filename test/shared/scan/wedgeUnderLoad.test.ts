@@ -69,6 +69,24 @@ describe("a computer that is so busy that keys come late", () => {
     expect(scanner.press("Enter", 240)).toMatchObject({ what: "scan", texts: ["eb2048x"] });
   });
 
+  it("reads another system's code whole though the computer is busy in the middle of it", () => {
+    for (const rest of [1, 2, 5]) {
+      const scanner = new Scanner();
+      scanner.type("eb2048xyz".slice(0, -rest));
+      scanner.at += 400;
+      scanner.type("eb2048xyz".slice(-rest));
+      expect(scanner.press("Enter")).toMatchObject({ what: "scan", texts: ["eb2048xyz"], keys: 9 });
+    }
+  });
+
+  it("takes no person's letters for the beginning of a code", () => {
+    const scanner = new Scanner();
+    for (const letter of "wang") scanner.press(letter, 60);
+    scanner.at += 150;
+    scanner.type("eb2048x");
+    expect(scanner.press("Enter")).toMatchObject({ what: "scan", texts: ["eb2048x"], keys: 7 });
+  });
+
   it("hears the next ticket though its first digit has the time stamp of the last one's end", () => {
     const scanner = new Scanner();
     scanner.type(TICKET);
