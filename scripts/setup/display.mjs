@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { connect } from "node:net";
+import { setPriority } from "node:os";
 import { findCommand } from "./run.mjs";
 import { SetupProblem } from "./say.mjs";
 
@@ -25,6 +26,7 @@ export async function startDisplay() {
     detached: true,
     stdio: ["ignore", "ignore", "pipe", "pipe"],
   });
+  if (server.pid !== undefined) putFirst(server.pid);
   const ended = new Promise((resolve) => server.once("close", resolve));
   const stop = async () => {
     server.kill("SIGTERM");
@@ -32,6 +34,15 @@ export async function startDisplay() {
   };
   process.once("exit", () => server.kill("SIGKILL"));
   return { name: `:${await numberFrom(server)}`, stop };
+}
+
+/** It says when a key was pressed, and must not wait for a busy computer to say it; where that is not allowed, it waits. */
+function putFirst(pid) {
+  try {
+    setPriority(pid, -15);
+  } catch {
+    // Only the administrator may.
+  }
 }
 
 function numberFrom(server) {
