@@ -17,6 +17,7 @@ import {
   openWorld,
   outsideNow,
   settled,
+  share,
   strangers,
 } from "./ipcWorld.ts";
 import { cannot, type Torture } from "./torture.ts";
@@ -56,6 +57,8 @@ type Fuzz = {
   failures: string[];
   slowest: number;
   restarts: number;
+  /** Looks at the desk at which other desks could have joined. */
+  hosted: number;
 };
 
 /**
@@ -75,6 +78,7 @@ export const ipcFuzz: Torture = async ({ rounds, seed, say }) => {
     failures: [],
     slowest: 0,
     restarts: 0,
+    hosted: 0,
   };
   const outside = outsideNow(world.outside);
   await fromStrangers(fuzz, Math.ceil(rounds * 0.03));
@@ -97,12 +101,12 @@ export const ipcFuzz: Torture = async ({ rounds, seed, say }) => {
   if (fuzz.failures.length === 0) await atKiosk(fuzz, Math.ceil(rounds * 0.05));
   if (outsideNow(world.outside) !== outside) fuzz.failures.push("what lies outside was read or written");
   await fuzz.world.lanyard.close();
-  const { sent, counts, failures, slowest, restarts } = fuzz;
+  const { sent, counts, failures, slowest, restarts, hosted } = fuzz;
   return {
     rounds: sent,
     confirmed: counts.ok ?? 0,
     failures,
-    notes: { ...counts, slowestMs: Math.round(slowest), restarts },
+    notes: { ...counts, slowestMs: Math.round(slowest), restarts, hosted },
   };
 };
 
@@ -153,14 +157,23 @@ function died(fuzz: Fuzz, command: string, seed: number, error: unknown): PageRe
 
 const fail = (fuzz: Fuzz, command: string, what: string) => void fuzz.failures.push(`${command}: ${what}`);
 
-/** Whatever was asked, an event is open again and there is no PIN; what is new has its name learned. Else it starts anew. */
+/**
+ * Whatever was asked, an event is open again that records, nobody practises, there is no PIN, and the event is shared where a
+ * server can be started; what is new has its name learned. Else it starts anew.
+ */
 async function standUp(fuzz: Fuzz): Promise<void> {
   const { window } = fuzz.world.lanyard;
   const { status } = await ask(window, "app.hello", null);
+  if (status.rehearsal) await ask(window, "rehearsal.end", { keep: false }).catch(() => null);
   if (status.event === null) await ask(window, "events.openSample", null).catch(() => null);
+  else if (status.closed)
+    await ask(window, "events.reopen", { event: status.event.id, reason: "more" }).catch(() => null);
   const pin = status.station.pin.isSet ? await ask(window, "pin.set", { current: PIN, pin: null }) : null;
   const again = await ask(window, "app.hello", null);
-  if (again.status.event && (pin === null || pin.what === "done")) return learn(fuzz.world);
+  if (again.status.event && (pin === null || pin.what === "done")) {
+    if (await share(window)) fuzz.hosted++;
+    return learn(fuzz.world);
+  }
   await fuzz.world.lanyard.close();
   fuzz.restarts++;
   fuzz.world = await openWorld(fuzz.world.outside);

@@ -103,6 +103,7 @@ export async function learn({ lanyard, known }: IpcWorld): Promise<void> {
   const folder = hello.status.event?.folder ?? "";
   const files = [...listing(dataFolder).keys()].map((path) => join(dataFolder, path));
   const plan = await ask(window, "sessions.edit", null).catch(() => null);
+  const sharing = await ask(window, "stations.now", null).catch(() => null);
   const bytesOf = (...path: string[]) => readFileSync(join(ROOT, ...path)).toString("base64");
   Object.assign(known, {
     personId: people.map(({ id }) => id),
@@ -110,6 +111,8 @@ export async function learn({ lanyard, known }: IpcWorld): Promise<void> {
     other: people.map(({ id }) => id),
     ...{ folder: [folder], file: files.slice(-50), event: [hello.status.event?.id ?? "none"] },
     session: (plan?.sessions ?? []).map(({ id }) => id),
+    station: [hello.status.station.id, ...(sharing?.stations ?? []).map(({ id }) => id)],
+    ...(sharing?.hub && { code: [sharing.hub.code], address: sharing.hub.addresses }),
     ...{ host: ["127.0.0.1"], port: [9], pin: ["4711"], current: ["4711"], passphrase: ["a long passphrase"] },
     ...{ nonce: ["same-nonce", "other-nonce"], limit: [1, 3], dpi: [96] },
     bytes: [
@@ -122,6 +125,14 @@ export async function learn({ lanyard, known }: IpcWorld): Promise<void> {
       Buffer.from("姓名,手机,__proto__\r\n贾岛,13800000000,1\r\n").toString("base64"),
     ],
   });
+}
+
+/** Shares the open event with other desks, unless it is shared; whether its hub runs here now. */
+export async function share(window: Page): Promise<boolean> {
+  const { role, canHost } = await ask(window, "stations.now", null);
+  if (role !== "none" || (canHost !== null && canHost !== "yes")) return role === "hub";
+  const reply = await ask(window, "stations.host", null);
+  return reply.what === "done";
 }
 
 /** Everything of ours under the data folder, by path: what it is and when it was written. */
