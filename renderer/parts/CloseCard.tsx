@@ -7,6 +7,7 @@ import { whenOf } from "../../shared/i18n/when.ts";
 import { closeEvent, reopenEvent } from "../desk/closing.ts";
 import { useDesk, useFront, useTimezone, useWords } from "../desk/useDesk.ts";
 import { CopyButton } from "./EventByHand.tsx";
+import { HelpSteps } from "./HelpSteps.tsx";
 import css from "./Page.module.css";
 import { useOnce } from "./press.ts";
 
@@ -53,6 +54,7 @@ function Sealed({ event, seal }: { event: EventSummary; seal: Seal }) {
       <p role="status" data-testid="seal-reply">
         {reply && sayReply(closing, reply)}
       </p>
+      {reply?.what === "changed" && !reply.isErased && <HelpSteps topic="seal" />}
       {isAsking ? (
         <Reopen event={event} onCancel={() => setAsking(false)} />
       ) : (

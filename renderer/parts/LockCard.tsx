@@ -1,9 +1,11 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { VaultReply } from "../../shared/contract/vaultShapes.ts";
+import { LOCK_HELP } from "../../shared/i18n/fileHelp.ts";
 import { changeLock, type LockTask } from "../desk/lock.ts";
 import { useDesk, useFront, useWords } from "../desk/useDesk.ts";
 import { GivenFiles } from "./GivenFiles.tsx";
+import { HelpSteps } from "./HelpSteps.tsx";
 import own from "./LockCard.module.css";
 import { LockForm } from "./LockForm.tsx";
 import css from "./Page.module.css";
@@ -35,9 +37,10 @@ export function LockCard() {
       <p className={css.soft}>{lock.about}</p>
       {reply && said?.what === "done" && <Done of={reply.of} reply={said} onSeen={() => setReply(null)} />}
       {said?.what === "refused" && (
-        <p role="alert" className={css.trouble} data-testid="lock-refused">
-          {lock.trouble[said.why]}
-        </p>
+        <div role="alert" className={css.trouble} data-testid="lock-refused">
+          <p>{lock.trouble[said.why]}</p>
+          <HelpSteps topic={LOCK_HELP[said.why]} />
+        </div>
       )}
       {task === null && (
         <div className={css.row}>

@@ -46,10 +46,16 @@ function PageEnd({ reply }: { reply: RecoveryPageReply }) {
     case "cancelled":
       return null;
     case "not-written":
-      return <Trouble title={lock.recoveryNotSaved} text={notWrittenText(words, reply.trouble, reply.folder)} />;
+      return <NotMade text={notWrittenText(words, reply.trouble, reply.folder)} />;
     case "failed":
-      return <Trouble title={lock.recoveryNotSaved} text={pressTroubleText(words, reply.code)} />;
+      return <NotMade text={pressTroubleText(words, reply.code)} />;
     default:
-      return <Trouble title={lock.recoveryNotSaved} text={lock.recoveryWhy[reply.what]} />;
+      return <NotMade text={lock.recoveryWhy[reply.what]} />;
   }
+}
+
+/** Whatever went wrong, the code itself is what counts. */
+function NotMade({ text }: { text: string }) {
+  const { lock } = useWords();
+  return <Trouble title={lock.recoveryNotSaved} text={text} help="recovery-page" />;
 }

@@ -1,8 +1,9 @@
 import type { ArchiveReply, ArchiveTrouble } from "../contract/archiveShapes.ts";
 import type { OpenFolderReply } from "../contract/backupShapes.ts";
 import type { KeysTrouble, TicketFileReply } from "../contract/ticketShapes.ts";
+import type { LockTrouble } from "../contract/vaultShapes.ts";
 
-/** What there is a longer answer to where files go in and out: archives, folders of events, keys, tickets. */
+/** What there is a longer answer to where files go in and out: archives, folders of events, keys, tickets, locks, seals. */
 export type FileHelpTopic =
   | "another-file"
   | "newer-program"
@@ -16,7 +17,12 @@ export type FileHelpTopic =
   | "another-key"
   | "no-ticket"
   | "ticket-file"
-  | "tickets-busy";
+  | "tickets-busy"
+  | "lock-passphrase"
+  | "lock-later"
+  | "recovery-page"
+  | "seal"
+  | "compare";
 
 /** What a disk that takes nothing is to a file that was to be written; each has a sentence of its own. */
 const NOT_WRITTEN = {
@@ -82,3 +88,12 @@ export const TICKET_FILE_HELP: Record<NoTicketFile, FileHelpTopic> = {
 };
 
 type NoTicketFile = Extract<TicketFileReply["what"], "no-ticket" | "cannot-draw" | "busy">;
+
+/** A lock that stays as it was. */
+export const LOCK_HELP: Record<LockTrouble, FileHelpTopic | "damaged" | "not-written"> = {
+  "wrong-passphrase": "lock-passphrase",
+  damaged: "damaged",
+  "in-use": "lock-later",
+  busy: "lock-later",
+  ...NOT_WRITTEN,
+};

@@ -37,7 +37,7 @@ export function CompareNews({ reply, isAsked }: { reply: CompareReply | null; is
   const { eventReport: say } = words;
   if (isAsked && reply === null) return <p role="status">{say.comparing}</p>;
   if (reply?.what !== "not-read") return null;
-  return <Trouble title={say.compareFailed} text={notReadText(words, reply.trouble, timezone)} />;
+  return <Trouble title={say.compareFailed} text={notReadText(words, reply.trouble, timezone)} help="compare" />;
 }
 
 /** Why another event could not be read, and what to do. */

@@ -13,7 +13,7 @@ export function ReportPdf({ reply }: { reply: ReportFileReply }) {
     case "written":
       return <WorkDone file={reply.file} said={say.written(reply.pages)} testId="report-written" isPlain />;
     case "not-read":
-      return <Trouble title={report.notWritten} text={notReadText(words, reply.trouble, timezone)} />;
+      return <Trouble title={report.notWritten} text={notReadText(words, reply.trouble, timezone)} help="compare" />;
     case "no-event":
       return <Trouble title={report.notWritten} text={words.program.noEvent} />;
     default:

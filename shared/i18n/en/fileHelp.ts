@@ -63,4 +63,29 @@ export const fileHelp: typeof zh.fileHelp = {
     "Wait for the progress to end; check-ins go on meanwhile.",
     "If this one cannot wait, choose “Stop” under “Tickets” on the “Event” screen, then save it again.",
   ],
+  "lock-passphrase": [
+    "Check caps lock and the input method, and type it once more, slowly. The recovery code does as well.",
+    "If both are forgotten: the event is open now, and only until the program is closed. Save what you need first, with “Export attendance” on the “Report” screen and “Export tickets (CSV)” on the “Event” screen.",
+    "Then make a new event: without passphrase and code nobody opens this one again.",
+  ],
+  "lock-later": [
+    "Nothing has changed, and check-ins go on.",
+    "Close other windows of this program on this computer; wait until the progress of an import, an export or a batch of badges has ended.",
+    "Then press the same button again.",
+  ],
+  "recovery-page": [
+    "Write the code down by hand now, while it is on the screen: that is enough.",
+    "For a page, press the button again and choose a USB stick or a folder of your own, not the event's.",
+    "If the code is no longer on the screen, “Unlock for good…” and “Lock the event…” again: that makes a new one.",
+  ],
+  seal: [
+    "Change nothing in the event, and do not open it again.",
+    "Open its archive or the “Second copy” on another computer, and choose “Check the fingerprint” there.",
+    "If it fits there, go by that one. If it fits nowhere, compare with the fingerprint that was noted at closing, and tell whoever is responsible for the event.",
+  ],
+  compare: [
+    "The report of the open event is not touched: choose “No comparison” to see it alone.",
+    "Open the other event on the “Event” screen: it says there what is wrong, and what can be done.",
+    "Then open this event again, and compare once more.",
+  ],
 };
