@@ -9,6 +9,7 @@ import { arrivalsOf, conflictsOf, settleConflict, undoArrivalsOf } from "../desk
 import type { SharingService } from "../desk/stations/service.ts";
 import type { Library, OpenDesk } from "../desk/venue.ts";
 import { writeChange } from "../desk/writeChange.ts";
+import { addressOf, placeOf } from "../stations/knock.ts";
 import { writeWhole } from "../store/durable.ts";
 import { clearComing } from "../store/joinedFolder.ts";
 import { Belonging } from "./stations/belonging.ts";
@@ -117,7 +118,8 @@ export class Sharing implements SharingService {
     const code = readJoinCode(text);
     if (!code) return { what: "no-code" };
     const isKnown = (await this.#parts.venue().list()).some(({ id }) => id === code.event);
-    return { what: "code", theme: code.theme, addresses: code.addresses, isKnown };
+    const addresses = code.addresses.map((at) => addressOf(placeOf(at, code.port)));
+    return { what: "code", theme: code.theme, addresses, isKnown };
   }
 
   async join({ code: text, address }: CommandInput<"stations.join">): Promise<JoinReply> {

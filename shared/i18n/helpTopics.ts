@@ -37,6 +37,7 @@ export type HelpTopic =
   | "join-code"
   | "join-reach"
   | "join-let-in"
+  | "shut-out"
   | "begin"
   | "fault";
 
@@ -129,7 +130,7 @@ export const LINK_HELP: Record<LinkTrouble, HelpTopic> = {
   unreachable: "hub-gone",
   "not-ours": "join-reach",
   refused: "join-let-in",
-  revoked: "join-let-in",
+  revoked: "shut-out",
   "other-event": "join-code",
   "no-record": "hub-gone",
   "too-old": "hub-start",

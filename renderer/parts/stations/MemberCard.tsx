@@ -109,7 +109,7 @@ function Address({ sharing: { hubAddress, state, found } }: { sharing: Sharing }
         {stations.change}
       </Button>
       {elsewhere.length > 0 && (
-        <div className={css.row} data-testid="found">
+        <div className={`${css.row} ${own.whole}`} data-testid="found">
           <p>{stations.foundSame(elsewhere.join(" · "))}</p>
           {elsewhere.map((one) => (
             <Button key={one} variant="default" onClick={() => once(() => change(one))}>

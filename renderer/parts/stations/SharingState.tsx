@@ -7,18 +7,22 @@ import bar from "../ImportBar.module.css";
 import css from "../Page.module.css";
 import own from "./Stations.module.css";
 
+/** What this desk records is never sent any more. */
+const FOR_GOOD: ReadonlySet<Sharing["trouble"]> = new Set(["revoked", "twice"]);
+
 /** How this desk stands with the others now: in step, catching up with how far, or alone with why and what that means. */
 export function SharingState({ sharing }: { sharing: Sharing }) {
-  const { stations } = useWords();
+  const { stations, link } = useWords();
   const { state, trouble, outbox, progress, unknownFacts } = sharing;
+  const others = sharing.stations.filter(({ isMe, isHere, revoked }) => isHere && !isMe && revoked === null).length;
   return (
     <div className={own.state} data-testid="sharing-state" data-state={state}>
       <p role="status" className={own.standing}>
         <Icon name={state === "alone" ? "alone" : "desks"} />
-        {stations.state[state]}
+        {state === "online" ? link.online(others) : stations.state[state]}
         {outbox > 0 && <span className={own.mark}>{stations.outbox(outbox)}</span>}
       </p>
-      {state === "alone" && <p>{stations.aloneAbout}</p>}
+      {state === "alone" && !FOR_GOOD.has(trouble) && <p>{stations.aloneAbout}</p>}
       {state === "catching-up" && progress && (
         <>
           <p>{stations.receiving(progress.done, progress.of)}</p>

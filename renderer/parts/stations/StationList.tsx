@@ -46,7 +46,7 @@ function Station({ station, mayRevoke }: { station: StationView; mayRevoke: bool
   const canBeRevoked = mayRevoke && !isMe && !isHub && revoked === null;
   const when = (at: string) => whenOf(words.language, at, timezone, new Date().toISOString());
   return (
-    <li className={own.station} data-station={name} data-here={station.isHere || undefined}>
+    <li className={own.station} data-station={name} data-here={isThere(station) || undefined}>
       <div className={own.line}>
         <StationStanding
           station={station}
@@ -97,8 +97,10 @@ function Station({ station, mayRevoke }: { station: StationView; mayRevoke: bool
   );
 }
 
+const isThere = ({ isMe, isHere, revoked }: StationView): boolean => isMe || (isHere && revoked === null);
+
 function presenceText({ stations }: Words, station: StationView, when: (at: string) => string): string {
-  if (station.isMe || (station.isHere && station.revoked === null)) return stations.here;
+  if (isThere(station)) return stations.here;
   const heard = station.heardAt === null ? stations.notHeard : stations.heard(when(station.heardAt));
   return [stations.away, heard].join(" · ");
 }

@@ -147,7 +147,12 @@ export const help: typeof zh.help = {
     "join-let-in": [
       "On the hub's “Desks” screen tick “Let new desks join”.",
       "Scan the QR code on the hub's screen here once more.",
-      "If this laptop was shut out, ask the supervisor first: only they can let it in again.",
+      "A laptop that was shut out does not come back to this event: use another one.",
+    ],
+    "shut-out": [
+      "Check in at another desk or another laptop: everybody is on the list there.",
+      "If it was shut out by mistake, whom it has let in since counts nowhere: check these people in again at another desk.",
+      "Who that is stands under “Last scans” on this desk's check-in screen.",
     ],
     begin: ["Open an event on the “Event” screen, or “Open the sample event” to practise.", "Then scan once more."],
     fault: [

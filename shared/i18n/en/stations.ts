@@ -68,7 +68,7 @@ export const stations: typeof zh.stations = {
     unreachable:
       "The hub does not answer. See whether its laptop is on and awake, no rehearsal is on there, and both are in the same network; change the address if need be.",
     "not-ours": "At that address is no hub of this event. Check the address of the hub.",
-    refused: "The hub refused this laptop. Try again in a moment; if it was shut out before, ask the supervisor.",
+    refused: "The hub refused this laptop. Try again in a moment; if it was shut out before, use another one.",
     "not-known-there":
       "The hub has let this laptop in, but the server at that address does not know it yet. If it is the venue's own server, bring the configuration that the hub has written anew there and have it read again; then join once more.",
     "other-event":
@@ -90,7 +90,6 @@ export const stations: typeof zh.stations = {
   },
   joinFailed: "Not joined",
   state: {
-    online: "In step with the other desks",
     "catching-up": "Catching up on what it missed…",
     alone: "Working alone",
     off: "Not shared with other desks",
@@ -104,7 +103,7 @@ export const stations: typeof zh.stations = {
     refused:
       "The hub does not know this computer. Tick “Let new desks join” on the hub and scan its joining code again.",
     revoked:
-      "The hub has shut this computer out: what it records from now on does not count. Stop checking in here and ask the supervisor.",
+      "This computer was shut out: what it records from now on does not count. Stop checking in here and go on at another desk.",
     "other-event":
       "At that address is the hub of another event. Check the address, or scan the joining code of this event.",
     "no-record":
@@ -154,14 +153,14 @@ export const stations: typeof zh.stations = {
   member: "This desk has joined",
   memberAt: (address) => `The hub is at ${address}`,
   changeAddress: "Change the hub's address",
-  changeAddressHint: "When the hub changed its network, or is another laptop now.",
+  changeAddressHint: "When the hub changed its network. If another laptop is the hub now, scan its code instead.",
   changed: "Changed; connecting.",
   use: (address) => `Use ${address}`,
   change: "Change",
   takeOver: "This laptop is the hub now…",
   takeOverQuestion: "Make this laptop the hub?",
   takeOverAbout:
-    "Only if the hub is broken, gone or no longer used. This laptop starts a new hub, every desk puts its records in again, and nothing is lost. On the other desks scan this laptop's QR code, or type its address under “Change the hub's address”.",
+    "Only if the hub is broken, gone or no longer used. This laptop starts a new hub, every desk puts its records in again, and nothing is lost. On each of the other desks scan this laptop's QR code, or open its joining file; its address alone is not enough.",
   takeOverConfirm: "Make it the hub",
   leave: "Leave…",
   leaveQuestion: "Leave the other desks?",
@@ -197,7 +196,7 @@ export const stations: typeof zh.stations = {
   revokeOf: (name) => `Shut out ${name}…`,
   revokeQuestion: (name) => `Shut out “${name}”?`,
   revokeAbout:
-    "For a laptop that is lost or stolen. Within seconds it is cut off, and what it records from then on does not count. Whom it let in before stays in; afterwards you can choose some of them and undo them together.",
+    "For a laptop that is lost or stolen. Within seconds it is cut off, and what it records from then on does not count. It does not come back to this event. Whom it let in before stays in; afterwards you can choose some of them and undo them together.",
   revokeConfirm: "Shut out",
   keep: "Do not shut out",
   revoked: (when, by) => `Shut out ${when}, at ${by}`,

@@ -5,7 +5,7 @@ const trouble: Record<LinkTrouble, string> = {
   unreachable: "主台没有回应。看看主台的电脑是不是开着、没有休眠，两台是不是在同一个网络里。",
   "not-ours": "那个地址上是别的服务，不是我们的主台。请核对主台地址。",
   refused: "主台不认这台电脑。请在主台上打开“让新的签到台加入”，再扫一次加入码。",
-  revoked: "这台电脑被主台停用了：它以后记的不会算到活动里。请停止在这台上签到，去找负责人。",
+  revoked: "这台电脑被停用了：它以后记的不会算到活动里。请停止在这台上签到，到别的签到台继续。",
   "other-event": "那个地址上是另一个活动的主台。请核对主台地址，或扫这个活动的加入码。",
   "no-record": "那台服务器上没有这个活动的记录。请在主台上关掉程序，重新打开；还不行，就由一台来接任主台。",
   "too-old": "主台的 nats-server 太旧，需要 2.9.10 或更新。",
@@ -21,7 +21,7 @@ const joinRefused: Record<JoinRefusal, string> = {
   unreachable:
     "主台没有回应。看看主台的电脑是不是开着、没有休眠、没在演练，两台是不是在同一个网络里；需要时改一下主台地址。",
   "not-ours": "那个地址上没有这个活动的主台。请核对主台地址。",
-  refused: "主台没有让这台加入。稍等片刻再试一次；这台若被停用过，请问负责人。",
+  refused: "主台没有让这台加入。稍等片刻再试一次；这台若被停用过，请换一台电脑。",
   "not-known-there":
     "主台已经让这台加入，可是那个地址上的服务器还不认识它。如果那是会场自己的服务器，请把主台重写的配置文件带过去，让它重新读取，再加入一次。",
   "other-event": "那个地址上是另一个活动的主台。请核对主台地址，或扫这个活动的加入码。",
@@ -120,7 +120,6 @@ export const stations = {
   joinFailed: "没有加入",
   // How this desk stands.
   state: {
-    online: "和其他签到台同步",
     "catching-up": "正在补上错过的……",
     alone: "独自签到",
     off: "没有和别的签到台共用",
@@ -157,14 +156,14 @@ export const stations = {
   member: "这台已加入",
   memberAt: (address: string) => `主台在 ${address}`,
   changeAddress: "更改主台地址",
-  changeAddressHint: "主台换了网络或换了一台电脑时用。",
+  changeAddressHint: "主台换了网络时用。主台换成了另一台电脑，就扫那台的码。",
   changed: "已改，正在连接。",
   use: (address: string) => `用 ${address}`,
   change: "更改",
   takeOver: "由这台接任主台……",
   takeOverQuestion: "由这台接任主台？",
   takeOverAbout:
-    "只在原来的主台坏了、丢了或不再用时这样做。这台会开设新的主台，各台把自己的记录补进去，什么都不会丢。其他签到台请扫这台的二维码，或在“更改主台地址”里填这台的地址。",
+    "只在原来的主台坏了、丢了或不再用时这样做。这台会开设新的主台，各台把自己的记录补进去，什么都不会丢。其他签到台都要扫这台的二维码，或打开它的加入文件；只填地址不行。",
   takeOverConfirm: "由这台接任",
   leave: "离开……",
   leaveQuestion: "离开其他签到台？",
@@ -200,7 +199,7 @@ export const stations = {
   revokeOf: (name: string) => `停用${name}……`,
   revokeQuestion: (name: string) => `停用“${name}”？`,
   revokeAbout:
-    "电脑丢了或被偷时这样做。几秒内它就连不上了，以后它记的都不算。它之前放行的人仍然算已签到；停用后可以挑出来一起撤销。",
+    "电脑丢了或被偷时这样做。几秒内它就连不上了，以后它记的都不算，也不能再加入这个活动。它之前放行的人仍然算已签到；停用后可以挑出来一起撤销。",
   revokeConfirm: "停用",
   keep: "不停用",
   revoked: (when: string, by: string) => `已停用：${when}，${by}`,

@@ -40,6 +40,9 @@ describe.skipIf(!HAS_SERVER)("a desk at another venue", () => {
     await stop();
     stop = await startThere(join(folder, "venue"), port);
     expect(await far.sharing.join({ code: there, address: null })).toMatchObject({ what: "joined" });
+    // As the hub's screen shows it, and as staff would type it.
+    expect((await far.sharing.now()).hubAddress).toBe(`127.0.0.1:${port}`);
+    expect(await far.sharing.readCode(there)).toMatchObject({ addresses: [`127.0.0.1:${port}`] });
     await come(far, 1);
     await come(hub, 2);
     const isIn = ({ desk }: SharedDesk, n: number) =>
