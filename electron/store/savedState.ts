@@ -23,6 +23,7 @@ export type SavedState = {
   templates: BadgeTemplate[];
   sheets: State["sheets"];
   stations: [StationId, StationRecord][];
+  barred: [StationId, { at: string; by: string }][];
   doubles: State["doubles"];
   closed: State["closed"];
   erased: State["erased"];
@@ -49,6 +50,7 @@ export const saveState = (state: State): SavedState => ({
   templates: [...state.templates.values()],
   sheets: state.sheets,
   stations: [...state.stations],
+  barred: [...state.barred],
   doubles: state.doubles,
   closed: state.closed,
   erased: state.erased,
@@ -81,6 +83,7 @@ export function* restoreState(saved: SavedState, people: Iterable<SavedPerson>):
   state.erased = saved.erased;
   state.sheets = saved.sheets;
   state.stations = new Map(saved.stations);
+  state.barred = new Map(saved.barred);
   state.doubles = saved.doubles;
   state.templates = new Map(saved.templates.map((template) => [template.id, template]));
   state.highest = saved.highest;

@@ -33,8 +33,8 @@ export function apply(state: State, fact: Fact): boolean {
  * Whether a station recorded a fact that has its place behind its shutting-out, and had none in an order before: the same for everybody, whatever
  * else a journal has of it.
  */
-const isBehindShuttingOut = ({ stations }: State, { station, hub }: Fact): boolean =>
-  hub !== undefined && hub.won === undefined && !!stations.get(station)?.revoked;
+const isBehindShuttingOut = ({ stations, barred }: State, { station, hub }: Fact): boolean =>
+  hub !== undefined && hub.won === undefined && (barred.has(station) || !!stations.get(station)?.revoked);
 
 /** The same of a fact that may be a newer program's: that is noted and counted, and changes nothing else. */
 export function applyAny(state: State, fact: Fact | UnknownFact): boolean {
@@ -131,13 +131,17 @@ function fold(state: State, fact: Fact): void {
     case "station-joined": {
       const { who, name, key, unsigned, keyless = {}, at, by } = fact;
       // A station keeps its key, and who was shut out stays out, whatever anybody says later.
-      if (!state.stations.has(who))
-        state.stations.set(who, { name, key, unsigned, keyless, joined: { at, by }, revoked: null });
+      if (state.stations.has(who)) return;
+      const revoked = state.barred.get(who) ?? null;
+      state.barred.delete(who);
+      state.stations.set(who, { name, key, unsigned, keyless, joined: { at, by }, revoked });
       return;
     }
     case "station-revoked": {
-      const station = state.stations.get(fact.who);
-      if (station) station.revoked ??= { at: fact.at, by: fact.by };
+      const { who, at, by } = fact;
+      const station = state.stations.get(who);
+      if (station) station.revoked ??= { at, by };
+      else if (!state.barred.has(who)) state.barred.set(who, { at, by });
       return;
     }
     case "pin-changed":

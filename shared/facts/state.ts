@@ -186,6 +186,8 @@ export type State = {
   sheets: PrintedSheet[];
   /** The laptops of the event, in the order they joined; empty: it is one laptop's alone. */
   stations: Map<StationId, StationRecord>;
+  /** Stations that were shut out before it was heard that they joined. */
+  barred: Map<StationId, { at: string; by: string }>;
   /** Who was let in twice by desks that knew nothing of each other, settled or not. */
   doubles: { personId: PersonId; arrival: FactId }[];
   /** Since when the event is closed and nothing is recorded; null: it is open. */
@@ -219,6 +221,7 @@ export const emptyState = (): State => ({
   templates: new Map(),
   sheets: [],
   stations: new Map(),
+  barred: new Map(),
   doubles: [],
   closed: null,
   erased: null,

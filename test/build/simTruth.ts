@@ -44,6 +44,8 @@ class Rules {
   readonly #verify: VerifySignature;
   readonly #stations = new Map<string, { key: string; unsigned: number; isOut: boolean }>();
   readonly #keyless = new Map<string, number>();
+  /** Shut out before it was told that they joined. */
+  readonly #barred = new Set<string>();
 
   constructor(verify: VerifySignature) {
     this.#verify = verify;
@@ -52,7 +54,8 @@ class Rules {
   /** `wasPlaced`: it had its place in an order before, as its carrier says. */
   take({ station, to, lines }: PlacedAct["act"], wasPlaced: boolean): boolean {
     const facts = lines.map((line) => JSON.parse(line) as Fact);
-    if (this.#stations.get(station)?.isOut && !wasPlaced) return false;
+    const isOut = this.#stations.get(station)?.isOut ?? this.#barred.has(station);
+    if (isOut && !wasPlaced) return false;
     if (!this.#mayCount(station, to, { facts, lines })) return false;
     for (const fact of facts) this.#note(fact);
     return true;
@@ -80,9 +83,11 @@ class Rules {
     if (fact.kind === "station-revoked") {
       const station = this.#stations.get(fact.who);
       if (station) station.isOut = true;
+      else this.#barred.add(fact.who);
     }
     if (fact.kind !== "station-joined" || this.#stations.has(fact.who)) return;
-    this.#stations.set(fact.who, { key: fact.key, unsigned: fact.unsigned, isOut: false });
+    const isOut = this.#barred.has(fact.who);
+    this.#stations.set(fact.who, { key: fact.key, unsigned: fact.unsigned, isOut });
     for (const [station, number] of Object.entries(fact.keyless ?? {})) this.#keyless.set(station, number);
   }
 }

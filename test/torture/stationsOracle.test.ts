@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { sealFacts } from "../../electron/desk/stations/sealFacts.ts";
+import { placesOf } from "../../electron/store/commonOrder.ts";
 import type { Fact, FactBody } from "../../shared/facts/fact.ts";
 import { apply } from "../../shared/facts/fold.ts";
 import { emptyState, type State } from "../../shared/facts/state.ts";
 import { actOf, messagesOf } from "../../shared/stations/acts.ts";
 import { FactId, PersonId, StationId } from "../../shared/words/ids.ts";
 import { added, aPerson, DOOR, eventSet, factsOf } from "../build/people.ts";
+import { folded } from "../build/simDesks.ts";
 import { SimRecord } from "../build/simEngine.ts";
+import { fetched } from "../build/simFetch.ts";
 import { sealOf, simKeys } from "../build/simSeals.ts";
 import { truthOf } from "../build/simTruth.ts";
 import { letInTwice, type Said, type Visit, wrongIn } from "./stationsOracle.ts";
@@ -157,6 +160,22 @@ describe.each([false, true])("what a record makes, with real keys %s", (areReal)
     ]);
     const { state } = truthOf(record, keys.verify);
     expect(state.people.get(P1)?.notes.map(({ text }) => text)).toEqual(["yes"]);
+  });
+
+  it("nor of one that was shut out before it was told that it joined, on any desk", async () => {
+    const record = await recordOf([
+      ...founding,
+      { station: A, body: { kind: "station-revoked", who: B }, signs: A },
+      { station: A, body: joined(B), signs: A },
+      { station: B, body: note("no"), signs: B },
+      { station: A, body: note("yes"), signs: A },
+    ]);
+    const coming = fetched(record, keys, B);
+    const here = folded(coming?.lines ?? [], coming?.order ? placesOf(coming.order) : null);
+    for (const { people, stations } of [truthOf(record, keys.verify).state, here]) {
+      expect(people.get(P1)?.notes.map(({ text }) => text)).toEqual(["yes"]);
+      expect(stations.get(B)?.revoked).toMatchObject({ by: A });
+    }
   });
 
   it("tells a number that stands for two facts", async () => {

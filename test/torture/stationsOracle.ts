@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { State } from "../../shared/facts/state.ts";
-import type { FactId, PersonId } from "../../shared/words/ids.ts";
+import type { FactId, PersonId, StationId } from "../../shared/words/ids.ts";
 import type { Truth } from "../build/simTruth.ts";
 
 /**
@@ -44,8 +44,8 @@ export function wrongIn(
 ): string[] {
   const faults: string[] = [];
   for (const { name, state } of states)
-    if (!isDeepStrictEqual(state, truth))
-      faults.push(`${name} is not the fold of the record: ${difference(state, truth)}`);
+    if (!isDeepStrictEqual(counting(state), counting(truth)))
+      faults.push(`${name} is not the fold of the record: ${difference(counting(state), counting(truth))}`);
   for (const { fact, personId, desk, direction } of said.visits)
     if (fact && direction === "in" && !truth.people.get(personId)?.passages.some((passage) => passage.fact === fact))
       faults.push(`${desk} let ${personId} pass (${fact}): ${whereIs(truth, personId, fact)}`);
@@ -57,6 +57,13 @@ export function wrongIn(
   for (const fact of behind) if (facts.has(fact)) faults.push(`${fact} counts, which was recorded by a shut-out desk`);
   faults.push(...twice.map((number) => `one number, two facts: ${number}`));
   return [...faults, ...flagsWithout(truth), ...unflagged(truth, said)];
+}
+
+/** A state without how far the facts go of who was shut out: some journals hold more of them, which count nowhere. */
+function counting(state: State): State {
+  const isOut = (id: StationId) => state.barred.has(id) || !!state.stations.get(id)?.revoked;
+  const seen = new Map([...state.seen].filter(([id]) => !isOut(id)));
+  return { ...state, seen, highest: seen.size < state.seen.size ? 0 : state.highest };
 }
 
 const whereIs = ({ people }: State, id: PersonId, fact: FactId): string =>

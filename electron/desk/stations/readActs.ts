@@ -32,6 +32,7 @@ export function* readingActs(
       ]),
     ),
     keyless: new Map([...state.stations.values()].flatMap(({ keyless }) => Object.entries(keyless))),
+    barred: new Map([...state.barred].filter(([id]) => !shuttingOut.has(id))),
   };
   const read: ReadAct[] = [];
   for (const { act, note } of acts) {
@@ -69,21 +70,22 @@ const NOBODY: ReadonlySet<StationId> = new Set();
 
 type Joined = Extract<Fact, { kind: "station-joined" }>;
 type Member = { key: string; unsigned: number; revoked: object | null };
-type Members = { known: Map<StationId, Member>; keyless: Map<string, number> };
+type Members = { known: Map<StationId, Member>; keyless: Map<string, number>; barred: Map<StationId, object> };
 
 const isJoined = (fact: Fact | UnknownFact): fact is Joined => isKnownFact(fact) && fact.kind === "station-joined";
 
 const isErasing = (fact: Fact | UnknownFact): boolean =>
   isKnownFact(fact) && fact.kind === "erased" && fact.people === null;
 
-function noteMember({ known, keyless }: Members, fact: Fact | UnknownFact | null): void {
+function noteMember({ known, keyless, barred }: Members, fact: Fact | UnknownFact | null): void {
   if (!fact || !isKnownFact(fact)) return;
   if (fact.kind === "station-revoked") {
     const member = known.get(fact.who);
     if (member) member.revoked ??= fact;
+    else barred.set(fact.who, fact);
   }
   if (fact.kind !== "station-joined" || known.has(fact.who)) return;
-  known.set(fact.who, { key: fact.key, unsigned: fact.unsigned, revoked: null });
+  known.set(fact.who, { key: fact.key, unsigned: fact.unsigned, revoked: barred.get(fact.who) ?? null });
   for (const [station, number] of Object.entries(fact.keyless ?? {})) keyless.set(station, number);
 }
 

@@ -6,7 +6,7 @@ import { sealedCodec } from "../../../electron/store/sealed.ts";
 import { SnapshotFile } from "../../../electron/store/snapshot.ts";
 import { apply } from "../../../shared/facts/fold.ts";
 import { emptyState } from "../../../shared/facts/state.ts";
-import { EventId } from "../../../shared/words/ids.ts";
+import { EventId, StationId } from "../../../shared/words/ids.ts";
 import { freshFolder } from "../../build/leftovers.ts";
 import { added, anEvent, aPerson, eventSet, factsOf } from "../../build/people.ts";
 
@@ -16,7 +16,8 @@ const JOURNAL = Buffer.from(LINE.repeat(2));
 function aState(people: number) {
   const state = emptyState();
   const everybody = Array.from({ length: people }, (_, i) => added(aPerson(i, { codes: [`CODE-${i % 7}`] })));
-  for (const fact of factsOf([eventSet(), ...everybody])) apply(state, fact);
+  const out = { kind: "station-revoked" as const, who: StationId.parse("desk-z") };
+  for (const fact of factsOf([eventSet(), ...everybody, out])) apply(state, fact);
   return state;
 }
 

@@ -4,7 +4,7 @@ import type { FactBody } from "../../../shared/facts/fact.ts";
 import { apply } from "../../../shared/facts/fold.ts";
 import { arrivalOf, emptyState, type State } from "../../../shared/facts/state.ts";
 import { isKnownFact, upcast } from "../../../shared/facts/upcast.ts";
-import { FactId, PersonId } from "../../../shared/words/ids.ts";
+import { FactId, PersonId, StationId } from "../../../shared/words/ids.ts";
 import { added, aPerson, arrived, DOOR, eventSet, factsOf } from "../../build/people.ts";
 
 const { id: _id, ticket: _ticket, source: _source, ...DETAILS } = aPerson(1);
@@ -122,6 +122,16 @@ describe("the fold", () => {
     fold(factsOf([{ kind: "event-reopened", reason: "补录" }], { from: 5 }), state);
     expect(state.closed).toBeNull();
   });
+});
+
+it("who was shut out before it was heard that they joined is shut out", () => {
+  const B = StationId.parse("desk-b");
+  const joined: FactBody = { kind: "station-joined", who: B, name: "B", key: "k", unsigned: 0 };
+  const out: FactBody = { kind: "station-revoked", who: B };
+  const before = fold(factsOf([eventSet(), out, joined, out]));
+  expect(before.stations.get(B)?.revoked).toMatchObject({ at: factsOf([eventSet(), out])[1]?.at });
+  expect(before.barred.size).toBe(0);
+  expect(fold(factsOf([eventSet(), joined, out])).stations.get(B)?.revoked).not.toBeNull();
 });
 
 describe("upcast", () => {
