@@ -7,13 +7,18 @@ import bar from "../ImportBar.module.css";
 import css from "../Page.module.css";
 import own from "./Stations.module.css";
 
+/** On the hub itself its card says what ails it: its network and its laptop are none of that. */
+const toldTrouble = ({ role, trouble }: Sharing): Sharing["trouble"] =>
+  role === "hub" && trouble === "unreachable" ? null : trouble;
+
 /** What this desk records is never sent any more. */
 const FOR_GOOD: ReadonlySet<Sharing["trouble"]> = new Set(["revoked", "twice"]);
 
 /** How this desk stands with the others now: in step, catching up with how far, or alone with why and what that means. */
 export function SharingState({ sharing }: { sharing: Sharing }) {
   const { stations, link } = useWords();
-  const { state, trouble, outbox, progress, unknownFacts } = sharing;
+  const { state, outbox, progress, unknownFacts } = sharing;
+  const trouble = toldTrouble(sharing);
   const others = sharing.stations.filter(({ isMe, isHere, revoked }) => isHere && !isMe && revoked === null).length;
   return (
     <div className={own.state} data-testid="sharing-state" data-state={state}>
@@ -22,7 +27,7 @@ export function SharingState({ sharing }: { sharing: Sharing }) {
         {state === "online" ? link.online(others) : stations.state[state]}
         {outbox > 0 && <span className={own.mark}>{stations.outbox(outbox)}</span>}
       </p>
-      {state === "alone" && !FOR_GOOD.has(trouble) && <p>{stations.aloneAbout}</p>}
+      {state === "alone" && !FOR_GOOD.has(trouble) && !sharing.hub?.trouble && <p>{stations.aloneAbout}</p>}
       {state === "catching-up" && progress && (
         <>
           <p>{stations.receiving(progress.done, progress.of)}</p>

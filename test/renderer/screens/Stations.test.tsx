@@ -274,6 +274,13 @@ describe("how a desk stands with the others", () => {
     expect(document.querySelector('[data-station="Lost"][data-here]')).toBeNull();
   });
 
+  test("tells the hub's own laptop what ails its server, and not to look for the hub's laptop", async () => {
+    const ill = { role: "hub", state: "alone", trouble: "unreachable", stations: [me] } as const;
+    await openStations({ ...ill, hub: aHub({ trouble: "stopped" }) });
+    expect(screen.getByTestId("hub-trouble").textContent).toContain("is being started again");
+    expect(await standing()).toBe("Working alone");
+  });
+
   test("promises nothing to one that was shut out", async () => {
     await openStations({ role: "member", state: "alone", trouble: "revoked", stations: [me] });
     expect(await standing()).toContain("This computer was shut out");
