@@ -275,8 +275,8 @@ describe("how a desk stands with the others", () => {
   });
 
   test("tells the hub's own laptop what ails its server, and not to look for the hub's laptop", async () => {
-    const ill = { role: "hub", state: "alone", trouble: "unreachable", stations: [me] } as const;
-    await openStations({ ...ill, hub: aHub({ trouble: "stopped" }) });
+    const hub = aHub({ trouble: "stopped" });
+    await openStations({ role: "hub", state: "alone", trouble: "unreachable", stations: [me], hub });
     expect(screen.getByTestId("hub-trouble").textContent).toContain("is being started again");
     expect(await standing()).toBe("Working alone");
   });
