@@ -53,6 +53,8 @@ export class Wedge {
   static readonly silence = SILENCE;
   static readonly settling = SETTLING;
   static readonly stall = STALL;
+  /** So long after a scan an Enter or Tab is the scanner's own. */
+  static readonly trailer = TRAILER;
 
   press(stroke: KeyStroke): WedgeAnswer {
     if (isModifier(stroke.key)) return TYPING;

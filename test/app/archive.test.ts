@@ -10,7 +10,7 @@ import { endLater, freshFolder } from "../build/leftovers.ts";
 import { electronExecutable, ROOT } from "../build/paths.ts";
 import { shot } from "../build/picture.ts";
 import { onScreen, verdictOf } from "../build/screen.ts";
-import { typeLikeScanner } from "../build/typing.ts";
+import { scannerIsQuiet, typeLikeScanner } from "../build/typing.ts";
 
 const say = words("en");
 const ROSTER = Buffer.from("Name,Phone\r\nAda Example,13900000001\r\nBob Example,13900000002", "utf8");
@@ -82,8 +82,7 @@ describe("the archive of an event", () => {
     await ask(second.window, "events.reopen", { event: event?.id ?? ("" as never), reason: "one more guest" });
     await typeLikeScanner(second.window, ticket);
     await verdictOf(second.window, "already-in");
-    // An Enter within a second of a scan is the scanner's own.
-    await second.window.waitForTimeout(1_200);
+    await scannerIsQuiet(second.window);
   });
 
   it("is only offered while an event is open, when the program is started once more with it", async () => {

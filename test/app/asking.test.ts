@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PersonCard } from "../../shared/contract/shapes.ts";
 import type { Question } from "../../shared/event/event.ts";
@@ -9,8 +8,8 @@ import { ask } from "../build/drive.ts";
 import { type Launched, launchLanyard } from "../build/launch.ts";
 import { freshFolder } from "../build/leftovers.ts";
 import { shot } from "../build/picture.ts";
-import { onScreen, verdictOf } from "../build/screen.ts";
-import { typeLikeAPerson, typeLikeScanner } from "../build/typing.ts";
+import { inFocus, onScreen, verdictOf } from "../build/screen.ts";
+import { scannerIsQuiet, typeLikeAPerson, typeLikeScanner } from "../build/typing.ts";
 
 const say = words("en");
 const [SHIRT, DIET] = [QuestionId.parse("shirt"), QuestionId.parse("diet")];
@@ -18,9 +17,6 @@ const questions: Question[] = [
   { id: SHIRT, text: "Shirt size", kind: "choice", choices: ["S", "M", "L"], required: true, roles: [] },
   { id: DIET, text: "Allergies", kind: "text", choices: [], required: true, roles: [] },
 ];
-
-/** An Enter that follows a scan sooner is taken for the scanner's own. Milliseconds. */
-const SCANNERS_ENTER = 1_200;
 
 describe("what staff do with a verdict, in the real window", () => {
   const dataFolder = freshFolder("data");
@@ -63,7 +59,7 @@ describe("what staff do with a verdict, in the real window", () => {
     await verdictOf(window, "needs-answer");
     await window.keyboard.press("Alt+2");
     const field = window.getByRole("textbox", { name: "Allergies" });
-    await field.waitFor();
+    await inFocus(field);
     await typeLikeAPerson(window, "Nuts");
     await shot(window, "asking");
     await scan(1);
@@ -74,7 +70,7 @@ describe("what staff do with a verdict, in the real window", () => {
       .getByRole("button", { name: person(0).name })
       .click();
     await expect.poll(() => field.inputValue()).toBe("Nuts");
-    await sleep(SCANNERS_ENTER);
+    await scannerIsQuiet(window);
     await field.press("Enter");
     expect((await verdictOf(window, "admitted")).name).toBe(person(0).name);
     expect(await ask(window, "people.answers", { personId: person(0).id })).toEqual({ [SHIRT]: "M", [DIET]: "Nuts" });
@@ -138,6 +134,7 @@ describe("what staff do with a verdict, in the real window", () => {
     await setQuestions(questions);
     const began = performance.now();
     await window.getByRole("button", { name: say.walkIn.open }).first().click();
+    await inFocus(window.getByLabel(say.walkIn.name));
     await typeLikeAPerson(window, "Ada Lovelace");
     await window.keyboard.press("Enter");
     await window.keyboard.press("Space");

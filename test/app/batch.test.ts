@@ -6,7 +6,7 @@ import { ask, makeEvent } from "../build/drive.ts";
 import { type Launched, launchLanyard } from "../build/launch.ts";
 import { readPdf } from "../build/readPdf.ts";
 import { onScreen, verdictOf } from "../build/screen.ts";
-import { typeLikeAPerson, typeLikeScanner } from "../build/typing.ts";
+import { goToSearch, scannerIsQuiet, typeLikeAPerson, typeLikeScanner } from "../build/typing.ts";
 
 const say = words("en");
 /** A letter of the private area is in no font. */
@@ -24,6 +24,7 @@ const ahead = (window: Page): Locator => window.getByTestId("before-the-doors");
 /** Presses what has this name with the keys alone: Tab to it, then Enter. */
 async function pressByKeys(window: Page, button: Locator): Promise<void> {
   await button.waitFor();
+  await scannerIsQuiet(window);
   for (let tabs = 0; tabs < 120; tabs++) {
     if (await button.evaluate((one) => one === one.ownerDocument.activeElement)) {
       await window.keyboard.press("Enter");
@@ -139,9 +140,8 @@ describe("badges before the doors open", () => {
     await verdictOf(window, "admitted");
     const place = { box: 2, letter: "J", number: 2 };
     expect(await window.getByTestId("lies").innerText()).toContain(say.lies.place(place));
-    expect(await window.getByTestId("spoken").innerText()).toContain(say.lies.place(place));
-    await window.keyboard.press("/", { delay: 60 });
-    await window.waitForTimeout(200);
+    await expect.poll(() => window.getByTestId("spoken").innerText()).toContain(say.lies.place(place));
+    await goToSearch(window);
     await typeLikeAPerson(window, "zengyiming");
     const found = window.getByRole("option", { name: /曾一鸣/ });
     await found.waitFor();

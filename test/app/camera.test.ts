@@ -7,6 +7,7 @@ import { ask } from "../build/drive.ts";
 import { plainFrame } from "../build/hardPictures.ts";
 import { type Launched, launchLanyard } from "../build/launch.ts";
 import { onScreen, verdictOf } from "../build/screen.ts";
+import { goToSearch } from "../build/typing.ts";
 
 const say = words("en");
 
@@ -216,7 +217,7 @@ describe("a picture of a ticket", () => {
 
   it("is a scan when it is pasted, also while the search box has the focus", async () => {
     const { name, code } = tickets[3] as Ticket;
-    await lanyard.window.keyboard.press("/", { delay: 60 });
+    await goToSearch(lanyard.window);
     await hand(lanyard.window, { text: code, type: "image/png", way: "paste" });
     await expect.poll(() => verdicts(lanyard.window), { timeout: 15_000 }).toContain(`admitted ${name}`);
   });

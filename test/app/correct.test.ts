@@ -3,7 +3,7 @@ import { words } from "../../shared/i18n/say.ts";
 import { type Launched, launchLanyard } from "../build/launch.ts";
 import { shot } from "../build/picture.ts";
 import { onScreen } from "../build/screen.ts";
-import { typeLikeAPerson } from "../build/typing.ts";
+import { goToSearch, typeLikeAPerson } from "../build/typing.ts";
 
 const say = words("en");
 
@@ -30,9 +30,7 @@ describe("a person on the list", () => {
     await window.getByRole("button", { name: say.program.back, exact: true }).click();
     await expect.poll(() => window.getByTestId("history").innerText()).toContain("示例科技");
     expect(await window.getByTestId("person").innerText()).toContain("示例科技");
-    // As long as a finger stays on a key: a shorter tap may be a scanner's.
-    await window.keyboard.press("/", { delay: 60 });
-    await window.waitForTimeout(300);
+    await goToSearch(window);
     await typeLikeAPerson(window, "hanchang");
     await expect.poll(() => window.getByRole("option").first().innerText()).toContain("示例科技");
   });

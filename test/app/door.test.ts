@@ -217,12 +217,13 @@ describe("the program", () => {
           contents?.forcefullyCrashRenderer();
         }),
     );
-    const screen = await lanyard.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-        "new Promise((shown) => setTimeout(() => shown(document.querySelector('[data-screen]')?.dataset.screen), 1500))",
-      ),
-    );
-    expect(screen).toBe("checkIn");
+    const shown = () =>
+      lanyard.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          "document.querySelector('[data-screen]')?.dataset.screen",
+        ),
+      );
+    await expect.poll(shown).toBe("checkIn");
     expect(before.status.event).not.toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { words } from "../../shared/i18n/say.ts";
 import { ask } from "../build/drive.ts";
 import { type Launched, launchLanyard } from "../build/launch.ts";
 import { freshFolder } from "../build/leftovers.ts";
-import { onScreen, verdictOf } from "../build/screen.ts";
+import { inFocus, onScreen, verdictOf } from "../build/screen.ts";
 import { typeLikeScanner } from "../build/typing.ts";
 
 /** Slower than any scanner: four keys at a machine's pace and a Tab are a code. */
@@ -83,6 +83,7 @@ describe("an event without a page", () => {
     await end.fill("17:00");
     await window.getByRole("button", { name: eventForm.list.agenda.add }).focus();
     await window.keyboard.press("Enter");
+    await inFocus(window.getByTestId("event-form").locator("input"));
     await window.keyboard.type("13:30", PERSON);
     await window.getByLabel(eventForm.rowTitle, { exact: true }).fill("签到");
     await window.getByLabel(eventForm.rowKind, { exact: true }).selectOption("checkin");

@@ -9,7 +9,7 @@ import { localMoment } from "../../shared/words/time.ts";
 import { ask } from "../build/drive.ts";
 import { type Launched, launchLanyard } from "../build/launch.ts";
 import { readPdf } from "../build/readPdf.ts";
-import { onScreen } from "../build/screen.ts";
+import { inFocus, onScreen } from "../build/screen.ts";
 import { typeLikeAPerson } from "../build/typing.ts";
 
 const say = words("zh");
@@ -69,7 +69,7 @@ describe("from the paper back into the program, and out into a workbook, by the 
     const { window } = lanyard;
     await window.getByRole("button", { name: say.paper.entry.title }).focus();
     await window.keyboard.press("Enter");
-    await window.getByTestId("paper-entry").waitFor();
+    await inFocus(window.getByTestId("paper-entry").locator("input"));
     const said = window.getByTestId("paper-said");
     await typeLikeAPerson(window, "7");
     await window.keyboard.press("Enter");

@@ -29,7 +29,7 @@ describe("the first start on a laptop, by the keyboard, to the certificates at t
     const { window } = lanyard;
     await onScreen(window, "checkIn");
     await step("bring");
-    expect(await tour().evaluate((box) => box === document.activeElement)).toBe(true);
+    await expect.poll(() => tour().evaluate((box) => box === document.activeElement)).toBe(true);
     expect(await complaintsOfAxe(window)).toEqual([]);
     for (const name of ["scan", "trouble"]) {
       await window.getByRole("button", { name: say.tour.next, exact: true }).focus();
@@ -47,7 +47,7 @@ describe("the first start on a laptop, by the keyboard, to the certificates at t
     await typeLikeScanner(window, ticket?.code ?? "");
     expect(await verdictOf(window, "admitted")).toMatchObject({ name: "张超盟" });
     await tour().waitFor({ state: "detached" });
-    expect((await ask(window, "app.hello", null)).settings.tour).toBe("seen");
+    await expect.poll(async () => (await ask(window, "app.hello", null)).settings.tour).toBe("seen");
     await window.reload();
     await onScreen(window, "checkIn");
     await window.getByTestId("verdict").waitFor();

@@ -83,7 +83,7 @@ describe("a desk at a room", () => {
     await verdictOf(window, "admitted");
     await scan("Cao");
     await verdictOf(window, "not-this-session");
-    expect(await session().innerText()).toContain(say.gate.full);
+    await expect.poll(() => session().innerText()).toContain(say.gate.full);
     await shot(window, "gate-full");
   });
 
@@ -106,7 +106,7 @@ describe("a desk at a room", () => {
     const { window } = lanyard;
     await window.keyboard.press("F9");
     await window.getByTestId("desk-panel").waitFor();
-    expect(await window.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("radio");
+    await expect.poll(() => window.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("radio");
     await window.waitForTimeout(300);
     await window.keyboard.press("ArrowDown");
     await expect.poll(() => session().innerText()).toContain(say.gate.pinned);

@@ -296,11 +296,11 @@ describe("the self-service kiosk", () => {
       await expect.poll(() => window.getByLabel(say.pin.question).inputValue(), { timeout: 10_000 }).toBe("");
     }
     await window.getByTestId("pin-wait").getByText(/\d/).waitFor();
-    await shot(window, "kiosk-pin-wait");
     await window.getByLabel(say.pin.question).focus();
     await typeLikeAPerson(window, PIN);
     const go = window.getByRole("button", { name: say.pin.confirm, exact: true });
     expect(await go.isDisabled()).toBe(true);
+    await shot(window, "kiosk-pin-wait");
     await expect.poll(() => go.isEnabled(), { timeout: 10_000 }).toBe(true);
     await go.click();
     await onScreen(window, "checkIn");

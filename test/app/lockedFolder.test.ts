@@ -8,7 +8,7 @@ import { freshFolder } from "../build/leftovers.ts";
 import { shot } from "../build/picture.ts";
 import { onScreen, verdictOf } from "../build/screen.ts";
 import { findTexts } from "../build/secrets.ts";
-import { typeLikeScanner } from "../build/typing.ts";
+import { scannerIsQuiet, typeLikeScanner } from "../build/typing.ts";
 
 const say = words("en");
 const PASSPHRASE = "海内存知己 天涯若比邻";
@@ -44,11 +44,8 @@ describe("an event whose folder is locked", () => {
   const button = (name: string) => lanyard.window.getByRole("button", { name, exact: true });
   const field = (id: string) => lanyard.window.getByTestId(id);
   const scan = async () => {
-    await lanyard.window.waitForTimeout(1_100);
     await typeLikeScanner(lanyard.window, ticket);
   };
-  /** An Enter within a second of a scan is the scanner's own. */
-  const scannerQuiet = () => lanyard.window.waitForTimeout(1_200);
 
   it("is locked by keyboard, with everything that is to be known said before, and goes on", async () => {
     const { window } = lanyard;
@@ -59,7 +56,7 @@ describe("an event whose folder is locked", () => {
     expect(await field("lock-form").innerText()).toContain(say.lock.lost);
     expect(await field("lock-form").innerText()).toContain(say.lock.staysOpen);
     await field("lock-fresh").fill("12345678");
-    await scannerQuiet();
+    await scannerIsQuiet(window);
     await window.keyboard.press("Enter");
     await window.getByText(say.lock.simple).waitFor();
     await field("lock-fresh").fill(PASSPHRASE);
@@ -91,7 +88,7 @@ describe("an event whose folder is locked", () => {
     await window.getByText(say.lock.notDecided).waitFor();
     expect(await field("locked-passphrase").inputValue()).toBe("");
     await shot(window, "lock-asked-en");
-    await scannerQuiet();
+    await scannerIsQuiet(window);
     await field("locked-passphrase").fill("not the passphrase");
     await window.keyboard.press("Enter");
     await window.getByText(say.lock.wrong).waitFor({ timeout: 30_000 });

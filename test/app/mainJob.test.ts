@@ -10,7 +10,7 @@ import { ROOT } from "../build/paths.ts";
 import { shot } from "../build/picture.ts";
 import { readPdf } from "../build/readPdf.ts";
 import { onScreen, verdictOf } from "../build/screen.ts";
-import { typeLikeAPerson, typeLikeScanner } from "../build/typing.ts";
+import { goToSearch, typeLikeAPerson, typeLikeScanner } from "../build/typing.ts";
 
 const say = words("zh");
 const SAMPLE = join(ROOT, "resources", "sample-event");
@@ -140,8 +140,7 @@ describe("the main job, in Chinese", () => {
 
   it("finds a name from one hanzi and checks in by hand, with the keyboard alone", async () => {
     const { window } = lanyard;
-    await window.keyboard.press("/", { delay: 60 });
-    await expect.poll(() => window.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("combobox");
+    await goToSearch(window);
     await typeLikeAPerson(window, "贾");
     await window.getByRole("option").first().waitFor();
     expect(await window.getByRole("option").first().innerText()).toContain("贾岛");

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { words } from "../../shared/i18n/say.ts";
 import { ask } from "../build/drive.ts";
 import { type Launched, launchLanyard } from "../build/launch.ts";
-import { onScreen, verdictOf } from "../build/screen.ts";
+import { inFocus, onScreen, verdictOf } from "../build/screen.ts";
 import { typeLikeScanner } from "../build/typing.ts";
 
 const say = words("en");
@@ -44,7 +44,7 @@ describe("a person", () => {
     const before = (await ask(window, "app.hello", null)).status.counts.expected;
     await button(say.adding.open).focus();
     await window.keyboard.press("Enter");
-    await field("add", say.personField.name).waitFor();
+    await inFocus(field("add", say.personField.name));
     await window.keyboard.insertText("涵畅");
     await window.getByTestId("guesses").getByText("涵畅").waitFor();
     await field("add", say.personField.name).fill("Grace Example");

@@ -6,7 +6,7 @@ import { makeEvent } from "../build/drive.ts";
 import { type Launched, launchLanyard } from "../build/launch.ts";
 import { rosterCsv } from "../build/roster.ts";
 import { onScreen } from "../build/screen.ts";
-import { typeLikeAPerson, typeLikeScanner } from "../build/typing.ts";
+import { goToSearch, typeLikeAPerson, typeLikeScanner } from "../build/typing.ts";
 
 const say = words("en");
 const ROSTER = [
@@ -86,8 +86,7 @@ describe("the table of people", () => {
 
   it("is narrowed to what stands in the search box", async () => {
     const { window } = lanyard;
-    await window.keyboard.press("/", { delay: 60 });
-    await window.waitForTimeout(200);
+    await goToSearch(window);
     await typeLikeAPerson(window, "letian");
     await window.getByRole("button", { name: say.peopleList.onlyText("letian") }).click();
     await expect.poll(() => names(window)).toEqual(["白居易(乐天)"]);

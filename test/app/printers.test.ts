@@ -6,11 +6,8 @@ import { ask } from "../build/drive.ts";
 import { type Launched, launchLanyard } from "../build/launch.ts";
 import { shot } from "../build/picture.ts";
 import { onScreen, verdictOf } from "../build/screen.ts";
-import { typeLikeScanner } from "../build/typing.ts";
+import { scannerIsQuiet, typeLikeScanner } from "../build/typing.ts";
 import { startZebra, type Zebra } from "../build/zebra.ts";
-
-/** For so long after a scan an Enter may be the scanner's own, milliseconds. */
-const SCANNERS_ENTER = 1_200;
 
 /*
  * A desk with two printers of the system and a label printer of the network, set up and helped by keys alone, in the order
@@ -68,7 +65,7 @@ describe.each(["zh", "en"] as const)("printers of a desk, in %s", (language) => 
     await typeLikeScanner(lanyard.window, await ticketOf(name));
     await expect.poll(() => lanyard.window.getByTestId("verdict-name").innerText()).toContain(name);
     await verdictOf(lanyard.window, "admitted");
-    await lanyard.window.waitForTimeout(SCANNERS_ENTER);
+    await scannerIsQuiet(lanyard.window);
   };
 
   it("chooses the everyday printer first; the others are folded away", async () => {
@@ -144,7 +141,7 @@ describe.each(["zh", "en"] as const)("printers of a desk, in %s", (language) => 
     await comesIn("涵畅");
     await allPrinted();
     expect(cups.pages().length + cups.secondPages().length + zebra.printed().length).toBe(before + 2 + 1);
-    expect(await line()).toContain(labels.low("Zebra", 20).slice(0, 6));
+    await expect.poll(line).toContain(labels.low("Zebra", 20).slice(0, 6));
   });
 
   it("asks why before somebody gets another badge", async () => {

@@ -3,7 +3,7 @@ import { words } from "../../shared/i18n/say.ts";
 import { ask, makeEvent } from "../build/drive.ts";
 import { type Launched, launchLanyard } from "../build/launch.ts";
 import { onScreen, verdictOf } from "../build/screen.ts";
-import { typeLikeScanner } from "../build/typing.ts";
+import { scannerIsQuiet, typeLikeScanner } from "../build/typing.ts";
 
 const say = words("en");
 const ROSTER = Buffer.from("Name,Phone\r\nAda Example,13900000001\r\nBob Example,13900000002", "utf8");
@@ -57,8 +57,7 @@ describe("a rehearsal", () => {
 
   it("is wiped with one answer, by keyboard; then the same ticket lets in", async () => {
     const { window } = lanyard;
-    // An Enter within a second of a scan is the scanner's own.
-    await window.waitForTimeout(1_200);
+    await scannerIsQuiet(window);
     await button(say.rehearsal.end).focus();
     await window.keyboard.press("Enter");
     await window.getByRole("alertdialog").waitFor();

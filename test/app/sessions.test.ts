@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { words } from "../../shared/i18n/say.ts";
 import { ask } from "../build/drive.ts";
 import { type Launched, launchLanyard } from "../build/launch.ts";
-import { onScreen, verdictOf } from "../build/screen.ts";
+import { inFocus, onScreen, verdictOf } from "../build/screen.ts";
 import { typeLikeScanner } from "../build/typing.ts";
 
 /** Slower than any scanner: four keys at a machine's pace and a Tab are a code. */
@@ -70,8 +70,8 @@ describe("sessions and rules", () => {
 
   it("keeps a room that is half written when somebody is scanned, and the bar leads back to it", async () => {
     await press(sessions.list.rooms.add);
+    await inFocus(name(3));
     await window.keyboard.insertText("晚宴");
-    await name(3).focus();
     await typeLikeScanner(window, ticket);
     await verdictOf(window, "admitted");
     // Keys so soon after a scanner's would be taken for its own.

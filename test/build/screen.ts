@@ -1,4 +1,5 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "vitest";
 import type { VerdictKind } from "../../shared/checkin/verdict.ts";
 import { ask } from "./drive.ts";
 
@@ -26,6 +27,11 @@ async function newestOutcome(window: Page): Promise<string | null> {
 /** Waits until this screen stands. */
 export async function onScreen(window: Page, screen: string): Promise<void> {
   await window.locator(`[data-screen="${screen}"]`).waitFor();
+}
+
+/** Waits until one of the elements has the focus: what opens gives it away a moment later. */
+export async function inFocus(element: Locator): Promise<void> {
+  await expect.poll(() => element.evaluateAll((all) => all.some((one) => one === document.activeElement))).toBe(true);
 }
 
 /** Waits for the newest verdict to be of this kind, and to be none from before the last scan; what the panel shows of it. */

@@ -2,12 +2,18 @@ import { execFile } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
+import { Wedge } from "../../shared/scan/wedge.ts";
 import { pressAsScanner } from "./scannerKeys.ts";
 import { noteNewest } from "./screen.ts";
 
 const run = promisify(execFile);
-/** The same code within this time is one scan that the scanner read twice (`electron/desk/checkIn.ts`). Milliseconds. */
-const READ_TWICE = 1_100;
+/**
+ * The same code within a second is one scan that the scanner read twice (`electron/desk/checkIn.ts`), counted from when a busy
+ * computer takes it in. Milliseconds.
+ */
+const READ_TWICE = 1_500;
+/** The window's clock and the test's are not quite the same. Milliseconds. */
+const CLOCKS_APART = 200;
 /** What each window was shown last, and when. */
 const lastScans = new WeakMap<Page, { text: string; at: number }>();
 
@@ -32,6 +38,18 @@ export async function typeLikeScanner(window: Page, text: string, options: Scann
   if (through === "x") await typeThroughX(text, perKeyMs, suffix);
   else await pressAsScanner(window, text, { perKeyMs, suffix });
   lastScans.set(window, { text, at: Date.now() });
+}
+
+/** Waits until an Enter is no longer taken for the end of the last scan. */
+export async function scannerIsQuiet(window: Page): Promise<void> {
+  const last = lastScans.get(window);
+  if (last) await sleep(Math.max(0, last.at + Wedge.trailer + CLOCKS_APART - Date.now()));
+}
+
+/** Goes to the screen's search box with its key, held as long as a finger stays on one: a shorter tap may be a scanner's. */
+export async function goToSearch(window: Page): Promise<void> {
+  await window.keyboard.press("/", { delay: 60 });
+  await window.locator("input[type=search]:focus").waitFor();
 }
 
 /** Types as a quick person does, 80 to 140 ms a key; what no key makes (hanzi) comes as an IME hands it over. */
