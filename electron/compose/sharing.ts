@@ -87,7 +87,13 @@ export class Sharing implements SharingService {
     const progress = this.#joining ? { done: this.#joining.done, of: this.#joining.of } : view.progress;
     const practising = this.#belonging.practising.view();
     const { canHost } = this.#nearby;
-    return { ...view, progress, canHost, found: this.#nearby.hubs(), ...(practising && { practising }) };
+    return {
+      ...view,
+      progress,
+      canHost,
+      found: this.#nearby.hubs(this.#belonging.open),
+      ...(practising && { practising }),
+    };
   }
 
   host(): Promise<HostReply> {
@@ -112,6 +118,14 @@ export class Sharing implements SharingService {
 
   setAddress(address: string): Promise<Done> {
     return this.#turn(() => this.#belonging.setAddress(address));
+  }
+
+  follow(station: StationId): Promise<Done> {
+    return this.#turn(async () => {
+      const { open } = this.#belonging;
+      const hub = open && this.#nearby.successor(open, station);
+      return hub ? this.#belonging.follow(hub) : NOTHING;
+    });
   }
 
   async readCode(text: string): Promise<CommandOutput<"stations.readCode">> {

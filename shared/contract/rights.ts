@@ -226,6 +226,7 @@ export const RIGHTS: Record<CommandName, Right> = {
   "stations.join": "stations",
   "stations.cancelJoin": "desk",
   "stations.setAddress": "stations",
+  "stations.follow": "stations",
   "stations.saveCode": "stations",
   "stations.revoke": "stations",
   "stations.arrivalsOf": "desk",

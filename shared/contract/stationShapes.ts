@@ -73,8 +73,14 @@ export const HubView = z.object({
 });
 export type HubView = z.infer<typeof HubView>;
 
-/** Hubs that say in this network that they are one. */
-export const FoundHub = z.object({ event: z.string(), theme: z.string(), address: z.string(), port: z.number().int() });
+/**
+ * Hubs that say in this network that they are one. `successor`: the desk that says, signed by its own key, that it has the open event's hub now,
+ * in the place of the one this desk knows; null: it is that one, or no such thing is said.
+ */
+export const FoundHub = z.object({
+  ...{ event: z.string(), theme: z.string(), address: z.string(), port: z.number().int() },
+  successor: z.object({ station: StationId, name: z.string() }).nullable(),
+});
 export type FoundHub = z.infer<typeof FoundHub>;
 
 /** Who keeps the event's record. */

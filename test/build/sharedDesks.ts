@@ -38,12 +38,13 @@ export type SharedDesk = {
   close(): Promise<void>;
 };
 
-/** `wrongBy`: how far its clock is wrong, ms. `port`: where it listens when it is the hub. `flushed`: told how long each writing took, ms. */
+/** `wrongBy`: how far its clock is wrong, ms. `port`, `listenOn`: where it listens when it is the hub. `flushed`: told how long each writing took, ms. */
 export function aSharedDesk(
   folder: string,
   {
     id,
     port = 0,
+    listenOn = "127.0.0.1",
     wrongBy = 0,
     warn = () => undefined,
     flushed = () => undefined,
@@ -51,6 +52,7 @@ export function aSharedDesk(
   }: {
     id: string;
     port?: number;
+    listenOn?: string;
     wrongBy?: number;
     warn?: (text: string) => void;
     flushed?: (ms: number) => void;
@@ -78,7 +80,7 @@ export function aSharedDesk(
   const sharing = new Sharing({
     ...{ data: folder, eventsFolder, station, clock, warn, venue: () => venue, version: "0.0.0" },
     ...{ tell: () => undefined, qr: () => null, chooseFile: async () => join(folder, CODE) },
-    listen: { address: "127.0.0.1", port },
+    listen: { address: listenOn, port },
     renewStation,
   });
   const venue = new Venue(

@@ -6,6 +6,7 @@ import { ok, type Result } from "../../../shared/words/result.ts";
 import { thrownText } from "../../../shared/words/thrown.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { noteUnconfirmed } from "../../desk/recent.ts";
+import type { FoundHub } from "../../stations/discovery.ts";
 import { type Hub, type HubFault, troubleOf } from "../../stations/hub.ts";
 import { makeStationSeed, stationKeyOf } from "../../stations/stationKey.ts";
 import { beginPlan } from "../../stations/threeServers.ts";
@@ -218,6 +219,25 @@ export class Belonging {
     if (event?.membership.role !== "member" || address === "") return NOTHING;
     const rest = event.membership.addresses.filter((one) => one !== address);
     const membership = { ...event.membership, addresses: [address, ...rest].slice(0, 8) };
+    await this.files.keep(event.desk.event.id, membership);
+    await this.end();
+    await this.begin(event.desk, membership);
+    return DONE;
+  }
+
+  /** Another laptop of the event's has its hub now. */
+  async follow({ addresses, port, authority, station }: FoundHub): Promise<Done> {
+    const event = this.#open;
+    if (event?.membership.role !== "member") return NOTHING;
+    const { seed } = event.membership;
+    const membership = {
+      role: "member" as const,
+      seed,
+      addresses: addresses.slice(0, 8),
+      port,
+      authority,
+      hub: station,
+    };
     await this.files.keep(event.desk.event.id, membership);
     await this.end();
     await this.begin(event.desk, membership);

@@ -103,7 +103,7 @@ export class Hosting {
   }
 
   async begin(ears: HostingEars): Promise<void> {
-    const { warn, station } = this.#parts;
+    const { warn } = this.#parts;
     this.#ears = ears;
     const { desk, key } = this.#hosted;
     const { id: event, page } = desk.event;
@@ -112,7 +112,7 @@ export class Hosting {
     this.#hearTrouble();
     const asked = { event, key, address: OWN_ADDRESS, port, authority, warn };
     const answering = answerJoiners(asked, (asker) => this.#welcome(asker));
-    const ad = advertise({ event, theme: page.theme, station: station.id, port }, warn);
+    const ad = advertise({ event, theme: page.theme, port, authority, key }, warn);
     const place = { host: OWN_ADDRESS, port };
     const keeping = answerKeeping({ event, key, place, authority, warn }, (who, question) =>
       this.#three ? this.#three.answer(who, question) : Promise.resolve({ what: "none" }),

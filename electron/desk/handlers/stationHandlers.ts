@@ -13,6 +13,7 @@ export const stationHandlers = ({ parts: { sharing } }: Handling): HandlersOf<ty
   "stations.join": (input) => sharing.join(input),
   "stations.cancelJoin": () => sharing.cancelJoin(),
   "stations.setAddress": ({ address }) => sharing.setAddress(address),
+  "stations.follow": ({ station }) => sharing.follow(station),
   "stations.saveCode": () => sharing.saveCode(),
   "stations.revoke": ({ station }) => sharing.revoke(station),
   "stations.arrivalsOf": ({ station }) => sharing.arrivalsOf(station),

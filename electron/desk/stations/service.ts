@@ -13,6 +13,7 @@ export type SharingService = {
   readCode(code: string): Answered<"stations.readCode">;
   join(input: CommandInput<"stations.join">): Answered<"stations.join">;
   cancelJoin(): Answered<"stations.cancelJoin">;
+  follow(station: CommandInput<"stations.follow">["station"]): Answered<"stations.follow">;
   setAddress(address: string): Answered<"stations.setAddress">;
   saveCode(): Answered<"stations.saveCode">;
   revoke(station: CommandInput<"stations.revoke">["station"]): Answered<"stations.revoke">;

@@ -1,6 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { HostReply, Sharing } from "../../../shared/contract/stationShapes.ts";
+import type { StationId } from "../../../shared/words/ids.ts";
 import { leaveSharing, startHub } from "../../desk/sharing.ts";
 import { useDesk, useFront, useWords } from "../../desk/useDesk.ts";
 import css from "../Page.module.css";
@@ -76,12 +77,19 @@ function Address({ sharing: { hubAddress, state, found } }: { sharing: Sharing }
   const [typed, setTyped] = useState("");
   const [isChanged, setChanged] = useState(false);
   const address = typed.trim();
-  const heard = (found ?? []).filter((one) => one.event === event).map((one) => withPort(one.address, one.port));
-  const elsewhere = state === "alone" ? heard.filter((one) => one !== hubAddress) : [];
+  const heard = state === "alone" ? (found ?? []).filter((one) => one.event === event) : [];
+  const elsewhere = heard
+    .filter(({ successor }) => successor === null)
+    .map((one) => withPort(one.address, one.port))
+    .filter((one) => one !== hubAddress);
   const change = async (to: string) => {
     const reply = await desk.stations.setAddress({ address: to });
     setChanged(reply.what === "done");
     setTyped("");
+  };
+  const follow = async (station: StationId) => {
+    const reply = await desk.stations.follow({ station });
+    setChanged(reply.what === "done");
   };
   return (
     <form
@@ -108,6 +116,15 @@ function Address({ sharing: { hubAddress, state, found } }: { sharing: Sharing }
       <Button type="submit" variant="default" disabled={address === ""}>
         {stations.change}
       </Button>
+      {heard.map(
+        ({ successor }) =>
+          successor && (
+            <div key={successor.station} className={`${css.row} ${own.whole}`} data-testid="successor">
+              <p>{stations.successor(successor.name)}</p>
+              <Button onClick={() => once(() => follow(successor.station))}>{stations.follow(successor.name)}</Button>
+            </div>
+          ),
+      )}
       {elsewhere.length > 0 && (
         <div className={`${css.row} ${own.whole}`} data-testid="found">
           <p>{stations.foundSame(elsewhere.join(" · "))}</p>

@@ -27,6 +27,8 @@ export const stationCommands = {
   "stations.cancelJoin": command(nothing, Done),
   /** The hub of this event is at another address now, with or without its port. */
   "stations.setAddress": command(z.object({ address: z.string().max(255) }), Done),
+  /** That desk has the event's hub now, as it says in this network, signed by its key: this one goes there. */
+  "stations.follow": command(z.object({ station: StationId }), Done),
   /** Puts the joining code into a file that staff choose. */
   "stations.saveCode": command(
     nothing,

@@ -1,13 +1,17 @@
 import { createSocket } from "node:dgram";
 import { afterEach, describe, expect, it } from "vitest";
-import { advertise, type FoundHub, lookForHubs } from "../../../electron/stations/discovery.ts";
+import { advertise, type FoundHub, isSaidBy, lookForHubs } from "../../../electron/stations/discovery.ts";
+import { makeStationSeed, stationKeyOf } from "../../../electron/stations/stationKey.ts";
 import { EventId, StationId } from "../../../shared/words/ids.ts";
+import { hasMulticast } from "../../build/multicast.ts";
 
 const AD = {
   event: EventId.parse("2026-11-23_meetup_k7"),
   theme: `一个很长的主题 ${"字".repeat(100)}`,
-  station: StationId.parse("desk-1"),
   port: 4223,
+  // As long as a certificate is, in base64.
+  authority: "MIIB".repeat(150),
+  key: stationKeyOf(StationId.parse("desk-1"), makeStationSeed()),
 };
 
 describe("hubs nearby", () => {
@@ -30,6 +34,13 @@ describe("hubs nearby", () => {
     expect(own()).toMatchObject({ station: "desk-1", event: AD.event });
     expect(own()?.theme).toMatch(/^一个很长的主题 字+$/);
     expect(own()?.addresses.length).toBeGreaterThan(0);
+    const found = own() as FoundHub;
+    expect(found.authority).toBe(AD.authority);
+    expect(isSaidBy(AD.key.publicKey, found)).toBe(true);
+    const another = stationKeyOf(AD.key.station, makeStationSeed()).publicKey;
+    expect(isSaidBy(another, found)).toBe(false);
+    for (const change of [{ authority: "MIIC" }, { port: 4222 }, { signature: "" }, { station: StationId.parse("x") }])
+      expect(isSaidBy(AD.key.publicKey, { ...found, ...change })).toBe(false);
     ad.end();
     await expect.poll(own, { timeout: 10_000 }).toBeUndefined();
   });
@@ -53,26 +64,3 @@ describe("hubs nearby", () => {
     taken.close();
   });
 });
-
-/** Whether a word to a group comes back to this machine. */
-function hasMulticast(): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = createSocket({ type: "udp4", reuseAddr: true });
-    const end = (isThere: boolean) => {
-      clearTimeout(late);
-      socket.close();
-      resolve(isThere);
-    };
-    const late = setTimeout(() => end(false), 1_000);
-    socket.once("error", () => end(false));
-    socket.on("message", () => end(true));
-    socket.bind(0, () => {
-      try {
-        socket.addMembership("224.0.0.251");
-        socket.send("?", socket.address().port, "224.0.0.251");
-      } catch {
-        end(false);
-      }
-    });
-  });
-}

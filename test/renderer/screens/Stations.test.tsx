@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { scan } from "../../../renderer/desk/checkIn.ts";
 import type { CommandOutput } from "../../../shared/contract/contract.ts";
 import type { JoinReply, Sharing } from "../../../shared/contract/stationShapes.ts";
-import type { FactId, PersonId, SessionId } from "../../../shared/words/ids.ts";
+import { type FactId, type PersonId, type SessionId, StationId } from "../../../shared/words/ids.ts";
 import { aHello, aStatus } from "../made.ts";
 import { openWindow } from "../openWindow.tsx";
 import { aHub, aStation, someSharing } from "../sharing.ts";
@@ -310,13 +310,26 @@ describe("a desk that has joined", () => {
   });
 
   test("offers where the hub was heard in this network, of this event alone, as one press", async () => {
-    const heard = (event: string, address: string) => ({ event, theme: "Spring meetup", address, port: 4222 });
+    const heard = (event: string, address: string) => ({
+      ...{ event, theme: "Spring meetup", address, port: 4222, successor: null },
+    });
     const found = [heard("event-1", "10.0.0.7"), heard("event-2", "10.0.0.8"), heard("event-1", "10.0.0.5")];
     const { far } = await openStations({ ...alone, found }, { "stations.setAddress": () => ({ what: "done" }) });
     expect((await screen.findByTestId("found")).textContent).not.toContain("10.0.0.8");
     expect(screen.queryByRole("button", { name: "Use 10.0.0.5:4222" })).toBeNull();
     await press("Use 10.0.0.7:4222");
     await waitFor(() => expect(inputs(far, "stations.setAddress")).toEqual([{ address: "10.0.0.7:4222" }]));
+  });
+
+  test("follows, with one press, the desk that says that it is the hub now, be it where the old one was", async () => {
+    const successor = { station: StationId.parse("desk-b"), name: "Side door" };
+    const found = [{ event: "event-1", theme: "Spring meetup", address: "10.0.0.5", port: 4222, successor }];
+    const { far } = await openStations({ ...alone, found }, { "stations.follow": () => ({ what: "done" }) });
+    expect((await screen.findByTestId("successor")).textContent).toContain("Side door");
+    expect(screen.queryByTestId("found")).toBeNull();
+    await press("Follow “Side door”");
+    await screen.findByText("Changed; connecting.");
+    expect(inputs(far, "stations.follow")).toEqual([{ station: "desk-b" }]);
   });
 
   test("takes over only after a question; one that cannot says why", async () => {
