@@ -1,18 +1,11 @@
+import { arrivalThen } from "../../shared/checkin/arrivalThen.ts";
 import type { CommandInput } from "../../shared/contract/contract.ts";
 import type { FieldChange, FieldValue, HistoryEntry, HistoryWhat } from "../../shared/contract/personShapes.ts";
-import {
-  arrivalOn,
-  type Change,
-  type MergedEntry,
-  type Passage,
-  type PersonRecord,
-  type Service,
-} from "../../shared/facts/state.ts";
+import type { Change, MergedEntry, Passage, PersonRecord, Service } from "../../shared/facts/state.ts";
 import { masked } from "../../shared/people/mask.ts";
 import { extraValue } from "../../shared/roster/extra.ts";
 import type { PersonDetails } from "../../shared/roster/person.ts";
 import type { SessionId } from "../../shared/words/ids.ts";
-import { dayOfEvent } from "../../shared/words/time.ts";
 import type { Desk } from "./desk.ts";
 
 /** Everything that happened to one person and to the entries that were merged into them, newest first. */
@@ -67,9 +60,7 @@ function passageStory(desk: Desk, record: PersonRecord, passage: Passage): Histo
   const isUndone = undone !== null;
   const takenBack = undone ? [byHand(undone, { kind: "undone", direction, reason: undone.reason })] : [];
   if (direction === "out") return [byHand({ at, by }, { kind: "out", session, isUndone }), ...takenBack];
-  const { rules, timezone } = desk.event;
-  const day = rules.perDay ? dayOfEvent(Date.parse(at), timezone) : null;
-  const counts = arrivalOn(record, id, { day, timezone });
+  const counts = arrivalThen(desk.event, record, id, Date.parse(at));
   const wentOut = record.passages
     .slice(0, record.passages.indexOf(passage))
     .some((earlier) => earlier.direction === "out" && earlier.session === id && !earlier.undone);

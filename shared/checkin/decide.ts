@@ -1,15 +1,7 @@
 import type { Question, Session } from "../event/event.ts";
-import {
-  arrivalOf,
-  arrivalOn,
-  isInside,
-  isTakenBack,
-  lastPassage,
-  type PersonRecord,
-  type State,
-} from "../facts/state.ts";
+import { arrivalOf, isInside, isTakenBack, lastPassage, type PersonRecord, type State } from "../facts/state.ts";
 import type { QuestionId, SessionId } from "../words/ids.ts";
-import { dayOfEvent } from "../words/time.ts";
+import { arrivalThen } from "./arrivalThen.ts";
 import type { Said } from "./said.ts";
 import { objectionOf } from "./sessionRules.ts";
 import type { Flag, Verdict, VerdictReason } from "./verdict.ts";
@@ -166,11 +158,9 @@ function welcome(record: PersonRecord, how: Circumstances): VerdictReason {
   return arrivalOf(record, how.session) ? "welcome-back" : "welcome";
 }
 
-/** The arrival that counts now: today's, where tickets admit once a day. */
-function arrivalNow({ event }: State, record: PersonRecord, session: SessionId, { now }: Circumstances) {
-  const timezone = event?.timezone ?? "UTC";
-  return arrivalOn(record, session, { day: event?.rules.perDay ? dayOfEvent(now, timezone) : null, timezone });
-}
+/** The arrival that counts now. */
+const arrivalNow = ({ event }: State, record: PersonRecord, session: SessionId, { now }: Circumstances) =>
+  arrivalThen(event, record, session, now);
 
 /** The verdict on somebody who came in without a question: a walk-in, an arrival of before. */
 export const admitted = (record: PersonRecord, session: SessionId): Verdict =>

@@ -120,7 +120,7 @@ export const EntryRules = z.object({
   admitPendingByOverride: z.boolean(),
   /** A ticket admits again after an exit scan. */
   reEntry: z.boolean(),
-  /** A ticket admits once every day (see `dayOfEvent`), for events of several days. */
+  /** A ticket admits once every day (see `dayOfSession`), for events of several days. */
   perDay: z.boolean(),
 });
 export type EntryRules = z.infer<typeof EntryRules>;

@@ -4,7 +4,6 @@ import type { BadgeTemplate } from "../badge/template.ts";
 import type { Event, PageFacts } from "../event/event.ts";
 import type { Person, PersonDetails } from "../roster/person.ts";
 import type { FactId, JobId, PersonId, QuestionId, SessionId, StationId } from "../words/ids.ts";
-import { dayOfEvent } from "../words/time.ts";
 import type { DoubleSettling, EntryWay, Override, PaperLine } from "./fact.ts";
 import type { Place } from "./order.ts";
 
@@ -237,17 +236,6 @@ export const recordOf = (state: State, id: PersonId): PersonRecord | null =>
 /** The arrival that counts for a session: the first that was not undone. A later one is a double, kept beside it. */
 export const arrivalOf = (record: PersonRecord, session: SessionId): Passage | null =>
   record.passages.find((p) => p.direction === "in" && p.session === session && !p.undone) ?? null;
-
-/** The same on one day of an event whose tickets admit once a day; `day` null: on any. */
-export function arrivalOn(
-  record: PersonRecord,
-  session: SessionId,
-  { day, timezone }: { day: string | null; timezone: string },
-): Passage | null {
-  if (day === null) return arrivalOf(record, session);
-  const isThen = (p: Passage) => dayOfEvent(Date.parse(p.at), timezone) === day;
-  return record.passages.find((p) => p.direction === "in" && p.session === session && !p.undone && isThen(p)) ?? null;
-}
 
 /** The last passage that counts: where this person is now. */
 export const lastPassage = (record: PersonRecord, session: SessionId): Passage | null =>

@@ -1,6 +1,6 @@
 import type { ArrivalDay, ArrivalTimes } from "../contract/reportShapes.ts";
-import type { DayOf } from "./sessionDay.ts";
-import { momentOf, type WallMinute } from "./wallClock.ts";
+import type { DayOf } from "../event/sessionDay.ts";
+import { momentOf, type WallMinute } from "../event/wallClock.ts";
 
 /** How wide a bar may be, minutes. */
 const STEPS = [1, 5, 10, 15, 30] as const;

@@ -1,9 +1,9 @@
 import type { Event } from "../event/event.ts";
+import { momentOf, type WallMinute, wallClock } from "../event/wallClock.ts";
 import type { PersonRecord } from "../facts/state.ts";
 import { instantsOf } from "../words/time.ts";
 import { plannedEndOf } from "./dayBounds.ts";
 import { type Stay, staysAt } from "./stays.ts";
-import { momentOf, type WallMinute, wallClock } from "./wallClock.ts";
 
 /**
  * What somebody attended. `hours`: under the event's roof in whichever session, nothing counted twice, cut to a tenth; null

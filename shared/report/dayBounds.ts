@@ -1,7 +1,7 @@
 import { signInWindow } from "../event/draftEvent.ts";
 import type { Event, Session } from "../event/event.ts";
-import { dayOfSession, NO_HOURS, turnOf } from "./sessionDay.ts";
-import { DAY, midnightOfDay, minuteOfDay, minutesOf, type WallMinute, wallMinuteOf } from "./wallClock.ts";
+import { dayOfSession, NO_HOURS, turnOf } from "../event/sessionDay.ts";
+import { DAY, midnightOfDay, minuteOfDay, minutesOf, type WallMinute, wallMinuteOf } from "../event/wallClock.ts";
 
 /** When a session begins and ends on the day that a minute belongs to; null: nobody stated it for that day. */
 export type Bounds = { beginOf(minute: WallMinute): WallMinute | null; endOf(minute: WallMinute): WallMinute | null };

@@ -1,5 +1,7 @@
 import type { EventReport, RefusalCount } from "../contract/reportShapes.ts";
 import type { Event } from "../event/event.ts";
+import { type DayOf, dayOfSession, NO_HOURS } from "../event/sessionDay.ts";
+import { type WallMinute, wallClock } from "../event/wallClock.ts";
 import type { EntryWay } from "../facts/fact.ts";
 import { arrivalOf, isExpected, type Passage, type PersonRecord, type Refusal, type State } from "../facts/state.ts";
 import type { SessionId, StationId } from "../words/ids.ts";
@@ -8,9 +10,7 @@ import { arrivalTimes, peakOf } from "./arrivalTimes.ts";
 import { windowOf } from "./dayBounds.ts";
 import { addTo, GroupTally, ReasonTally } from "./reportGroups.ts";
 import { DeskTimes } from "./rush.ts";
-import { type DayOf, dayOfSession, NO_HOURS } from "./sessionDay.ts";
 import { SessionTally } from "./sessionTally.ts";
-import { type WallMinute, wallClock } from "./wallClock.ts";
 
 /** The station that reports, by the name it goes by today; others go by the name they signed their last arrival with. */
 export type OwnStation = { id: StationId; name: string };

@@ -1,7 +1,7 @@
 import type { DeskMinute, Rush } from "../contract/reportShapes.ts";
+import { momentOf, type WallMinute } from "../event/wallClock.ts";
 import type { StationId } from "../words/ids.ts";
 import type { Steps } from "../words/slices.ts";
-import { momentOf, type WallMinute } from "./wallClock.ts";
 
 const MINUTE = 60_000;
 /** Who is let in so soon after the one before stood there already, ms: a check-in with a look, a word and a badge takes less. */

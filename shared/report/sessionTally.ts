@@ -1,11 +1,11 @@
 import { isListedFor } from "../checkin/sessionRules.ts";
 import type { Attendance, SessionReport } from "../contract/reportShapes.ts";
 import type { Event, Session } from "../event/event.ts";
+import type { WallMinute } from "../event/wallClock.ts";
 import { arrivalOf, isExpected, lastPassage, type PersonRecord } from "../facts/state.ts";
 import type { SessionId } from "../words/ids.ts";
 import { type Bounds, boundsOf } from "./dayBounds.ts";
 import { addTo } from "./reportGroups.ts";
-import type { WallMinute } from "./wallClock.ts";
 
 /** Counts who came to one session, late, and left it early. */
 export class SessionTally {

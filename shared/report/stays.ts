@@ -1,8 +1,8 @@
 import type { Event } from "../event/event.ts";
+import { dayAt } from "../event/sessionDay.ts";
+import type { WallMinute } from "../event/wallClock.ts";
 import type { Passage, PersonRecord } from "../facts/state.ts";
 import type { SessionId } from "../words/ids.ts";
-import { dayOfSession, NO_HOURS } from "./sessionDay.ts";
-import { type WallMinute, wallClock } from "./wallClock.ts";
 
 /** From coming in until going out; `out` null: no exit was recorded. `day`: the midnight its day of the event begins with. */
 export type Stay = { session: SessionId; in: Passage; out: Passage | null; day: WallMinute };
@@ -15,12 +15,10 @@ export type StaysOf = (record: PersonRecord, session: SessionId) => Stay[];
  * first time on, unless it is on another day of the session: then the exit of the day before is missing.
  */
 export function staysAt(event: Event): StaysOf {
-  const clock = wallClock(event.timezone);
-  const days = new Map(event.sessions.map((session) => [session.id, dayOfSession(event, session)]));
-  const anyDay = dayOfSession(event, NO_HOURS);
+  const days = new Map(event.sessions.map(({ id }) => [id, dayAt(event, id)]));
   return (record, session) => {
-    const dayOf = days.get(session) ?? anyDay;
-    return staysBy(record, session, ({ at }) => dayOf(clock(Date.parse(at))));
+    const dayOf = days.get(session) ?? dayAt(event, session);
+    return staysBy(record, session, ({ at }) => dayOf(Date.parse(at)));
   };
 }
 

@@ -77,7 +77,7 @@ export const sessions: typeof zh.sessions = {
   reEntry: "A ticket admits again after an exit scan",
   perDay: "Check in once every day",
   perDayHint:
-    "For several days: everybody checks in again each day; until four in the morning it is still the day before.",
+    "For several days: everybody checks in again each day; until four in the morning, or until a longer night ends, it is still the day before.",
   perDayOneDay: "This event has one day; it makes no difference.",
   admitPending: "Staff may let in people who are pending or on the waitlist",
   questions: "Asked at check-in",

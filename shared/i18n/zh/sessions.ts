@@ -70,7 +70,7 @@ export const sessions = {
   rules: "规则",
   reEntry: "签退后可以凭同一张票再次入场",
   perDay: "每天签到一次",
-  perDayHint: "多日活动：每天重新签到，凌晨四点前算前一天。",
+  perDayHint: "多日活动：每天重新签到，凌晨四点前算前一天；通宵到更晚的，散场前都算前一天。",
   perDayOneDay: "这个活动只有一天，打开后没有区别。",
   admitPending: "待确认和候补的人可以由工作人员放行",
   questions: "入场时询问",

@@ -27,12 +27,16 @@ const meal = { id: MEAL, text: "吃什么", kind: "text" as const, choices: [], 
 const instant = (local: string): number => instantsOf(local, "Asia/Shanghai").first;
 
 /** An event with two rooms beside its door. */
-const eventWith = ({ door = {}, hall = {}, rules = {}, questions = [] as Event["questions"] } = {}): Event =>
+const eventWith = ({ door = {}, hall = {}, rules = {}, page = {}, questions = [] as Event["questions"] } = {}): Event =>
   anEvent({
+    page: { ...anEvent().page, ...page },
     sessions: [room(DOOR, door), room(HALL, hall), room(LAB)],
     rules: { ...anEvent().rules, ...rules },
     questions,
   });
+
+/** Two nights until six. */
+const CLUB = { date: "2026-11-22", dateEnd: "2026-11-23", start: "20:00", end: "06:00" };
 
 /** A fact of another moment than the rest; `moment` is local to the venue. */
 const at = (moment: string, body: FactBody): FactBody =>
@@ -382,6 +386,18 @@ const CASES: Case[] = [
     [...one(eventWith({ rules: { perDay: true } })), at("2026-11-23T01:00", arrived(1))],
     { moment: "2026-11-23T04:00" },
     { kind: "admitted" },
+  ],
+  [
+    "a night that goes on after four is one day",
+    [...one(eventWith({ rules: { perDay: true }, page: CLUB })), at("2026-11-22T21:00", arrived(1))],
+    { moment: "2026-11-23T05:00" },
+    { kind: "already-in", reason: "came-before" },
+  ],
+  [
+    "… and the next night another",
+    [...one(eventWith({ rules: { perDay: true }, page: CLUB })), at("2026-11-23T05:00", arrived(1))],
+    { moment: "2026-11-23T20:30" },
+    { kind: "admitted", reason: "welcome-back", passes: [DOOR] },
   ],
   [
     "a room the next day passes the door of that day too",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blankSession } from "../../../shared/event/draftEvent.ts";
+import { momentOf, wallMinuteOf } from "../../../shared/event/wallClock.ts";
 import { boundsOf } from "../../../shared/report/dayBounds.ts";
-import { momentOf, wallMinuteOf } from "../../../shared/report/wallClock.ts";
 import { anEvent, DOOR } from "../../build/people.ts";
 
 /** Until when the door of an event is, for who was seen there at a moment. */

@@ -1,5 +1,15 @@
-import type { Event, Session } from "../event/event.ts";
-import { DAY, midnightOf, midnightOfDay, minutesOf, NIGHT, type WallMinute, wallMinuteOf } from "./wallClock.ts";
+import type { SessionId } from "../words/ids.ts";
+import type { Event, Session } from "./event.ts";
+import {
+  DAY,
+  midnightOf,
+  midnightOfDay,
+  minutesOf,
+  NIGHT,
+  type WallMinute,
+  wallClock,
+  wallMinuteOf,
+} from "./wallClock.ts";
 
 /** The midnight with which the day of a minute begins. */
 export type DayOf = (minute: WallMinute) => WallMinute;
@@ -13,6 +23,13 @@ type Hours = Pick<Session, "starts" | "opens" | "ends">;
  */
 export function dayOfSession(event: Event, hours: Hours): DayOf {
   return nightOf(hours) ?? daily(event, hours);
+}
+
+/** The same of moments, ms since the epoch; a session that the event does not have any more has the event's days. */
+export function dayAt(event: Event, id: SessionId): (ms: number) => WallMinute {
+  const clock = wallClock(event.timezone);
+  const dayOf = dayOfSession(event, event.sessions.find((session) => session.id === id) ?? NO_HOURS);
+  return (ms) => dayOf(clock(ms));
 }
 
 /** For hours that are all stated and no longer than a day; null: they are not, or do not pass the end of their day. */
