@@ -33,7 +33,7 @@ export function LinkLine() {
           aria-label={words.program.pair(words.link.label, text)}
           onClick={() => store.setState({ screen: "stations" })}
         >
-          <Icon name={link.state === "alone" ? "alone" : "desks"} />
+          <Icon name={link.isShutOut ? "locked" : link.state === "alone" ? "alone" : "desks"} />
           {text}
         </button>
       )}
@@ -41,7 +41,8 @@ export function LinkLine() {
   );
 }
 
-function textOf({ link }: Words, { state, outbox, others }: LinkStatus): string | null {
+function textOf({ link }: Words, { state, outbox, others, isShutOut }: LinkStatus): string | null {
+  if (isShutOut) return link.shutOut;
   switch (state) {
     case "alone":
       return link.alone(outbox);

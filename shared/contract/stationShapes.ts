@@ -30,6 +30,8 @@ export const LinkStatus = z.object({
   conflicts: z.number().int(),
   /** How many other desks are here. */
   others: z.number().int(),
+  /** This desk was shut out: what it records from then on counts nowhere. Not stated: it was not, as far as it knows. */
+  isShutOut: z.literal(true).optional(),
 });
 export type LinkStatus = z.infer<typeof LinkStatus>;
 

@@ -222,6 +222,7 @@ export const link: typeof zh.link = {
   label: "Between the desks",
   alone: (outbox) => (outbox === 0 ? "Working alone" : `Working alone: ${outbox} not yet sent`),
   catchingUp: "Catching up",
+  shutOut: "Shut out: stop checking in here, it counts nowhere",
   online: (others) =>
     others === 0 ? "No other desk is here" : `In step with ${others === 1 ? "1 desk" : `${others} desks`}`,
   conflicts: (count) => (count === 1 ? "1 person was let in twice" : `${count} people were let in twice`),

@@ -225,6 +225,7 @@ export const link = {
   label: "签到台之间",
   alone: (outbox: number) => (outbox === 0 ? "独自签到" : `独自签到：${outbox} 条还没有发出`),
   catchingUp: "正在补上",
+  shutOut: "已停用：请停止在这台签到，记的都不算",
   online: (others: number) => (others === 0 ? "其他签到台不在线" : `和 ${others} 台同步`),
   conflicts: (count: number) => `${count} 人被放行两次`,
   unconfirmed: "已放行，其他签到台还没有确认",

@@ -29,6 +29,7 @@ describe("the line below every screen", () => {
     [{ state: "catching-up" }, "Catching up"],
     [{ state: "online", others: 1 }, "In step with 1 desk"],
     [{ state: "online" }, "No other desk is here"],
+    [{ state: "alone", isShutOut: true }, "Shut out: stop checking in here, it counts nowhere"],
   ] as const)("says of %o: %s", async (link, text) => {
     const { front } = await open(link);
     const line = await screen.findByTestId("link");
