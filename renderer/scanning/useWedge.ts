@@ -79,7 +79,7 @@ export function listenForScans(target: Window, ears: WedgeEars): () => void {
   };
 
   const rest = (again?: number) => {
-    obey(wedge.rest(performance.now()), null);
+    obey(wedge.rest(performance.now(), again === undefined), null);
     if (again !== undefined) silence = setTimeout(rest, again);
   };
 

@@ -21,6 +21,8 @@ export type WedgeAnswer =
 const STALL = 1_500;
 /** A code without suffix is over when no key came for this long. */
 const SILENCE = 250;
+/** Keys that are heard so much later than they were pressed come to a busy computer, and more of them may be on their way. */
+const LAG = 250;
 /** An input method may hand the last keys of a code on after its Enter, this late. Their stamps are right. Milliseconds. */
 const SETTLING = 60;
 /**
@@ -66,12 +68,14 @@ export class Wedge {
 
   /**
    * Nothing was pressed for SILENCE ms: what is kept may be a foreign code without a suffix. The beginning of a ticket
-   * of ours is left alone until a stall is over: the rest of its digits may be on their way.
+   * of ours, or whatever a busy computer hears late, is left alone until a stall is over: the rest may be on its way.
+   * `isOver`: so long nothing was heard; else it is told by when the last key was pressed.
    */
-  rest(now: number): WedgeAnswer {
+  rest(now: number, isOver = now - (this.#kept.lastAt ?? now) > STALL): WedgeAnswer {
     if (this.#endedAt !== null) return this.#tellEnded();
     const { lastAt } = this.#kept;
-    const answer = this.#tellRested(now);
+    if (!isOver && now - (lastAt ?? now) > SILENCE + LAG) return TYPING;
+    const answer = this.#tellRested(isOver);
     if (answer.what === "blocked") {
       this.drop(now);
       this.#unendedAt = lastAt;
@@ -86,13 +90,13 @@ export class Wedge {
     this.#lastScanAt = Math.max(this.#lastScanAt, at);
   }
 
-  #tellRested(now: number): WedgeAnswer {
-    const { lastAt, suffix, joining } = this.#kept;
-    if (joining > 0) return lastAt !== null && now - lastAt <= STALL ? TYPING : this.#foreign(joining, false);
+  #tellRested(isOver: boolean): WedgeAnswer {
+    const { suffix, joining } = this.#kept;
+    if (joining > 0) return isOver ? this.#foreign(joining, false) : TYPING;
     const keys = this.#kept.burst(1);
     if (keys < (suffix > 0 ? SHORTEST_FOREIGN + suffix : SHORTEST_WITHOUT_SUFFIX) || !this.#kept.isFast(keys))
       return TYPING;
-    if (lastAt !== null && now - lastAt <= STALL && this.#kept.mayBecomeOwn()) return TYPING;
+    if (!isOver && this.#kept.mayBecomeOwn()) return TYPING;
     return this.#foreign(keys, false);
   }
 

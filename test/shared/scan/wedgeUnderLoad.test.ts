@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { KeyStroke } from "../../../shared/scan/keptKeys.ts";
 import { Wedge, type WedgeAnswer } from "../../../shared/scan/wedge.ts";
 import { printCode } from "../../../shared/ticket/ticket.ts";
+import { JOIN_MARK } from "../../../shared/words/joinMark.ts";
 
 const TICKET = printCode({ kind: "ticket", tag: "1234567", number: "000000000042", seal: "0123456789012345678901234" });
 
@@ -48,6 +49,24 @@ describe("a computer that is so busy that keys come late", () => {
     scanner.type(TICKET.slice(0, 30));
     const said = scanner.wedge.rest(scanner.at + Wedge.silence + Wedge.stall);
     expect(said).toMatchObject({ what: "scan", texts: [TICKET.slice(0, 30)] });
+  });
+
+  it.each([
+    ["another system's code", "EB2048XYZ77"],
+    ["a code for joining", `${JOIN_MARK}[1,"event-1","Meetup",["10.0.0.5"],4222]`],
+  ])("waits for the rest of %s whose keys are heard seconds after they were pressed", (_what, text) => {
+    const scanner = new Scanner();
+    const [first, rest] = [text.slice(0, 8), text.slice(8)];
+    scanner.type(first);
+    const heard = scanner.at + 3_000;
+    expect(scanner.wedge.rest(heard + Wedge.silence, false)).toEqual({ what: "typing" });
+    scanner.type(rest);
+    expect(scanner.press("Enter")).toMatchObject({ what: "scan", texts: expect.arrayContaining([text]) });
+    scanner.type(first);
+    expect(scanner.wedge.rest(heard + Wedge.silence + Wedge.stall, true)).toMatchObject({
+      what: "scan",
+      texts: expect.arrayContaining([first]),
+    });
   });
 
   it("swallows the Enter behind a ticket though it is stamped late", () => {
