@@ -99,6 +99,15 @@ function Address({ sharing: { hubAddress, state, found } }: { sharing: Sharing }
         if (address !== "") once(() => change(address));
       }}
     >
+      {heard.map(
+        ({ successor }) =>
+          successor && (
+            <div key={successor.station} className={`${css.row} ${own.whole}`} data-testid="successor">
+              <p>{stations.successor(successor.name)}</p>
+              <Button onClick={() => once(() => follow(successor.station))}>{stations.follow(successor.name)}</Button>
+            </div>
+          ),
+      )}
       <TextInput
         className={css.grow}
         label={stations.changeAddress}
@@ -116,15 +125,6 @@ function Address({ sharing: { hubAddress, state, found } }: { sharing: Sharing }
       <Button type="submit" variant="default" disabled={address === ""}>
         {stations.change}
       </Button>
-      {heard.map(
-        ({ successor }) =>
-          successor && (
-            <div key={successor.station} className={`${css.row} ${own.whole}`} data-testid="successor">
-              <p>{stations.successor(successor.name)}</p>
-              <Button onClick={() => once(() => follow(successor.station))}>{stations.follow(successor.name)}</Button>
-            </div>
-          ),
-      )}
       {elsewhere.length > 0 && (
         <div className={`${css.row} ${own.whole}`} data-testid="found">
           <p>{stations.foundSame(elsewhere.join(" · "))}</p>

@@ -153,7 +153,8 @@ export const stations: typeof zh.stations = {
   member: "This desk has joined",
   memberAt: (address) => `The hub is at ${address}`,
   changeAddress: "Change the hub's address",
-  changeAddressHint: "When the hub changed its network. If another laptop is the hub now, scan its code instead.",
+  changeAddressHint:
+    "When the hub changed its network. If another laptop is the hub now, follow it or scan its code instead.",
   changed: "Changed; connecting.",
   use: (address) => `Use ${address}`,
   successor: (name) => `“${name}” says that it is the hub of this event now. Ask there whether that is so.`,

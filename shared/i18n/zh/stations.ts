@@ -156,7 +156,7 @@ export const stations = {
   member: "这台已加入",
   memberAt: (address: string) => `主台在 ${address}`,
   changeAddress: "更改主台地址",
-  changeAddressHint: "主台换了网络时用。主台换成了另一台电脑，就扫那台的码。",
+  changeAddressHint: "主台换了网络时用。主台换成了另一台电脑，就跟着那台，或扫那台的码。",
   changed: "已改，正在连接。",
   use: (address: string) => `用 ${address}`,
   successor: (name: string) => `“${name}”说它现在是这个活动的主台。先向那一台的人问清楚。`,
