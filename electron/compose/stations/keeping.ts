@@ -65,8 +65,13 @@ export class Keeping {
   }
 
   async end(): Promise<void> {
+    await this.rest()?.stop();
+  }
+
+  /** The server here goes on without its desk; null: there is none. */
+  rest(): FellowServer | null {
     this.#isOver = true;
-    await this.#fellow?.stop();
+    return this.fellow;
   }
 
   /** Where the record is to be had, besides where staff say that the hub is; without laptops that are shut out. */

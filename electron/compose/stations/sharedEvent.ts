@@ -18,6 +18,7 @@ import { WIRE } from "../../stations/wire.ts";
 import type { Membership } from "../../store/stationsFile.ts";
 import { Hosting, joinOwnHub } from "./hosting.ts";
 import { Keeping } from "./keeping.ts";
+import type { Resting } from "./practising.ts";
 import { SharedImages } from "./sharedImages.ts";
 import type { SharingParts } from "./sharingParts.ts";
 import { WhoIsHere } from "./whoIsHere.ts";
@@ -116,13 +117,14 @@ export class SharedEvent {
 
   async end(): Promise<void> {
     await this.#end();
+    await this.keeping.end();
     await this.hosting?.end();
   }
 
-  /** Its desk takes part no more, and the server of its hub goes on for the others; null: none runs here. */
-  async rest(): Promise<Hub | null> {
+  /** Its desk takes part no more, and the servers on this laptop go on for the others. */
+  async rest(): Promise<Resting> {
     await this.#end();
-    return (await this.hosting?.rest()) ?? null;
+    return { fellow: this.keeping.rest(), hub: (await this.hosting?.rest()) ?? null };
   }
 
   async #end(): Promise<void> {
@@ -137,7 +139,6 @@ export class SharedEvent {
     desk.link = null;
     desk.clockAhead = () => null;
     await engine.close();
-    await this.keeping.end();
     await this.#remembering;
   }
 

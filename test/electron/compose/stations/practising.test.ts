@@ -80,6 +80,33 @@ describe.skipIf(!HAS_SERVER)("a rehearsal on the hub's laptop", () => {
   });
 });
 
+describe.skipIf(!HAS_SERVER)("a rehearsal on one of three laptops that keep the record", () => {
+  it("leaves its server to the others, who need it when another one is gone", { timeout: 180_000 }, async () => {
+    const { hub, east, west, port } = await threeDesks();
+    const plain = aDesk("desk-d");
+    await joinBy(plain, await joinCodeOf(hub), port);
+    for (const desk of [east, west]) expect(await desk.sharing.keepHere()).toEqual({ what: "done" });
+    await expect.poll(() => serversOf(plain), { timeout: PATIENCE }).toEqual(["runs", "runs", "runs"]);
+    await together([hub, east, west, plain]);
+    await east.venue.beginRehearsal();
+    expect((await east.sharing.now()).practising).toEqual({ role: "member", trouble: null });
+    await come(east, 1);
+    await hub.close();
+    await together([west, plain]);
+    await come(plain, 2);
+    await have([west], [2]);
+    await east.venue.endRehearsal(false);
+    await together([east, west, plain]);
+    await have([east], [2]);
+    expect(passages(plain, 1)).toBe(0);
+    await expect.poll(() => serversOf(plain), { timeout: PATIENCE }).toEqual(["silent", "runs", "runs"]);
+  });
+});
+
+/** How the servers that keep the record are, as a desk shows them: the hub's first. */
+const serversOf = async ({ sharing }: SharedDesk) =>
+  (await sharing.now()).keeping?.servers.toSorted((a, b) => a.id.localeCompare(b.id)).map(({ state }) => state);
+
 async function threeDesks() {
   const port = (await freePort("127.0.0.1", [0])) ?? 0;
   const hub = aDesk("desk-a", port);
