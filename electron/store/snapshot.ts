@@ -8,7 +8,7 @@ import { restoreState, type SavedPerson, type SavedState, savePerson, saveState 
 import { inSlices } from "./steps.ts";
 
 /** Raised whenever SavedState or the fold changes: a snapshot of another shape is not read, the journal is. */
-const SHAPE = 19;
+const SHAPE = 20;
 
 /** The first line: the state as of a place in the journal, said by bytes and the checksum of the line that ends there. */
 type Head = {

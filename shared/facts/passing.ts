@@ -22,12 +22,13 @@ function unseenBy({ event }: State, record: PersonRecord, fact: Extract<Fact, { 
   if (!fact.hub || fact.after !== undefined || fact.override) return null;
   const dayOf = (at: string) => (event?.rules.perDay ? dayOfEvent(Date.parse(at), event.timezone) : null);
   const day = dayOf(fact.seen ?? fact.at);
-  const last = lastPassage(record, fact.session);
-  const isUnseen = (p: Passage) => p === last || countOf(p.place) >= countOf(fact);
-  const isOthers = (p: Passage) => p.session === fact.session && p.station !== fact.station && !p.undone;
-  return (
-    record.passages.findLast((p) => p.direction === "in" && isOthers(p) && isUnseen(p) && dayOf(p.at) === day) ?? null
-  );
+  const there = record.passages.filter((p) => p.session === fact.session && !p.undone);
+  // What it can have known is from before anything was shared, and counts less. The last of that let nobody in, or was not known.
+  const isKnowable = ({ unshared, place }: Passage) => unshared && countOf(place) < countOf(fact);
+  const known = there.filter(isKnowable).sort((a, b) => countOf(a.place) - countOf(b.place));
+  const isUnseen = (p: Passage) => !isKnowable(p) || p === known.at(-1);
+  const isIn = (p: Passage) => p.direction === "in" && p.station !== fact.station && dayOf(p.at) === day;
+  return there.findLast((p) => isIn(p) && isUnseen(p)) ?? null;
 }
 
 /** What a desk had seen, as it stands now. */
@@ -121,6 +122,7 @@ const passageOf = (fact: Passing, direction: Passage["direction"]): Passage => (
   ...{ fact: fact.id, direction, session: fact.session, way: "scan", at: fact.at, recordedAt: null },
   ...{ station: fact.station, by: fact.by, override: null, guests: 0, undone: null, double: null },
   place: placeOf(fact),
+  ...(fact.hub && fact.after === undefined && { unshared: true as const }),
 });
 
 function insertPassage(record: PersonRecord, passage: Passage): void {

@@ -26,6 +26,8 @@ export type Passage = {
   /** The person was in already, by another desk that this one knew nothing of; null: as it should be. */
   double: Double | null;
   place: Place;
+  /** Of a shared event: its laptop had the event for itself then, and knew of others' passages no more than its copy of the event did. */
+  unshared?: true;
 };
 
 /** Two desks let the same person in. `first`: the passage that stood before; `settled`: what staff said of it. */

@@ -83,12 +83,18 @@ describe("two laptops that had the event for themselves, and share it since", ()
   });
 
   it("also who had left by then, where the second cannot have known of it", () => {
-    const deeds: [StationId, FactBody][] = [
-      [A, unasked()],
-      [A, { kind: "left", personId, session: DOOR }],
-      [B, knowing(2)],
-    ];
-    expect(told(deeds).record.passages.at(-1)?.double).toMatchObject({ first: "desk-a-3" });
+    const left = { kind: "left" as const, personId, session: DOOR };
+    for (const [exit, ahead] of [
+      [left, 2],
+      [leaves("desk-a-3"), 5],
+    ] as const) {
+      const deeds: [StationId, FactBody][] = [
+        [A, unasked()],
+        [A, exit],
+        [B, knowing(ahead)],
+      ];
+      expect(told(deeds).record.passages.at(-1)?.double).toMatchObject({ first: "desk-a-3" });
+    }
   });
 
   it("not who came on another day, where tickets admit once a day", () => {
