@@ -30,6 +30,9 @@ const SCANNER_KEY_OF_FEW = 20;
 /** Nobody types so many keys at that pace: what comes within STALLED ms behind them is the rest of them, which a busy computer stamped late. */
 const CERTAIN = 4;
 const STALLED = 500;
+/** How a scanner names the kind of code before the code itself. */
+const IS_KIND = /^\][a-z]\w$/i;
+const KIND_LENGTH = 3;
 /** A code for joining other desks is the longest that is scanned, some 900 characters. */
 const KEPT = 2_000;
 
@@ -101,9 +104,16 @@ export class KeptKeys {
     return byPlace ?? codeAtEnd(digitsOf(tail, (kept) => kept.byKey));
   }
 
-  /** How many of the last keys are that ticket. What a person typed just before it is none of it: a prefix comes at a scanner's pace. */
+  /**
+   * How many of the last keys are that ticket. What a person typed just before it is none of it: a prefix comes at a
+   * scanner's pace, or is one that names the kind of code (`]Q1`, ISO/IEC 15424), which nobody types.
+   */
   ownBurst(code: string): number {
-    return this.burst(code.length + this.suffix, SCANNER_KEY);
+    const own = code.length + this.suffix;
+    const named = this.#kept.slice(0, -own).slice(-KIND_LENGTH);
+    const readings = [named.map(({ byCode }) => byCode), named.map(({ byKey }) => byKey)];
+    const isNamed = readings.some((keys) => IS_KIND.test(keys.join("")));
+    return Math.max(this.burst(own, SCANNER_KEY), own + (isNamed ? KIND_LENGTH : 0));
   }
 
   /** How many of the last keys type nothing: an Enter of which an input method left only the release. */

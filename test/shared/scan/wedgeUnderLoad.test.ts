@@ -8,7 +8,8 @@ const TICKET = printCode({ kind: "ticket", tag: "1234567", number: "000000000042
 
 const stroke = (key: string, at: number): KeyStroke => ({
   key,
-  code: /\d/.test(key) ? `Digit${key}` : key.length === 1 ? `Key${key.toUpperCase()}` : key,
+  code:
+    key === "]" ? "BracketRight" : /\d/.test(key) ? `Digit${key}` : key.length === 1 ? `Key${key.toUpperCase()}` : key,
   shift: false,
   chord: false,
   altGraph: false,
@@ -42,6 +43,16 @@ describe("a computer that is so busy that keys come late", () => {
     scanner.at += 900;
     const said = scanner.type(TICKET.slice(30));
     expect(said.at(-1)).toMatchObject({ what: "scan", texts: [TICKET], keys: 47, swallow: true, composed: false });
+  });
+
+  it("takes what names the kind of code for the scanner's, though the computer is busy in the middle of it", () => {
+    for (const at of [1, 2, 3]) {
+      const scanner = new Scanner();
+      const prefixed = `]Q1${TICKET}`;
+      scanner.type(prefixed.slice(0, at));
+      scanner.at += 80;
+      expect(scanner.type(prefixed.slice(at)).at(-1)).toMatchObject({ what: "scan", texts: [TICKET], keys: 50 });
+    }
   });
 
   it("tells half a ticket in the end, when nothing more comes", () => {
