@@ -16,6 +16,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/app/**", "test/torture/**", "test/package/**", ...PRINT_SERVICE],
+          setupFiles: ["test/renderer/patience.ts"],
           testTimeout: 20_000,
         },
       },

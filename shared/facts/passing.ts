@@ -1,5 +1,5 @@
+import { dayAt } from "../event/sessionDay.ts";
 import type { FactId } from "../words/ids.ts";
-import { dayOfEvent } from "../words/time.ts";
 import type { Fact } from "./fact.ts";
 import { comparePlaces, countOf, placeOf } from "./order.ts";
 import { lastPassage, type Passage, type PersonRecord, type State } from "./state.ts";
@@ -20,14 +20,14 @@ function overtakenBy(record: PersonRecord, { session, after }: Passing): Passage
  */
 function unseenBy({ event }: State, record: PersonRecord, fact: Extract<Fact, { kind: "arrived" }>): Passage | null {
   if (!fact.hub || fact.after !== undefined || fact.override) return null;
-  const dayOf = (at: string) => (event?.rules.perDay ? dayOfEvent(Date.parse(at), event.timezone) : null);
-  const day = dayOf(fact.seen ?? fact.at);
+  const dayOf = event?.rules.perDay ? dayAt(event, fact.session) : () => 0;
+  const day = dayOf(Date.parse(fact.seen ?? fact.at));
   const there = record.passages.filter((p) => p.session === fact.session && !p.undone);
   // What it can have known is from before anything was shared, and counts less. The last of that let nobody in, or was not known.
   const isKnowable = ({ unshared, place }: Passage) => unshared && countOf(place) < countOf(fact);
   const known = there.filter(isKnowable).sort((a, b) => countOf(a.place) - countOf(b.place));
   const isUnseen = (p: Passage) => !isKnowable(p) || p === known.at(-1);
-  const isIn = (p: Passage) => p.direction === "in" && p.station !== fact.station && dayOf(p.at) === day;
+  const isIn = (p: Passage) => p.direction === "in" && p.station !== fact.station && dayOf(Date.parse(p.at)) === day;
   return there.findLast((p) => isIn(p) && isUnseen(p)) ?? null;
 }
 
