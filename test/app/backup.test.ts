@@ -7,7 +7,7 @@ import { type Launched, launchLanyard } from "../build/launch.ts";
 import { freshFolder } from "../build/leftovers.ts";
 import { shot } from "../build/picture.ts";
 import { onScreen, verdictOf } from "../build/screen.ts";
-import { typeLikeScanner } from "../build/typing.ts";
+import { scannerIsQuiet, typeLikeScanner } from "../build/typing.ts";
 
 const say = words("en");
 const ROSTER = Buffer.from("Name,Phone\r\nAda Example,13900000001\r\nBob Example,13900000002", "utf8");
@@ -109,6 +109,7 @@ describe("the second copy", () => {
     await known.getByText(say.backup.open.apart(1, 1)).waitFor();
     // The question is asked anew: its buttons are others a moment later.
     await window.waitForTimeout(700);
+    await scannerIsQuiet(window);
     await known.getByRole("button", { name: say.backup.open.take }).press("Enter");
     // Its last line is damaged: that is named as at every opening, and the event that was here is kept aside.
     await window.getByTestId("trouble").waitFor();
