@@ -30,7 +30,7 @@ import { startTcpProxy, type TcpProxy } from "../build/tcpProxy.ts";
 import { type Said, type Visit, wrongIn } from "./stationsOracle.ts";
 
 const PEOPLE = 8;
-/** A server that dies five times in ten seconds is given up. */
+/** A server that dies five times in ten seconds is started slower and slower. */
 const MOST_KILLS = 3;
 /** Bad weather is over: so long until all desks must be together again, ms. */
 const TOGETHER = 60_000;
