@@ -34,7 +34,8 @@ const lines = new WeakMap<Page, Promise<CDPSession>>();
 
 /**
  * Presses the keys of a text and of its suffix, `perKeyMs` apart by their own time stamps: a scanner does not wait for a
- * busy computer, which hears late of a key but knows when it was pressed. Resolves when the window has heard them all.
+ * busy computer, which hears late of a key but knows when it was pressed. Resolves when the window has heard them all;
+ * throws when it is gone before.
  */
 export async function pressAsScanner(
   window: Page,
@@ -43,9 +44,16 @@ export async function pressAsScanner(
 ): Promise<void> {
   if (!lines.has(window)) lines.set(window, window.context().newCDPSession(window));
   const line = await lines.get(window);
-  const heard: (Promise<unknown> | undefined)[] = [];
+  const heard: Promise<Error | null>[] = [];
   const send = (type: "keyDown" | "rawKeyDown" | "keyUp", key: Key, at: number, modifiers = 0) => {
-    heard.push(line?.send("Input.dispatchKeyEvent", { type, ...key, modifiers, timestamp: at / 1_000 }));
+    // Whoever kills the program while it is scanned into hears of it once, at the end.
+    const sent = line?.send("Input.dispatchKeyEvent", { type, ...key, modifiers, timestamp: at / 1_000 });
+    heard.push(
+      Promise.resolve(sent).then(
+        () => null,
+        (error: Error) => error,
+      ),
+    );
   };
   const press = (key: Key, at: number, modifiers = 0) => {
     send(key.text === undefined ? "rawKeyDown" : "keyDown", key, at, modifiers);
@@ -61,7 +69,8 @@ export async function pressAsScanner(
     due += perKeyMs;
   }
   if (suffix !== "none") press(ENDS[suffix], due);
-  await Promise.all(heard);
+  const unheard = (await Promise.all(heard)).find((error) => error !== null);
+  if (unheard) throw unheard;
 }
 
 function keyOf(char: string): { isShifted: boolean; key: Key } {
