@@ -1,4 +1,3 @@
-import { TOGETHER } from "../../shared/scan/keptKeys.ts";
 import { type FieldStates, leaveFields, type Snapshot, snapshot } from "./fieldKeeper.ts";
 
 /**
@@ -18,8 +17,7 @@ export class LateLetters {
 
   /** Hears each keydown; the scan's own, handed on late, are stamped with when they were pressed. `inField`: text goes where it goes. */
   press({ timeStamp: at }: KeyboardEvent, inField: boolean): void {
-    if (at <= this.#until + TOGETHER) this.#until = Math.max(this.#until, at);
-    else if (inField) this.drop();
+    if (at > this.#until && inField) this.drop();
   }
 
   /** Hears each `input`; true: it was of the scan, and is taken out again. */

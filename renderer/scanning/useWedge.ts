@@ -43,7 +43,10 @@ export function listenForScans(target: Window, ears: WedgeEars): () => void {
   /** When the scan began that is written into a field just now. */
   let written: number | null = null;
 
-  const leave = (from: number) => late.begin(writings.since(from), performance.now());
+  const leave = (from: number) => {
+    late.begin(writings.since(from), performance.now());
+    writings.drop();
+  };
   const block = (from: number) => {
     leave(from);
     ears.onBlocked();

@@ -46,7 +46,7 @@ export class Writings {
     else this.#taken = { from: at, last: at, keys: 1 };
   }
 
-  /** Forgets the keys that were taken: a person points at something. */
+  /** Forgets the keys that were taken: they were told, or a person points at something. */
   drop(): void {
     this.#taken = null;
   }

@@ -70,7 +70,7 @@ const blockedScan = () => {
     press(taken(letter));
     wait(4);
   }
-  wait(300);
+  wait(250);
 };
 
 describe("a scan that an input method swallows", () => {
@@ -183,6 +183,16 @@ describe("letters of a scan that a busy input method hands over late", () => {
     act(() => field().dispatchEvent(new Event("pointerdown", { bubbles: true })));
     write("岛");
     expect(held()).toBe("贾岛");
+  });
+
+  test("are told from the next scan by when it was pressed, however soon that is", () => {
+    render(<Desk start="贾" />);
+    blockedScan();
+    field().focus();
+    press({ key: "Shift", code: "ShiftLeft" });
+    act(() => insert(field(), "CODE", performance.now() + 40));
+    wait(1_000);
+    expect([blocked, held()]).toEqual([2, "贾"]);
   });
 
   test("leave the next scan alone", () => {
