@@ -57,7 +57,7 @@ describe.skipIf(!HAS_SERVER)("three servers", () => {
     // Its program is started anew, the hub still away: the two are there again by what they have written down.
     const again = await world.again(2);
     await sayUntilTaken(d, "two again");
-    expect(again.state).toBe("runs");
+    await until(() => again.state === "runs");
     const heard = await textsOf([b, c, d]);
     expect(heard[0]?.slice(0, 12).sort()).toEqual(Array.from({ length: 12 }, (_, at) => `${at}`).sort());
     expect(heard[1]).toEqual(heard[0]);
