@@ -216,6 +216,8 @@ describe.skipIf(!HAS_SERVER)("an engine", () => {
         if (presence.isLeaving) resolve();
       }),
     );
+    // The server knows that it listens.
+    expect((await b.head(5_000)).ok).toBe(true);
     const one = presenceOf(hub, 0);
     a.tellPresence({ ...one, station: presenceOf(hub, 1).station });
     a.tellPresence({ ...presenceOf(hub, 2), name: "forged" });
