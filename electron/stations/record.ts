@@ -12,6 +12,8 @@ const ApiError = z.object({ code: z.number(), err_code: z.number().optional(), d
 const Refusal = z.object({ error: ApiError });
 const StreamInfo = z.object({
   created: z.string(),
+  /** Of several servers: those beside the one that leads. */
+  cluster: z.object({ replicas: z.array(z.object({ offline: z.boolean().optional() })).optional() }).optional(),
   config: z.object({ description: z.string().optional() }),
   state: z.object({ last_seq: z.number() }),
 });
@@ -36,7 +38,10 @@ export async function ask<T>(
   }
 }
 
-/** Where the record stands. Its epoch: when the stream was made, by the nanosecond, and the hub's mark in its description. */
+/**
+ * Where the record stands. The last of three servers still says so, and confirms nothing any more: that is no answer. Its epoch: when the stream was
+ * made, by the nanosecond, and the hub's mark in its description.
+ */
 export async function askHead(
   connection: NatsConnection,
   event: EventId,
@@ -48,7 +53,10 @@ export async function askHead(
     ms,
   });
   if (!info.ok) return info;
-  const { created, config, state } = info.value;
+  const { created, config, state, cluster } = info.value;
+  const others = cluster?.replicas ?? [];
+  const gone = others.filter(({ offline }) => offline).length;
+  if (gone > others.length / 2) return fault("unreachable");
   return ok({ epoch: `${created} ${config.description ?? ""}`.trim(), seq: state.last_seq });
 }
 

@@ -49,6 +49,7 @@ describe.skipIf(!HAS_SERVER)("three servers", () => {
 
     // A second one is gone: one of three confirms nothing.
     const idle = listen(d);
+    await idle.until(13);
     await third.stop();
     // Whoever has nothing to say notices too.
     await idle.lost();
