@@ -157,7 +157,10 @@ export async function engineOf(desk: SharedDesk, port: number): Promise<Engine> 
 
 /** The whole record as the server has it now, its messages as text. */
 export async function recordOf(engine: Engine): Promise<SimRecord> {
-  const head = await engine.head(10_000);
+  let head = await engine.head(10_000);
+  // A server that takes up who may come answers nothing for a moment.
+  for (const end = performance.now() + 10_000; !head.ok && performance.now() < end; head = await engine.head(10_000))
+    await new Promise((resolve) => setTimeout(resolve, 100));
   if (!head.ok) throw new Error(`no record: ${head.fault}`);
   const { epoch, seq } = head.value;
   const messages: Message[] = [];
