@@ -11,8 +11,9 @@ import { aSharedDesk, joinBy, joinCodeOf, type SharedDesk, until } from "../../.
 
 const PATIENCE = 60_000;
 
+// Three servers find each other again within seconds, where a core is free for them; a machine with none has a second try.
 describe.skipIf(!HAS_SERVER)("the record on three laptops", () => {
-  it("goes on without the hub, and is one laptop's again", { timeout: 240_000 }, async () => {
+  it("goes on without the hub, and is one laptop's again", { timeout: 240_000, retry: 1 }, async () => {
     const hub = aDesk("desk-a", (await freePort("127.0.0.1", quietPorts())) ?? 0);
     const event = anEvent();
     await hub.venue.create(event, event.page);
@@ -65,7 +66,7 @@ describe.skipIf(!HAS_SERVER)("the record on three laptops", () => {
     await have(again, [1, 2, 3, 4, 5]);
   });
 
-  it("is the hub's alone again when one of the laptops is shut out", { timeout: 180_000 }, async () => {
+  it("is the hub's alone again when one of the laptops is shut out", { timeout: 180_000, retry: 1 }, async () => {
     const hub = aDesk("desk-a", (await freePort("127.0.0.1", quietPorts())) ?? 0);
     const event = anEvent();
     await hub.venue.create(event, event.page);
