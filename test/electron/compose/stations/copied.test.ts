@@ -1,24 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { byHand } from "../../../../electron/desk/checkIn.ts";
 import { freePort } from "../../../../electron/stations/lan.ts";
 import { SettingsFile } from "../../../../electron/store/settings.ts";
 import { writeJoinCode } from "../../../../shared/stations/joinCode.ts";
 import { PersonId } from "../../../../shared/words/ids.ts";
-import { PICKED } from "../../../build/gates.ts";
-import { endLater, freshFolder } from "../../../build/leftovers.ts";
+import { aDeskHere, come } from "../../../build/desksTogether.ts";
+import { freshFolder } from "../../../build/leftovers.ts";
 import { HAS_SERVER } from "../../../build/natsHub.ts";
 import { added, anEvent, aPerson } from "../../../build/people.ts";
-import { aSharedDesk, joinBy, joinCodeOf, type SharedDesk, until } from "../../../build/sharedDesks.ts";
+import { aSharedDesk, joinBy, joinCodeOf, until } from "../../../build/sharedDesks.ts";
 
 describe.skipIf(!HAS_SERVER)("a laptop that was set up as a copy of another", () => {
   it("is given an id of its own instead of writing under the other's", { timeout: 90_000 }, async () => {
-    const hub = started(aSharedDesk(freshFolder("hub"), { id: "hub", port: (await freePort("127.0.0.1", [0])) ?? 0 }));
+    const hub = aDeskHere("hub", { port: (await freePort("127.0.0.1", [0])) ?? 0 });
     const event = anEvent();
     await hub.venue.create(event, event.page);
     await hub.desk().turn(() => hub.desk().record([added(aPerson(1)), added(aPerson(2))]));
     await hub.sharing.host();
     const code = await joinCodeOf(hub);
-    const first = started(aSharedDesk(freshFolder("first"), { id: "twin" }));
+    const first = aDeskHere("twin", { folder: freshFolder("first") });
     await joinBy(first, code, code.port);
 
     const folder = freshFolder("second");
@@ -33,7 +32,7 @@ describe.skipIf(!HAS_SERVER)("a laptop that was set up as a copy of another", ()
     const again = await SettingsFile.open(`${folder}/settings.json`, "en");
     expect(again.stationId).toBe(settings.stationId);
     expect(again.stationId).not.toBe(before);
-    const second = started(aSharedDesk(folder, { id: again.stationId }));
+    const second = aDeskHere(again.stationId, { folder });
     await joinBy(second, code, code.port);
     await come(first, 1);
     await come(second, 2);
@@ -42,11 +41,3 @@ describe.skipIf(!HAS_SERVER)("a laptop that was set up as a copy of another", ()
     expect(hub.desk().state.stations.size).toBe(3);
   });
 });
-
-function started(desk: SharedDesk): SharedDesk {
-  endLater(() => desk.close());
-  return desk;
-}
-
-const come = ({ desk }: SharedDesk, n: number) =>
-  byHand(desk(), { ...PICKED, personId: PersonId.parse(`p${n}`), nonce: `nonce-${n}-x` });

@@ -1,14 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { byHand } from "../../../../electron/desk/checkIn.ts";
 import { freePort } from "../../../../electron/stations/lan.ts";
 import type { FoundHub } from "../../../../shared/contract/stationShapes.ts";
-import { PersonId } from "../../../../shared/words/ids.ts";
-import { PICKED } from "../../../build/gates.ts";
-import { endLater, freshFolder } from "../../../build/leftovers.ts";
+import { aDeskHere, come, passages } from "../../../build/desksTogether.ts";
 import { hasMulticast } from "../../../build/multicast.ts";
 import { HAS_SERVER } from "../../../build/natsHub.ts";
 import { added, anEvent, aPerson } from "../../../build/people.ts";
-import { aSharedDesk, joinBy, joinCodeOf, type SharedDesk, until } from "../../../build/sharedDesks.ts";
+import { joinBy, joinCodeOf, type SharedDesk, until } from "../../../build/sharedDesks.ts";
 
 describe.skipIf(!HAS_SERVER)("desks whose hub is gone", () => {
   it("follow the laptop that is the hub now, once staff say so, without its code", { timeout: 120_000 }, async ({
@@ -24,7 +21,7 @@ describe.skipIf(!HAS_SERVER)("desks whose hub is gone", () => {
     const [second, third, lost] = [await aDesk("second"), await aDesk("third"), await aDesk("lost")];
     for (const one of [second, third, lost]) await joinBy(one, code, code.port);
     await come(hub, 1);
-    expect(await until(() => [second, third].every((one) => isIn(one, 1)), 30_000)).toBe(true);
+    expect(await until(() => [second, third].every((one) => passages(one, 1) === 1), 30_000)).toBe(true);
     await hub.sharing.revoke(lost.id);
     expect(await until(() => third.desk().state.stations.get(lost.id)?.revoked != null, 30_000)).toBe(true);
     expect((await third.sharing.now()).found?.filter(({ successor }) => successor)).toEqual([]);
@@ -44,7 +41,9 @@ describe.skipIf(!HAS_SERVER)("desks whose hub is gone", () => {
     expect(await third.sharing.follow(second.id)).toEqual({ what: "done" });
     expect(await until(() => third.standing().state === "online" && third.standing().outbox === 0, 30_000)).toBe(true);
     await come(second, 3);
-    expect(await until(() => [second, third].every((one) => [1, 2, 3].every((n) => isIn(one, n))), 30_000)).toBe(true);
+    expect(
+      await until(() => [second, third].every((one) => [1, 2, 3].every((n) => passages(one, n) === 1)), 30_000),
+    ).toBe(true);
     expect(await hear()).toEqual([]);
 
     await third.leave();
@@ -56,13 +55,5 @@ describe.skipIf(!HAS_SERVER)("desks whose hub is gone", () => {
 /** A laptop whose hub others reach in this network. */
 async function aDesk(id: string): Promise<SharedDesk> {
   const port = (await freePort("0.0.0.0", [0])) ?? 0;
-  const desk = aSharedDesk(freshFolder(id), { id, port, listenOn: "0.0.0.0" });
-  endLater(() => desk.close());
-  return desk;
+  return aDeskHere(id, { port, listenOn: "0.0.0.0" });
 }
-
-const isIn = ({ desk }: SharedDesk, n: number) =>
-  desk().state.people.get(PersonId.parse(`p${n}`))?.passages.length === 1;
-
-const come = ({ desk }: SharedDesk, n: number) =>
-  byHand(desk(), { ...PICKED, personId: PersonId.parse(`p${n}`), nonce: `nonce-${n}-x` });

@@ -4,10 +4,11 @@ import { delimiter, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { freePort } from "../../../../electron/stations/lan.ts";
+import { aDeskHere, together } from "../../../build/desksTogether.ts";
 import { endLater, freshFolder } from "../../../build/leftovers.ts";
 import { HAS_SERVER } from "../../../build/natsHub.ts";
 import { added, anEvent, aPerson } from "../../../build/people.ts";
-import { aSharedDesk, joinBy, joinCodeOf, type SharedDesk, until } from "../../../build/sharedDesks.ts";
+import { joinBy, joinCodeOf, type SharedDesk, until } from "../../../build/sharedDesks.ts";
 
 const PATIENCE = 60_000;
 
@@ -86,22 +87,16 @@ function anOldServer(): string {
 
 async function desks(members: number) {
   const port = (await freePort("127.0.0.1", [0])) ?? 0;
-  const hub = aDesk("desk-a", port);
+  const hub = aDeskHere("desk-a", { port });
   const event = anEvent();
   await hub.venue.create(event, event.page);
   await hub.desk().turn(() => hub.desk().record([added(aPerson(1)), added(aPerson(2))]));
   await hub.sharing.host();
   const code = await joinCodeOf(hub);
-  const others = Array.from({ length: members }, (_, at) => aDesk(`desk-${at + 1}`));
+  const others = Array.from({ length: members }, (_, at) => aDeskHere(`desk-${at + 1}`));
   for (const desk of others) await joinBy(desk, code, code.port);
   await together([hub, ...others]);
   return { hub, others, port };
-}
-
-function aDesk(id: string, port = 0): SharedDesk {
-  const desk = aSharedDesk(freshFolder(id), { id, port });
-  endLater(() => desk.close());
-  return desk;
 }
 
 /** Another program has a port, until it lets go of it. */
@@ -117,10 +112,3 @@ const shows = (hub: SharedDesk, trouble: string | null) =>
   expect
     .poll(async () => (await hub.sharing.now()).hub?.trouble, { timeout: PATIENCE, message: `trouble ${trouble}` })
     .toBe(trouble);
-
-async function together(desks: readonly SharedDesk[]): Promise<void> {
-  const are = () =>
-    desks.map((desk) => desk.standing()).every(({ state, outbox }) => state === "online" && outbox === 0);
-  if (!(await until(are, PATIENCE)))
-    throw new Error(`not together: ${JSON.stringify(desks.map((one) => one.standing()))}`);
-}

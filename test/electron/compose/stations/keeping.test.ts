@@ -1,26 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { byHand } from "../../../../electron/desk/checkIn.ts";
 import { freePort, quietPorts } from "../../../../electron/stations/lan.ts";
 import type { KeepingView } from "../../../../shared/contract/stationShapes.ts";
-import { PersonId } from "../../../../shared/words/ids.ts";
-import { PICKED } from "../../../build/gates.ts";
-import { endLater, freshFolder } from "../../../build/leftovers.ts";
+import { aDeskHere, come, have, together } from "../../../build/desksTogether.ts";
 import { HAS_SERVER } from "../../../build/natsHub.ts";
 import { added, anEvent, aPerson } from "../../../build/people.ts";
-import { aSharedDesk, joinBy, joinCodeOf, type SharedDesk, until } from "../../../build/sharedDesks.ts";
+import { joinBy, joinCodeOf, type SharedDesk, until } from "../../../build/sharedDesks.ts";
 
 const PATIENCE = 60_000;
 
 // Three servers find each other again within seconds, where a core is free for them; a machine with none has a second try.
 describe.skipIf(!HAS_SERVER)("the record on three laptops", () => {
   it("goes on without the hub, and is one laptop's again", { timeout: 240_000, retry: 1 }, async () => {
-    const hub = aDesk("desk-a", (await freePort("127.0.0.1", quietPorts())) ?? 0);
+    const hub = aDeskHere("desk-a", { port: (await freePort("127.0.0.1", quietPorts())) ?? 0 });
     const event = anEvent();
     await hub.venue.create(event, event.page);
     await hub.desk().turn(() => hub.desk().record(Array.from({ length: 9 }, (_, n) => added(aPerson(n)))));
     await hub.sharing.host();
     const code = await joinCodeOf(hub);
-    const [second, third, plain] = [aDesk("desk-b"), aDesk("desk-c"), aDesk("desk-d")];
+    const [second, third, plain] = [aDeskHere("desk-b"), aDeskHere("desk-c"), aDeskHere("desk-d")];
     for (const desk of [second, third, plain]) await joinBy(desk, code, code.port);
     const all = [hub, second, third, plain];
     await together(all);
@@ -52,7 +49,7 @@ describe.skipIf(!HAS_SERVER)("the record on three laptops", () => {
     await come(third, 4);
     await have(others, [4]);
 
-    const back = aDesk("desk-a", code.port, hub.folder);
+    const back = aDeskHere("desk-a", { port: code.port, folder: hub.folder });
     await back.comeBack();
     const again = [back, second, third, plain];
     await together(again);
@@ -67,13 +64,13 @@ describe.skipIf(!HAS_SERVER)("the record on three laptops", () => {
   });
 
   it("is the hub's alone again when one of the laptops is shut out", { timeout: 180_000, retry: 1 }, async () => {
-    const hub = aDesk("desk-a", (await freePort("127.0.0.1", quietPorts())) ?? 0);
+    const hub = aDeskHere("desk-a", { port: (await freePort("127.0.0.1", quietPorts())) ?? 0 });
     const event = anEvent();
     await hub.venue.create(event, event.page);
     await hub.desk().turn(() => hub.desk().record(Array.from({ length: 3 }, (_, n) => added(aPerson(n)))));
     await hub.sharing.host();
     const code = await joinCodeOf(hub);
-    const [second, third] = [aDesk("desk-b"), aDesk("desk-c")];
+    const [second, third] = [aDeskHere("desk-b"), aDeskHere("desk-c")];
     for (const desk of [second, third]) await joinBy(desk, code, code.port);
     await together([hub, second, third]);
     for (const desk of [second, third]) expect(await desk.sharing.keepHere()).toEqual({ what: "done" });
@@ -89,16 +86,6 @@ describe.skipIf(!HAS_SERVER)("the record on three laptops", () => {
   });
 });
 
-function aDesk(id: string, port = 0, folder = freshFolder(id)): SharedDesk {
-  const warn = (text: string) => process.env.LANYARD_TALK && console.warn(id, text.slice(0, 300));
-  const desk = aSharedDesk(folder, { id, port, warn });
-  endLater(() => desk.close());
-  return desk;
-}
-
-const come = ({ desk }: SharedDesk, n: number) =>
-  byHand(desk(), { ...PICKED, personId: PersonId.parse(`p${n}`), nonce: `nonce-${n}-x` });
-
 const isWhole = ({ isThree, servers }: KeepingView) =>
   isThree && servers.length === 3 && servers.every(({ state }) => state === "runs");
 
@@ -110,20 +97,4 @@ async function shows(desk: SharedDesk, isSo: (keeping: KeepingView) => boolean):
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${desk.id} shows ${JSON.stringify(last)}`);
-}
-
-async function together(desks: readonly SharedDesk[]): Promise<void> {
-  const are = () => {
-    const standing = desks.map((desk) => desk.standing());
-    return standing.every(({ state, outbox, seq }) => state === "online" && outbox === 0 && seq === standing[0]?.seq);
-  };
-  if (!(await until(are, PATIENCE)))
-    throw new Error(`not together: ${JSON.stringify(desks.map((one) => one.standing()))}`);
-}
-
-async function have(desks: readonly SharedDesk[], people: readonly number[]): Promise<void> {
-  const isIn = ({ desk }: SharedDesk, n: number) =>
-    desk().state.people.get(PersonId.parse(`p${n}`))?.passages.length === 1;
-  const is = () => desks.every((desk) => people.every((n) => isIn(desk, n)));
-  if (!(await until(is, PATIENCE))) throw new Error(`not everybody has ${people.join()}`);
 }

@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { byHand } from "../../../../electron/desk/checkIn.ts";
 import { freePort } from "../../../../electron/stations/lan.ts";
-import { EventId, PersonId } from "../../../../shared/words/ids.ts";
-import { PICKED } from "../../../build/gates.ts";
-import { endLater, freshFolder } from "../../../build/leftovers.ts";
+import { EventId } from "../../../../shared/words/ids.ts";
+import { aDeskHere, come, have, passages, together } from "../../../build/desksTogether.ts";
+import { endLater } from "../../../build/leftovers.ts";
 import { HAS_SERVER } from "../../../build/natsHub.ts";
 import { added, anEvent, aPerson } from "../../../build/people.ts";
 import {
-  aSharedDesk,
   engineOf,
   joinBy,
   joinCodeOf,
@@ -66,7 +64,7 @@ describe.skipIf(!HAS_SERVER)("a rehearsal on the hub's laptop", () => {
     await hub.venue.beginRehearsal();
     await hub.close();
     expect(await until(() => east.standing().state === "alone", PATIENCE)).toBe(true);
-    const again = aDesk("desk-a", port, hub.folder);
+    const again = aDeskHere("desk-a", { port, folder: hub.folder });
     await again.comeBack();
     expect(again.desk().parts.rehearsal).not.toBeNull();
     await together([east, west]);
@@ -87,7 +85,7 @@ describe.skipIf(!HAS_SERVER)("a rehearsal on one of three laptops that keep the 
     retry: 1,
   }, async () => {
     const { hub, east, west, port } = await threeDesks();
-    const plain = aDesk("desk-d");
+    const plain = aDeskHere("desk-d");
     await joinBy(plain, await joinCodeOf(hub), port);
     for (const desk of [east, west]) expect(await desk.sharing.keepHere()).toEqual({ what: "done" });
     await expect.poll(() => serversOf(plain), { timeout: PATIENCE }).toEqual(["runs", "runs", "runs"]);
@@ -113,41 +111,14 @@ const serversOf = async ({ sharing }: SharedDesk) =>
 
 async function threeDesks() {
   const port = (await freePort("127.0.0.1", [0])) ?? 0;
-  const hub = aDesk("desk-a", port);
+  const hub = aDeskHere("desk-a", { port });
   const event = anEvent();
   await hub.venue.create(event, event.page);
   await hub.desk().turn(() => hub.desk().record(Array.from({ length: 6 }, (_, n) => added(aPerson(n)))));
   await hub.sharing.host();
   const code = await joinCodeOf(hub);
-  const [east, west] = [aDesk("desk-b"), aDesk("desk-c")];
+  const [east, west] = [aDeskHere("desk-b"), aDeskHere("desk-c")];
   for (const desk of [east, west]) await joinBy(desk, code, code.port);
   await together([hub, east, west]);
   return { hub, east, west, port };
-}
-
-function aDesk(id: string, port = 0, folder = freshFolder(id)): SharedDesk {
-  const warn = (text: string) => process.env.LANYARD_TALK && console.warn(id, text.slice(0, 300));
-  const desk = aSharedDesk(folder, { id, port, warn });
-  endLater(() => desk.close());
-  return desk;
-}
-
-const come = ({ desk }: SharedDesk, n: number) =>
-  byHand(desk(), { ...PICKED, personId: PersonId.parse(`p${n}`), nonce: `nonce-${n}-x` });
-
-const passages = ({ desk }: SharedDesk, n: number): number =>
-  desk().state.people.get(PersonId.parse(`p${n}`))?.passages.length ?? -1;
-
-async function together(desks: readonly SharedDesk[]): Promise<void> {
-  const are = () => {
-    const standing = desks.map((desk) => desk.standing());
-    return standing.every(({ state, outbox, seq }) => state === "online" && outbox === 0 && seq === standing[0]?.seq);
-  };
-  if (!(await until(are, PATIENCE)))
-    throw new Error(`not together: ${JSON.stringify(desks.map((one) => one.standing()))}`);
-}
-
-async function have(desks: readonly SharedDesk[], people: readonly number[]): Promise<void> {
-  const is = () => desks.every((desk) => people.every((n) => passages(desk, n) === 1));
-  if (!(await until(is, PATIENCE))) throw new Error(`not everybody has ${people.join()}`);
 }

@@ -1,25 +1,24 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { byHand } from "../../../../electron/desk/checkIn.ts";
 import { freePort } from "../../../../electron/stations/lan.ts";
 import { PersonId } from "../../../../shared/words/ids.ts";
-import { PICKED } from "../../../build/gates.ts";
-import { endLater, freshFolder } from "../../../build/leftovers.ts";
+import { aDeskHere, come } from "../../../build/desksTogether.ts";
+import { freshFolder } from "../../../build/leftovers.ts";
 import { HAS_SERVER } from "../../../build/natsHub.ts";
 import { added, anEvent, aPerson } from "../../../build/people.ts";
-import { aSharedDesk, joinBy, joinCodeOf, type SharedDesk, until } from "../../../build/sharedDesks.ts";
+import { joinBy, joinCodeOf, type SharedDesk, until } from "../../../build/sharedDesks.ts";
 
 describe.skipIf(!HAS_SERVER)("two laptops with copies of one event, used before they share it", () => {
   it("have everybody then, and flag whom both let in", { timeout: 90_000 }, async () => {
-    const hub = started(aSharedDesk(freshFolder("hub"), { id: "hub", port: (await freePort("127.0.0.1", [0])) ?? 0 }));
+    const hub = aDeskHere("hub", { port: (await freePort("127.0.0.1", [0])) ?? 0 });
     const event = anEvent();
     await hub.venue.create(event, event.page);
     await hub.desk().turn(() => hub.desk().record([1, 2, 3].map((n) => added(aPerson(n)))));
     await hub.leave();
     const folder = freshFolder("other");
     cpSync(join(hub.folder, "events"), join(folder, "events"), { recursive: true });
-    const other = started(aSharedDesk(folder, { id: "other" }));
+    const other = aDeskHere("other", { folder });
     await other.comeBack();
     await hub.comeBack();
     for (const [desk, n] of [
@@ -46,11 +45,3 @@ describe.skipIf(!HAS_SERVER)("two laptops with copies of one event, used before 
     expect(other.desk().state.doubles).toEqual([twice]);
   });
 });
-
-function started(desk: SharedDesk): SharedDesk {
-  endLater(() => desk.close());
-  return desk;
-}
-
-const come = ({ desk }: SharedDesk, n: number) =>
-  byHand(desk(), { ...PICKED, personId: PersonId.parse(`p${n}`), nonce: `nonce-${n}-x` });

@@ -4,23 +4,22 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { byHand } from "../../../../electron/desk/checkIn.ts";
 import { freePort } from "../../../../electron/stations/lan.ts";
 import { findServer } from "../../../../electron/stations/serverProgram.ts";
 import { writeJoinCode } from "../../../../shared/stations/joinCode.ts";
 import { PersonId } from "../../../../shared/words/ids.ts";
-import { PICKED } from "../../../build/gates.ts";
+import { aDeskHere, come } from "../../../build/desksTogether.ts";
 import { endLater, freshFolder } from "../../../build/leftovers.ts";
 import { HAS_SERVER } from "../../../build/natsHub.ts";
 import { added, anEvent, aPerson } from "../../../build/people.ts";
-import { aSharedDesk, joinCodeOf, type SharedDesk, until } from "../../../build/sharedDesks.ts";
+import { joinCodeOf, type SharedDesk, until } from "../../../build/sharedDesks.ts";
 
 describe.skipIf(!HAS_SERVER)("a desk at another venue", () => {
   it("joins through that venue's server once that knows it, and is in step with the hub's desk", {
     timeout: 120_000,
   }, async () => {
     const event = anEvent();
-    const hub = aDesk("desk-a");
+    const hub = aDeskHere("desk-a");
     const [leafPort, port] = [await anyPort(), await anyPort()];
     const folder = join(hub.folder, "hubs", event.id);
     mkdirSync(folder, { recursive: true });
@@ -30,7 +29,7 @@ describe.skipIf(!HAS_SERVER)("a desk at another venue", () => {
     expect(await hub.sharing.host()).toEqual({ what: "done" });
     const code = await joinCodeOf(hub);
 
-    const far = aDesk("desk-b");
+    const far = aDeskHere("desk-b");
     let stop = await startThere(join(folder, "venue"), port);
     // The hub knows it then, the venue's server does not: the folder is brought over again.
     const there = writeJoinCode({ ...code, addresses: ["127.0.0.1"], port });
@@ -53,16 +52,7 @@ describe.skipIf(!HAS_SERVER)("a desk at another venue", () => {
   });
 });
 
-function aDesk(id: string): SharedDesk {
-  const desk = aSharedDesk(freshFolder(id), { id });
-  endLater(() => desk.close());
-  return desk;
-}
-
 const anyPort = async (): Promise<number> => (await freePort("127.0.0.1", [0])) ?? 0;
-
-const come = ({ desk }: SharedDesk, n: number) =>
-  byHand(desk(), { ...PICKED, personId: PersonId.parse(`p${n}`), nonce: `nonce-${n}-x` });
 
 /** Brings the folder that the hub wrote over and runs the server there; ends it. */
 async function startThere(written: string, port: number): Promise<() => Promise<void>> {
