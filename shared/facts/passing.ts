@@ -20,15 +20,16 @@ function overtakenBy(record: PersonRecord, { session, after }: Passing): Passage
  */
 function unseenBy({ event }: State, record: PersonRecord, fact: Extract<Fact, { kind: "arrived" }>): Passage | null {
   if (!fact.hub || fact.after !== undefined || fact.override) return null;
-  const dayOf = event?.rules.perDay ? dayAt(event, fact.session) : () => 0;
-  const day = dayOf(Date.parse(fact.seen ?? fact.at));
   const there = record.passages.filter((p) => p.session === fact.session && !p.undone);
   // What it can have known is from before anything was shared, and counts less. The last of that let nobody in, or was not known.
   const isKnowable = ({ unshared, place }: Passage) => unshared && countOf(place) < countOf(fact);
   const known = there.filter(isKnowable).sort((a, b) => countOf(a.place) - countOf(b.place));
   const isUnseen = (p: Passage) => !isKnowable(p) || p === known.at(-1);
-  const isIn = (p: Passage) => p.direction === "in" && p.station !== fact.station && dayOf(Date.parse(p.at)) === day;
-  return there.findLast((p) => isIn(p) && isUnseen(p)) ?? null;
+  const unseen = there.filter((p) => p.direction === "in" && p.station !== fact.station && isUnseen(p));
+  if (unseen.length === 0 || !event?.rules.perDay) return unseen.at(-1) ?? null;
+  const dayOf = dayAt(event, fact.session);
+  const day = dayOf(Date.parse(fact.seen ?? fact.at));
+  return unseen.findLast(({ at }) => dayOf(Date.parse(at)) === day) ?? null;
 }
 
 /** What a desk had seen, as it stands now. */
